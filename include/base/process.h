@@ -1,0 +1,36 @@
+/*
+ * process - other programs, run by argument vector and never by a shell.
+ *
+ * A child gets no descriptor of ours but 0, 1 and 2.
+ */
+#ifndef BASE_PROCESS_H
+#define BASE_PROCESS_H
+
+#include <sys/types.h>
+
+#include "base/attr.h"
+
+struct buf;
+struct err;
+
+struct process {
+	pid_t pid;
+	int to;   /* its standard input, blocking */
+	int from; /* its standard output, blocking */
+};
+
+/* Start argv with a pipe to its stdin and one from its stdout; stderr is ours. */
+int process_start(struct process *p, char *const argv[], struct err *err) MUST_CHECK;
+
+/* Close the pipes, kill the child if it still runs, and reap it. Returns wait(2)'s status. */
+int process_stop(struct process *p);
+
+/*
+ * Run argv to its end within timeout_ms and collect its stdout (out has the
+ * limit). ERR_IO when it cannot be started, fails, or takes too long. stdin is
+ * the terminal, so that a password manager may ask.
+ */
+int process_capture(char *const argv[], int timeout_ms, struct buf *out,
+	struct err *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,101 @@
+/*
+ * conf - the configuration file, read into plain structs and checked by one
+ * table of settings. The program never writes it.
+ *
+ * Durations are in seconds. Paths are absolute. Every string is valid UTF-8.
+ */
+#ifndef CONF_CONF_H
+#define CONF_CONF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/attr.h"
+#include "base/endpoint.h"
+#include "base/strs.h"
+#include "calendar/calendar.h"
+#include "calendar/due.h"
+
+struct buf;
+struct err;
+
+struct conf_folders {
+	char *inbox;   /* "INBOX" */
+	char *sent;    /* NULL: found on the server */
+	char *archive; /* NULL: found on the server; "no": done mails stay where they are */
+	char *pitches; /* NULL: pitches stay where they are */
+};
+
+struct conf {
+	char *path;   /* the file that was read; NULL: none (demo, classify) */
+	char *folder; /* where it lies */
+
+	/* shop */
+	char *shop_name;
+	struct strs languages; /* the first is the fallback; never empty */
+	struct calendar calendar;
+	struct policy policy;
+	int queue_days;
+	struct strs sweeps;
+
+	/* agent */
+	char *agent_name;
+	char *agent_signature;
+
+	/* mailbox */
+	char *address;
+	char *user;
+	struct endpoint imap;
+	struct endpoint smtp;
+	char *ca_file; /* NULL: the system's trust store */
+	char *password;
+	struct strs password_command; /* argument vector; empty: none */
+	struct strs aliases;
+	struct conf_folders folders;
+	int sync_days; /* 0: everything */
+
+	struct strs allow; /* addresses, or "@domain" */
+	struct strs block;
+
+	/* network */
+	int timeout;
+	int after_dot;
+	bool insecure;
+
+	/* compose */
+	int undo_send;
+};
+
+/*
+ * Read the file at path. NULL and ERR_CONFIG (with line, column, caret, and
+ * "did you mean" for a misspelt setting) or ERR_NOT_FOUND. Also refused: a file with a
+ * password that others may read, a calendar without an open minute, plain
+ * text to a host that is not loopback. now is for the calendar's check.
+ */
+struct conf *conf_read(const char *path, int64_t now, struct err *err);
+
+/* What is used without a file: UTC, mon-fri 09:00-18:00, English. */
+struct conf *conf_default(void);
+
+void conf_free(struct conf *c);
+
+/* "$XDG_CONFIG_HOME/tillmail/config.yaml", or profile.yaml beside it. The caller frees; NULL on error. */
+char *conf_path(const char *profile, struct err *err);
+
+/* Whether addr is the mailbox's own address or an alias. */
+bool conf_is_own(const struct conf *c, const char *addr);
+
+/* One row of `config list`, in the order of the manual. */
+struct conf_setting {
+	const char *name;    /* "shop.timezone" */
+	const char *type;    /* "text", "duration", ... */
+	const char *initial; /* the default as one would write it, or "" */
+	const char *help;    /* one sentence; pass it through _() */
+};
+
+extern const struct conf_setting conf_settings[]; /* ends with a NULL name */
+
+/* The value that a setting has in c, as one would write it; a password is "(set)". The caller frees. */
+char *conf_value(const struct conf *c, const char *name);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * letter - a template and its values become what the customer reads. Pure.
+ */
+#ifndef LETTER_LETTER_H
+#define LETTER_LETTER_H
+
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "letter/liquid.h"
+
+struct err;
+struct template;
+
+struct letter {
+	char *subject; /* one line */
+	char *text;    /* text/plain as a person would have typed it, signed; lines end in LF */
+	char *html;    /* the same, by CommonMark, with lang and dir */
+};
+
+/* Markdown is cut off here: libcmark is quadratic on hostile input. */
+enum { LETTER_MAX_MARKDOWN = 64 << 10 };
+
+/*
+ * Fill in a template. l gives the values (strict and escape are set here),
+ * signature stands below "-- ". ERR_DATA names every value that does not resolve.
+ */
+int letter_fill(const struct template *t, const struct liquid *l, const char *signature,
+	struct letter *out, struct err *err) MUST_CHECK;
+
+/* A letter of the owner's own words: Markdown without Liquid. ERR_DATA when it is empty or too long. */
+int letter_from_text(const char *subject, const char *markdown, const char *lang,
+	const char *signature, struct letter *out, struct err *err) MUST_CHECK;
+
+void letter_clear(struct letter *l);
+
+/* "Re: " once, whatever stands there already (Re:, RE[2]:, Aw:, Odp:, رد:). The caller frees. */
+char *subject_reply(const char *subject);
+
+/* The subject without reply and forward prefixes; lives as long as subject. */
+const char *subject_base(const char *subject);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * template - a letter to be filled in: front matter between --- lines, then
+ * Markdown with Liquid. See tillmail-template(5).
+ */
+#ifndef LETTER_TEMPLATE_H
+#define LETTER_TEMPLATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/attr.h"
+
+struct err;
+
+struct ask {
+	char *name;     /* of the value: "eta" */
+	char *question; /* for the owner: "New delivery date?" */
+};
+
+struct template {
+	char *file;    /* for messages: where it came from */
+	char *subject; /* Liquid; "{{ thread.subject | reply }}" when not given */
+	char *topic;   /* or NULL */
+	struct ask *asks;
+	size_t n_asks;
+	char *promise; /* "close-of-business", Liquid that gives a time, or NULL: none */
+	bool closes;   /* then: done */
+	char *body;    /* Liquid in Markdown */
+	int body_line; /* number of its first line in the file */
+};
+
+/* Read the n bytes of the file called file. NULL: ERR_DATA with line and column. */
+struct template *template_parse(const char *file, const char *text, size_t n, struct err *err);
+void template_free(struct template *t);
+
+#endif

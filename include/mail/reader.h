@@ -1,0 +1,44 @@
+/*
+ * reader - mails read in a jail.
+ *
+ * The bytes of a mail go through one linear guard pass (limits, see
+ * mail/guard.h) and then to a worker: this same program started with --worker, with nothing
+ * open but a pipe each way, under rlimits. A mail that kills its worker, or
+ * breaks a limit, comes back quarantined with the reason and whatever headers a
+ * plain scan could read; the next mail gets a new worker.
+ */
+#ifndef MAIL_READER_H
+#define MAIL_READER_H
+
+#include <stddef.h>
+
+#include "base/attr.h"
+
+struct buf;
+struct err;
+struct message;
+struct reader;
+
+/* The worker is started by the first mail. executable is copied; see path_executable(). */
+struct reader *reader_new(const char *executable);
+void reader_free(struct reader *r);
+
+/*
+ * Read n bytes of a mail into out. Also a quarantined mail gives 0; -1 (ERR_IO)
+ * only when no worker can be started at all.
+ */
+int reader_message(struct reader *r, const char *bytes, size_t n, struct message *out,
+	struct err *err) MUST_CHECK;
+
+/* The decoded bytes of attachment i. ERR_NOT_FOUND when there is none. */
+int reader_attachment(struct reader *r, const char *bytes, size_t n, size_t i,
+	struct buf *out, struct err *err) MUST_CHECK;
+
+/* The HTML part as UTF-8. ERR_NOT_FOUND when there is none. */
+int reader_html(struct reader *r, const char *bytes, size_t n, struct buf *out,
+	struct err *err) MUST_CHECK;
+
+/* What `tillmail --worker` runs; returns the exit status. */
+int worker_main(void);
+
+#endif

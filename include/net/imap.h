@@ -1,0 +1,154 @@
+/*
+ * imap - one IMAP4rev1 session (RFC 3501), with the extensions that the server has.
+ *
+ * Only UIDs are used. After any failure but a clean NO (ERR_SERVER with the
+ * connection intact: imap_is_alive()) the session is closed and every call fails. Every
+ * string that goes into a command is checked for CR, LF and NUL. ENVELOPE and
+ * BODYSTRUCTURE are never asked for. Mailbox names are UTF-8 here, modified
+ * UTF-7 on the line.
+ */
+#ifndef NET_IMAP_H
+#define NET_IMAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "base/strs.h"
+
+struct endpoint;
+struct err;
+struct imap;
+struct stream_options;
+
+struct imap_login {
+	const char *user;
+	const char *password;
+};
+
+/* Connect, make the line safe, log in, learn the capabilities. NULL on error; ERR_LOGIN when refused. */
+struct imap *imap_open(const struct endpoint *endpoint, const struct stream_options *options,
+	const struct imap_login *login, struct err *err);
+void imap_close(struct imap *s); /* says LOGOUT when it still can; NULL is fine */
+bool imap_is_alive(const struct imap *s);
+
+bool imap_has(const struct imap *s, const char *capability); /* "MOVE", "UIDPLUS", ... */
+
+struct imap_mailbox {
+	char *name;     /* UTF-8 */
+	char *wire;     /* as the server spells it */
+	char *use;      /* "\\Sent", "\\Archive", ... (RFC 6154), or NULL */
+	bool selectable;
+};
+
+struct imap_mailbox_list {
+	struct imap_mailbox *v;
+	size_t n;
+};
+
+int imap_list(struct imap *s, struct imap_mailbox_list *out, struct err *err) MUST_CHECK;
+void imap_mailbox_list_clear(struct imap_mailbox_list *list);
+int imap_create(struct imap *s, const char *mailbox, struct err *err) MUST_CHECK;
+
+struct imap_selected {
+	uint32_t uid_validity;
+	uint32_t uid_next;       /* 0: the server did not say */
+	uint32_t exists;
+	uint64_t highest_modseq; /* 0: no CONDSTORE */
+	bool read_only;
+	bool takes_keywords;     /* PERMANENTFLAGS has \* */
+};
+
+int imap_select(struct imap *s, const char *mailbox, struct imap_selected *out,
+	struct err *err) MUST_CHECK;
+
+struct imap_uids {
+	uint32_t *v; /* ascending, each once */
+	size_t n;
+};
+
+void imap_uids_clear(struct imap_uids *uids);
+
+/* All UIDs, or those with an INTERNALDATE on or after the day of since (0: all). */
+int imap_search_since(struct imap *s, int64_t since, struct imap_uids *out,
+	struct err *err) MUST_CHECK;
+
+/* UIDs of the mails with this Message-ID. */
+int imap_search_message_id(struct imap *s, const char *message_id, struct imap_uids *out,
+	struct err *err) MUST_CHECK;
+
+enum imap_flag {
+	IMAP_SEEN = 1,
+	IMAP_ANSWERED = 2,
+	IMAP_FLAGGED = 4,
+	IMAP_DELETED = 8,
+	IMAP_DRAFT = 16,
+};
+
+struct imap_message {
+	uint32_t uid;
+	unsigned flags;           /* of enum imap_flag */
+	struct strs keywords;
+	int64_t internal_date;    /* or INT64_MIN when the server's is nonsense */
+	uint32_t size;            /* RFC822.SIZE as the server says */
+	const char *bytes;        /* of the mail; NULL when not asked for, or NIL */
+	size_t n_bytes;
+};
+
+/* Called for each message; its memory ends with the call. Returning -1 (with err) drops the session. */
+typedef int imap_handler(void *data, const struct imap_message *m, struct err *err);
+
+enum imap_fetch {
+	IMAP_FETCH_FLAGS,  /* UID FLAGS */
+	IMAP_FETCH_MAILS,  /* UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[] */
+	IMAP_FETCH_SIZES,  /* UID FLAGS INTERNALDATE RFC822.SIZE */
+	IMAP_FETCH_BODIES, /* UID FLAGS BODY.PEEK[]: for a mail with a broken INTERNALDATE */
+};
+
+/* A set of UIDs is written as RFC 3501's sequence-set, such as "1:5,9". */
+struct imap_range {
+	char *set;
+	size_t n; /* how many UIDs are in it */
+};
+
+/*
+ * Fetch ranges, several commands in flight, and hand over each message that was asked
+ * for; done is called behind each range, in order, with its index. max_size bounds one mail's literal.
+ */
+typedef int imap_range_handler(void *data, size_t range, struct err *err);
+
+struct imap_fetch_job {
+	enum imap_fetch what;
+	const struct imap_range *ranges;
+	size_t n_ranges;
+	size_t max_size;
+	uint64_t changed_since; /* with IMAP_FETCH_FLAGS and CONDSTORE: only what changed; else 0 */
+	imap_handler *message;
+	imap_range_handler *range_done; /* may be NULL */
+	void *data;
+};
+
+int imap_fetch(struct imap *s, const struct imap_fetch_job *job, struct err *err) MUST_CHECK;
+
+/* Write uids[from..to) as a set, runs as a:b. The caller frees. */
+char *imap_set(const uint32_t *uids, size_t n);
+
+/* Add flags and keywords (space-separated atoms, or NULL), or take them away. */
+int imap_store(struct imap *s, const char *set, bool add, unsigned flags, const char *keywords,
+	struct err *err) MUST_CHECK;
+
+/* MOVE, else COPY + \Deleted + UID EXPUNGE. *new_uid: 0 when the server does not tell. */
+int imap_move(struct imap *s, uint32_t uid, const char *mailbox, uint32_t *new_uid,
+	struct err *err) MUST_CHECK;
+
+/*
+ * Append n bytes with flags and a date-time. *uid: 0 when the server does not tell. When the
+ * line drops before the answer (ERR_NETWORK) nobody knows: search for the Message-ID.
+ */
+int imap_append(struct imap *s, const char *mailbox, unsigned flags, int64_t internal_date,
+	const char *bytes, size_t n, uint32_t *uid, struct err *err) MUST_CHECK;
+
+int imap_noop(struct imap *s, struct err *err) MUST_CHECK;
+
+#endif

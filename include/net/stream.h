@@ -1,0 +1,54 @@
+/*
+ * stream - the line to a server: socket, TLS, and the limits of a command.
+ *
+ * Everything that must hold for every connection holds here. TLS is 1.2 or
+ * newer; chain, host name and dates are verified within the handshake, before a byte of
+ * ours. Each command has a deadline on the clock that never jumps and a budget
+ * of bytes; an end of file, a missed deadline and a spent budget are errors, after which
+ * the stream only fails. No SIGPIPE.
+ */
+#ifndef NET_STREAM_H
+#define NET_STREAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "base/attr.h"
+#include "base/endpoint.h"
+
+struct err;
+struct stream;
+
+struct stream_options {
+	const char *ca_file; /* NULL: the system's trust store */
+	int timeout;         /* seconds: connecting, the handshake, each command */
+	bool insecure;       /* lets ENDPOINT_PLAIN connect, to a loopback address only */
+};
+
+/* Connect, and shake hands unless safety says STARTTLS or PLAIN. NULL: ERR_NETWORK, ERR_TLS. */
+struct stream *stream_open(const struct endpoint *endpoint, const struct stream_options *options,
+	struct err *err);
+void stream_close(struct stream *s); /* NULL is fine */
+
+/* Shake hands on a stream that was opened for STARTTLS. ERR_TLS also when bytes wait already. */
+int stream_start_tls(struct stream *s, struct err *err) MUST_CHECK;
+bool stream_is_safe(const struct stream *s); /* TLS, or plain text that insecure allows */
+
+/* Start a command: from now on seconds (0: the timeout of the options) and bytes to read. */
+void stream_begin(struct stream *s, int seconds, size_t budget);
+
+/* More room for what is announced: a literal of n bytes. */
+void stream_extend(struct stream *s, size_t n);
+
+/* Up to n bytes; -1 on any error, never 0. */
+ssize_t stream_read(struct stream *s, void *bytes, size_t n, struct err *err) MUST_CHECK;
+
+/* One line without its CRLF or LF into line (NUL-terminated, limit at least 2 bytes). */
+int stream_read_line(struct stream *s, char *line, size_t limit, struct err *err) MUST_CHECK;
+
+/* All n bytes. */
+int stream_write(struct stream *s, const void *bytes, size_t n, struct err *err) MUST_CHECK;
+
+#endif

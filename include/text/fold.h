@@ -1,0 +1,16 @@
+/*
+ * fold - the form of a text in which words are searched and compared.
+ */
+#ifndef TEXT_FOLD_H
+#define TEXT_FOLD_H
+
+struct buf;
+
+/*
+ * Add s in lower case and without marks, so that "zamowienie" finds
+ * "Zamówienie" and "lodz" finds "Łódź": NFKD, marks dropped, case folded,
+ * ł đ ø ß and the Arabic forms of alef, ya and ta marbuta made one.
+ */
+void text_fold(const char *s, struct buf *out);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * utf8 - valid text, and how wide it is on a screen.
+ */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct buf;
+
+bool utf8_is_valid(const char *s, size_t n);
+
+/* Add s to out; each byte that is no UTF-8, and each NUL, becomes U+FFFD. */
+void utf8_repair(const char *s, size_t n, struct buf *out);
+
+/* The most bytes of s, up to limit, that end at a character. */
+size_t utf8_clip(const char *s, size_t limit);
+
+/* Columns of valid UTF-8 on a terminal (East Asian wide: 2, combining: 0). */
+int utf8_width(const char *s);
+
+/* Add s, cut with an ellipsis or filled with blanks to exactly columns. */
+void utf8_fit(const char *s, int columns, struct buf *out);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * lane - where a message belongs, by certain rules. Pure.
+ *
+ * A lost customer costs a thousand times a pitch shown, so every rule that
+ * says "customer" comes before every rule that says something else, and where no
+ * rule speaks the message is a customer's.
+ */
+#ifndef TRIAGE_LANE_H
+#define TRIAGE_LANE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/strs.h"
+
+struct message;
+
+/* From the most customer-like to the least. */
+enum lane { LANE_CUSTOMER, LANE_UNSURE, LANE_NOTICE, LANE_PITCH };
+
+const char *lane_name(enum lane lane);               /* "customer" */
+bool lane_parse(const char *name, enum lane *lane);  /* false: no such lane */
+
+/* What the message itself does not say. */
+struct sender_facts {
+	bool is_own;        /* the sender is our own address or an alias */
+	bool was_answered;  /* we wrote to this address before */
+	bool replies_to_us; /* it answers, or refers to, a letter of ours */
+	const struct strs *allow; /* addresses and "@domain"s of the configuration */
+	const struct strs *block;
+};
+
+struct reason {
+	char *text;    /* "has a List-Unsubscribe header: bulk mail" */
+	double weight; /* above 0 speaks for a pitch, below 0 for a customer */
+};
+
+struct verdict {
+	enum lane lane;
+	double score; /* probability of a pitch, 0 to 1 */
+	struct reason *reasons;
+	size_t n_reasons;
+};
+
+void lane_judge(const struct message *m, const struct sender_facts *facts, struct verdict *out);
+void verdict_clear(struct verdict *v);
+
+/* Whether addr is in a list of addresses and "@domain"s ("@x.example" means its subdomains, too). */
+bool address_is_listed(const struct strs *list, const char *addr);
+
+/* Whether the mail is a bounce: a failed delivery that report tells of (RFC 3464), or one by the usual signs. */
+bool message_is_bounce(const struct message *m);
+
+/* Whether a machine wrote it (RFC 3834: Auto-Submitted, and what came before it). */
+bool message_is_automatic(const struct message *m);
+
+#endif

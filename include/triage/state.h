@@ -1,0 +1,67 @@
+/*
+ * state - what follows from the facts of a thread: who is waiting for whom,
+ * and until when. Pure: the same facts give the same conclusion at any time of
+ * day; what depends on the clock (overdue) is left to who asks.
+ */
+#ifndef TRIAGE_STATE_H
+#define TRIAGE_STATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "triage/lane.h"
+
+struct calendar;
+struct policy;
+
+enum state { STATE_OPEN, STATE_WAITING, STATE_SNOOZED, STATE_DONE };
+enum due_kind { DUE_NONE, DUE_REPLY, DUE_PROMISE, DUE_FOLLOWUP };
+
+const char *state_name(enum state state);              /* "open" */
+bool state_parse(const char *name, enum state *state);
+const char *due_kind_name(enum due_kind kind);         /* "reply"; NULL for DUE_NONE */
+
+enum { NO_TIME = INT64_MIN };
+
+enum fact_kind {
+	FACT_RECEIVED, /* a customer's message; notices and automatic mails are no facts */
+	FACT_SENT,     /* our message, or one that is on its way by the owner's will */
+	FACT_BOUNCED,  /* the delivery of our message answers failed: it counts as never sent */
+	FACT_DONE,     /* nothing more to do about what came until then */
+	FACT_OPENED,   /* open again */
+};
+
+struct fact {
+	enum fact_kind kind;
+	int64_t at;      /* INTERNALDATE of a message, the moment of an act */
+	int64_t mail;    /* own id of the message; FACT_DONE: of the one meant, or 0 for all until at */
+	int64_t answers; /* id of the message that this one directly replies to, or 0 */
+	int64_t promise; /* FACT_SENT: by when we promised to write again, or NO_TIME */
+	bool closes;     /* FACT_SENT: nothing more to do after it (then: done) */
+};
+
+struct conclusion {
+	enum state state;
+	int64_t received; /* the customer message that the clock runs from, or NO_TIME */
+	int64_t due;      /* the earliest thing owed, or NO_TIME */
+	enum due_kind due_kind;
+	char *due_why;    /* NULL when nothing is owed */
+	int64_t promise;  /* not kept yet, or NO_TIME */
+	bool bounced;     /* a letter of ours did not arrive and none has replaced it */
+	bool old;         /* done, since it was older than queue_days at the first sync */
+};
+
+/*
+ * Conclude a thread from its facts, in any order. Order among messages
+ * follows what answers what, then time, then id. Messages received before old_before are old: a thread
+ * of nothing newer is done, unless something was opened or sent later.
+ */
+void thread_conclude(const struct fact *facts, size_t n, int64_t old_before,
+	const struct calendar *calendar, const struct policy *policy, struct conclusion *out);
+void conclusion_clear(struct conclusion *c);
+
+/* Whether a thread belongs to the queue now (see DESIGN: queue). */
+bool is_in_queue(enum lane lane, const struct conclusion *c, int64_t now);
+
+#endif

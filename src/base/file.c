@@ -1,0 +1,101 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+static int open_to_read(const char *path, struct err *err)
+{
+	struct stat st;
+	int fd;
+
+	if (strcmp(path, "-") == 0)
+		return dup(STDIN_FILENO);
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (fd < 0) {
+		err_errno(err, _("open %s"), path);
+		if (err && (errno == ENOENT || errno == ENOTDIR))
+			err->kind = ERR_NOT_FOUND;
+		return -1;
+	}
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
+		return fd;
+	close(fd);
+	return err_set(err, ERR_NOT_FOUND, _("%s is not a regular file"), path);
+}
+
+int file_read(const char *path, size_t limit, struct buf *out, struct err *err)
+{
+	char chunk[65536];
+	size_t total = 0;
+	ssize_t n;
+	int fd = open_to_read(path, err);
+
+	if (fd < 0)
+		return -1;
+	while ((n = read(fd, chunk, sizeof(chunk))) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 || (total += (size_t)n) > limit)
+			break;
+		buf_add(out, chunk, (size_t)n);
+	}
+	if (n < 0)
+		err_errno(err, _("read %s"), path);
+	else if (n > 0)
+		err_set(err, ERR_DATA, _("%s is larger than %zu bytes"), path, limit);
+	close(fd);
+	return n == 0 ? 0 : -1;
+}
+
+int file_write_new(const char *path, const void *bytes, size_t n, struct err *err)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	const char *p = bytes;
+	ssize_t written = 0;
+
+	if (fd < 0)
+		return err_errno(err, _("create %s"), path);
+	while (n > 0 && ((written = write(fd, p, n)) >= 0 || errno == EINTR))
+		if (written > 0) {
+			p += written;
+			n -= (size_t)written;
+		}
+	if (n > 0 || fsync(fd) < 0) {
+		err_errno(err, _("write %s"), path);
+		close(fd);
+		unlink(path);
+		return -1;
+	}
+	if (close(fd) < 0)
+		return err_errno(err, _("close %s"), path);
+	return 0;
+}
+
+int file_make_dir(const char *path, struct err *err)
+{
+	char *partial = mem_dup(path);
+	int rc = 0;
+
+	for (char *p = partial + 1; rc == 0; p++) {
+		if (*p != '/' && *p != '\0')
+			continue;
+		char kept = *p;
+		*p = '\0';
+		if (mkdir(partial, 0700) < 0 && errno != EEXIST)
+			rc = err_errno(err, _("make the folder %s"), partial);
+		*p = kept;
+		if (!kept)
+			break;
+	}
+	free(partial);
+	return rc;
+}

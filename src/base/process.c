@@ -1,0 +1,137 @@
+#include "base/process.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/err.h"
+#include "base/i18n.h"
+
+extern char **environ;
+
+/* Start argv with in and out as 0 and 1; -1 leaves one as it is. */
+static int spawn(pid_t *pid, char *const argv[], int in, int out, struct err *err)
+{
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attr;
+	sigset_t defaults;
+	int status;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawnattr_init(&attr);
+	if (in >= 0)
+		posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+	if (out >= 0)
+		posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+	posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+	sigemptyset(&defaults);
+	sigaddset(&defaults, SIGPIPE);
+	posix_spawnattr_setsigdefault(&attr, &defaults);
+	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGDEF);
+	status = posix_spawnp(pid, argv[0], &actions, &attr, argv, environ);
+	posix_spawnattr_destroy(&attr);
+	posix_spawn_file_actions_destroy(&actions);
+	errno = status;
+	return status ? err_errno(err, _("start %s"), argv[0]) : 0;
+}
+
+int process_start(struct process *p, char *const argv[], struct err *err)
+{
+	int to[2];
+	int from[2];
+	int rc;
+
+	if (pipe2(to, O_CLOEXEC) < 0)
+		return err_errno(err, _("make a pipe"));
+	if (pipe2(from, O_CLOEXEC) < 0) {
+		err_errno(err, _("make a pipe"));
+		close(to[0]);
+		close(to[1]);
+		return -1;
+	}
+	rc = spawn(&p->pid, argv, to[0], from[1], err);
+	close(to[0]);
+	close(from[1]);
+	p->to = to[1];
+	p->from = from[0];
+	if (rc < 0) {
+		close(p->to);
+		close(p->from);
+	}
+	return rc;
+}
+
+static int reap(pid_t pid)
+{
+	int status = 0;
+
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return status;
+}
+
+int process_stop(struct process *p)
+{
+	close(p->to);
+	close(p->from);
+	kill(p->pid, SIGKILL);
+	return reap(p->pid);
+}
+
+/* Read fd to its end into out; 0, or -1 when the time is over. */
+static int collect(int fd, int timeout_ms, struct buf *out)
+{
+	int64_t end = clock_monotonic_ms() + timeout_ms;
+	struct pollfd p = { .fd = fd, .events = POLLIN };
+	char chunk[4096];
+	ssize_t n = 1;
+
+	while (n != 0) {
+		int64_t left = end - clock_monotonic_ms();
+
+		if (left <= 0 || poll(&p, 1, (int)left) == 0)
+			return -1;
+		n = read(fd, chunk, sizeof(chunk));
+		if (n > 0)
+			buf_add(out, chunk, (size_t)n);
+		else if (n < 0 && errno != EINTR)
+			return -1;
+	}
+	return 0;
+}
+
+int process_capture(char *const argv[], int timeout_ms, struct buf *out, struct err *err)
+{
+	int from[2];
+	pid_t pid;
+	int rc;
+	int status;
+
+	if (pipe2(from, O_CLOEXEC) < 0)
+		return err_errno(err, _("make a pipe"));
+	rc = spawn(&pid, argv, -1, from[1], err);
+	close(from[1]);
+	if (rc < 0) {
+		close(from[0]);
+		return -1;
+	}
+	rc = collect(from[0], timeout_ms, out);
+	close(from[0]);
+	if (rc < 0)
+		kill(pid, SIGKILL);
+	status = reap(pid);
+	if (rc < 0)
+		return err_set(err, ERR_IO, _("%s did not end within %d seconds"), argv[0],
+			timeout_ms / 1000);
+	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+		return err_set(err, ERR_IO, _("%s failed with status %d"), argv[0],
+			WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+	return 0;
+}

@@ -1,0 +1,1 @@
+libtillmail_a_SOURCES +=

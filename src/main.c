@@ -1,0 +1,7 @@
+/* main - opens, picks a door, closes. */
+#include "cli/cli.h"
+
+int main(int argc, char **argv)
+{
+	return cli_main(argc, argv);
+}

@@ -1,0 +1,12 @@
+# Every test speaks TAP: C programs through cmocka, scripts (*.t) by themselves.
+AM_TESTS_ENVIRONMENT = \
+	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
+	TILLMAIL='$(abs_top_builddir)/tillmail'; export TILLMAIL; \
+	TILLMAIL_DATADIR='$(abs_top_srcdir)'; export TILLMAIL_DATADIR; \
+	TOP_SRCDIR='$(abs_top_srcdir)'; export TOP_SRCDIR; \
+	TOP_BUILDDIR='$(abs_top_builddir)'; export TOP_BUILDDIR;
+TEST_EXTENSIONS = .t
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+T_LOG_DRIVER = $(LOG_DRIVER)
+
+include %D%/unit/local.mk

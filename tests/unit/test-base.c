@@ -1,0 +1,164 @@
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base64.h"
+#include "base/buf.h"
+#include "base/endpoint.h"
+#include "base/err.h"
+#include "base/process.h"
+#include "base/rfc3339.h"
+#include "base/strs.h"
+
+static void an_error_text_is_cut_at_a_character(void **state)
+{
+	char text[2 * ERR_TEXT_MAX] = "";
+	struct err err;
+
+	(void)state;
+	for (size_t i = 0; i + 3 < sizeof(text); i += 3)
+		memcpy(text + i, "\xE2\x82\xAC", 4);
+	err_set(&err, ERR_DATA, "x%s", text);
+	assert_int_equal(strlen(err.text) % 3, 1);
+	assert_true(strlen(err.text) > ERR_TEXT_MAX - 4);
+}
+
+static void a_wrapped_error_keeps_its_kind(void **state)
+{
+	struct err err;
+
+	(void)state;
+	err_set(&err, ERR_NETWORK, "no answer");
+	assert_int_equal(err_wrap(&err, "mail.example.com"), -1);
+	assert_string_equal(err.text, "mail.example.com: no answer");
+	assert_int_equal(err_kind_status(err.kind), 75);
+}
+
+static void a_buffer_stops_at_its_limit(void **state)
+{
+	struct buf b = { .limit = 5 };
+
+	(void)state;
+	buf_puts(&b, "abc");
+	buf_puts(&b, "def");
+	assert_string_equal(buf_text(&b), "abcde");
+	assert_true(b.full);
+	buf_clear(&b);
+}
+
+static void a_command_is_split_as_a_shell_would(void **state)
+{
+	struct strs words = { 0 };
+	struct err err;
+
+	(void)state;
+	assert_int_equal(strs_split(&words, " pass 'a b' \"c \\\" d\" e\\ f '' ", &err), 0);
+	assert_int_equal(words.n, 5);
+	assert_string_equal(words.v[1], "a b");
+	assert_string_equal(words.v[2], "c \" d");
+	assert_string_equal(words.v[3], "e f");
+	assert_string_equal(words.v[4], "");
+	assert_null(words.v[5]);
+	strs_clear(&words);
+	assert_int_equal(strs_split(&words, "pass 'open", &err), -1);
+	strs_clear(&words);
+}
+
+static void a_time_survives_writing_and_reading(void **state)
+{
+	int64_t t;
+	char *text;
+
+	(void)state;
+	assert_int_equal(rfc3339_parse("2026-09-14T18:00:00+03:00", &t, NULL), 0);
+	text = rfc3339_format(t, 3 * 3600);
+	assert_string_equal(text, "2026-09-14T18:00:00+03:00");
+	free(text);
+	text = rfc3339_format(t, -(3 * 3600 + 30 * 60));
+	assert_string_equal(text, "2026-09-14T11:30:00-03:30");
+	free(text);
+}
+
+static void what_is_no_time_is_refused(void **state)
+{
+	static const char *const bad[] = { "", "2026-09-14", "2026-02-29T00:00:00Z",
+		"2026-09-14T24:00:00Z", "2026-09-14T18:00:00", "2026-09-14T18:00:00+03:00x" };
+	int64_t t;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		assert_int_equal(rfc3339_parse(bad[i], &t, NULL), -1);
+}
+
+static void servers_are_named_by_url(void **state)
+{
+	struct endpoint e = { 0 };
+
+	(void)state;
+	assert_int_equal(endpoint_parse(&e, "imaps://mail.example.com", "imap", NULL), 0);
+	assert_string_equal(e.host, "mail.example.com");
+	assert_int_equal(e.port, 993);
+	assert_int_equal(e.safety, ENDPOINT_TLS);
+	endpoint_clear(&e);
+	assert_int_equal(endpoint_parse(&e, "smtp+starttls://[::1]:2525/", "smtp", NULL), 0);
+	assert_string_equal(e.host, "::1");
+	assert_int_equal(e.port, 2525);
+	endpoint_clear(&e);
+	assert_int_equal(endpoint_parse(&e, "imaps:///tmp/socket", "imap", NULL), -1);
+	assert_int_equal(endpoint_parse(&e, "imaps://h:0", "imap", NULL), -1);
+	assert_int_equal(endpoint_parse(&e, "submissions://h", "imap", NULL), -1);
+	assert_int_equal(endpoint_parse(&e, "imaps://h\r\nx", "imap", NULL), -1);
+}
+
+static int capture(const char *command, int timeout_ms, struct buf *out, struct err *err)
+{
+	struct strs argv = { 0 };
+	int rc = strs_split(&argv, command, err);
+
+	if (rc == 0)
+		rc = process_capture(argv.v, timeout_ms, out, err);
+	strs_clear(&argv);
+	return rc;
+}
+
+static void a_command_that_fails_is_an_error(void **state)
+{
+	struct buf out = { 0 };
+	struct err err;
+
+	(void)state;
+	assert_int_equal(capture("echo secret", 5000, &out, &err), 0);
+	assert_string_equal(buf_text(&out), "secret\n");
+	assert_int_equal(capture("false", 5000, &out, &err), -1);
+	assert_int_equal(capture("sleep 30", 50, &out, &err), -1);
+	assert_int_equal(err.kind, ERR_IO);
+	buf_clear(&out);
+}
+
+static void base64_lines_are_broken(void **state)
+{
+	struct buf out = { 0 };
+
+	(void)state;
+	base64_encode(&out, "hello", 5, 4);
+	assert_string_equal(buf_text(&out), "aGVs\r\nbG8=");
+	buf_clear(&out);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_error_text_is_cut_at_a_character),
+		cmocka_unit_test(a_wrapped_error_keeps_its_kind),
+		cmocka_unit_test(a_buffer_stops_at_its_limit),
+		cmocka_unit_test(a_command_is_split_as_a_shell_would),
+		cmocka_unit_test(a_time_survives_writing_and_reading),
+		cmocka_unit_test(what_is_no_time_is_refused),
+		cmocka_unit_test(servers_are_named_by_url),
+		cmocka_unit_test(a_command_that_fails_is_an_error),
+		cmocka_unit_test(base64_lines_are_broken),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
