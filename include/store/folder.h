@@ -1,0 +1,78 @@
+/*
+ * folder - what is known of the server's mailboxes: where each mail lies.
+ *
+ * A location (folder, UID) is only an address of a mail; it comes and goes,
+ * the mail stays.
+ */
+#ifndef STORE_FOLDER_H
+#define STORE_FOLDER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+
+struct err;
+struct store;
+
+enum folder_role { FOLDER_INBOX, FOLDER_SENT, FOLDER_ARCHIVE, FOLDER_PITCHES };
+
+struct folder {
+	int64_t id;
+	char *name; /* UTF-8 */
+	enum folder_role role;
+	uint32_t uid_validity; /* 0: never selected */
+	uint32_t uid_next;     /* as of the last complete look; 0: none yet */
+	uint32_t exists;
+	uint64_t highest_modseq;
+	bool complete; /* everything of the first sync is here */
+};
+
+/* The folder of that name, made when it is not there. The caller clears it. */
+int store_folder(struct store *st, const char *name, enum folder_role role, struct folder *out,
+	struct err *err) MUST_CHECK;
+int store_folder_save(struct store *st, const struct folder *f, struct err *err) MUST_CHECK;
+
+/* The UIDs of the folder mean nothing any more: forget its locations, keep the mails. */
+int store_folder_reset(struct store *st, int64_t folder, struct err *err) MUST_CHECK;
+void folder_clear(struct folder *f);
+
+/* The flags are those of enum imap_flag; keywords are separated by blanks. */
+struct location {
+	int64_t folder;
+	enum folder_role role;
+	char *folder_name;
+	uint32_t uid;
+	int64_t mail;
+	unsigned flags;
+};
+
+struct location_list {
+	struct location *v;
+	size_t n;
+};
+
+void location_list_clear(struct location_list *list);
+
+/* Where a mail lies. */
+int store_mail_locations(struct store *st, int64_t mail, struct location_list *out,
+	struct err *err) MUST_CHECK;
+
+int store_location_add(struct store *st, const struct location *l, const char *keywords,
+	struct err *err) MUST_CHECK;
+int store_location_remove(struct store *st, int64_t folder, uint32_t uid,
+	struct err *err) MUST_CHECK;
+
+/*
+ * 1 when the flags or keywords are other than before, 0 when not or when the
+ * UID is unknown. Of l, folder, uid and flags are read and mail is set (0: unknown).
+ */
+int store_location_set_flags(struct store *st, struct location *l, const char *keywords,
+	struct err *err) MUST_CHECK;
+
+/* All known UIDs of a folder, ascending; the caller frees *uids. */
+int store_folder_uids(struct store *st, int64_t folder, uint32_t **uids, size_t *n,
+	struct err *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * journal - what the server has still to be told.
+ *
+ * A row is written in the transaction of the verb and is played when the
+ * server has said OK; playing a row twice does no harm.
+ */
+#ifndef STORE_JOURNAL_H
+#define STORE_JOURNAL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+
+struct err;
+struct store;
+
+enum journal_kind {
+	JOURNAL_ANSWERED, /* \Answered and \Seen */
+	JOURNAL_DONE,     /* \Seen and to the archive, or the keyword tillmail-done */
+	JOURNAL_OPEN,     /* back to the inbox, without the keyword */
+};
+
+struct journal_row {
+	int64_t id;
+	int64_t mail;
+	enum journal_kind kind;
+};
+
+struct journal_list {
+	struct journal_row *v;
+	size_t n;
+};
+
+/* action 0: not the owner's, so not to be undone. */
+int store_journal_add(struct store *st, int64_t action, int64_t mail, enum journal_kind kind,
+	struct err *err) MUST_CHECK;
+
+/* The rows that were not played, oldest first. The caller frees list->v. */
+int store_journal(struct store *st, struct journal_list *out, struct err *err) MUST_CHECK;
+int store_journal_played(struct store *st, int64_t id, struct err *err) MUST_CHECK;
+
+#endif

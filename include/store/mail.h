@@ -1,0 +1,102 @@
+/*
+ * mail - the mails themselves, in and out, with what triage made of them.
+ */
+#ifndef STORE_MAIL_H
+#define STORE_MAIL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "base/digest.h"
+#include "base/strs.h"
+#include "mail/message.h"
+#include "triage/lane.h"
+#include "triage/state.h"
+
+struct buf;
+struct err;
+struct store;
+
+enum direction { MAIL_IN, MAIL_OUT };
+
+/* What our own letters say in their X-Tillmail header fields. */
+struct letter_marks {
+	int64_t promise; /* or NO_TIME */
+	char *template;  /* name, or NULL */
+	char *topic;     /* or NULL */
+	bool closes;     /* then: done */
+};
+
+struct mail {
+	int64_t id;
+	int64_t thread;
+	enum direction direction;
+	int64_t received; /* INTERNALDATE, never after the moment it was fetched */
+	enum lane lane;
+	double score;
+	char *lang;       /* ISO 639-1, or NULL */
+	char *bounce_of;  /* Message-ID of the letter whose delivery failed, or NULL */
+	bool is_automatic;
+	struct letter_marks marks;
+	struct message message;
+};
+
+void mail_clear(struct mail *m);
+
+struct mail_list {
+	struct mail *v;
+	size_t n;
+};
+
+void mail_list_clear(struct mail_list *list);
+
+/* 1 and the id of the mail with these very bytes, 0: there is none. */
+int store_mail_by_digest(struct store *st, const unsigned char digest[DIGEST_SIZE],
+	int64_t *mail, struct err *err) MUST_CHECK;
+
+/* 1 and the id of a mail of ours (direction out) with this Message-ID, 0: there is none. */
+int store_our_mail(struct store *st, const char *message_id, int64_t *mail,
+	struct err *err) MUST_CHECK;
+
+/* What comes with a mail when it is added. */
+struct mail_source {
+	const char *raw;        /* its bytes; NULL: too large to be fetched */
+	size_t n_raw;
+	const struct strs *ids; /* Message-IDs that tie it to a thread, its own first (thread_ids()) */
+	const struct verdict *verdict; /* kept with its reasons, for `why` */
+};
+
+/*
+ * Add a mail; m->id and m->thread are set. All mails that share an id of
+ * source->ids are one thread, and threads that turn out to be one are merged
+ * into the lowest. Searchable at once. The digest is of the raw bytes.
+ */
+int store_add_mail(struct store *st, struct mail *m, const struct mail_source *source,
+	struct err *err) MUST_CHECK;
+
+/* Replace the verdict on a mail. */
+int store_set_verdict(struct store *st, int64_t mail, const struct verdict *verdict,
+	struct err *err) MUST_CHECK;
+int store_verdict(struct store *st, int64_t mail, struct verdict *out, struct err *err) MUST_CHECK;
+
+/* 1, or 0: there is no such mail. */
+int store_mail(struct store *st, int64_t id, struct mail *out, struct err *err) MUST_CHECK;
+
+/* 1 and the bytes, or 0: none are kept. */
+int store_mail_raw(struct store *st, int64_t id, struct buf *out, struct err *err) MUST_CHECK;
+
+/* The mails of a thread, in the order of the conversation: by received, then id. */
+int store_thread_mails(struct store *st, int64_t thread, struct mail_list *out,
+	struct err *err) MUST_CHECK;
+
+/* What triage wants to know about a sender: 1 yes, 0 no. */
+int store_was_answered(struct store *st, const char *addr, struct err *err) MUST_CHECK;
+int store_has_ours(struct store *st, const struct strs *ids, struct err *err) MUST_CHECK;
+
+/* Ids of the incoming mails from addr in the lanes unsure and pitch; the caller frees. */
+int store_doubted_mails(struct store *st, const char *addr, int64_t **ids, size_t *n,
+	struct err *err) MUST_CHECK;
+
+#endif

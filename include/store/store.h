@@ -1,0 +1,45 @@
+/*
+ * store - all that is remembered, in one SQLite file.
+ *
+ * Write-ahead log, synchronous=FULL, foreign keys, mode 0600; several processes
+ * may have it open. Facts are appended, conclusions are cached beside them for
+ * sorting and can always be computed again. Times are seconds since the epoch;
+ * NO_TIME (triage/state.h) where there is none. Mails and threads have ids of
+ * their own, which nothing on a server changes.
+ *
+ * Errors: ERR_IO (with the file's name; a full disk, a damaged file), ERR_BUSY
+ * when another process holds it for longer than five seconds.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <stdint.h>
+
+#include "base/attr.h"
+
+struct err;
+struct store;
+
+/*
+ * Open the store at path, made and brought to the newest schema when needed.
+ * It remembers the mailbox (an address): another one is ERR_CONFIG, and so is
+ * a store of a newer schema. NULL on error.
+ */
+struct store *store_open(const char *path, const char *mailbox, struct err *err);
+void store_close(struct store *st);
+
+/*
+ * A transaction: everything between is there wholly or not at all. Functions
+ * of the store that write take part in an open one, and make their own when
+ * there is none.
+ */
+int store_begin(struct store *st, struct err *err) MUST_CHECK;
+int store_commit(struct store *st, struct err *err) MUST_CHECK;
+void store_rollback(struct store *st); /* nothing when none is open */
+
+/* Remembered values by name. 1 and a string of the caller's, 0: not there. */
+int store_setting(struct store *st, const char *name, char **value, struct err *err) MUST_CHECK;
+int store_set_setting(struct store *st, const char *name, const char *value,
+	struct err *err) MUST_CHECK;
+
+#endif

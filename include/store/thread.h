@@ -1,0 +1,124 @@
+/*
+ * thread - conversations: their facts, and the conclusions cached for sorting.
+ */
+#ifndef STORE_THREAD_H
+#define STORE_THREAD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "mail/address.h"
+#include "triage/state.h"
+
+struct err;
+struct query;
+struct store;
+
+/* One conversation as lists show it. */
+struct thread {
+	int64_t id;
+	char *subject;           /* of its oldest mail, without Re: and Fwd: */
+	struct address customer; /* who wrote the newest customer message, else whom we wrote to */
+	enum lane lane;          /* the most customer-like of its messages */
+	double score;            /* of that message */
+	char *topic;             /* or NULL */
+	char *lang;              /* of the newest customer message that has one, or NULL */
+	int messages;
+	bool unread;             /* an incoming message is not \Seen */
+	bool has_attachment;     /* an incoming message has one */
+	bool is_quarantined;
+	struct conclusion is;    /* owns due_why */
+};
+
+void thread_clear(struct thread *t);
+
+struct thread_list {
+	struct thread *v;
+	size_t n;
+};
+
+void thread_list_clear(struct thread_list *list);
+
+/*
+ * The facts of a thread, for thread_conclude(): its messages (notices and
+ * automatic mails only as FACT_BOUNCED, when they are that), its letters in
+ * the outbox that are on their way by the owner's will (held with a time,
+ * sending, dot; not once they are a mail of their own), and the acts that were
+ * not undone. The caller frees *facts.
+ */
+int store_facts(struct store *st, int64_t thread, struct fact **facts, size_t *n,
+	struct err *err) MUST_CHECK;
+
+/* Cache what was concluded; also refreshes subject, customer, language, counts and lane from the mails. */
+int store_conclude(struct store *st, int64_t thread, const struct conclusion *c,
+	struct err *err) MUST_CHECK;
+
+/* Ids of all threads, ascending; the caller frees. */
+int store_thread_ids(struct store *st, int64_t **ids, size_t *n, struct err *err) MUST_CHECK;
+
+/* 1, or 0: there is no such thread. A number that was merged away finds the thread that it is in now. */
+int store_thread(struct store *st, int64_t id, struct thread *out, struct err *err) MUST_CHECK;
+
+/* Which threads to list. */
+struct thread_filter {
+	bool queue;      /* the queue (see DESIGN); lanes and states do not matter then */
+	unsigned lanes;  /* 1 << enum lane */
+	unsigned states; /* 1 << enum state */
+	bool overdue;    /* only what is due before now */
+	const struct query *query; /* and only what it finds; NULL: all */
+	int64_t now;
+};
+
+/* By due (nothing due last), then received, then id. */
+int store_threads(struct store *st, const struct thread_filter *filter, struct thread_list *out,
+	struct err *err) MUST_CHECK;
+
+/* Acts of the owner, or of another client of the mailbox. */
+enum act_kind { ACT_DONE, ACT_OPENED };
+
+struct act {
+	enum act_kind kind;
+	int64_t at;
+	int64_t mail; /* 0: the whole thread */
+	char *verb;   /* that did it; NULL: seen on the server */
+};
+
+struct act_list {
+	struct act *v;
+	size_t n;
+};
+
+void act_list_clear(struct act_list *list);
+
+/* The acts on a thread that hold, oldest first. */
+int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err) MUST_CHECK;
+
+/* Start an action of the owner's: what is added with its number is undone as one. */
+int store_action(struct store *st, const char *verb, int64_t now, int64_t *action,
+	struct err *err) MUST_CHECK;
+
+/* Add an act on a thread (of *act, verb is not read). action 0: seen on the server. */
+int store_add_act(struct store *st, int64_t action, int64_t thread, const struct act *act,
+	struct err *err) MUST_CHECK;
+
+struct undone {
+	int64_t action;
+	char *verb;
+	int64_t *threads; /* that it was about: acts and letters */
+	size_t n_threads;
+};
+
+void undone_clear(struct undone *u);
+
+/* The newest action that holds. 1, or 0: nothing to undo. */
+int store_newest_action(struct store *st, struct undone *out, struct err *err) MUST_CHECK;
+
+/*
+ * Take back an action: its acts count no more, its unplayed rows of the
+ * journal go, its played ones are reversed. Its letters are the caller's affair (outbox.h).
+ */
+int store_undo(struct store *st, int64_t action, int64_t now, struct err *err) MUST_CHECK;
+
+#endif
