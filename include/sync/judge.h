@@ -1,0 +1,63 @@
+/*
+ * judge - the one place that loads facts, asks triage, and stores what it says.
+ *
+ * A mail comes in as bytes; it becomes a message (in the reader's worker), gets
+ * its lane, its language and its thread, and the thread its conclusion. All
+ * within the transaction of the caller.
+ */
+#ifndef SYNC_JUDGE_H
+#define SYNC_JUDGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "store/folder.h"
+
+struct clock;
+struct conf;
+struct err;
+struct lang;
+struct message;
+struct reader;
+struct store;
+struct verdict;
+
+/* Who judges, and with what; all borrowed. */
+struct judge {
+	struct store *store;
+	const struct conf *conf;
+	const struct clock *clock;
+	struct reader *reader;
+	struct lang *lang;
+};
+
+struct arrival {
+	const char *bytes;       /* NULL: they could not be had, see why */
+	size_t n;
+	const char *why;         /* the mail stays quarantined with this reason; NULL: read it */
+	enum folder_role role;   /* where it lies: in Sent, it is ours */
+	int64_t internal_date;   /* NO_TIME: Date: is used, else now; later than now counts as now */
+};
+
+/*
+ * Take a mail in. 1: it is new; 0: its bytes, or for a copy of our own letter its
+ * Message-ID, were here before. *mail is its id either way.
+ */
+int judge_arrival(const struct judge *j, const struct arrival *a, int64_t *mail,
+	struct err *err) MUST_CHECK;
+
+/* Conclude a thread anew, after a fact was added. */
+int judge_thread(const struct judge *j, int64_t thread, struct err *err) MUST_CHECK;
+
+/*
+ * Conclude every thread anew when calendar, policy or queue_days are others
+ * than those the store was concluded with. Cheap when they are not.
+ */
+int judge_calendar_change(const struct judge *j, struct err *err) MUST_CHECK;
+
+/* The verdict on a message alone, without a store (j->store may be NULL). */
+int judge_message(const struct judge *j, const struct message *m, struct verdict *out,
+	struct err *err) MUST_CHECK;
+
+#endif

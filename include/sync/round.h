@@ -1,0 +1,56 @@
+/*
+ * round - one talk with the servers, from the news of the mailbox to the copies in Sent.
+ *
+ * Order: lock; letters of a crashed round are recovered; Sent is read before
+ * the inbox, so that what was answered is known before it is judged; new mail
+ * comes newest first, in pipelined ranges that are one transaction each; then
+ * the letters that are due go out, each guarded once more by the facts that were just fetched; then
+ * their copies, and the journal. A round that is killed anywhere goes on
+ * where it stopped.
+ */
+#ifndef SYNC_ROUND_H
+#define SYNC_ROUND_H
+
+#include <stdbool.h>
+
+#include "base/attr.h"
+
+struct err;
+struct judge;
+
+struct round_report {
+	int fetched;     /* bodies downloaded for the first time, our own copies not counted */
+	int updated;     /* mails whose flags were changed elsewhere */
+	int removed;     /* mails that are gone from their folder */
+	int sent;
+	int failed;
+	int held;        /* letters that stay in the outbox */
+	int quarantined; /* of those fetched */
+	double seconds;
+};
+
+enum round_scope {
+	ROUND_SEND, /* the news of inbox and Sent, then the outbox */
+	ROUND_SYNC, /* and all folders, flags and the journal */
+};
+
+/* Told between steps, for who shows progress; borrowed text in plain words. May be NULL. */
+typedef void round_progress(void *data, const char *text);
+
+struct round_options {
+	enum round_scope scope;
+	bool full;               /* look at every UID again, whatever the server says has changed */
+	const char *lock_path;   /* one round at a time per store */
+	round_progress *progress;
+	void *progress_data;
+};
+
+/*
+ * Do a round. 0 also when single letters failed or mails were quarantined; else ERR_NETWORK,
+ * ERR_BUSY, ERR_PROTOCOL, ERR_SERVER, ERR_TLS, ERR_LOGIN, ERR_IO. What was done until
+ * then stays done, and stands in the report.
+ */
+int round_run(const struct judge *j, const struct round_options *options,
+	struct round_report *report, struct err *err) MUST_CHECK;
+
+#endif
