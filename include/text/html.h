@@ -16,7 +16,10 @@
 struct buf;
 struct err;
 
-enum { HTML_MAX_IN = 4 << 20, HTML_MAX_OUT = 1 << 20 };
+enum {
+	HTML_MAX_IN = 4 << 20,
+	HTML_MAX_OUT = 1 << 20,
+};
 
 /*
  * Add the text of n bytes of HTML in valid UTF-8 (what a meta element says

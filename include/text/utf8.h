@@ -14,6 +14,9 @@ bool utf8_is_valid(const char *s, size_t n);
 /* Add s to out; each byte that is no UTF-8, and each NUL, becomes U+FFFD. */
 void utf8_repair(const char *s, size_t n, struct buf *out);
 
+/* Take an incomplete character off the end of b, which a limit may have left. */
+void utf8_trim(struct buf *b);
+
 /* The most bytes of s, up to limit, that end at a character. */
 size_t utf8_clip(const char *s, size_t limit);
 

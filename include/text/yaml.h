@@ -15,7 +15,11 @@
 struct yaml;
 struct yaml_node;
 
-enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
+enum yaml_kind {
+	YAML_SCALAR,
+	YAML_LIST,
+	YAML_MAP,
+};
 
 /*
  * Parse len bytes of the file called name; duplicate keys are errors. NULL with an error of

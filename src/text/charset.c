@@ -1,0 +1,406 @@
+#include "text/charset.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <string.h>
+#include <strings.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+#include <unicode/ucsdet.h>
+#include <unistr.h>
+
+#include "base/buf.h"
+#include "text/utf8.h"
+
+enum {
+	LABEL_MAX = 40,
+	GUESS_MAX = 64 * 1024, /* bytes that a guess looks at */
+	GUESS_SURE = 20,       /* of 100: what ucsdet must reach to be believed */
+	PIVOT_MAX = 1024,
+};
+
+/*
+ * What a label means in practice, where ICU does not know it or takes it at its
+ * word. "" is a label that tells nothing about bytes above 127.
+ */
+static const struct alias {
+	const char *label;
+	const char *name;
+} aliases[] = {
+	{ "7bit", "" },
+	{ "8bit", "" },
+	{ "ansi", "windows-1252" },
+	{ "ansi_x3.4-1968", "" },
+	{ "ascii", "" },
+	{ "big5", "windows-950" },
+	{ "big5-hkscs", "Big5-HKSCS" },
+	{ "binary", "" },
+	{ "cn-big5", "windows-950" },
+	{ "cn-gb", "GB18030" },
+	{ "cp-1250", "windows-1250" },
+	{ "cp-1251", "windows-1251" },
+	{ "cp-1252", "windows-1252" },
+	{ "cp-437", "cp437" },
+	{ "cp-850", "cp850" },
+	{ "cp-852", "cp852" },
+	{ "cp-866", "cp866" },
+	{ "cp1252", "windows-1252" },
+	{ "cp932", "windows-31j" },
+	{ "cp936", "GB18030" },
+	{ "cp949", "windows-949" },
+	{ "cp950", "windows-950" },
+	{ "default", "" },
+	{ "default_charset", "" },
+	{ "euc-kr", "windows-949" },
+	{ "euc_kr", "windows-949" },
+	{ "gb2312", "GB18030" },
+	{ "gb_2312-80", "GB18030" },
+	{ "gbk", "GB18030" },
+	{ "iso-8859-1", "windows-1252" },
+	{ "iso-8859-11", "windows-874-2000" },
+	{ "iso-8859-6-e", "iso-8859-6" },
+	{ "iso-8859-6-i", "iso-8859-6" },
+	{ "iso-8859-8-e", "iso-8859-8" },
+	{ "iso-8859-8-i", "iso-8859-8" },
+	{ "iso-8859-9", "windows-1254" },
+	{ "iso8859-16", "iso-8859-16" },
+	{ "iso_8859-16", "iso-8859-16" },
+	{ "latin10", "iso-8859-16" },
+	{ "iso8859-1", "windows-1252" },
+	{ "iso88591", "windows-1252" },
+	{ "iso_8859-1", "windows-1252" },
+	{ "iso_8859-1:1987", "windows-1252" },
+	{ "ks_c_5601-1987", "windows-949" },
+	{ "ks_c_5601-1989", "windows-949" },
+	{ "ksc5601", "windows-949" },
+	{ "l1", "windows-1252" },
+	{ "latin-1", "windows-1252" },
+	{ "latin1", "windows-1252" },
+	{ "macroman", "macintosh" },
+	{ "ms_kanji", "windows-31j" },
+	{ "shift-jis", "windows-31j" },
+	{ "shift_jis", "windows-31j" },
+	{ "sjis", "windows-31j" },
+	{ "tis-620", "windows-874-2000" },
+	{ "unicode-1-1-utf-7", "utf-7" },
+	{ "unicode-1-1-utf-8", "utf-8" },
+	{ "unknown-8bit", "" },
+	{ "us-ascii", "" },
+	{ "utf8", "utf-8" },
+	{ "utf8mb4", "utf-8" },
+	{ "win-1250", "windows-1250" },
+	{ "win-1251", "windows-1251" },
+	{ "win-1252", "windows-1252" },
+	{ "x-big5", "windows-950" },
+	{ "x-cp1250", "windows-1250" },
+	{ "x-cp1251", "windows-1251" },
+	{ "x-cp1252", "windows-1252" },
+	{ "x-euc-jp", "euc-jp" },
+	{ "x-gbk", "GB18030" },
+	{ "x-mac-ce", "x-mac-centraleurroman" },
+	{ "x-mac-roman", "macintosh" },
+	{ "x-sjis", "windows-31j" },
+	{ "x-unknown", "" },
+};
+
+/*
+ * The label without quotes and blanks around it, in lower case. False when it
+ * has characters that no name of a charset has: such a label must not reach
+ * ICU, which would look for a file of that name.
+ */
+static bool label_clean(const char *label, char clean[LABEL_MAX + 1])
+{
+	static const char odd_ends[] = " \t\r\n\"'<>;,=";
+	size_t n;
+
+	label += strspn(label, odd_ends);
+	if (strncasecmp(label, "charset=", 8) == 0)
+		label += 8 + strspn(label + 8, odd_ends);
+	n = strcspn(label, odd_ends);
+	if (n == 0 || n > LABEL_MAX || label[n + strspn(label + n, odd_ends)])
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (!isalnum((unsigned char)label[i]) && !strchr("-_.:+()", label[i]))
+			return false;
+		clean[i] = (char)tolower((unsigned char)label[i]);
+	}
+	clean[n] = '\0';
+	return isalnum((unsigned char)clean[0]);
+}
+
+/* ICU's name for a clean label; "" when it tells nothing. */
+static const char *alias_resolve(const char *label)
+{
+	for (size_t i = 0; i < sizeof(aliases) / sizeof(*aliases); i++)
+		if (strcmp(aliases[i].label, label) == 0)
+			return aliases[i].name;
+	return label;
+}
+
+/* ICU's own callback writes U+001A for some charsets. Its type is ICU's. */
+static void replace_bad(const void *context, UConverterToUnicodeArgs *args, const char *units,
+	int32_t length, UConverterCallbackReason reason, UErrorCode *status)
+{
+	static const UChar replacement = 0xFFFD;
+
+	(void)context;
+	(void)units;
+	(void)length;
+	if (reason > UCNV_IRREGULAR)
+		return; /* reset, clone and close are no errors */
+	*status = U_ZERO_ERROR;
+	ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
+}
+
+static UConverter *converter_open(const char *name)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UConverter *c = ucnv_open(name, &status);
+
+	if (U_SUCCESS(status))
+		ucnv_setToUCallBack(c, replace_bad, NULL, NULL, NULL, &status);
+	if (U_SUCCESS(status))
+		return c;
+	if (c)
+		ucnv_close(c);
+	return NULL;
+}
+
+/* Add converted bytes; valid UTF-8, but a NUL may be among them. */
+static void add_without_nul(struct buf *out, const char *s, size_t n)
+{
+	const char *nul;
+
+	while (n > 0 && (nul = memchr(s, '\0', n)) != NULL) {
+		buf_add(out, s, (size_t)(nul - s));
+		buf_puts(out, "\xEF\xBF\xBD");
+		n -= (size_t)(nul - s) + 1;
+		s = nul + 1;
+	}
+	buf_add(out, s, n);
+}
+
+static void convert(UConverter *from, UConverter *to, const char *bytes, size_t n, struct buf *out)
+{
+	UChar pivot[PIVOT_MAX];
+	UChar *pivot_from = pivot;
+	UChar *pivot_to = pivot;
+	const char *end = bytes + n;
+	UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
+	bool first = true;
+
+	while (status == U_BUFFER_OVERFLOW_ERROR && !out->full) {
+		char chunk[4096];
+		char *p = chunk;
+
+		status = U_ZERO_ERROR;
+		ucnv_convertEx(to, from, &p, chunk + sizeof(chunk), &bytes, end, pivot, &pivot_from,
+			&pivot_to, pivot + PIVOT_MAX, first, true, &status);
+		first = false;
+		add_without_nul(out, chunk, (size_t)(p - chunk));
+	}
+	utf8_trim(out);
+}
+
+/* ISO 8859-16 from 0xA0 on. ICU lacks it, and it was made for Romanian. */
+static const uint16_t latin10[96] = {
+	0x00A0,
+	0x0104,
+	0x0105,
+	0x0141,
+	0x20AC,
+	0x201E,
+	0x0160,
+	0x00A7,
+	0x0161,
+	0x00A9,
+	0x0218,
+	0x00AB,
+	0x0179,
+	0x00AD,
+	0x017A,
+	0x017B,
+	0x00B0,
+	0x00B1,
+	0x010C,
+	0x0142,
+	0x017D,
+	0x201D,
+	0x00B6,
+	0x00B7,
+	0x017E,
+	0x010D,
+	0x0219,
+	0x00BB,
+	0x0152,
+	0x0153,
+	0x0178,
+	0x017C,
+	0x00C0,
+	0x00C1,
+	0x00C2,
+	0x0102,
+	0x00C4,
+	0x0106,
+	0x00C6,
+	0x00C7,
+	0x00C8,
+	0x00C9,
+	0x00CA,
+	0x00CB,
+	0x00CC,
+	0x00CD,
+	0x00CE,
+	0x00CF,
+	0x0110,
+	0x0143,
+	0x00D2,
+	0x00D3,
+	0x00D4,
+	0x0150,
+	0x00D6,
+	0x015A,
+	0x0170,
+	0x00D9,
+	0x00DA,
+	0x00DB,
+	0x00DC,
+	0x0118,
+	0x021A,
+	0x00DF,
+	0x00E0,
+	0x00E1,
+	0x00E2,
+	0x0103,
+	0x00E4,
+	0x0107,
+	0x00E6,
+	0x00E7,
+	0x00E8,
+	0x00E9,
+	0x00EA,
+	0x00EB,
+	0x00EC,
+	0x00ED,
+	0x00EE,
+	0x00EF,
+	0x0111,
+	0x0144,
+	0x00F2,
+	0x00F3,
+	0x00F4,
+	0x0151,
+	0x00F6,
+	0x015B,
+	0x0171,
+	0x00F9,
+	0x00FA,
+	0x00FB,
+	0x00FC,
+	0x0119,
+	0x021B,
+	0x00FF,
+};
+
+static void add_latin10(const char *bytes, size_t n, struct buf *out)
+{
+	for (size_t i = 0; i < n && !out->full; i++) {
+		unsigned char c = (unsigned char)bytes[i];
+		uint8_t utf8[6];
+		int len = u8_uctomb(utf8, c >= 0xA0 ? latin10[c - 0xA0] : c, sizeof(utf8));
+
+		add_without_nul(out, (char *)utf8, (size_t)len);
+	}
+	utf8_trim(out);
+}
+
+/* A byte order mark at the start is no text. */
+static void add_utf8(const char *bytes, size_t n, struct buf *out)
+{
+	static const char mark[] = "\xEF\xBB\xBF";
+	size_t skip = n >= 3 && memcmp(bytes, mark, 3) == 0 ? 3 : 0;
+
+	utf8_repair(bytes + skip, n - skip, out);
+}
+
+/* False when ICU has no converter of that name. */
+static bool convert_from(const char *name, const char *bytes, size_t n, struct buf *out)
+{
+	UConverter *from = NULL;
+	UConverter *to = NULL;
+	UErrorCode status = U_ZERO_ERROR;
+	bool is_utf8;
+
+	if (strcmp(name, "iso-8859-16") == 0) {
+		add_latin10(bytes, n, out);
+		return true;
+	}
+	from = converter_open(name);
+	to = from ? converter_open("utf-8") : NULL;
+	is_utf8 = from && ucnv_getType(from) == UCNV_UTF8;
+	if (from && to && !is_utf8) {
+		/* UTF-7 and UTF-16 can produce halves of surrogate pairs. */
+		ucnv_setSubstString(to, u"\xFFFD", 1, &status);
+		convert(from, to, bytes, n, out);
+	}
+	if (to)
+		ucnv_close(to);
+	if (from)
+		ucnv_close(from);
+	if (is_utf8)
+		add_utf8(bytes, n, out);
+	return from && to;
+}
+
+/* Whether ucsdet is sure enough; *name lives as long as d. */
+static bool detect(UCharsetDetector *d, const char *bytes, size_t n, const char **name)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	const UCharsetMatch *match;
+	int32_t confidence;
+
+	ucsdet_setText(d, bytes, (int32_t)(n < GUESS_MAX ? n : GUESS_MAX), &status);
+	match = ucsdet_detect(d, &status);
+	if (U_FAILURE(status) || !match)
+		return false;
+	confidence = ucsdet_getConfidence(match, &status);
+	*name = ucsdet_getName(match, &status);
+	return U_SUCCESS(status) && confidence >= GUESS_SURE;
+}
+
+static void convert_guessing(const char *bytes, size_t n, struct buf *out)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UCharsetDetector *d = NULL;
+	const char *name = "windows-1252";
+	char clean[LABEL_MAX + 1];
+
+	if (utf8_is_valid(bytes, n)) {
+		add_utf8(bytes, n, out);
+		return;
+	}
+	d = ucsdet_open(&status);
+	if (U_SUCCESS(status) && detect(d, bytes, n, &name) && label_clean(name, clean))
+		name = alias_resolve(clean);
+	else
+		name = "windows-1252";
+	if (!convert_from(name, bytes, n, out))
+		add_utf8(bytes, n, out);
+	ucsdet_close(d);
+}
+
+bool charset_to_utf8(const char *label, const char *bytes, size_t n, struct buf *out)
+{
+	char clean[LABEL_MAX + 1];
+	const char *name;
+	bool known = !label || !*label;
+
+	if (!known && label_clean(label, clean)) {
+		name = alias_resolve(clean);
+		if (*name && convert_from(name, bytes, n, out))
+			return true;
+		known = !*name;
+	}
+	convert_guessing(bytes, n, out);
+	return known;
+}

@@ -1,0 +1,126 @@
+#include "text/utf8.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+#include "base/buf.h"
+
+static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
+static const char ellipsis[] = "\xE2\x80\xA6";
+
+static const uint8_t *bytes_of(const char *s)
+{
+	return (const uint8_t *)s;
+}
+
+bool utf8_is_valid(const char *s, size_t n)
+{
+	return n == 0 || !u8_check(bytes_of(s), n);
+}
+
+/* How many of the n bytes from s are good: valid UTF-8 and no NUL. */
+static size_t good_run(const char *s, size_t n)
+{
+	const char *nul = memchr(s, '\0', n);
+	size_t run = nul ? (size_t)(nul - s) : n;
+	const uint8_t *bad = run ? u8_check(bytes_of(s), run) : NULL;
+
+	return bad ? (size_t)(bad - bytes_of(s)) : run;
+}
+
+void utf8_repair(const char *s, size_t n, struct buf *out)
+{
+	while (n > 0 && !out->full) {
+		size_t run = good_run(s, n);
+
+		buf_add(out, s, run);
+		s += run;
+		n -= run;
+		if (n > 0) {
+			buf_puts(out, replacement);
+			s++;
+			n--;
+		}
+	}
+	utf8_trim(out);
+}
+
+void utf8_trim(struct buf *b)
+{
+	size_t start = b->len;
+
+	while (start > 0 && b->len - start < 4 && ((unsigned char)b->data[start - 1] & 0xC0) == 0x80)
+		start--;
+	if (start == 0)
+		return;
+	start--;
+	if (!utf8_is_valid(b->data + start, b->len - start))
+		buf_cut(b, start);
+}
+
+size_t utf8_clip(const char *s, size_t limit)
+{
+	size_t n = strnlen(s, limit);
+
+	if (s[n] == '\0')
+		return n;
+	while (n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80)
+		n--;
+	return n;
+}
+
+/* The columns of one character; what has no width of its own takes none. */
+static int width_of(ucs4_t c)
+{
+	int width = uc_width(c, "UTF-8");
+
+	return width < 0 ? 0 : width;
+}
+
+int utf8_width(const char *s)
+{
+	const uint8_t *p = bytes_of(s);
+	int width = 0;
+	ucs4_t c;
+
+	while ((p = u8_next(&c, p)) != NULL)
+		width += width_of(c);
+	return width;
+}
+
+/* The most bytes of s that take no more than columns; *width is what they take. */
+static size_t bytes_within(const char *s, int columns, int *width)
+{
+	const uint8_t *p = bytes_of(s);
+	const uint8_t *next;
+	ucs4_t c;
+
+	*width = 0;
+	while ((next = u8_next(&c, p)) != NULL && *width + width_of(c) <= columns) {
+		*width += width_of(c);
+		p = next;
+	}
+	return (size_t)(p - bytes_of(s));
+}
+
+void utf8_fit(const char *s, int columns, struct buf *out)
+{
+	int width;
+	size_t n;
+
+	if (columns <= 0)
+		return;
+	n = bytes_within(s, columns, &width);
+	if (s[n]) {
+		n = bytes_within(s, columns - 1, &width);
+		buf_add(out, s, n);
+		buf_puts(out, ellipsis);
+		width++;
+	} else {
+		buf_add(out, s, n);
+	}
+	for (; width < columns; width++)
+		buf_putc(out, ' ');
+}

@@ -1,0 +1,97 @@
+#include "test.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "text/utf8.h"
+
+static void check_repair(const char *bytes, size_t n, const char *want)
+{
+	struct buf out = { 0 };
+
+	utf8_repair(bytes, n, &out);
+	assert_string_equal(buf_text(&out), want);
+	assert_true(utf8_is_valid(out.data, out.len));
+	buf_clear(&out);
+}
+
+static void bytes_that_are_no_text_are_replaced_one_by_one(void **state)
+{
+	(void)state;
+	check_repair("a\0b", 3, "a\uFFFDb");
+	check_repair("caf\xE9", 4, "caf\uFFFD");
+	check_repair("\xFF\xC0\xAF", 3, "\uFFFD\uFFFD\uFFFD");
+	check_repair("\xED\xA0\x80", 3, "\uFFFD\uFFFD\uFFFD"); /* half of a surrogate pair */
+	check_repair("\xE2\x82", 2, "\uFFFD\uFFFD");
+	check_repair("Łódź", 7, "Łódź");
+	check_repair("", 0, "");
+}
+
+static void a_limit_never_cuts_a_character(void **state)
+{
+	struct buf out = { .limit = 4 };
+
+	(void)state;
+	utf8_repair("ab€€", 8, &out);
+	assert_string_equal(buf_text(&out), "ab");
+	assert_true(out.full);
+	buf_clear(&out);
+}
+
+static void text_is_clipped_at_a_character(void **state)
+{
+	(void)state;
+	assert_int_equal(utf8_clip("abc", 10), 3);
+	assert_int_equal(utf8_clip("abc", 2), 2);
+	assert_int_equal(utf8_clip("a€b", 3), 1);
+	assert_int_equal(utf8_clip("a€b", 4), 4);
+	assert_int_equal(utf8_clip("€", 0), 0);
+}
+
+static void width_counts_columns_not_bytes(void **state)
+{
+	(void)state;
+	assert_int_equal(utf8_width("Łódź"), 4);
+	assert_int_equal(utf8_width("日本"), 4);
+	assert_int_equal(utf8_width("e\u0301"), 1);
+	assert_int_equal(utf8_width("شحنة"), 4);
+	assert_int_equal(utf8_width(""), 0);
+}
+
+static void check_fit(const char *s, int columns, const char *want)
+{
+	struct buf out = { 0 };
+
+	utf8_fit(s, columns, &out);
+	assert_string_equal(buf_text(&out), want);
+	assert_int_equal(utf8_width(buf_text(&out)), columns > 0 ? columns : 0);
+	buf_clear(&out);
+}
+
+static void a_column_of_a_list_is_exactly_as_wide_as_asked(void **state)
+{
+	(void)state;
+	check_fit("abc", 5, "abc  ");
+	check_fit("abcde", 5, "abcde");
+	check_fit("abcdef", 5, "abcd…");
+	check_fit("日本語", 5, "日本…");
+	check_fit("日本語", 4, "日… ");
+	check_fit("cafe\u0301s", 5, "cafe\u0301s");
+	check_fit("cafe\u0301s!", 5, "cafe\u0301…");
+	check_fit("abc", 1, "…");
+	check_fit("abc", 0, "");
+	check_fit("", 2, "  ");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(bytes_that_are_no_text_are_replaced_one_by_one),
+		cmocka_unit_test(a_limit_never_cuts_a_character),
+		cmocka_unit_test(text_is_clipped_at_a_character),
+		cmocka_unit_test(width_counts_columns_not_bytes),
+		cmocka_unit_test(a_column_of_a_list_is_exactly_as_wide_as_asked),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
