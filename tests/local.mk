@@ -4,9 +4,16 @@ AM_TESTS_ENVIRONMENT = \
 	TILLMAIL='$(abs_top_builddir)/tillmail'; export TILLMAIL; \
 	TILLMAIL_DATADIR='$(abs_top_srcdir)'; export TILLMAIL_DATADIR; \
 	TOP_SRCDIR='$(abs_top_srcdir)'; export TOP_SRCDIR; \
-	TOP_BUILDDIR='$(abs_top_builddir)'; export TOP_BUILDDIR;
+	TOP_BUILDDIR='$(abs_top_builddir)'; export TOP_BUILDDIR; \
+	CC='$(CC)'; export CC; \
+	TEST_CPPFLAGS='-I$(abs_top_srcdir)/include -I$(abs_top_srcdir)/src -D_GNU_SOURCE $(XML_CFLAGS)'; export TEST_CPPFLAGS;
 TEST_EXTENSIONS = .t
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 T_LOG_DRIVER = $(LOG_DRIVER)
 
 include %D%/unit/local.mk
+include %D%/lint.mk
+
+test_scripts = %D%/layers.t %D%/rules.t %D%/standalone.t
+TESTS += $(test_scripts)
+EXTRA_DIST += $(test_scripts) %D%/lib/tap.sh
