@@ -46,11 +46,12 @@ wrong_goto() {
 	code "$1" | grep -E 'goto +[a-z_]+' | grep -vE 'goto +out;'
 }
 
+# 400 lines are the aim; a table or two beyond it is no second concept.
 long_files() {
 	(
 		cd "$1" || exit 1
 		find src include -name '*.[ch]' -exec awk '
-			FNR == 401 { print FILENAME " is longer than 400 lines" }' {} +
+			FNR == 451 { print FILENAME " is longer than 450 lines" }' {} +
 	)
 }
 
