@@ -26,6 +26,7 @@ struct reply_request {
 	const char *lang;     /* NULL: the customer's */
 	const char *promise;  /* RFC 3339, "none", or NULL: the template's */
 	struct strs allow;    /* refusals that the owner overrules */
+	int64_t at;           /* when it is to leave, or DESK_NO_TIME: now (what it promises depends on it) */
 };
 
 struct lint_view {
@@ -62,7 +63,7 @@ int desk_reply(struct desk *d, int64_t thread, const struct reply_request *reque
 
 struct queue_request {
 	bool is_draft;   /* held until the owner releases it */
-	int64_t at;      /* leaves then, or DESK_NO_TIME: after undo_send */
+	int64_t at;      /* leaves then, or DESK_NO_TIME: once it can no longer be undone (undo_send) */
 	const char *key; /* or NULL: repeating a key queues nothing again */
 };
 

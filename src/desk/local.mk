@@ -1,1 +1,16 @@
-libtillmail_a_SOURCES +=
+libtillmail_a_SOURCES += \
+	%D%/inside.h \
+	%D%/acts.c include/desk/acts.h \
+	%D%/addressee.c %D%/addressee.h \
+	%D%/classify.c \
+	%D%/desk.c include/desk/desk.h \
+	%D%/lists.c include/desk/threads.h \
+	%D%/occasion.c %D%/prepared.h \
+	%D%/outbox_view.c include/desk/outbox_view.h \
+	%D%/queue.c \
+	%D%/reply.c include/desk/reply.h \
+	%D%/rounds.c include/desk/rounds.h \
+	%D%/show.c \
+	%D%/templates.c include/desk/templates.h \
+	%D%/view.c include/desk/view.h \
+	%D%/why.c include/desk/demo.h

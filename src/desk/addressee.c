@@ -1,0 +1,85 @@
+#include "desk/addressee.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "conf/conf.h"
+#include "desk/inside.h"
+#include "store/mail.h"
+
+const struct mail *addressee_question(const struct mail_list *mails)
+{
+	const struct mail *ours = NULL;
+
+	for (size_t i = mails->n; i > 0; i--) {
+		const struct mail *m = &mails->v[i - 1];
+
+		if (m->direction == MAIL_IN && !m->is_automatic && !m->bounce_of)
+			return m;
+		if (m->direction == MAIL_OUT && !ours)
+			ours = m;
+	}
+	return ours;
+}
+
+static void add_strangers(const struct desk *d, const struct address_list *from,
+	struct address_list *to)
+{
+	for (size_t i = 0; i < from->n; i++)
+		if (*from->v[i].addr && !conf_is_own(d->conf, from->v[i].addr) &&
+			!address_list_has(to, from->v[i].addr))
+			address_add(to, from->v[i].name, from->v[i].addr);
+}
+
+void addressee_find(const struct desk *d, const struct mail *question, struct address_list *to)
+{
+	const struct message *m = &question->message;
+
+	if (question->direction == MAIL_OUT) {
+		add_strangers(d, &m->to, to);
+		return;
+	}
+	add_strangers(d, &m->reply_to, to);
+	if (!to->n)
+		add_strangers(d, &m->from, to);
+}
+
+bool addressee_is_elsewhere(const struct desk *d, const struct mail *question,
+	const struct address_list *to)
+{
+	const char *from = message_sender(&question->message)->addr;
+
+	if (question->direction == MAIL_OUT || conf_is_own(d->conf, from))
+		return false;
+	for (size_t i = 0; i < to->n; i++)
+		if (strcmp(address_domain(to->v[i].addr), address_domain(from)) != 0)
+			return true;
+	return false;
+}
+
+const char *addressee_own(const struct desk *d, const struct mail *question)
+{
+	const struct message *m = &question->message;
+	const struct address_list *lists[] = { &m->to, &m->cc };
+
+	if (question->direction == MAIL_OUT && conf_is_own(d->conf, message_sender(m)->addr))
+		return message_sender(m)->addr;
+	for (size_t l = 0; l < 2; l++)
+		for (size_t i = 0; i < lists[l]->n; i++)
+			if (conf_is_own(d->conf, lists[l]->v[i].addr))
+				return lists[l]->v[i].addr;
+	return d->conf->address;
+}
+
+char *addressee_first_name(const char *name)
+{
+	const char *comma = strchr(name, ',');
+	const char *start = comma ? comma + 1 : name;
+	size_t len;
+
+	if (strchr(name, '@'))
+		return NULL;
+	start += strspn(start, " \t\"'");
+	len = strcspn(start, " \t\"',");
+	return len ? mem_dupn(start, len) : NULL;
+}

@@ -1,0 +1,30 @@
+/*
+ * addressee - who gets a reply, from which address of ours, and by what name. Private to desk.
+ */
+#ifndef DESK_ADDRESSEE_H
+#define DESK_ADDRESSEE_H
+
+#include <stdbool.h>
+
+struct address_list;
+struct desk;
+struct mail;
+struct mail_list;
+
+/* The mail that a reply answers: the newest one of a person, else our newest; NULL: neither. */
+const struct mail *addressee_question(const struct mail_list *mails);
+
+/* To whom a reply goes: Reply-To, else From (RFC 5322, section 3.6.3), without ourselves. */
+void addressee_find(const struct desk *d, const struct mail *question, struct address_list *to);
+
+/* Whether that leads to another domain than the one the mail came from. */
+bool addressee_is_elsewhere(const struct desk *d, const struct mail *question,
+	const struct address_list *to);
+
+/* The address of ours that the customer wrote to; borrowed. */
+const char *addressee_own(const struct desk *d, const struct mail *question);
+
+/* "John" of "John Smith" and of "Smith, John"; NULL when there is none. The caller frees. */
+char *addressee_first_name(const char *name);
+
+#endif

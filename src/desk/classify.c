@@ -1,0 +1,46 @@
+/* classify - what the triage filter says of a mail that is not in the mailbox. */
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "desk/inside.h"
+#include "desk/threads.h"
+#include "mail/message.h"
+#include "mail/reader.h"
+#include "text/lang.h"
+#include "triage/lane.h"
+
+void classification_clear(struct classification *c)
+{
+	free(c->lang);
+	free(c->quarantined);
+	reason_views_clear(&c->reasons);
+}
+
+static void fill(struct classification *out, struct desk *d, const struct message *m,
+	const struct verdict *verdict)
+{
+	*out = (struct classification) {
+		.lane = lane_name(verdict->lane),
+		.score = verdict->score,
+		.lang = mem_dup(lang_detect(d->lang, m->text)),
+		.quarantined = mem_dup(m->quarantined),
+	};
+	reason_views_fill(&out->reasons, verdict);
+}
+
+int desk_classify(struct desk *d, const char *bytes, size_t n, struct classification *out,
+	struct err *err)
+{
+	struct message m = { 0 };
+	struct verdict verdict = { 0 };
+	int rc = reader_message(d->reader, bytes, n, &m, err);
+
+	if (rc == 0)
+		rc = judge_message(&d->judge, &m, &verdict, err);
+	if (rc == 0)
+		fill(out, d, &m, &verdict);
+	verdict_clear(&verdict);
+	message_clear(&m);
+	return rc;
+}

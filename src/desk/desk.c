@@ -1,0 +1,136 @@
+#include "desk/desk.h"
+
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "calendar/words.h"
+#include "calendar/zone.h"
+#include "conf/conf.h"
+#include "desk/inside.h"
+#include "mail/reader.h"
+#include "store/store.h"
+#include "sync/judge.h"
+#include "text/lang.h"
+
+/* What every desk has, whatever its settings are. */
+static int open_tools(struct desk *d, struct err *err)
+{
+	char *executable = path_executable();
+
+	d->reader = reader_new(executable);
+	free(executable);
+	d->lang = lang_new(err);
+	if (!d->lang)
+		return -1;
+	d->judge = (struct judge) {
+		.store = d->store,
+		.conf = d->conf,
+		.clock = &d->clock,
+		.reader = d->reader,
+		.lang = d->lang,
+	};
+	return 0;
+}
+
+static int open_conf(struct desk *d, const struct desk_options *options, enum desk_part part,
+	struct err *err)
+{
+	char *path = options->config ? mem_dup(options->config)
+				     : conf_path(options->profile, err);
+
+	if (path)
+		d->conf = conf_read(path, clock_now(&d->clock), err);
+	free(path);
+	if (d->conf)
+		return 0;
+	if (part > DESK_BARE || options->config || options->profile)
+		return -1;
+	d->conf = conf_default();
+	return 0;
+}
+
+static int open_store(struct desk *d, const struct desk_options *options, struct err *err)
+{
+	const char *profile = options->profile ? options->profile : "default";
+	char *folder = path_data(err);
+	char *name;
+
+	if (!folder)
+		return -1;
+	name = mem_printf("%s.db", profile);
+	d->store_path = path_join(folder, name);
+	free(name);
+	if (file_make_dir(folder, err) == 0)
+		d->store = store_open(d->store_path, d->conf->address, err);
+	free(folder);
+	return d->store ? 0 : -1;
+}
+
+static void find_templates(struct desk *d)
+{
+	char *shipped = path_shipped();
+	char *own = path_config(NULL);
+
+	d->template_dirs[0] = own ? path_join(own, "templates") : NULL;
+	d->template_dirs[1] = path_join(shipped, "templates");
+	free(own);
+	free(shipped);
+}
+
+struct desk *desk_open(const struct desk_options *options, enum desk_part part, struct err *err)
+{
+	struct desk *d = mem_alloc(sizeof(*d));
+
+	d->clock = options->clock;
+	find_templates(d);
+	if (open_conf(d, options, part, err) < 0)
+		goto fail;
+	if (part == DESK_STORE && open_store(d, options, err) < 0)
+		goto fail;
+	if (open_tools(d, err) < 0)
+		goto fail;
+	if (d->store && judge_calendar_change(&d->judge, err) < 0)
+		goto fail;
+	return d;
+fail:
+	desk_close(d);
+	return NULL;
+}
+
+void desk_close(struct desk *d)
+{
+	if (!d)
+		return;
+	reader_free(d->reader);
+	lang_free(d->lang);
+	store_close(d->store);
+	conf_free(d->conf);
+	free(d->store_path);
+	free(d->template_dirs[0]);
+	free(d->template_dirs[1]);
+	free(d);
+}
+
+const struct conf *desk_conf(const struct desk *d)
+{
+	return d->conf;
+}
+
+int64_t desk_now(const struct desk *d)
+{
+	return clock_now(&d->clock);
+}
+
+char *desk_rfc3339(const struct desk *d, int64_t t)
+{
+	return zone_rfc3339(d->conf->calendar.zone, t);
+}
+
+char *desk_clock_words(const struct desk *d, int64_t t)
+{
+	return time_in_words(d->conf->calendar.zone, t, "en", WORDS_SHORT);
+}

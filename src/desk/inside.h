@@ -1,0 +1,53 @@
+/*
+ * inside - what the verbs of desk share. Private to desk.
+ */
+#ifndef DESK_INSIDE_H
+#define DESK_INSIDE_H
+
+#include "base/attr.h"
+#include "base/clock.h"
+#include "desk/desk.h"
+#include "desk/view.h"
+#include "mail/address.h"
+#include "sync/judge.h"
+
+struct mail;
+struct template;
+struct thread;
+struct verdict;
+
+struct desk {
+	struct clock clock;
+	struct conf *conf;
+	struct store *store; /* NULL below DESK_STORE */
+	struct reader *reader;
+	struct lang *lang;
+	struct judge judge; /* borrows the five above */
+	char *store_path;
+	char *template_dirs[2]; /* the owner's (or NULL), the shipped ones */
+};
+
+/* The thread, as store_thread() gives it, or ERR_NOT_FOUND. */
+int desk_thread(struct desk *d, int64_t id, struct thread *out, struct err *err) MUST_CHECK;
+
+/* Views own copies of everything. */
+void thread_view_fill(struct thread_view *view, const struct thread *t, int64_t now);
+void person_fill(struct person *view, const struct address *a);
+void people_fill(struct people *view, const struct address_list *list);
+void reason_views_fill(struct reason_views *view, const struct verdict *verdict);
+
+/*
+ * The template of that name in lang, else in the configured languages, else in
+ * any. NULL: ERR_NOT_FOUND, ERR_DATA. *found is the language that it is in, the caller's.
+ */
+struct template *desk_template(struct desk *d, const char *name, const char *lang, char **found,
+	struct err *err);
+
+/* For {% include %}: a liquid_loader whose data is a struct template_place. */
+struct template_place {
+	const struct desk *desk;
+	const char *lang;
+};
+char *desk_template_include(void *place, const char *name);
+
+#endif

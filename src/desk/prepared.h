@@ -1,0 +1,50 @@
+/*
+ * prepared - a letter between being written and being queued. Private to desk.
+ */
+#ifndef DESK_PREPARED_H
+#define DESK_PREPARED_H
+
+#include "base/attr.h"
+#include "base/buf.h"
+#include "letter/letter.h"
+#include "mail/write.h"
+#include "store/mail.h"
+#include "store/outbox.h"
+#include "store/thread.h"
+
+struct desk;
+struct err;
+struct letter_view;
+struct reply_request;
+
+/* What a letter is made from: one thread, its mails, and the one that is answered. */
+struct occasion {
+	struct thread thread;
+	struct mail_list mails;
+	const struct mail *question; /* one of mails */
+	struct address_list to;
+	char *lang;
+	int64_t leaves; /* when the letter is to leave */
+};
+
+int occasion_find(struct desk *d, int64_t thread, const struct reply_request *request,
+	struct occasion *out, struct err *err) MUST_CHECK;
+void occasion_clear(struct occasion *o);
+
+/* Subject, text and HTML, and what is promised by it (marks are the caller's to free). */
+int occasion_fill(struct desk *d, const struct occasion *o, const struct reply_request *request,
+	struct letter *out, struct letter_marks *marks, struct err *err) MUST_CHECK;
+
+/* The row of the outbox and its frozen bytes. */
+struct prepared {
+	struct letter_row row;
+	struct buf bytes;
+};
+
+void prepared_free(struct prepared *p);
+
+/* Refusals and warnings about a letter that was written. */
+int letter_check(struct desk *d, const struct occasion *o, const struct reply_request *request,
+	struct letter_view *view, struct err *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,115 @@
+/* queue - letters enter the outbox. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "conf/conf.h"
+#include "desk/inside.h"
+#include "desk/prepared.h"
+#include "desk/reply.h"
+#include "store/store.h"
+
+void queued_view_clear(struct queued_view *q)
+{
+	free(q->message_id);
+	*q = (struct queued_view) { 0 };
+}
+
+/* A refusal stops a letter, unless its key says that it was queued before: then nothing is queued again. */
+static int check_refusal(const struct letter_view *letter, struct err *err)
+{
+	for (size_t i = 0; i < letter->n_lint; i++)
+		if (strcmp(letter->lint[i].level, "refuse") == 0)
+			return err_set(err, ERR_REFUSED, _("%s; if it is right all the same: --allow %s"),
+				letter->lint[i].text, letter->lint[i].name);
+	return 0;
+}
+
+/* 1 and the letter that was queued with this key for the thread, 0: none. */
+static int find_by_key(struct desk *d, const char *key, int64_t thread, struct queued_view *out,
+	struct err *err)
+{
+	const unsigned gone = 1u << OUTBOX_FAILED | 1u << OUTBOX_CANCELLED;
+	struct letter_list letters = { 0 };
+	int found = store_letters(d->store, ~gone, &letters, err);
+
+	for (size_t i = 0; found == 0 && i < letters.n; i++) {
+		const struct letter_row *l = &letters.v[i];
+
+		if (l->thread != thread || !l->key || strcmp(l->key, key) != 0)
+			continue;
+		found = 1;
+		*out = (struct queued_view) {
+			.outbox = l->id,
+			.thread = l->thread,
+			.state = outbox_state_name(l->state),
+			.send_at = l->send_at,
+			.message_id = mem_dup(l->message_id),
+		};
+	}
+	letter_list_clear(&letters);
+	return found;
+}
+
+static int64_t leave_time(struct desk *d, const struct queue_request *request)
+{
+	if (request->is_draft)
+		return NO_TIME;
+	if (request->at != DESK_NO_TIME)
+		return request->at;
+	return desk_now(d) + d->conf->undo_send;
+}
+
+static int queue_one(struct desk *d, const struct letter_view *letter,
+	const struct queue_request *request, int64_t *action, struct queued_view *out, struct err *err)
+{
+	struct letter_row *row = &letter->prepared->row;
+	int found = request->key ? find_by_key(d, request->key, row->thread, out, err) : 0;
+
+	if (found != 0)
+		return found < 0 ? -1 : 0;
+	if (check_refusal(letter, err) < 0)
+		return -1;
+	if (!*action && store_action(d->store, "reply", desk_now(d), action, err) < 0)
+		return -1;
+	row->action = *action;
+	row->send_at = leave_time(d, request);
+	row->created = desk_now(d);
+	free(row->key);
+	row->key = mem_dup(request->key);
+	free(row->error);
+	row->error = request->is_draft ? mem_dup(_("a draft: `tillmail outbox retry` sends it")) : NULL;
+	if (store_queue_letter(d->store, row, letter->message, letter->n_message, err) < 0 ||
+		judge_thread(&d->judge, row->thread, err) < 0)
+		return -1;
+	*out = (struct queued_view) {
+		.outbox = row->id,
+		.thread = row->thread,
+		.state = outbox_state_name(OUTBOX_HELD),
+		.send_at = row->send_at,
+		.message_id = mem_dup(row->message_id),
+	};
+	return 0;
+}
+
+int desk_queue(struct desk *d, const struct letter_view *letters, size_t n,
+	const struct queue_request *request, struct queued_view *out, struct err *err)
+{
+	int64_t action = 0;
+
+	if (store_begin(d->store, err) < 0)
+		return -1;
+	for (size_t i = 0; i < n; i++)
+		if (queue_one(d, &letters[i], request, &action, &out[i], err) < 0)
+			goto fail;
+	if (store_commit(d->store, err) < 0)
+		goto fail;
+	return 0;
+fail:
+	store_rollback(d->store);
+	for (size_t i = 0; i < n; i++)
+		queued_view_clear(&out[i]);
+	return -1;
+}

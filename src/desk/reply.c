@@ -1,0 +1,229 @@
+#include "desk/reply.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "calendar/zone.h"
+#include "conf/conf.h"
+#include "desk/addressee.h"
+#include "desk/inside.h"
+#include "desk/prepared.h"
+
+enum { FILE_MAX = 20 << 20,
+	TWIN_SECONDS = 24 * 3600 };
+
+void prepared_free(struct prepared *p)
+{
+	if (!p)
+		return;
+	letter_row_clear(&p->row);
+	buf_clear(&p->bytes);
+	free(p);
+}
+
+void letter_view_clear(struct letter_view *l)
+{
+	people_clear(&l->to);
+	free(l->subject);
+	free(l->text);
+	free(l->html);
+	free(l->message);
+	for (size_t i = 0; i < l->n_lint; i++) {
+		free(l->lint[i].name);
+		free(l->lint[i].text);
+	}
+	free(l->lint);
+	prepared_free(l->prepared);
+	*l = (struct letter_view) { 0 };
+}
+
+static void add_lint(struct letter_view *view, const char *level, const char *name, char *text)
+{
+	view->lint = mem_grow(view->lint, view->n_lint, sizeof(*view->lint));
+	view->lint[view->n_lint++] = (struct lint_view) {
+		.level = level,
+		.name = mem_dup(name),
+		.text = text,
+	};
+}
+
+static void refuse(struct letter_view *view, const struct strs *allow, const char *name, char *text)
+{
+	bool is_allowed = strs_has(allow, name);
+
+	add_lint(view, is_allowed ? "warn" : "refuse", name, text);
+	if (!is_allowed)
+		view->is_refused = true;
+}
+
+int letter_check(struct desk *d, const struct occasion *o, const struct reply_request *request,
+	struct letter_view *view, struct err *err)
+{
+	const char *from = message_sender(&o->question->message)->addr;
+	int64_t since = desk_now(d) - TWIN_SECONDS;
+	int twin;
+
+	if (addressee_is_elsewhere(d, o->question, &o->to))
+		refuse(view, &request->allow, "reply-to-differs",
+			mem_printf(_("the mail came from %s, but asks to be answered at %s"), from,
+				o->to.v[0].addr));
+	twin = store_has_twin(d->store, &view->prepared->row, since, err);
+	if (twin > 0)
+		refuse(view, &request->allow, "same-text",
+			mem_printf(_("the same text is on its way to %s, or left within a day"),
+				o->to.v[0].addr));
+	return twin < 0 ? -1 : 0;
+}
+
+static int attach(struct outgoing *mail, const struct strs *paths, struct err *err)
+{
+	for (size_t i = 0; i < paths->n; i++) {
+		const char *slash = strrchr(paths->v[i], '/');
+		struct buf bytes = { 0 };
+
+		if (file_read(paths->v[i], FILE_MAX, &bytes, err) < 0) {
+			buf_clear(&bytes);
+			return -1;
+		}
+		mail->files = mem_grow(mail->files, mail->n_files, sizeof(*mail->files));
+		mail->files[mail->n_files++] = (struct outgoing_file) {
+			.name = mem_dup(slash ? slash + 1 : paths->v[i]),
+			.type = mem_dup("application/octet-stream"),
+			.size = bytes.len,
+			.bytes = buf_take(&bytes),
+		};
+	}
+	return 0;
+}
+
+/* References as RFC 5322, section 3.6.4 has them: those of the question, then its own id. */
+static void tie(struct outgoing *mail, const struct message *question)
+{
+	for (size_t i = 0; i < question->references.n; i++)
+		strs_add(&mail->references, question->references.v[i]);
+	if (!question->message_id)
+		return;
+	mail->in_reply_to = mem_dup(question->message_id);
+	if (!strs_has(&mail->references, question->message_id))
+		strs_add(&mail->references, question->message_id);
+}
+
+static char *from_name(const struct conf *conf)
+{
+	if (!conf->agent_name || !*conf->agent_name)
+		return mem_dup(conf->shop_name);
+	if (!conf->shop_name || !*conf->shop_name)
+		return mem_dup(conf->agent_name);
+	return mem_printf("%s, %s", conf->agent_name, conf->shop_name);
+}
+
+static int write_mail(struct desk *d, const struct occasion *o, const struct reply_request *request,
+	const struct letter *letter, struct outgoing *mail, struct err *err)
+{
+	const char *own = addressee_own(d, o->question);
+
+	*mail = (struct outgoing) {
+		.from = { .name = from_name(d->conf), .addr = mem_dup(own) },
+		.subject = mem_dup(letter->subject),
+		.message_id = message_id_new(own),
+		.date = o->leaves,
+		.date_offset = zone_offset(d->conf->calendar.zone, o->leaves),
+		.lang = mem_dup(o->lang),
+		.text = mem_dup(letter->text),
+		.html = mem_dup(letter->html),
+	};
+	address_list_copy(&mail->to, &o->to);
+	for (size_t i = 0; i < request->cc.n; i++)
+		address_parse(request->cc.v[i], &mail->cc);
+	tie(mail, &o->question->message);
+	return attach(mail, &request->files, err);
+}
+
+static void add_recipients(struct letter_row *row, const struct address_list *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		bool is_there = false;
+
+		for (size_t k = 0; k < row->n_to; k++)
+			is_there = is_there || address_same(row->to[k].addr, list->v[i].addr);
+		if (is_there)
+			continue;
+		row->to = mem_grow(row->to, row->n_to, sizeof(*row->to));
+		row->to[row->n_to++] = (struct outbox_recipient) { .addr = mem_dup(list->v[i].addr) };
+	}
+}
+
+/* The newest message of each side, so that the round notices what came later. */
+static void remember_newest(struct letter_row *row, const struct mail_list *mails)
+{
+	for (size_t i = 0; i < mails->n; i++) {
+		int64_t *newest = mails->v[i].direction == MAIL_IN ? &row->last_received : &row->last_sent;
+
+		if (mails->v[i].id > *newest)
+			*newest = mails->v[i].id;
+	}
+}
+
+static void fill_row(struct letter_row *row, const struct occasion *o,
+	const struct reply_request *request, const struct outgoing *mail)
+{
+	row->thread = o->thread.id;
+	row->state = OUTBOX_HELD;
+	row->message_id = mem_dup(mail->message_id);
+	row->from = mem_dup(mail->from.addr);
+	row->subject = mem_dup(mail->subject);
+	row->text = mem_dup(mail->text);
+	row->answers = o->question->direction == MAIL_IN ? o->question->id : 0;
+	add_recipients(row, &mail->to);
+	add_recipients(row, &mail->cc);
+	remember_newest(row, &o->mails);
+	for (size_t i = 0; i < request->allow.n; i++)
+		strs_add(&row->allowed, request->allow.v[i]);
+}
+
+/* What the door gets to see of it. */
+static void fill_view(struct letter_view *view, const struct outgoing *mail)
+{
+	const struct prepared *p = view->prepared;
+
+	view->thread = p->row.thread;
+	people_fill(&view->to, &mail->to);
+	view->subject = mem_dup(mail->subject);
+	view->text = mem_dup(mail->text);
+	view->html = mem_dup(mail->html);
+	view->promise = p->row.marks.promise;
+	view->message = mem_dupn(buf_text(&p->bytes), p->bytes.len);
+	view->n_message = p->bytes.len;
+}
+
+int desk_reply(struct desk *d, int64_t thread, const struct reply_request *request,
+	struct letter_view *out, struct err *err)
+{
+	struct occasion o = { 0 };
+	struct letter letter = { 0 };
+	struct outgoing mail = { 0 };
+	struct prepared *p = mem_alloc(sizeof(*p));
+	int rc = -1;
+
+	*out = (struct letter_view) { .prepared = p };
+	if (occasion_find(d, thread, request, &o, err) < 0 ||
+		occasion_fill(d, &o, request, &letter, &p->row.marks, err) < 0 ||
+		write_mail(d, &o, request, &letter, &mail, err) < 0 ||
+		outgoing_write(&mail, &p->bytes, err) < 0)
+		goto out;
+	fill_row(&p->row, &o, request, &mail);
+	fill_view(out, &mail);
+	rc = letter_check(d, &o, request, out, err);
+out:
+	outgoing_clear(&mail);
+	letter_clear(&letter);
+	occasion_clear(&o);
+	if (rc < 0)
+		letter_view_clear(out);
+	return rc;
+}

@@ -1,0 +1,146 @@
+/* why - the reasons behind lane, state and due date, in words. */
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "calendar/due.h"
+#include "conf/conf.h"
+#include "desk/inside.h"
+#include "desk/threads.h"
+#include "store/mail.h"
+#include "store/thread.h"
+
+void explanation_clear(struct explanation *e)
+{
+	thread_view_clear(&e->thread);
+	free(e->lane_why);
+	reason_views_clear(&e->reasons);
+	free(e->state_why);
+	strs_clear(&e->history);
+}
+
+static char *explain_state(const struct thread *t)
+{
+	switch (t->is.state) {
+	case STATE_OPEN:
+		return mem_dup(t->is.bounced ? _("A letter of ours did not arrive, so the customer has no answer.")
+					     : _("The customer's last question has no answer yet."));
+	case STATE_WAITING:
+		return mem_dup(_("We wrote last; the customer has the word."));
+	case STATE_SNOOZED:
+		return mem_dup(_("It was put off."));
+	case STATE_DONE:
+		return mem_dup(t->is.old ? _("It is older than queue_days, so it counts as done.")
+					 : _("Nothing more is to be done."));
+	}
+	return NULL;
+}
+
+/* The newest incoming message in the thread's own lane is the one that decides. */
+static const struct mail *deciding_mail(const struct mail_list *mails, enum lane lane)
+{
+	for (size_t i = mails->n; i > 0; i--)
+		if (mails->v[i - 1].direction == MAIL_IN && mails->v[i - 1].lane == lane)
+			return &mails->v[i - 1];
+	return NULL;
+}
+
+static int explain_lane(struct desk *d, const struct thread *t, const struct mail_list *mails,
+	struct explanation *out, struct err *err)
+{
+	const struct mail *mail = deciding_mail(mails, t->lane);
+	struct verdict verdict = { 0 };
+
+	if (!mail) {
+		out->lane_why = mem_dup(_("There are only messages of ours in it."));
+		return 0;
+	}
+	if (store_verdict(d->store, mail->id, &verdict, err) < 0)
+		return -1;
+	reason_views_fill(&out->reasons, &verdict);
+	out->lane_why = mem_printf(_("The most customer-like message decides: %s from %s."),
+		lane_name(t->lane), message_sender(&mail->message)->addr);
+	verdict_clear(&verdict);
+	return 0;
+}
+
+static void add_line(struct desk *d, struct strs *history, int64_t at, const char *what)
+{
+	char *when = desk_clock_words(d, at);
+	char *line = mem_printf("%s: %s", when, what);
+
+	strs_add(history, line);
+	free(line);
+	free(when);
+}
+
+static void add_mail(struct desk *d, struct strs *history, const struct mail *mail)
+{
+	const char *from = message_sender(&mail->message)->addr;
+	char *what;
+
+	if (mail->bounce_of)
+		what = mem_printf(_("a bounce came in from %s"), from);
+	else if (mail->is_automatic)
+		what = mem_printf(_("an automatic mail came in from %s"), from);
+	else
+		what = mem_printf(mail->direction == MAIL_OUT ? _("sent by %s") : _("received from %s"), from);
+	add_line(d, history, mail->received, what);
+	free(what);
+}
+
+static void add_act(struct desk *d, struct strs *history, const struct act *act)
+{
+	const char *what = act->kind == ACT_DONE ? _("done") : _("opened again");
+	char *line = act->verb ? mem_printf(_("%s, by the owner"), what)
+			       : mem_printf(_("%s, seen on the server"), what);
+
+	add_line(d, history, act->at, line);
+	free(line);
+}
+
+/* Mails and acts in the order of time. */
+static void tell_history(struct desk *d, const struct mail_list *mails,
+	const struct act_list *acts, struct strs *history)
+{
+	size_t m = 0;
+	size_t a = 0;
+
+	while (m < mails->n || a < acts->n) {
+		if (a == acts->n || (m < mails->n && mails->v[m].received <= acts->v[a].at))
+			add_mail(d, history, &mails->v[m++]);
+		else
+			add_act(d, history, &acts->v[a++]);
+	}
+}
+
+int desk_why(struct desk *d, int64_t thread, struct explanation *out, struct err *err)
+{
+	struct mail_list mails = { 0 };
+	struct act_list acts = { 0 };
+	struct thread t = { 0 };
+	int rc = -1;
+
+	*out = (struct explanation) { 0 };
+	if (desk_thread(d, thread, &t, err) < 0)
+		return -1;
+	if (store_thread_mails(d->store, t.id, &mails, err) < 0 ||
+		store_acts(d->store, t.id, &acts, err) < 0 ||
+		explain_lane(d, &t, &mails, out, err) < 0)
+		goto out;
+	thread_view_fill(&out->thread, &t, desk_now(d));
+	out->state_why = explain_state(&t);
+	tell_history(d, &mails, &acts, &out->history);
+	rc = 0;
+out:
+	act_list_clear(&acts);
+	mail_list_clear(&mails);
+	thread_clear(&t);
+	return rc;
+}
+
+int64_t desk_due(const struct desk *d, int64_t t, char **why)
+{
+	return due_at(&d->conf->calendar, &d->conf->policy, t, why);
+}
