@@ -1,8 +1,10 @@
 # Unit tests of the module text.
-unit_programs += %D%/test-charset %D%/test-utf8 %D%/test-yaml
+unit_programs += %D%/test-charset %D%/test-html %D%/test-utf8 %D%/test-yaml
 %C%_test_charset_SOURCES = %D%/test-charset.c
 %C%_test_charset_LDADD = $(UNIT_LDADD)
 %C%_test_utf8_SOURCES = %D%/test-utf8.c
 %C%_test_utf8_LDADD = $(UNIT_LDADD)
 %C%_test_yaml_SOURCES = %D%/test-yaml.c
 %C%_test_yaml_LDADD = $(UNIT_LDADD)
+%C%_test_html_SOURCES = %D%/test-html.c
+%C%_test_html_LDADD = $(UNIT_LDADD)
