@@ -27,7 +27,7 @@ tap_cleanup() {
 }
 trap tap_cleanup EXIT
 trap 'exit 130' INT
-trap 'exit 143' TERM HUP
+trap 'exit 143' TERM HUP PIPE
 
 tap_comment() {
 	sed 's/^/#   /'
