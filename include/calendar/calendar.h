@@ -1,5 +1,12 @@
 /*
  * calendar - when the shop is open. Pure: it reads no clock and no file.
+ *
+ * Hours are wall-clock times in the calendar's zone. A span of hours lasts from
+ * the moment zone_time(from) to the moment zone_time(to): the shop that closes
+ * at 02:30 closes once, also in the night that has 02:30 twice.
+ *
+ * Where the shop is never open in the 400 days to come (calendar_check()
+ * refuses such a calendar), the functions that look ahead give t itself.
  */
 #ifndef CALENDAR_CALENDAR_H
 #define CALENDAR_CALENDAR_H
@@ -42,15 +49,16 @@ void calendar_clear(struct calendar *c); /* releases the zone, too */
 
 /*
  * Hours of one day: "09:00-13:00 14:00-18:00", several intervals, 24:00 legal.
- * ERR_CONFIG on anything else, on intervals that are empty, run backwards or overlap.
+ * Those that touch become one. ERR_CONFIG on anything else, on intervals that are
+ * empty, run backwards or overlap; out is empty then.
  */
 int hours_parse(const char *text, struct day_hours *out, struct err *err) MUST_CHECK;
 void hours_clear(struct day_hours *h);
 
-/* Weekdays: "mon", "mon-fri", "sat-mon" (wraps). Sets days[0..6] from Monday. ERR_CONFIG. */
+/* Weekdays: "mon", "mon-fri", "sat-mon" (wraps). Sets all of days, from Monday. ERR_CONFIG. */
 int weekdays_parse(const char *text, bool days[7], struct err *err) MUST_CHECK;
 
-/* "2026-12-24" or "2026-12-31 09:00-13:00". ERR_CONFIG. */
+/* "2026-12-24" (closed) or "2026-12-31 09:00-13:00". ERR_CONFIG; nothing to release then. */
 int special_day_parse(const char *text, struct special_day *out, struct err *err) MUST_CHECK;
 
 /* Add a day in its place; the one that was there is replaced. Takes it over. */
@@ -64,6 +72,10 @@ bool calendar_is_open(const struct calendar *c, int64_t t);
 /* The hours of the day of t, and the special day that they come from (or NULL). */
 const struct day_hours *calendar_day(const struct calendar *c, const struct civil *day,
 	const struct special_day **special);
+
+/* First opening and last close of a day; false when no moment of it is open. */
+bool calendar_opening(const struct calendar *c, const struct civil *day, int64_t *open,
+	int64_t *close);
 
 /* The close of the day of t when t is before it, else of the next open day. */
 int64_t calendar_next_close(const struct calendar *c, int64_t t);

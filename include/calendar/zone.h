@@ -2,7 +2,8 @@
  * zone - wall-clock time in an IANA time zone, by ICU.
  *
  * Times are seconds since the epoch, UTC; a struct civil is wall-clock time in
- * the zone, in the proleptic Gregorian calendar.
+ * the zone, in the proleptic Gregorian calendar. Times outside the years 1 to
+ * 9999 are taken for the nearest one inside.
  */
 #ifndef CALENDAR_ZONE_H
 #define CALENDAR_ZONE_H
