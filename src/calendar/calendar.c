@@ -11,7 +11,9 @@
 #include "calendar/days.h"
 
 /* A shop that is closed for longer than this has no calendar. */
-enum { REACH_DAYS = 400 };
+enum {
+	REACH_DAYS = 400
+};
 
 /* A span of one day as moments; the clock may have made it longer, shorter or empty. */
 struct stretch {

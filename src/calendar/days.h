@@ -10,8 +10,10 @@
 
 struct civil;
 
-enum { DAY_SECONDS = 24 * 60 * 60,
-	DAY_MINUTES = 24 * 60 };
+enum {
+	DAY_SECONDS = 24 * 60 * 60,
+	DAY_MINUTES = 24 * 60
+};
 
 /* The day may lie beyond the month's end; it counts on. */
 int64_t days_from_date(int year, int month, int day);

@@ -15,10 +15,14 @@
 #include "base/rfc3339.h"
 #include "calendar/days.h"
 
-enum { ZONE_NAME_MAX = 64 };
+enum {
+	ZONE_NAME_MAX = 64
+};
 
 /* No offset from UTC, not even a historic one, is as large as this. */
-enum { OFFSET_MAX = 16 * 60 * 60 };
+enum {
+	OFFSET_MAX = 16 * 60 * 60
+};
 
 /* The years 1 to 9999: beyond them nothing can be written down. */
 static const int64_t first_time = -62135596800;
