@@ -16,6 +16,7 @@
 
 #include "base/attr.h"
 #include "base/strs.h"
+#include "mail/flag.h"
 
 struct endpoint;
 struct err;
@@ -77,14 +78,6 @@ int imap_search_since(struct imap *s, int64_t since, struct imap_uids *out,
 /* UIDs of the mails with this Message-ID. */
 int imap_search_message_id(struct imap *s, const char *message_id, struct imap_uids *out,
 	struct err *err) MUST_CHECK;
-
-enum imap_flag {
-	IMAP_SEEN = 1,
-	IMAP_ANSWERED = 2,
-	IMAP_FLAGGED = 4,
-	IMAP_DELETED = 8,
-	IMAP_DRAFT = 16,
-};
 
 struct imap_message {
 	uint32_t uid;

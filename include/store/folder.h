@@ -38,7 +38,7 @@ int store_folder_save(struct store *st, const struct folder *f, struct err *err)
 int store_folder_reset(struct store *st, int64_t folder, struct err *err) MUST_CHECK;
 void folder_clear(struct folder *f);
 
-/* The flags are those of enum imap_flag; keywords are separated by blanks. */
+/* The flags are those of mail/flag.h; keywords are separated by blanks. */
 struct location {
 	int64_t folder;
 	enum folder_role role;
