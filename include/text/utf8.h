@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct buf;
 
@@ -19,6 +20,9 @@ void utf8_trim(struct buf *b);
 
 /* The most bytes of s, up to limit, that end at a character. */
 size_t utf8_clip(const char *s, size_t limit);
+
+/* Columns of one character: 0 for a mark, and for what has no width of its own. */
+int utf8_char_width(uint32_t c);
 
 /* Columns of valid UTF-8 on a terminal (East Asian wide: 2, combining: 0). */
 int utf8_width(const char *s);

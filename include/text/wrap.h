@@ -8,7 +8,8 @@ struct buf;
 
 /*
  * Add s with its paragraphs broken at columns. Lines that are short enough
- * stay as they are; a word that is wider (a link) is never broken.
+ * stay as they are; a word that is wider (a link) is never broken. What
+ * a line is quoted with ("> ") stands before each of its pieces.
  */
 void text_wrap(const char *s, int columns, struct buf *out);
 

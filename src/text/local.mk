@@ -1,8 +1,17 @@
 libtillmail_a_SOURCES += \
 	%D%/charset.c include/text/charset.h \
+	%D%/fold.c include/text/fold.h \
 	%D%/html.c include/text/html.h \
 	%D%/html_guard.c %D%/html_guard.h \
 	%D%/html_node.c %D%/html_node.h \
 	%D%/html_writer.c %D%/html_writer.h \
+	%D%/lang.c include/text/lang.h \
+	%D%/lang_sample.c %D%/lang_sample.h \
+	%D%/lang_words.c %D%/lang_words.h \
+	%D%/safe.c include/text/safe.h \
 	%D%/utf8.c include/text/utf8.h \
+	%D%/wrap.c include/text/wrap.h \
 	%D%/yaml.c %D%/yaml_node.h %D%/yaml_parse.c include/text/yaml.h
+
+langdir = $(pkgdatadir)/lang
+dist_lang_DATA = lang/languages.conf

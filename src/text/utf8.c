@@ -1,6 +1,5 @@
 #include "text/utf8.h"
 
-#include <stdint.h>
 #include <string.h>
 #include <unistr.h>
 #include <uniwidth.h>
@@ -71,8 +70,7 @@ size_t utf8_clip(const char *s, size_t limit)
 	return n;
 }
 
-/* The columns of one character; what has no width of its own takes none. */
-static int width_of(ucs4_t c)
+int utf8_char_width(uint32_t c)
 {
 	int width = uc_width(c, "UTF-8");
 
@@ -86,7 +84,7 @@ int utf8_width(const char *s)
 	ucs4_t c;
 
 	while ((p = u8_next(&c, p)) != NULL)
-		width += width_of(c);
+		width += utf8_char_width(c);
 	return width;
 }
 
@@ -98,8 +96,8 @@ static size_t bytes_within(const char *s, int columns, int *width)
 	ucs4_t c;
 
 	*width = 0;
-	while ((next = u8_next(&c, p)) != NULL && *width + width_of(c) <= columns) {
-		*width += width_of(c);
+	while ((next = u8_next(&c, p)) != NULL && *width + utf8_char_width(c) <= columns) {
+		*width += utf8_char_width(c);
 		p = next;
 	}
 	return (size_t)(p - bytes_of(s));

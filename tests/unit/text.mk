@@ -1,10 +1,26 @@
 # Unit tests of the module text.
-unit_programs += %D%/test-charset %D%/test-html %D%/test-utf8 %D%/test-yaml
+unit_programs += \
+	%D%/test-charset \
+	%D%/test-fold \
+	%D%/test-html \
+	%D%/test-lang \
+	%D%/test-safe \
+	%D%/test-utf8 \
+	%D%/test-wrap \
+	%D%/test-yaml
 %C%_test_charset_SOURCES = %D%/test-charset.c
 %C%_test_charset_LDADD = $(UNIT_LDADD)
-%C%_test_utf8_SOURCES = %D%/test-utf8.c
-%C%_test_utf8_LDADD = $(UNIT_LDADD)
-%C%_test_yaml_SOURCES = %D%/test-yaml.c
-%C%_test_yaml_LDADD = $(UNIT_LDADD)
+%C%_test_fold_SOURCES = %D%/test-fold.c
+%C%_test_fold_LDADD = $(UNIT_LDADD)
 %C%_test_html_SOURCES = %D%/test-html.c
 %C%_test_html_LDADD = $(UNIT_LDADD)
+%C%_test_lang_SOURCES = %D%/test-lang.c
+%C%_test_lang_LDADD = $(UNIT_LDADD)
+%C%_test_safe_SOURCES = %D%/test-safe.c
+%C%_test_safe_LDADD = $(UNIT_LDADD)
+%C%_test_utf8_SOURCES = %D%/test-utf8.c
+%C%_test_utf8_LDADD = $(UNIT_LDADD)
+%C%_test_wrap_SOURCES = %D%/test-wrap.c
+%C%_test_wrap_LDADD = $(UNIT_LDADD)
+%C%_test_yaml_SOURCES = %D%/test-yaml.c
+%C%_test_yaml_LDADD = $(UNIT_LDADD)

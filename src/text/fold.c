@@ -1,0 +1,97 @@
+#include "text/fold.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include "base/buf.h"
+
+/* Letters that Unicode takes for letters of their own; in order. */
+static const struct {
+	ucs4_t from;
+	const char *to;
+} letters[] = {
+	{ 0x00E6, "ae" },
+	{ 0x00F0, "d" },
+	{ 0x00F8, "o" },
+	{ 0x00FE, "th" },
+	{ 0x0111, "d" },
+	{ 0x0127, "h" },
+	{ 0x0131, "i" },
+	{ 0x0142, "l" },
+	{ 0x0153, "oe" },
+	{ 0x0167, "t" },
+	{ 0x0629, "\u0647" }, /* ta marbuta: ha */
+	{ 0x0640, "" },       /* tatweel */
+	{ 0x0649, "\u064A" }, /* alef maqsura: ya */
+	{ 0x0671, "\u0627" }, /* alef wasla: alef */
+	{ 0x06A9, "\u0643" }, /* Persian kaf */
+	{ 0x06CC, "\u064A" }, /* Persian ya */
+	{ 0x06D2, "\u064A" }, /* ya barree */
+};
+
+static const char *letter_find(ucs4_t c)
+{
+	for (size_t i = 0; i < sizeof(letters) / sizeof(*letters) && letters[i].from <= c; i++)
+		if (letters[i].from == c)
+			return letters[i].to;
+	return NULL;
+}
+
+/* Marks, and what is not seen at all. */
+static bool is_dropped(ucs4_t c)
+{
+	return uc_is_general_category_withtable(c,
+		UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me | UC_CATEGORY_MASK_Cf);
+}
+
+static void add_letter(ucs4_t c, const uint8_t *bytes, size_t n, struct buf *out)
+{
+	const char *letter = letter_find(c);
+	int digit = c >= 0x80 ? uc_decimal_value(c) : -1;
+
+	if (letter)
+		buf_puts(out, letter);
+	else if (digit >= 0)
+		buf_putc(out, (char)('0' + digit));
+	else if (!is_dropped(c))
+		buf_add(out, bytes, n);
+}
+
+/* A run without ASCII. Its neighbours do not matter, for marks are dropped. */
+static void fold_run(const char *s, size_t n, struct buf *out)
+{
+	size_t len = 0;
+	uint8_t *folded = u8_casefold((const uint8_t *)s, n, NULL, UNINORM_NFKD, NULL, &len);
+	ucs4_t c;
+	int step;
+
+	if (!folded)
+		return; /* out of memory: base/mem.h does not reach into libunistring */
+	for (size_t i = 0; i < len; i += (size_t)step) {
+		step = u8_mbtouc(&c, folded + i, len - i);
+		add_letter(c, folded + i, (size_t)step, out);
+	}
+	free(folded);
+}
+
+void text_fold(const char *s, struct buf *out)
+{
+	while (*s) {
+		size_t n = 0;
+
+		for (; *s && (unsigned char)*s < 0x80; s++)
+			buf_putc(out, (char)tolower((unsigned char)*s));
+		while ((unsigned char)s[n] >= 0x80)
+			n++;
+		if (n > 0)
+			fold_run(s, n, out);
+		s += n;
+	}
+}

@@ -1,0 +1,127 @@
+#include "text/lang.h"
+
+#include <libexttextcat/textcat.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "text/fold.h"
+#include "text/lang_sample.h"
+#include "text/lang_words.h"
+
+enum {
+	LETTERS_MIN = 8,
+	CODE_LEN = 2,
+	LEAD = 2, /* by so much words must outdo the fingerprints to overrule them */
+};
+
+struct lang {
+	void *textcat;
+	struct lang_words *words;
+	char code[CODE_LEN + 1]; /* the last answer */
+};
+
+struct lang *lang_new(struct err *err)
+{
+	struct lang *l = NULL;
+	char *shipped = path_shipped();
+	char *list = path_join(shipped, "lang/languages.conf");
+	void *textcat = NULL;
+
+	if (access(list, R_OK) == 0) /* of a missing list libexttextcat tells stderr */
+		textcat = special_textcat_Init(list, TEXTCAT_DATADIR "/");
+	if (textcat) {
+		l = mem_alloc(sizeof(*l));
+		l->textcat = textcat;
+		l->words = lang_words_new();
+	} else {
+		err_set(err, ERR_IO, _("%s, or a file of %s that it names, cannot be read"), list,
+			TEXTCAT_DATADIR);
+	}
+	free(list);
+	free(shipped);
+	return l;
+}
+
+void lang_free(struct lang *l)
+{
+	if (!l)
+		return;
+	textcat_Done(l->textcat);
+	lang_words_free(l->words);
+	free(l);
+}
+
+static const char *answer(struct lang *l, const char *code)
+{
+	memcpy(l->code, code, CODE_LEN);
+	return l->code;
+}
+
+/* What words say for a code; 0 for a language whose words are not known. */
+static int score_of(const char *code, const int scores[LANG_WORDS_LANGUAGES])
+{
+	for (int i = 0; i < LANG_WORDS_LANGUAGES; i++)
+		if (strncmp(lang_words_codes[i], code, CODE_LEN) == 0)
+			return scores[i];
+	return 0;
+}
+
+/* The candidate with the best score, the first of them; NULL without candidates. "[en][nl]" */
+static const char *best_candidate(const char *candidates, const int scores[LANG_WORDS_LANGUAGES])
+{
+	const char *best = NULL;
+
+	for (const char *p = strchr(candidates, '['); p; p = strchr(p + 1, '['))
+		if (!best || score_of(p + 1, scores) > score_of(best, scores))
+			best = p + 1;
+	return best;
+}
+
+/* The language that words speak for; -1 for none. */
+static int best_by_words(const int scores[LANG_WORDS_LANGUAGES])
+{
+	int best = 0;
+
+	for (int i = 1; i < LANG_WORDS_LANGUAGES; i++)
+		if (scores[i] > scores[best])
+			best = i;
+	return scores[best] > 0 ? best : -1;
+}
+
+/* candidates is what textcat says: "[es][pt]", "UNKNOWN" or "SHORT". */
+static const char *decide(struct lang *l, const char *candidates, const struct lang_sample *sample)
+{
+	int scores[LANG_WORDS_LANGUAGES] = { 0 };
+	const char *candidate;
+	struct buf folded = { 0 };
+	int by_words;
+
+	if (lang_sample_is_latin(sample)) {
+		text_fold(buf_text(&sample->text), &folded);
+		lang_words_score(l->words, buf_text(&folded), scores);
+		buf_clear(&folded);
+	}
+	candidate = best_candidate(candidates, scores);
+	by_words = best_by_words(scores);
+	if (by_words >= 0 && scores[by_words] >= (candidate ? score_of(candidate, scores) : 0) + LEAD)
+		return answer(l, lang_words_codes[by_words]);
+	return candidate ? answer(l, candidate) : NULL;
+}
+
+const char *lang_detect(struct lang *l, const char *text)
+{
+	struct lang_sample sample;
+	const char *code = NULL;
+
+	lang_sample_init(&sample, text);
+	if (sample.letters >= LETTERS_MIN)
+		code = decide(l, textcat_Classify(l->textcat, buf_text(&sample.text), sample.text.len), &sample);
+	lang_sample_clear(&sample);
+	return code;
+}

@@ -1,0 +1,70 @@
+#include "test.h"
+
+#include "base/buf.h"
+#include "text/fold.h"
+
+static void check(const char *s, const char *want)
+{
+	struct buf out = { 0 };
+
+	text_fold(s, &out);
+	assert_string_equal(buf_text(&out), want);
+	buf_clear(&out);
+}
+
+static void letters_lose_their_marks_and_case(void **state)
+{
+	(void)state;
+	check("Zamówienie ŁÓDŹ", "zamowienie lodz");
+	check("Größe STRASSE", "grosse strasse");
+	check("mărimea și țara şi ţara", "marimea si tara si tara");
+	check("Ærø Œuvre Þór Đorđe ĦAL ŦAL", "aero oeuvre thor dorde hal tal");
+	check("İstanbul ıssız", "istanbul issiz");
+	check("e\u0301 E\u0301", "e e");
+	check("ΟΔΟΣ οδος", "οδοσ οδοσ");
+	check("ＡＢＣ ﬁn №", "abc fin no");
+	check("naïve Ünï", "naive uni");
+}
+
+static void forms_of_an_arabic_letter_are_one(void **state)
+{
+	(void)state;
+	check("أإآٱا", "ااااا");
+	check("مدرسة على", "مدرسه علي");
+	check("شُحْنَة", "شحنه");
+	check("كتـــاب ک ی", "كتاب ك ي");
+	check("طلب ١٠٤٣٢ ۱۲", "طلب 10432 12");
+}
+
+static void folding_twice_changes_nothing(void **state)
+{
+	static const char *const texts[] = { "Zamówienie", "İŞ ß ﷺ", "أهلا ١٢", "日本 がぎ" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct buf once = { 0 };
+
+		text_fold(texts[i], &once);
+		check(buf_text(&once), buf_text(&once));
+		buf_clear(&once);
+	}
+}
+
+static void bytes_that_are_no_text_are_replaced(void **state)
+{
+	(void)state;
+	check("Ab\xE9z", "ab\uFFFDz");
+	check("", "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_lose_their_marks_and_case),
+		cmocka_unit_test(forms_of_an_arabic_letter_are_one),
+		cmocka_unit_test(folding_twice_changes_nothing),
+		cmocka_unit_test(bytes_that_are_no_text_are_replaced),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
