@@ -1,1 +1,21 @@
-libtillmail_a_SOURCES +=
+libtillmail_a_SOURCES += \
+	%D%/act.c \
+	%D%/add.c \
+	%D%/conclude.c include/store/thread.h \
+	%D%/db.c %D%/db.h \
+	%D%/facts.c \
+	%D%/fields.c %D%/fields.h \
+	%D%/folder.c include/store/folder.h \
+	%D%/join.c %D%/join.h \
+	%D%/journal.c include/store/journal.h %D%/reverse.h \
+	%D%/mail.c include/store/mail.h \
+	%D%/names.c %D%/names.h \
+	%D%/outbox.c include/store/outbox.h \
+	%D%/outbox_move.c \
+	%D%/query.c include/store/query.h %D%/terms.h \
+	%D%/schema.c %D%/schema.h \
+	%D%/store.c include/store/store.h \
+	%D%/subject.c %D%/subject.h \
+	%D%/thread.c \
+	%D%/where.c %D%/where.h \
+	%D%/words.c %D%/words.h

@@ -1,0 +1,156 @@
+#include "store/thread.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/db.h"
+#include "store/join.h"
+#include "store/reverse.h"
+
+static const char *act_name(enum act_kind kind)
+{
+	switch (kind) {
+	case ACT_DONE:
+		return "done";
+	case ACT_OPENED:
+		return "opened";
+	}
+	return NULL;
+}
+
+void act_list_clear(struct act_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		free(list->v[i].verb);
+	free(list->v);
+	*list = (struct act_list) { 0 };
+}
+
+int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT a.kind, a.at, coalesce(a.mail, 0), n.verb"
+		" FROM act a LEFT JOIN action n ON n.id = a.action"
+		" WHERE a.thread = ?"
+		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
+		" ORDER BY a.id";
+	sqlite3_stmt *q;
+	int rc;
+
+	*out = (struct act_list) { 0 };
+	if (thread_resolve(st, &thread, err) < 0)
+		return -1;
+	q = db_query(st, sql, BIND(INT(thread)), err);
+	while ((rc = db_next(q, err)) > 0) {
+		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+		out->v[out->n++] = (struct act) {
+			.kind = strcmp(db_text(q, 0), act_name(ACT_DONE)) == 0 ? ACT_DONE : ACT_OPENED,
+			.at = sqlite3_column_int64(q, 1),
+			.mail = sqlite3_column_int64(q, 2),
+			.verb = db_dup(q, 3),
+		};
+	}
+	db_done(q);
+	if (rc < 0)
+		act_list_clear(out);
+	return rc;
+}
+
+int store_action(struct store *st, const char *verb, int64_t now, int64_t *action,
+	struct err *err)
+{
+	static const char sql[] = "INSERT INTO action (verb, at) VALUES (?, ?)";
+
+	if (db_exec(st, sql, BIND(TEXT(verb), INT(now)), err) < 0)
+		return -1;
+	*action = db_new_id(st);
+	return 0;
+}
+
+int store_add_act(struct store *st, int64_t action, int64_t thread, const struct act *act,
+	struct err *err)
+{
+	static const char sql[] =
+		"INSERT INTO act (action, thread, kind, at, mail) VALUES (?, ?, ?, ?, ?)";
+	bool own;
+	int rc;
+
+	if (db_enter(st, &own, err) < 0)
+		return -1;
+	rc = thread_resolve(st, &thread, err);
+	if (rc == 0)
+		rc = err_set(err, ERR_NOT_FOUND, _("there is no thread %lld"), (long long)thread);
+	if (rc > 0)
+		rc = db_exec(st, sql,
+			BIND(ID(action), INT(thread), TEXT(act_name(act->kind)), INT(act->at),
+				ID(act->mail)),
+			err);
+	return db_leave(st, own, rc, err);
+}
+
+void undone_clear(struct undone *u)
+{
+	free(u->verb);
+	free(u->threads);
+	*u = (struct undone) { 0 };
+}
+
+static int read_newest(struct store *st, struct undone *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT a.id, a.verb FROM action a WHERE a.undoes IS NULL"
+		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.id)"
+		" ORDER BY a.id DESC LIMIT 1";
+	sqlite3_stmt *q = db_query(st, sql, NULL, err);
+	int rc = db_next(q, err);
+
+	if (rc > 0) {
+		out->action = sqlite3_column_int64(q, 0);
+		out->verb = db_dup(q, 1);
+	}
+	db_done(q);
+	return rc;
+}
+
+int store_newest_action(struct store *st, struct undone *out, struct err *err)
+{
+	static const char threads[] =
+		"SELECT thread FROM act WHERE action = ?1"
+		" UNION SELECT thread FROM outbox WHERE action = ?1 ORDER BY thread";
+	int rc;
+
+	*out = (struct undone) { 0 };
+	rc = read_newest(st, out, err);
+	if (rc > 0 &&
+		db_ids(st, threads, BIND(INT(out->action)), &out->threads, &out->n_threads, err) < 0) {
+		undone_clear(out);
+		return -1;
+	}
+	return rc;
+}
+
+static int undo(struct store *st, int64_t action, int64_t now, struct err *err)
+{
+	static const char sql[] =
+		"INSERT INTO action (verb, at, undoes)"
+		" SELECT 'undo', ?2, a.id FROM action a WHERE a.id = ?1 AND a.undoes IS NULL"
+		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.id)";
+
+	if (db_exec(st, sql, BIND(INT(action), INT(now)), err) < 0)
+		return -1;
+	if (db_changes(st) == 0)
+		return err_set(err, ERR_NOT_FOUND, _("that was undone already"));
+	return journal_reverse(st, action, db_new_id(st), err);
+}
+
+int store_undo(struct store *st, int64_t action, int64_t now, struct err *err)
+{
+	bool own;
+
+	if (db_enter(st, &own, err) < 0)
+		return -1;
+	return db_leave(st, own, undo(st, action, now, err), err);
+}

@@ -1,0 +1,129 @@
+/* The facts of a thread, gathered from its mails, its letters and its acts. */
+#include "store/thread.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "store/db.h"
+#include "store/join.h"
+
+struct fact_list {
+	struct fact *v;
+	size_t n;
+};
+
+static void add_fact(struct fact_list *list, struct fact f)
+{
+	list->v = mem_grow(list->v, list->n, sizeof(*list->v));
+	list->v[list->n++] = f;
+}
+
+static int add_bounces(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
+{
+	static const char sql[] =
+		"SELECT m.id, m.received,"
+		" (SELECT o.id FROM mail o WHERE o.message_id = m.bounce_of AND o.direction = 'out'"
+		"  ORDER BY o.id LIMIT 1) AS ours"
+		" FROM mail m WHERE m.thread = ? AND m.bounce_of IS NOT NULL AND ours IS NOT NULL";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
+	int rc;
+
+	while ((rc = db_next(q, err)) > 0)
+		add_fact(list, (struct fact) {
+				       .kind = FACT_BOUNCED,
+				       .mail = sqlite3_column_int64(q, 0),
+				       .at = sqlite3_column_int64(q, 1),
+				       .answers = sqlite3_column_int64(q, 2),
+				       .promise = NO_TIME,
+			       });
+	db_done(q);
+	return rc;
+}
+
+/* What a mail answers is the one that In-Reply-To names or, when that is not here, the last reference. */
+static int add_messages(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
+{
+	static const char sql[] =
+		"SELECT m.id, m.received, m.direction = 'out', m.promise, m.closes,"
+		" coalesce("
+		"  (SELECT p.id FROM mail p WHERE p.message_id = m.in_reply_to"
+		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1),"
+		"  (SELECT p.id FROM mail p WHERE p.message_id = m.last_reference"
+		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1), 0)"
+		" FROM mail m WHERE m.thread = ? AND m.bounce_of IS NULL AND m.is_automatic = 0"
+		" AND (m.direction = 'out' OR m.lane <> 'notice')";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
+	int rc;
+
+	while ((rc = db_next(q, err)) > 0)
+		add_fact(list, (struct fact) {
+				       .mail = sqlite3_column_int64(q, 0),
+				       .at = sqlite3_column_int64(q, 1),
+				       .kind = sqlite3_column_int(q, 2) ? FACT_SENT : FACT_RECEIVED,
+				       .promise = db_time(q, 3),
+				       .closes = sqlite3_column_int(q, 4) != 0,
+				       .answers = sqlite3_column_int64(q, 5),
+			       });
+	db_done(q);
+	return rc;
+}
+
+/* A letter that left is here as a letter until its copy is a mail. */
+static int add_letters(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
+{
+	static const char sql[] =
+		"SELECT created, promise, closes, coalesce(answers, 0) FROM outbox"
+		" WHERE thread = ? AND mail IS NULL"
+		" AND (state IN ('sending', 'dot', 'sent', 'filed')"
+		"  OR (state = 'held' AND send_at IS NOT NULL))";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
+	int rc;
+
+	while ((rc = db_next(q, err)) > 0)
+		add_fact(list, (struct fact) {
+				       .kind = FACT_SENT,
+				       .at = sqlite3_column_int64(q, 0),
+				       .promise = db_time(q, 1),
+				       .closes = sqlite3_column_int(q, 2) != 0,
+				       .answers = sqlite3_column_int64(q, 3),
+			       });
+	db_done(q);
+	return rc;
+}
+
+static int add_acts(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
+{
+	struct act_list acts;
+
+	if (store_acts(st, thread, &acts, err) < 0)
+		return -1;
+	for (size_t i = 0; i < acts.n; i++)
+		add_fact(list, (struct fact) {
+				       .kind = acts.v[i].kind == ACT_DONE ? FACT_DONE : FACT_OPENED,
+				       .at = acts.v[i].at,
+				       .mail = acts.v[i].mail,
+				       .promise = NO_TIME,
+			       });
+	act_list_clear(&acts);
+	return 0;
+}
+
+int store_facts(struct store *st, int64_t thread, struct fact **facts, size_t *n,
+	struct err *err)
+{
+	struct fact_list list = { 0 };
+
+	*facts = NULL;
+	*n = 0;
+	if (thread_resolve(st, &thread, err) < 0)
+		return -1;
+	if (add_messages(st, thread, &list, err) < 0 || add_bounces(st, thread, &list, err) < 0 ||
+		add_letters(st, thread, &list, err) < 0 || add_acts(st, thread, &list, err) < 0) {
+		free(list.v);
+		return -1;
+	}
+	*facts = list.v;
+	*n = list.n;
+	return 0;
+}

@@ -1,0 +1,200 @@
+#include "store/folder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "store/db.h"
+
+static const char *const roles[] = {
+	[FOLDER_INBOX] = "inbox",
+	[FOLDER_SENT] = "sent",
+	[FOLDER_ARCHIVE] = "archive",
+	[FOLDER_PITCHES] = "pitches",
+};
+
+enum { N_ROLES = sizeof(roles) / sizeof(roles[0]) };
+
+static enum folder_role role_of(const char *name)
+{
+	for (int i = 0; i < N_ROLES; i++)
+		if (strcmp(roles[i], name) == 0)
+			return (enum folder_role)i;
+	return FOLDER_ARCHIVE;
+}
+
+void folder_clear(struct folder *f)
+{
+	free(f->name);
+	*f = (struct folder) { 0 };
+}
+
+static int find_folder(struct store *st, const char *name, struct folder *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT id, name, role, uid_validity, uid_next, exists_there, highest_modseq, complete"
+		" FROM folder WHERE name = ?";
+	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(name)), err);
+	int rc = db_next(q, err);
+
+	if (rc > 0)
+		*out = (struct folder) {
+			.id = sqlite3_column_int64(q, 0),
+			.name = db_dup(q, 1),
+			.role = role_of(db_text(q, 2)),
+			.uid_validity = (uint32_t)sqlite3_column_int64(q, 3),
+			.uid_next = (uint32_t)sqlite3_column_int64(q, 4),
+			.exists = (uint32_t)sqlite3_column_int64(q, 5),
+			.highest_modseq = (uint64_t)sqlite3_column_int64(q, 6),
+			.complete = sqlite3_column_int(q, 7) != 0,
+		};
+	db_done(q);
+	return rc;
+}
+
+int store_folder(struct store *st, const char *name, enum folder_role role, struct folder *out,
+	struct err *err)
+{
+	static const char sql[] =
+		"INSERT INTO folder (name, role) VALUES (?, ?)"
+		" ON CONFLICT (name) DO UPDATE SET role = excluded.role";
+	int rc;
+
+	*out = (struct folder) { 0 };
+	rc = find_folder(st, name, out, err);
+	if (rc < 0 || (rc > 0 && out->role == role))
+		return rc < 0 ? -1 : 0;
+	folder_clear(out);
+	if (db_exec(st, sql, BIND(TEXT(name), TEXT(roles[role])), err) < 0)
+		return -1;
+	return find_folder(st, name, out, err) < 0 ? -1 : 0;
+}
+
+int store_folder_save(struct store *st, const struct folder *f, struct err *err)
+{
+	static const char sql[] =
+		"UPDATE folder SET uid_validity = ?, uid_next = ?, exists_there = ?,"
+		" highest_modseq = ?, complete = ? WHERE id = ?";
+
+	return db_exec(st, sql,
+		BIND(INT(f->uid_validity), INT(f->uid_next), INT(f->exists),
+			INT((int64_t)f->highest_modseq), INT(f->complete), INT(f->id)),
+		err);
+}
+
+int store_folder_reset(struct store *st, int64_t folder, struct err *err)
+{
+	static const char forget[] = "DELETE FROM location WHERE folder = ?";
+	static const char restart[] =
+		"UPDATE folder SET uid_validity = 0, uid_next = 0, exists_there = 0,"
+		" highest_modseq = 0, complete = 0 WHERE id = ?";
+	bool own;
+	int rc;
+
+	if (db_enter(st, &own, err) < 0)
+		return -1;
+	rc = db_exec(st, forget, BIND(INT(folder)), err);
+	if (rc == 0)
+		rc = db_exec(st, restart, BIND(INT(folder)), err);
+	return db_leave(st, own, rc, err);
+}
+
+void location_list_clear(struct location_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		free(list->v[i].folder_name);
+	free(list->v);
+	*list = (struct location_list) { 0 };
+}
+
+int store_mail_locations(struct store *st, int64_t mail, struct location_list *out,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT l.folder, f.role, f.name, l.uid, l.mail, l.flags"
+		" FROM location l JOIN folder f ON f.id = l.folder"
+		" WHERE l.mail = ? ORDER BY l.folder, l.uid";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(mail)), err);
+	int rc;
+
+	*out = (struct location_list) { 0 };
+	while ((rc = db_next(q, err)) > 0) {
+		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+		out->v[out->n++] = (struct location) {
+			.folder = sqlite3_column_int64(q, 0),
+			.role = role_of(db_text(q, 1)),
+			.folder_name = db_dup(q, 2),
+			.uid = (uint32_t)sqlite3_column_int64(q, 3),
+			.mail = sqlite3_column_int64(q, 4),
+			.flags = (unsigned)sqlite3_column_int64(q, 5),
+		};
+	}
+	db_done(q);
+	if (rc < 0)
+		location_list_clear(out);
+	return rc;
+}
+
+int store_location_add(struct store *st, const struct location *l, const char *keywords,
+	struct err *err)
+{
+	static const char sql[] =
+		"INSERT INTO location (folder, uid, mail, flags, keywords) VALUES (?, ?, ?, ?, ?)"
+		" ON CONFLICT (folder, uid) DO UPDATE SET"
+		" mail = excluded.mail, flags = excluded.flags, keywords = excluded.keywords";
+
+	return db_exec(st, sql,
+		BIND(INT(l->folder), INT(l->uid), INT(l->mail), INT(l->flags),
+			TEXT(keywords ? keywords : "")),
+		err);
+}
+
+int store_location_remove(struct store *st, int64_t folder, uint32_t uid, struct err *err)
+{
+	static const char sql[] = "DELETE FROM location WHERE folder = ? AND uid = ?";
+
+	return db_exec(st, sql, BIND(INT(folder), INT(uid)), err);
+}
+
+int store_location_set_flags(struct store *st, struct location *l, const char *keywords,
+	struct err *err)
+{
+	static const char find[] = "SELECT mail FROM location WHERE folder = ? AND uid = ?";
+	static const char sql[] =
+		"UPDATE location SET flags = ?3, keywords = ?4"
+		" WHERE folder = ?1 AND uid = ?2 AND (flags <> ?3 OR keywords <> ?4)";
+	int rc;
+
+	l->mail = 0;
+	rc = db_int(st, find, BIND(INT(l->folder), INT(l->uid)), &l->mail, err);
+	if (rc <= 0)
+		return rc;
+	if (db_exec(st, sql,
+		    BIND(INT(l->folder), INT(l->uid), INT(l->flags), TEXT(keywords ? keywords : "")),
+		    err) < 0)
+		return -1;
+	return db_changes(st) > 0;
+}
+
+int store_folder_uids(struct store *st, int64_t folder, uint32_t **uids, size_t *n,
+	struct err *err)
+{
+	static const char sql[] = "SELECT uid FROM location WHERE folder = ? ORDER BY uid";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(folder)), err);
+	int rc;
+
+	*uids = NULL;
+	*n = 0;
+	while ((rc = db_next(q, err)) > 0) {
+		*uids = mem_grow(*uids, *n, sizeof(**uids));
+		(*uids)[(*n)++] = (uint32_t)sqlite3_column_int64(q, 0);
+	}
+	db_done(q);
+	if (rc < 0) {
+		free(*uids);
+		*uids = NULL;
+		*n = 0;
+	}
+	return rc;
+}

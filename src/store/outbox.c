@@ -1,0 +1,217 @@
+#include "store/outbox.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/db.h"
+#include "store/join.h"
+#include "store/names.h"
+
+#define LETTER_COLUMNS                                                          \
+	"id, thread, action, state, send_at, attempts, error, message_id, key," \
+	" sender, subject, text, promise, template, topic, closes, answers,"    \
+	" last_received, last_sent, allowed, created, mail"
+
+void letter_row_clear(struct letter_row *l)
+{
+	free(l->error);
+	free(l->message_id);
+	free(l->key);
+	free(l->from);
+	for (size_t i = 0; i < l->n_to; i++) {
+		free(l->to[i].addr);
+		free(l->to[i].reply);
+	}
+	free(l->to);
+	free(l->subject);
+	free(l->text);
+	letter_marks_clear(&l->marks);
+	strs_clear(&l->allowed);
+	*l = (struct letter_row) { 0 };
+}
+
+void letter_list_clear(struct letter_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		letter_row_clear(&list->v[i]);
+	free(list->v);
+	*list = (struct letter_list) { 0 };
+}
+
+static void read_allowed(const char *names, struct strs *out)
+{
+	struct err none_given;
+
+	if (strs_split(out, names, &none_given) < 0)
+		strs_clear(out);
+}
+
+/* A row of LETTER_COLUMNS. */
+static struct letter_row read_letter(sqlite3_stmt *q)
+{
+	struct letter_row l = {
+		.id = sqlite3_column_int64(q, 0),
+		.thread = sqlite3_column_int64(q, 1),
+		.action = sqlite3_column_int64(q, 2),
+		.state = outbox_state_of(db_text(q, 3)),
+		.send_at = db_time(q, 4),
+		.attempts = sqlite3_column_int(q, 5),
+		.error = db_dup(q, 6),
+		.message_id = db_dup(q, 7),
+		.key = db_dup(q, 8),
+		.from = db_dup(q, 9),
+		.subject = db_dup(q, 10),
+		.text = db_dup(q, 11),
+		.marks = {
+			.promise = db_time(q, 12),
+			.template = db_dup(q, 13),
+			.topic = db_dup(q, 14),
+			.closes = sqlite3_column_int(q, 15) != 0,
+		},
+		.answers = sqlite3_column_int64(q, 16),
+		.last_received = sqlite3_column_int64(q, 17),
+		.last_sent = sqlite3_column_int64(q, 18),
+		.created = sqlite3_column_int64(q, 20),
+		.mail = sqlite3_column_int64(q, 21),
+	};
+
+	read_allowed(db_text(q, 19), &l.allowed);
+	return l;
+}
+
+static int read_recipients(struct store *st, struct letter_row *l, struct err *err)
+{
+	static const char sql[] =
+		"SELECT addr, is_done, is_sent, reply FROM outbox_recipient"
+		" WHERE letter = ? ORDER BY position";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(l->id)), err);
+	int rc;
+
+	while ((rc = db_next(q, err)) > 0) {
+		l->to = mem_grow(l->to, l->n_to, sizeof(*l->to));
+		l->to[l->n_to++] = (struct outbox_recipient) {
+			.addr = db_dup(q, 0),
+			.is_done = sqlite3_column_int(q, 1) != 0,
+			.is_sent = sqlite3_column_int(q, 2) != 0,
+			.reply = db_dup(q, 3),
+		};
+	}
+	db_done(q);
+	return rc;
+}
+
+/* All letters that a query of LETTER_COLUMNS gives. */
+static int read_letters(struct store *st, sqlite3_stmt *q, struct letter_list *out,
+	struct err *err)
+{
+	int rc;
+
+	*out = (struct letter_list) { 0 };
+	while ((rc = db_next(q, err)) > 0) {
+		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+		out->v[out->n++] = read_letter(q);
+	}
+	db_done(q);
+	for (size_t i = 0; rc == 0 && i < out->n; i++)
+		rc = read_recipients(st, &out->v[i], err);
+	if (rc < 0)
+		letter_list_clear(out);
+	return rc;
+}
+
+int store_letter(struct store *st, int64_t id, struct letter_row *out, struct err *err)
+{
+	static const char sql[] = "SELECT " LETTER_COLUMNS " FROM outbox WHERE id = ?";
+	struct letter_list list;
+	int rc = read_letters(st, db_query(st, sql, BIND(INT(id)), err), &list, err);
+
+	*out = (struct letter_row) { 0 };
+	if (rc < 0 || list.n == 0)
+		return rc;
+	*out = list.v[0];
+	free(list.v);
+	return 1;
+}
+
+int store_letters(struct store *st, unsigned states, struct letter_list *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT " LETTER_COLUMNS " FROM outbox"
+		" WHERE state IN (?, ?, ?, ?, ?, ?, ?, ?) ORDER BY id";
+	struct bind names[OUTBOX_UNKNOWN + 2] = { 0 };
+
+	for (int i = 0; i <= OUTBOX_UNKNOWN; i++)
+		names[i] = TEXT(states & 1u << i ? outbox_state_name((enum outbox_state)i) : NULL);
+	return read_letters(st, db_query(st, sql, names, err), out, err);
+}
+
+int store_letters_of_action(struct store *st, int64_t action, struct letter_list *out,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT " LETTER_COLUMNS " FROM outbox WHERE action = ? ORDER BY id";
+
+	return read_letters(st, db_query(st, sql, BIND(INT(action)), err), out, err);
+}
+
+int store_letter_bytes(struct store *st, int64_t id, struct buf *out, struct err *err)
+{
+	static const char sql[] = "SELECT bytes FROM outbox_bytes WHERE letter = ?";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(id)), err);
+	int rc = db_next(q, err);
+
+	if (rc > 0)
+		buf_add(out, sqlite3_column_blob(q, 0), (size_t)sqlite3_column_bytes(q, 0));
+	db_done(q);
+	return rc;
+}
+
+int store_letter_by_message_id(struct store *st, const char *message_id, int64_t *id,
+	struct err *err)
+{
+	static const char sql[] = "SELECT id FROM outbox WHERE message_id = ?";
+
+	return db_int(st, sql, BIND(TEXT(message_id)), id, err);
+}
+
+/*
+ * A twin that waits for the owner's word does not count: of two that hold
+ * each other back, none would ever leave.
+ */
+int store_has_twin(struct store *st, const struct letter_row *l, int64_t since, struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM outbox_recipient r JOIN outbox o ON o.id = r.letter"
+		" WHERE r.addr = ?1 AND o.id <> ?2 AND o.text = ?3"
+		" AND (o.state IN ('sending', 'dot', 'unknown')"
+		"  OR (o.state = 'held' AND o.send_at IS NOT NULL)"
+		"  OR (o.state IN ('sent', 'filed') AND o.moved > ?4)) LIMIT 1";
+	int64_t ignored;
+	int rc = 0;
+
+	for (size_t i = 0; rc == 0 && i < l->n_to; i++)
+		rc = db_int(st, sql,
+			BIND(TEXT(l->to[i].addr), INT(l->id), TEXT(l->text), INT(since)), &ignored, err);
+	return rc;
+}
+
+int store_set_recipient(struct store *st, int64_t id, const struct outbox_recipient *r,
+	struct err *err)
+{
+	static const char sql[] =
+		"UPDATE outbox_recipient SET is_done = ?, is_sent = ?, reply = ?"
+		" WHERE letter = ? AND addr = ?";
+
+	return db_exec(st, sql,
+		BIND(INT(r->is_done), INT(r->is_sent), TEXT(r->reply), INT(id), TEXT(r->addr)), err);
+}
+
+int store_set_letter_mail(struct store *st, int64_t id, int64_t mail, struct err *err)
+{
+	static const char sql[] = "UPDATE outbox SET mail = ? WHERE id = ?";
+
+	return db_exec(st, sql, BIND(ID(mail), INT(id)), err);
+}

@@ -1,0 +1,111 @@
+#include "store/thread.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "store/db.h"
+#include "store/join.h"
+#include "store/names.h"
+#include "store/where.h"
+
+/* \Seen is flag 1 of enum imap_flag. */
+#define THREAD_COLUMNS                                                                                                                           \
+	"t.id, t.subject, t.customer_name, t.customer_addr, t.lane, t.score,"                                                                    \
+	" t.topic, t.lang, t.messages, t.has_attachment, t.is_quarantined, " WHERE_UNREAD ", t.state, t.received, t.due, t.due_kind, t.due_why," \
+	" t.promise, t.bounced, t.old"
+
+void thread_clear(struct thread *t)
+{
+	free(t->subject);
+	free(t->customer.name);
+	free(t->customer.addr);
+	free(t->topic);
+	free(t->lang);
+	conclusion_clear(&t->is);
+	*t = (struct thread) { 0 };
+}
+
+void thread_list_clear(struct thread_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		thread_clear(&list->v[i]);
+	free(list->v);
+	*list = (struct thread_list) { 0 };
+}
+
+/* A row of THREAD_COLUMNS. */
+static struct thread read_thread(sqlite3_stmt *q)
+{
+	return (struct thread) {
+		.id = sqlite3_column_int64(q, 0),
+		.subject = db_dup(q, 1),
+		.customer = { .name = db_dup(q, 2), .addr = db_dup(q, 3) },
+		.lane = lane_of(db_text(q, 4)),
+		.score = sqlite3_column_double(q, 5),
+		.topic = db_dup(q, 6),
+		.lang = db_dup(q, 7),
+		.messages = sqlite3_column_int(q, 8),
+		.has_attachment = sqlite3_column_int(q, 9) != 0,
+		.is_quarantined = sqlite3_column_int(q, 10) != 0,
+		.unread = sqlite3_column_int(q, 11) != 0,
+		.is = {
+			.state = state_of(db_text(q, 12)),
+			.received = db_time(q, 13),
+			.due = db_time(q, 14),
+			.due_kind = due_kind_of(db_text(q, 15)),
+			.due_why = db_dup(q, 16),
+			.promise = db_time(q, 17),
+			.bounced = sqlite3_column_int(q, 18) != 0,
+			.old = sqlite3_column_int(q, 19) != 0,
+		},
+	};
+}
+
+int store_thread(struct store *st, int64_t id, struct thread *out, struct err *err)
+{
+	static const char sql[] = "SELECT " THREAD_COLUMNS " FROM thread t WHERE t.id = ?";
+	sqlite3_stmt *q;
+	int rc;
+
+	*out = (struct thread) { 0 };
+	rc = thread_resolve(st, &id, err);
+	if (rc <= 0)
+		return rc;
+	q = db_query(st, sql, BIND(INT(id)), err);
+	rc = db_next(q, err);
+	if (rc > 0)
+		*out = read_thread(q);
+	db_done(q);
+	return rc;
+}
+
+int store_thread_ids(struct store *st, int64_t **ids, size_t *n, struct err *err)
+{
+	static const char sql[] = "SELECT id FROM thread ORDER BY id";
+
+	return db_ids(st, sql, NULL, ids, n, err);
+}
+
+int store_threads(struct store *st, const struct thread_filter *filter, struct thread_list *out,
+	struct err *err)
+{
+	struct where where = { 0 };
+	sqlite3_stmt *q;
+	int rc;
+
+	*out = (struct thread_list) { 0 };
+	buf_puts(&where.sql, "SELECT " THREAD_COLUMNS " FROM thread t WHERE ");
+	where_filter(&where, filter);
+	buf_puts(&where.sql, " ORDER BY t.due IS NULL, t.due, t.received, t.id");
+	q = db_query_once(st, buf_text(&where.sql), where_values(&where), err);
+	while ((rc = db_next(q, err)) > 0) {
+		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+		out->v[out->n++] = read_thread(q);
+	}
+	db_drop(q);
+	where_clear(&where);
+	if (rc < 0)
+		thread_list_clear(out);
+	return rc;
+}

@@ -1,0 +1,32 @@
+/*
+ * where - a condition on threads, put together with its values.
+ */
+#ifndef STORE_WHERE_H
+#define STORE_WHERE_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+
+struct bind;
+struct thread_filter;
+
+/* Whether an incoming mail of the thread t lies somewhere without \Seen, flag 1 of enum imap_flag. */
+#define WHERE_UNREAD                                                    \
+	"EXISTS (SELECT 1 FROM mail m JOIN location l ON l.mail = m.id" \
+	" WHERE m.thread = t.id AND m.direction = 'in' AND l.flags & 1 = 0)"
+
+struct where {
+	struct buf sql;
+	struct bind *v; /* what it points to lives as long as the filter */
+	size_t n;
+};
+
+/* Add the condition that a filter is, on a thread t. */
+void where_filter(struct where *w, const struct thread_filter *filter);
+
+/* All values, ended as db_query_once() wants them; they live until w changes. */
+const struct bind *where_values(struct where *w);
+void where_clear(struct where *w);
+
+#endif
