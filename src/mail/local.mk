@@ -1,1 +1,8 @@
-libtillmail_a_SOURCES +=
+libtillmail_a_SOURCES += \
+	%D%/address.c %D%/address_parse.c include/mail/address.h \
+	%D%/date.c include/mail/date.h \
+	include/mail/flag.h \
+	%D%/header.c %D%/header.h \
+	%D%/message.c include/mail/message.h \
+	%D%/param.c %D%/param.h \
+	%D%/word.c %D%/word.h

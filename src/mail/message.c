@@ -1,0 +1,49 @@
+#include "mail/message.h"
+
+#include <stdlib.h>
+#include <strings.h>
+
+void message_clear(struct message *m)
+{
+	for (size_t i = 0; i < m->n_fields; i++) {
+		free(m->fields[i].name);
+		free(m->fields[i].value);
+	}
+	for (size_t i = 0; i < m->n_attachments; i++) {
+		free(m->attachments[i].name);
+		free(m->attachments[i].type);
+	}
+	address_list_clear(&m->from);
+	address_list_clear(&m->reply_to);
+	address_list_clear(&m->to);
+	address_list_clear(&m->cc);
+	strs_clear(&m->references);
+	free(m->fields);
+	free(m->attachments);
+	free(m->message_id);
+	free(m->in_reply_to);
+	free(m->subject);
+	free(m->text);
+	free(m->report.action);
+	free(m->report.recipient);
+	free(m->report.diagnostic);
+	free(m->report.original_id);
+	free(m->quarantined);
+	*m = (struct message) { 0 };
+}
+
+const char *message_field(const struct message *m, const char *name)
+{
+	for (size_t i = 0; i < m->n_fields; i++)
+		if (strcasecmp(m->fields[i].name, name) == 0)
+			return m->fields[i].value;
+	return NULL;
+}
+
+const struct address *message_sender(const struct message *m)
+{
+	static char none[] = "";
+	static const struct address nobody = { none, none };
+
+	return m->from.n ? &m->from.v[0] : &nobody;
+}

@@ -1,0 +1,210 @@
+#include "mail/word.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/buf.h"
+#include "text/charset.h"
+
+enum {
+	CHARSET_MAX = 64,
+	WORD_MAX = 4096, /* 75 by the book; the bound keeps the search for the end linear */
+};
+
+/* One encoded word: =?charset*language?encoding?text?= */
+struct word {
+	char charset[CHARSET_MAX];
+	char encoding; /* 'b' or 'q' */
+	const char *text;
+	size_t len;
+	const char *end; /* behind it */
+};
+
+/* Adjacent words of one charset, decoded but not converted: a character may span them. */
+struct run {
+	char charset[CHARSET_MAX];
+	struct buf bytes;
+};
+
+int word_hex(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	return -1;
+}
+
+static int base64_value(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return c - 'A';
+	if (c >= 'a' && c <= 'z')
+		return c - 'a' + 26;
+	if (c >= '0' && c <= '9')
+		return c - '0' + 52;
+	return c == '+' ? 62 : c == '/' ? 63
+					: -1;
+}
+
+void word_decode_base64(const char *s, size_t n, struct buf *out)
+{
+	unsigned bits = 0;
+	int have = 0;
+
+	for (size_t i = 0; i < n && s[i] != '='; i++) {
+		int value = base64_value(s[i]);
+
+		if (value < 0)
+			continue;
+		bits = (bits << 6 | (unsigned)value) & 0xffffff;
+		have += 6;
+		if (have >= 8) {
+			have -= 8;
+			buf_putc(out, (char)(unsigned char)(bits >> have));
+		}
+	}
+}
+
+static void decode_q(const char *s, size_t n, struct buf *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		int high = i + 2 < n && s[i] == '=' ? word_hex(s[i + 1]) : -1;
+		int low = high >= 0 ? word_hex(s[i + 2]) : -1;
+
+		if (low >= 0) {
+			buf_putc(out, (char)(unsigned char)(high << 4 | low));
+			i += 2;
+		} else {
+			buf_putc(out, s[i] == '_' ? ' ' : s[i]);
+		}
+	}
+}
+
+/* The first occurrence of the two characters in [p, end), or NULL. */
+static const char *find_pair(const char *p, const char *end, const char *pair)
+{
+	return p < end ? memmem(p, (size_t)(end - p), pair, 2) : NULL;
+}
+
+/* Read the word whose "=?" is at p; false when there is none. */
+static bool word_parse(const char *p, const char *end, struct word *w)
+{
+	const char *charset = p + 2;
+	const char *mark;
+	const char *close;
+	size_t len;
+
+	if (end - p > WORD_MAX)
+		end = p + WORD_MAX;
+	mark = memchr(charset, '?', (size_t)(end - charset));
+	if (!mark || end - mark < 4 || mark[2] != '?' || !strchr("bBqQ", mark[1]))
+		return false;
+	len = (size_t)(mark - charset);
+	if (memchr(charset, '*', len)) /* RFC 2231, section 5: a language follows */
+		len = (size_t)((const char *)memchr(charset, '*', len) - charset);
+	if (len >= sizeof(w->charset))
+		return false;
+	memcpy(w->charset, charset, len);
+	w->charset[len] = '\0';
+	w->encoding = mark[1] == 'b' || mark[1] == 'B' ? 'b' : 'q';
+	w->text = mark + 3;
+	close = find_pair(w->text, end, "?=");
+	if (!close)
+		return false;
+	w->len = (size_t)(close - w->text);
+	w->end = close + 2;
+	/* A word that was never closed must not swallow the next one. */
+	return !memchr(w->text, ' ', w->len) || !find_pair(w->text, close, "=?");
+}
+
+static void run_flush(struct run *run, struct buf *out)
+{
+	if (run->bytes.len)
+		charset_to_utf8(run->charset, run->bytes.data, run->bytes.len, out);
+	buf_cut(&run->bytes, 0);
+}
+
+static void run_add(struct run *run, const struct word *w, struct buf *out)
+{
+	if (strcasecmp(run->charset, w->charset) != 0)
+		run_flush(run, out);
+	memcpy(run->charset, w->charset, sizeof(run->charset));
+	if (w->encoding == 'b')
+		word_decode_base64(w->text, w->len, &run->bytes);
+	else
+		decode_q(w->text, w->len, &run->bytes);
+}
+
+static bool is_all_blank(const char *p, const char *end)
+{
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	return p == end;
+}
+
+static bool is_all_ascii(const char *p, const char *end)
+{
+	while (p < end && !(*p & 0x80) && *p)
+		p++;
+	return p == end;
+}
+
+static void add_raw(const char *p, const char *end, struct buf *out)
+{
+	if (is_all_ascii(p, end))
+		buf_add(out, p, (size_t)(end - p));
+	else
+		charset_to_utf8(NULL, p, (size_t)(end - p), out);
+}
+
+static void decode(const char *s, const char *end, struct buf *out)
+{
+	const char *rest = s; /* not yet in out */
+	const char *p = s;
+	bool after_word = false;
+	struct run run = { 0 };
+	struct word w;
+
+	while ((p = find_pair(p, end, "=?"))) {
+		if (!word_parse(p, end, &w)) {
+			p += 2;
+			continue;
+		}
+		if (!after_word || !is_all_blank(rest, p)) {
+			run_flush(&run, out);
+			add_raw(rest, p, out);
+		}
+		run_add(&run, &w, out);
+		after_word = true;
+		rest = p = w.end;
+	}
+	run_flush(&run, out);
+	add_raw(rest, end, out);
+	buf_clear(&run.bytes);
+}
+
+void word_add_clean(const char *s, size_t n, struct buf *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c == 0xC2 && i + 1 < n && (unsigned char)s[i + 1] < 0xA0) {
+			buf_putc(out, ' ');
+			i++;
+		} else {
+			buf_putc(out, c < ' ' || c == 0x7f ? ' ' : s[i]);
+		}
+	}
+}
+
+void word_decode(const char *s, size_t n, struct buf *out)
+{
+	struct buf text = { 0 };
+
+	decode(s, s + n, &text);
+	word_add_clean(buf_text(&text), text.len, out);
+	buf_clear(&text);
+}

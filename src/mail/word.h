@@ -1,0 +1,29 @@
+/*
+ * word - header text to UTF-8: encoded words (RFC 2047) and raw bytes.
+ */
+#ifndef MAIL_WORD_H
+#define MAIL_WORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct buf;
+
+/*
+ * Add n bytes of unfolded header text to out as valid UTF-8, its control
+ * characters as blanks. Forgiving: words stand within quotes or touch other
+ * text, blanks stand within words, a character is split between two words;
+ * what cannot be decoded stays as it is. Takes linear time.
+ */
+void word_decode(const char *s, size_t n, struct buf *out);
+
+/* Add the bytes of base64 text; what is no base64 is skipped, and "=" ends it. */
+void word_decode_base64(const char *s, size_t n, struct buf *out);
+
+/* The value of a hexadecimal digit, or -1. */
+int word_hex(char c);
+
+/* Add valid UTF-8 with its control characters (C0, DEL, C1) as blanks. */
+void word_add_clean(const char *s, size_t n, struct buf *out);
+
+#endif
