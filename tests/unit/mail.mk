@@ -1,8 +1,10 @@
 # Unit tests of the module mail. Those that need a worker find the program in $TILLMAIL.
-unit_programs += %D%/test-address %D%/test-date %D%/test-header
+unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header
 %C%_test_address_SOURCES = %D%/test-address.c
 %C%_test_address_LDADD = $(UNIT_LDADD)
 %C%_test_date_SOURCES = %D%/test-date.c
 %C%_test_date_LDADD = $(UNIT_LDADD)
+%C%_test_guard_SOURCES = %D%/test-guard.c
+%C%_test_guard_LDADD = $(UNIT_LDADD)
 %C%_test_header_SOURCES = %D%/test-header.c
 %C%_test_header_LDADD = $(UNIT_LDADD)
