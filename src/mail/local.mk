@@ -1,9 +1,21 @@
 libtillmail_a_SOURCES += \
 	%D%/address.c %D%/address_parse.c include/mail/address.h \
+	%D%/body.c %D%/body.h \
 	%D%/date.c include/mail/date.h \
+	%D%/envelope.c %D%/envelope.h \
+	%D%/exchange.c %D%/exchange.h \
 	include/mail/flag.h \
+	%D%/flowed.c %D%/flowed.h \
 	%D%/guard.c %D%/guard.h %D%/limits.h \
 	%D%/header.c %D%/header.h \
+	%D%/jail.c %D%/jail.h \
 	%D%/message.c include/mail/message.h \
+	%D%/mime.c %D%/mime.h \
 	%D%/param.c %D%/param.h \
-	%D%/word.c %D%/word.h
+	%D%/parse.c %D%/parse.h \
+	%D%/part.c %D%/part.h \
+	%D%/reader.c include/mail/reader.h \
+	%D%/record.c include/mail/record.h \
+	%D%/report.c %D%/report.h \
+	%D%/word.c %D%/word.h \
+	%D%/worker.c %D%/wire.h

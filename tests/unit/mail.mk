@@ -1,5 +1,5 @@
 # Unit tests of the module mail. Those that need a worker find the program in $TILLMAIL.
-unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header
+unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header %D%/test-reader %D%/test-record
 %C%_test_address_SOURCES = %D%/test-address.c
 %C%_test_address_LDADD = $(UNIT_LDADD)
 %C%_test_date_SOURCES = %D%/test-date.c
@@ -8,3 +8,7 @@ unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header
 %C%_test_guard_LDADD = $(UNIT_LDADD)
 %C%_test_header_SOURCES = %D%/test-header.c
 %C%_test_header_LDADD = $(UNIT_LDADD)
+%C%_test_reader_SOURCES = %D%/test-reader.c
+%C%_test_reader_LDADD = $(UNIT_LDADD)
+%C%_test_record_SOURCES = %D%/test-record.c
+%C%_test_record_LDADD = $(UNIT_LDADD)

@@ -1,0 +1,174 @@
+#include "mail/exchange.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <string.h>
+#include <sys/uio.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/process.h"
+#include "mail/wire.h"
+
+enum {
+	CHUNK = 64 << 10
+};
+
+struct exchange {
+	const struct process *worker;
+	struct wire_head request;
+	const char *bytes;
+	size_t sent; /* of the request, head included */
+	struct wire_head answer;
+	size_t got; /* of the answer, head included */
+	struct buf *out;
+	int64_t deadline;
+};
+
+void exchange_prepare(const struct process *worker)
+{
+	fcntl(worker->to, F_SETFL, O_NONBLOCK);
+	fcntl(worker->from, F_SETFL, O_NONBLOCK);
+}
+
+static bool is_sent(const struct exchange *e)
+{
+	return e->sent == sizeof(e->request) + e->request.size;
+}
+
+static bool is_answered(const struct exchange *e)
+{
+	return e->got >= sizeof(e->answer) && e->got == sizeof(e->answer) + e->answer.size;
+}
+
+static bool is_again(void)
+{
+	return errno == EAGAIN || errno == EINTR;
+}
+
+/* Send what the pipe takes; -1 when nobody reads. */
+static int send_some(struct exchange *e)
+{
+	struct iovec parts[2];
+	size_t in_head = e->sent < sizeof(e->request) ? e->sent : sizeof(e->request);
+	size_t in_bytes = e->sent - in_head;
+	char *bytes = NULL;
+	ssize_t n;
+
+	memcpy(&bytes, &e->bytes, sizeof(bytes)); /* writev(2) only reads them */
+	parts[0].iov_base = (char *)&e->request + in_head;
+	parts[0].iov_len = sizeof(e->request) - in_head;
+	parts[1].iov_base = bytes + in_bytes;
+	parts[1].iov_len = e->request.size - in_bytes;
+	n = writev(e->worker->to, parts, 2);
+	if (n < 0)
+		return is_again() ? 0 : -1;
+	e->sent += (size_t)n;
+	return 0;
+}
+
+/* Take n bytes of the answer that were read; -1 when they are more than it told. */
+static int take(struct exchange *e, const char *bytes, size_t n)
+{
+	size_t head = 0;
+
+	if (e->got < sizeof(e->answer)) {
+		head = sizeof(e->answer) - e->got;
+		head = head < n ? head : n;
+		memcpy((char *)&e->answer + e->got, bytes, head);
+		e->got += head;
+	}
+	if (e->got < sizeof(e->answer))
+		return 0;
+	if (e->answer.size > WIRE_ANSWER_MAX ||
+		n - head > sizeof(e->answer) + e->answer.size - e->got)
+		return -1;
+	buf_add(e->out, bytes + head, n - head);
+	e->got += n - head;
+	return 0;
+}
+
+static int receive_some(struct exchange *e)
+{
+	char chunk[CHUNK];
+	ssize_t n = read(e->worker->from, chunk, sizeof(chunk));
+
+	if (n < 0)
+		return is_again() ? 0 : -1;
+	return n == 0 ? -1 : take(e, chunk, (size_t)n);
+}
+
+static enum exchange_end run(struct exchange *e)
+{
+	while (!is_answered(e)) {
+		struct pollfd fds[2] = {
+			{ .fd = e->worker->from, .events = POLLIN },
+			{ .fd = is_sent(e) ? -1 : e->worker->to, .events = POLLOUT },
+		};
+		int64_t left = e->deadline - clock_monotonic_ms();
+
+		if (left <= 0)
+			return EXCHANGE_SLOW;
+		if (poll(fds, 2, (int)left) < 0 && errno != EINTR)
+			return EXCHANGE_BROKEN;
+		if (fds[1].revents && send_some(e) < 0)
+			return EXCHANGE_BROKEN;
+		if (fds[0].revents && receive_some(e) < 0)
+			return EXCHANGE_BROKEN;
+	}
+	return is_sent(e) ? EXCHANGE_DONE : EXCHANGE_BROKEN;
+}
+
+enum exchange_end exchange_run(const struct process *worker, struct wire_head *head,
+	const char *bytes, int timeout_ms, struct buf *out)
+{
+	static const struct timespec at_once = { 0 };
+	struct exchange e = {
+		.worker = worker,
+		.request = *head,
+		.bytes = bytes,
+		.out = out,
+		.deadline = clock_monotonic_ms() + timeout_ms,
+	};
+	enum exchange_end end;
+	sigset_t pipe_signal;
+	sigset_t before;
+
+	/* A worker that is gone is an answer, not a reason to die of SIGPIPE. */
+	sigemptyset(&pipe_signal);
+	sigaddset(&pipe_signal, SIGPIPE);
+	sigprocmask(SIG_BLOCK, &pipe_signal, &before);
+	end = run(&e);
+	if (!sigismember(&before, SIGPIPE))
+		while (sigtimedwait(&pipe_signal, NULL, &at_once) < 0 && errno == EINTR)
+			;
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	*head = e.answer;
+	return end;
+}
+
+enum exchange_end exchange_greet(const struct process *worker, int timeout_ms)
+{
+	struct pollfd fd = { .fd = worker->from, .events = POLLIN };
+	int64_t deadline = clock_monotonic_ms() + timeout_ms;
+	uint32_t hello = 0;
+
+	for (;;) {
+		int64_t left = deadline - clock_monotonic_ms();
+		ssize_t n;
+
+		if (left <= 0)
+			return EXCHANGE_SLOW;
+		if (poll(&fd, 1, (int)left) < 0 && errno != EINTR)
+			return EXCHANGE_BROKEN;
+		n = read(worker->from, &hello, sizeof(hello)); /* so few bytes come as a whole: pipe(7) */
+		if (n < 0 && is_again())
+			continue;
+		return n == (ssize_t)sizeof(hello) && hello == WIRE_HELLO ? EXCHANGE_DONE : EXCHANGE_BROKEN;
+	}
+}

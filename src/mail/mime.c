@@ -1,0 +1,251 @@
+#include "mail/mime.h"
+
+#include <ctype.h>
+#include <libetpan/libetpan.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+#include "mail/header.h"
+#include "mail/limits.h"
+#include "mail/param.h"
+
+/* A plain text that only says "this mail is HTML" is no longer than this. */
+enum {
+	EXCUSE_MAX = 200
+};
+
+/*
+ * The Content-Type as libetpan is sure to understand it: of a multipart only
+ * the boundary matters, and writing it anew forgives all that stood around it.
+ */
+static void write_type(const struct raw_field *f, struct buf *out)
+{
+	struct buf value = { 0 };
+	struct params params;
+	const char *boundary;
+	char *type;
+
+	header_unfold(f, &value);
+	type = params_parse(buf_text(&value), &params);
+	boundary = params_find(&params, "boundary");
+	if (strncmp(type, "multipart/", 10) == 0 && boundary && *boundary)
+		buf_printf(out, "Content-Type: %s; boundary=\"%s\"\r\n", type, boundary);
+	else
+		buf_printf(out, "Content-Type: %s\r\n", buf_text(&value));
+	free(type);
+	params_clear(&params);
+	buf_clear(&value);
+}
+
+static void write_field(const struct raw_field *f, struct buf *out)
+{
+	buf_add(out, f->name, f->name_len);
+	buf_puts(out, ": ");
+	header_unfold(f, out);
+	buf_puts(out, "\r\n");
+}
+
+/*
+ * The mail for libetpan: of its header only what MIME needs, the first of
+ * each, so that nothing else in it can lead the parser astray.
+ */
+static void write_mail(const char *bytes, size_t n, struct buf *out)
+{
+	struct header_cursor c = header_of_mail(bytes, n);
+	bool has_type = false;
+	bool has_encoding = false;
+	bool has_disposition = false;
+	struct raw_field f;
+
+	while (header_next(&c, &f)) {
+		if (header_is(&f, "Content-Type") && !has_type) {
+			write_type(&f, out);
+			has_type = true;
+		} else if (header_is(&f, "Content-Transfer-Encoding") && !has_encoding) {
+			write_field(&f, out);
+			has_encoding = true;
+		} else if (header_is(&f, "Content-Disposition") && !has_disposition) {
+			write_field(&f, out);
+			has_disposition = true;
+		}
+	}
+	buf_puts(out, "\r\n");
+	buf_add(out, c.p, (size_t)(c.end - c.p));
+}
+
+static bool is_type(const struct part *p, const char *prefix)
+{
+	return strncmp(p->type, prefix, strlen(prefix)) == 0;
+}
+
+static bool has_text(const struct mime *m)
+{
+	for (size_t i = 0; i < m->n; i++)
+		if (m->parts[i].role == PART_TEXT || m->parts[i].role == PART_HTML)
+			return true;
+	return false;
+}
+
+/* A text with a file name is an attachment, unless there is no other text. */
+static enum part_role choose_role(const struct mime *m, const struct part *p, bool alone)
+{
+	if (!alone && (p->is_attached || (p->file_name && has_text(m))))
+		return PART_ATTACHMENT;
+	if (strcmp(p->type, "text/html") == 0)
+		return PART_HTML;
+	if (strcmp(p->type, "text/plain") == 0 || (alone && is_type(p, "text/")))
+		return PART_TEXT;
+	return is_type(p, "multipart/") ? PART_TEXT : PART_ATTACHMENT; /* one without a boundary */
+}
+
+/* In a digest there need not be a header before the message's own. */
+static void read_message(const char *start, size_t n, struct part *p)
+{
+	if (!is_type(p, "message/")) {
+		part_clear(p);
+		part_read(start, n, false, p);
+	}
+	free(p->type);
+	p->type = mem_dup("message/rfc822");
+	p->role = PART_ATTACHMENT;
+}
+
+static void add_part(struct mime *m, const struct mailmime *node, bool alone)
+{
+	const char *start = node->mm_mime_start;
+	const char *end = m->bytes.data + m->bytes.len;
+	const char *body = node->mm_body ? node->mm_body->dt_data.dt_text.dt_data : NULL;
+	struct part p;
+
+	if (start < m->bytes.data || start > end || node->mm_length > (size_t)(end - start))
+		return;
+	part_read(start, node->mm_length, body != start, &p);
+	if (node->mm_type == MAILMIME_MESSAGE)
+		read_message(start, node->mm_length, &p);
+	else
+		p.role = choose_role(m, &p, alone);
+	m->parts = mem_grow(m->parts, m->n, sizeof(*m->parts));
+	m->parts[m->n++] = p;
+}
+
+/* Whether a text/plain alternative has nothing to say. */
+static bool is_trivial(const struct part *p)
+{
+	struct buf text = { 0 };
+	const char *s;
+	size_t n;
+	bool trivial;
+
+	part_decode(p, &text);
+	s = buf_text(&text);
+	n = text.len;
+	while (n > 0 && isspace((unsigned char)*s)) {
+		s++;
+		n--;
+	}
+	trivial = n == 0 || (n <= EXCUSE_MAX && strcasestr(s, "html") && !strcasestr(s, "http"));
+	buf_clear(&text);
+	return trivial;
+}
+
+/* The parts from first on say the same: read the plain text, or else the HTML. */
+static void settle_alternative(struct mime *m, size_t first)
+{
+	bool has_html = false;
+	bool has_plain = false;
+
+	for (size_t i = first; i < m->n; i++)
+		has_html |= m->parts[i].role == PART_HTML;
+	for (size_t i = first; i < m->n; i++)
+		has_plain |= m->parts[i].role == PART_TEXT && !(has_html && is_trivial(&m->parts[i]));
+	for (size_t i = first; i < m->n; i++) {
+		struct part *p = &m->parts[i];
+
+		if (p->role == PART_HTML && has_plain)
+			p->role = PART_OTHER_HTML;
+		else if (p->role == PART_TEXT && has_html && !has_plain)
+			p->role = PART_DROPPED;
+		else if (p->role == PART_ATTACHMENT && is_type(p, "text/") && !p->file_name &&
+			 !is_type(p, "text/calendar"))
+			p->role = PART_DROPPED; /* AMP and its like */
+	}
+}
+
+/* Behind the first part come pictures and other things that it refers to (RFC 2387). */
+static void settle_related(struct mime *m, size_t second)
+{
+	for (size_t i = second; i < m->n; i++)
+		if (m->parts[i].role == PART_TEXT || m->parts[i].role == PART_HTML)
+			m->parts[i].role = PART_ATTACHMENT;
+}
+
+static void walk(struct mime *m, const struct mailmime *node, int depth);
+
+static void walk_multipart(struct mime *m, const struct mailmime *node, int depth)
+{
+	const char *subtype = node->mm_content_type->ct_subtype;
+	size_t first = m->n;
+	size_t second = m->n;
+	clist *children = node->mm_data.mm_multipart.mm_mp_list;
+
+	for (clistiter *i = clist_begin(children); i; i = clist_next(i)) {
+		walk(m, clist_content(i), depth + 1);
+		if (i == clist_begin(children))
+			second = m->n;
+	}
+	if (strcasecmp(subtype, "alternative") == 0)
+		settle_alternative(m, first);
+	else if (strcasecmp(subtype, "related") == 0)
+		settle_related(m, second);
+}
+
+/* As deep as the guard lets through; one level more is a bug, and harmless. */
+static void walk(struct mime *m, const struct mailmime *node, int depth)
+{
+	if (depth > MAIL_DEPTH_MAX || m->n == MAIL_PARTS_MAX)
+		return;
+	if (node->mm_type == MAILMIME_MULTIPLE)
+		walk_multipart(m, node, depth);
+	else
+		add_part(m, node, depth == 0);
+}
+
+/* Nothing came out: the body as it stands. */
+static void add_whole(struct mime *m)
+{
+	struct header_cursor c = header_of_part(m->bytes.data, m->bytes.len);
+	struct raw_field f;
+
+	while (header_next(&c, &f))
+		;
+	m->parts = mem_grow(m->parts, m->n, sizeof(*m->parts));
+	part_read(c.p, (size_t)(c.end - c.p), false, &m->parts[m->n++]);
+}
+
+void mime_parse(const char *bytes, size_t n, struct mime *out)
+{
+	struct mailmime *root = NULL;
+	size_t at = 0;
+
+	*out = (struct mime) { 0 };
+	write_mail(bytes, n, &out->bytes);
+	if (mailmime_parse(out->bytes.data, out->bytes.len, &at, &root) == MAILIMF_NO_ERROR &&
+		root->mm_type == MAILMIME_MESSAGE && root->mm_data.mm_message.mm_msg_mime)
+		walk(out, root->mm_data.mm_message.mm_msg_mime, 0);
+	if (root)
+		mailmime_free(root);
+	if (!out->n)
+		add_whole(out);
+}
+
+void mime_clear(struct mime *m)
+{
+	for (size_t i = 0; i < m->n; i++)
+		part_clear(&m->parts[i]);
+	free(m->parts);
+	buf_clear(&m->bytes);
+	*m = (struct mime) { 0 };
+}

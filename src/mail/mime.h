@@ -1,0 +1,24 @@
+/*
+ * mime - a mail's parts, by libetpan's parser, and what each of them is for.
+ *
+ * Only for the worker, and only for what passed the guard.
+ */
+#ifndef MAIL_MIME_H
+#define MAIL_MIME_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "mail/part.h"
+
+struct mime {
+	struct buf bytes;   /* what libetpan saw; the parts point into it */
+	struct part *parts; /* leaves, in the order of the mail */
+	size_t n;
+};
+
+/* Never fails: what is no MIME is one text/plain part. */
+void mime_parse(const char *bytes, size_t n, struct mime *out);
+void mime_clear(struct mime *m);
+
+#endif

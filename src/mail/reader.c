@@ -1,0 +1,208 @@
+#include "mail/reader.h"
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <sysexits.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/process.h"
+#include "mail/exchange.h"
+#include "mail/guard.h"
+#include "mail/limits.h"
+#include "mail/message.h"
+#include "mail/record.h"
+#include "mail/wire.h"
+
+enum {
+	START_MS = 20 * 1000,
+	MAIL_MS = 20 * 1000, /* the processor time ends long before; this is for a worker that sleeps */
+	MAILS_A_WORKER = 500,
+};
+
+struct reader {
+	char *executable;
+	struct process worker;
+	bool is_running;
+	size_t n_served; /* by this worker */
+};
+
+struct reader *reader_new(const char *executable)
+{
+	struct reader *r = mem_alloc(sizeof(*r));
+
+	r->executable = mem_dup(executable);
+	return r;
+}
+
+/* End the worker; returns wait(2)'s status. */
+static int stop(struct reader *r)
+{
+	r->is_running = false;
+	r->n_served = 0;
+	return process_stop(&r->worker);
+}
+
+void reader_free(struct reader *r)
+{
+	if (!r)
+		return;
+	if (r->is_running)
+		stop(r);
+	free(r->executable);
+	free(r);
+}
+
+static int start(struct reader *r, struct err *err)
+{
+	static char option[] = "--worker";
+	char *argv[] = { r->executable, option, NULL };
+
+	if (r->is_running && r->n_served >= MAILS_A_WORKER)
+		stop(r);
+	if (r->is_running)
+		return 0;
+	if (process_start(&r->worker, argv, err) < 0)
+		return -1;
+	r->is_running = true;
+	exchange_prepare(&r->worker);
+	if (exchange_greet(&r->worker, START_MS) == EXCHANGE_DONE)
+		return 0;
+	stop(r);
+	return err_set(err, ERR_IO,
+		_("%s --worker, which reads mails, does not start; is tillmail installed completely?"),
+		r->executable);
+}
+
+/* Stop a worker that failed on a mail; err tells why in words about the mail. */
+static int explain(struct reader *r, enum exchange_end end, struct err *err)
+{
+	int status = stop(r);
+
+	if (end == EXCHANGE_SLOW)
+		return err_set(err, ERR_DATA, _("reading it took more than %d seconds"),
+			MAIL_MS / 1000);
+	if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGPROF || WTERMSIG(status) == SIGXCPU))
+		return err_set(err, ERR_DATA,
+			_("reading it took more than %d seconds of processor time"),
+			WIRE_CPU_SECONDS);
+	if (WIFEXITED(status) && WEXITSTATUS(status) == EX_OSERR)
+		return err_set(err, ERR_DATA, _("reading it took too much memory"));
+	if (WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL)
+		return err_set(err, ERR_DATA, _("it crashed the parser (signal %d)"),
+			WTERMSIG(status));
+	return err_set(err, ERR_DATA, _("the parser could not read it"));
+}
+
+/*
+ * Ask a worker. A worker that has read other mails before may fail because of
+ * one of those; only what a fresh one fails on is the mail's fault. ERR_DATA:
+ * it is; ERR_IO: no worker can be started.
+ */
+static int ask(struct reader *r, struct wire_head *head, const char *bytes, struct buf *out,
+	struct err *err)
+{
+	const struct wire_head request = *head;
+	enum exchange_end end;
+	bool was_fresh;
+
+	do {
+		if (start(r, err) < 0)
+			return -1;
+		was_fresh = r->n_served++ == 0;
+		buf_cut(out, 0);
+		*head = request;
+		end = exchange_run(&r->worker, head, bytes, MAIL_MS, out);
+		if (end == EXCHANGE_DONE)
+			return 0;
+		explain(r, end, err);
+	} while (end == EXCHANGE_BROKEN && !was_fresh);
+	return -1;
+}
+
+static int ask_record(struct reader *r, enum wire_op op, const char *bytes, size_t n,
+	struct message *out, struct err *err)
+{
+	struct wire_head head = { .what = op, .size = (uint32_t)n };
+	struct buf record = { .limit = WIRE_ANSWER_MAX };
+	int rc = ask(r, &head, bytes, &record, err);
+
+	if (rc == 0) {
+		rc = record_decode(buf_text(&record), record.len, out, err);
+		if (rc < 0)
+			explain(r, EXCHANGE_BROKEN, err);
+	}
+	buf_clear(&record);
+	return rc;
+}
+
+/* What can be said of a mail that must not or cannot be parsed. */
+static int read_quarantined(struct reader *r, const char *bytes, size_t n, const char *reason,
+	struct message *out, struct err *err)
+{
+	struct err header_err = { 0 };
+
+	if (n > MAIL_HEADER_MAX)
+		n = MAIL_HEADER_MAX;
+	if (ask_record(r, WIRE_HEADER, bytes, n, out, &header_err) < 0) {
+		if (header_err.kind != ERR_DATA)
+			return err_set(err, header_err.kind, "%s", header_err.text);
+		out->subject = mem_dup("");
+		out->text = mem_dup("");
+		out->date = MESSAGE_NO_DATE;
+	}
+	free(out->quarantined);
+	out->quarantined = mem_dup(reason);
+	return 0;
+}
+
+int reader_message(struct reader *r, const char *bytes, size_t n, struct message *out,
+	struct err *err)
+{
+	struct err why = { 0 };
+
+	*out = (struct message) { 0 };
+	if (guard_check(bytes, n, &why) == 0 &&
+		ask_record(r, WIRE_MESSAGE, bytes, n, out, &why) == 0)
+		return 0;
+	if (why.kind != ERR_DATA)
+		return err_set(err, why.kind, "%s", why.text);
+	return read_quarantined(r, bytes, n, why.text, out, err);
+}
+
+/* One thing out of a mail, as bytes. */
+static int ask_bytes(struct reader *r, struct wire_head head, const char *bytes, size_t n,
+	struct buf *out, struct err *err)
+{
+	struct buf answer = { .limit = WIRE_ANSWER_MAX };
+	int rc = guard_check(bytes, n, err);
+
+	head.size = (uint32_t)n;
+	if (rc == 0)
+		rc = ask(r, &head, bytes, &answer, err);
+	if (rc == 0 && head.what == WIRE_NONE)
+		rc = err_set(err, ERR_NOT_FOUND, _("the mail has no such part"));
+	else if (rc == 0)
+		buf_add(out, buf_text(&answer), answer.len);
+	buf_clear(&answer);
+	return rc;
+}
+
+int reader_attachment(struct reader *r, const char *bytes, size_t n, size_t i,
+	struct buf *out, struct err *err)
+{
+	struct wire_head head = { .what = WIRE_ATTACHMENT, .index = (uint32_t)i };
+
+	return ask_bytes(r, head, bytes, n, out, err);
+}
+
+int reader_html(struct reader *r, const char *bytes, size_t n, struct buf *out, struct err *err)
+{
+	struct wire_head head = { .what = WIRE_HTML };
+
+	return ask_bytes(r, head, bytes, n, out, err);
+}

@@ -1,0 +1,283 @@
+#include "test.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <sysexits.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "mail/jail.h"
+#include "mail/message.h"
+#include "mail/reader.h"
+#include "mail/record.h"
+#include "mail/wire.h"
+
+static const char simple[] = "From: Ana <ana@x.test>\r\nSubject: Hi\r\n\r\nWhere is it?\r\n";
+
+static int setup(void **state)
+{
+	const char *program = getenv("TILLMAIL");
+
+	assert_non_null(program);
+	*state = reader_new(program);
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	reader_free(*state);
+	return 0;
+}
+
+static void a_mail_is_read_in_a_worker(void **state)
+{
+	struct message m;
+
+	assert_int_equal(reader_message(*state, simple, strlen(simple), &m, NULL), 0);
+	assert_null(m.quarantined);
+	assert_string_equal(message_sender(&m)->addr, "ana@x.test");
+	assert_string_equal(m.text, "Where is it?\n");
+	message_clear(&m);
+}
+
+static void one_worker_reads_many_mails(void **state)
+{
+	struct message m;
+
+	for (int i = 0; i < 1200; i++) { /* more than one worker is allowed to */
+		assert_int_equal(reader_message(*state, simple, strlen(simple), &m, NULL), 0);
+		assert_null(m.quarantined);
+		message_clear(&m);
+	}
+}
+
+static void a_broken_limit_leaves_the_header_readable(void **state)
+{
+	struct buf mail = { 0 };
+	struct message m;
+
+	buf_puts(&mail, "From: Ana <ana@x.test>\nSubject: =?utf-8?q?d=C3=A9j=C3=A0?=\nMessage-ID: <1@x.test>\n"
+			"Date: Mon, 01 Jan 2024 10:00:00 +0000\nMIME-Version: 1.0\n");
+	for (int i = 0; i < 30; i++)
+		buf_puts(&mail, "Content-Type: message/rfc822\n\n");
+	assert_int_equal(reader_message(*state, mail.data, mail.len, &m, NULL), 0);
+	assert_string_equal(m.quarantined, "nested too deeply: more than 20 levels of MIME parts");
+	assert_string_equal(m.subject, "déjà");
+	assert_string_equal(m.message_id, "1@x.test");
+	assert_int_equal(m.date, 1704103200);
+	assert_string_equal(message_sender(&m)->name, "Ana");
+	assert_string_equal(m.text, "");
+	message_clear(&m);
+	buf_clear(&mail);
+}
+
+static void attachments_and_html_are_given_out(void **state)
+{
+	static const char mail[] = "Content-Type: multipart/mixed; boundary=x\n\n"
+				   "--x\nContent-Type: text/html; charset=iso-8859-1\n\n<p>caf\xE9\n"
+				   "--x\nContent-Type: application/pdf; name=a.pdf\n"
+				   "Content-Transfer-Encoding: base64\n\nJVBERgA=\n--x--\n";
+	struct buf out = { 0 };
+	struct err err;
+
+	assert_int_equal(reader_attachment(*state, mail, strlen(mail), 0, &out, &err), 0);
+	assert_int_equal(out.len, 5);
+	assert_memory_equal(out.data, "%PDF", 5);
+	assert_int_equal(reader_attachment(*state, mail, strlen(mail), 1, &out, &err), -1);
+	assert_int_equal(err.kind, ERR_NOT_FOUND);
+	buf_cut(&out, 0);
+	assert_int_equal(reader_html(*state, mail, strlen(mail), &out, &err), 0);
+	assert_string_equal(out.data, "<p>café");
+	assert_int_equal(reader_html(*state, simple, strlen(simple), &out, &err), -1);
+	assert_int_equal(err.kind, ERR_NOT_FOUND);
+	buf_clear(&out);
+}
+
+static void the_largest_mail_passes_both_pipes(void **state)
+{
+	static const char head[] = "Content-Type: multipart/mixed; boundary=x\n\n--x\n\nhello\n"
+				   "--x\nContent-Type: application/zip\n\n";
+	size_t n = 25 << 20;
+	char *mail = mem_alloc(n);
+	struct buf out = { 0 };
+
+	memset(mail, 'a', n);
+	memcpy(mail, head, strlen(head));
+	assert_int_equal(reader_attachment(*state, mail, n, 0, &out, NULL), 0);
+	assert_int_equal(out.len, n - strlen(head));
+	buf_clear(&out);
+	free(mail);
+}
+
+static void without_a_worker_there_is_an_error(void **state)
+{
+	static const char *const wrong[] = { "/nowhere/tillmail", "/bin/true" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		struct reader *r = reader_new(wrong[i]);
+		struct message m;
+		struct err err;
+
+		assert_int_equal(reader_message(r, simple, strlen(simple), &m, &err), -1);
+		assert_int_equal(err.kind, ERR_IO);
+		message_clear(&m);
+		reader_free(r);
+	}
+}
+
+/* A worker that does what the mail says: this program itself plays it, see main(). */
+static void play(const char *mail, const struct wire_head *request)
+{
+	struct wire_head head = { .what = WIRE_DONE };
+	struct message m = { .date = MESSAGE_NO_DATE };
+	struct buf out = { 0 };
+
+	if (strstr(mail, "crash") && (request->what == WIRE_MESSAGE || strstr(mail, "always")))
+		raise(SIGSEGV);
+	if (strstr(mail, "spin"))
+		raise(SIGPROF);
+	if (strstr(mail, "hoard"))
+		_exit(EX_OSERR);
+	if (strstr(mail, "babble"))
+		buf_puts(&out, "no record");
+	else
+		record_encode(&m, &out);
+	head.size = (uint32_t)out.len;
+	if (write(STDOUT_FILENO, &head, sizeof(head)) < 0 || write(STDOUT_FILENO, out.data, out.len) < 0)
+		_exit(1);
+	buf_clear(&out);
+}
+
+static int play_worker(void)
+{
+	const struct rlimit no_core = { 0, 0 };
+	const uint32_t hello = WIRE_HELLO;
+	struct wire_head request;
+	char mail[100];
+
+	setrlimit(RLIMIT_CORE, &no_core);
+	signal(SIGSEGV, SIG_DFL); /* a sanitizer would catch it */
+	if (write(STDOUT_FILENO, &hello, sizeof(hello)) < 0)
+		return 1;
+	while (read(STDIN_FILENO, &request, sizeof(request)) == sizeof(request)) {
+		ssize_t n = read(STDIN_FILENO, mail, request.size);
+
+		if (n < 0)
+			return 1;
+		mail[n] = '\0';
+		play(mail, &request);
+	}
+	return 0;
+}
+
+static void a_mail_that_kills_its_worker_is_quarantined_alone(void **state)
+{
+	static const struct {
+		const char *mail;
+		const char *reason;
+	} cases[] = {
+		{ "crash", "it crashed the parser (signal 11)" },
+		{ "crash always", "it crashed the parser (signal 11)" },
+		{ "spin", "reading it took more than 2 seconds of processor time" },
+		{ "hoard", "reading it took too much memory" },
+		{ "babble", "the parser could not read it" },
+	};
+	char *self = path_executable();
+	struct reader *r = reader_new(self);
+	struct message m;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		assert_int_equal(reader_message(r, "ok", 2, &m, NULL), 0);
+		assert_null(m.quarantined);
+		message_clear(&m);
+		assert_int_equal(reader_message(r, cases[i].mail, strlen(cases[i].mail), &m, NULL), 0);
+		assert_string_equal(m.quarantined, cases[i].reason);
+		assert_string_equal(m.subject, "");
+		message_clear(&m);
+	}
+	reader_free(r);
+	free(self);
+}
+
+/* What a child process exits with, or minus the signal that ends it. */
+static int outcome_of(int (*act)(void))
+{
+	int status;
+	pid_t pid = fork();
+
+	if (pid == 0)
+		_exit(jail_enter() < 0 ? 99 : act());
+	assert_true(pid > 0);
+	waitpid(pid, &status, 0);
+	return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+static int open_a_file(void)
+{
+	return open("/dev/null", O_RDONLY) < 0 ? 0 : 1;
+}
+
+static int use_old_descriptors(void)
+{
+	return write(3, "x", 1) < 0 && errno == EBADF ? 0 : 1;
+}
+
+static int take_much_memory(void)
+{
+	char *volatile p = malloc((size_t)600 << 20);
+
+	return p ? 1 : 0;
+}
+
+static int spin(void)
+{
+	jail_allow_seconds(1);
+	for (volatile unsigned i = 0;; i++)
+		;
+	return 1;
+}
+
+static void a_jailed_process_reaches_nothing(void **state)
+{
+	(void)state;
+	assert_int_equal(dup2(STDOUT_FILENO, 3), 3);
+	assert_int_equal(outcome_of(use_old_descriptors), 0);
+	assert_int_equal(outcome_of(spin), -SIGPROF);
+#ifndef __SANITIZE_ADDRESS__
+	assert_int_equal(outcome_of(open_a_file), 0);
+	assert_int_equal(outcome_of(take_much_memory), 0);
+#else
+	(void)open_a_file;
+	(void)take_much_memory;
+#endif
+	close(3);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_mail_is_read_in_a_worker, setup, teardown),
+		cmocka_unit_test_setup_teardown(one_worker_reads_many_mails, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_broken_limit_leaves_the_header_readable, setup, teardown),
+		cmocka_unit_test_setup_teardown(attachments_and_html_are_given_out, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_largest_mail_passes_both_pipes, setup, teardown),
+		cmocka_unit_test(without_a_worker_there_is_an_error),
+		cmocka_unit_test(a_mail_that_kills_its_worker_is_quarantined_alone),
+		cmocka_unit_test(a_jailed_process_reaches_nothing),
+	};
+
+	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
+		return play_worker();
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
