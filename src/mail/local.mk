@@ -2,12 +2,14 @@ libtillmail_a_SOURCES += \
 	%D%/address.c %D%/address_parse.c include/mail/address.h \
 	%D%/body.c %D%/body.h \
 	%D%/date.c include/mail/date.h \
+	%D%/encode.c %D%/encode.h \
 	%D%/envelope.c %D%/envelope.h \
 	%D%/exchange.c %D%/exchange.h \
 	include/mail/flag.h \
 	%D%/flowed.c %D%/flowed.h \
 	%D%/guard.c %D%/guard.h %D%/limits.h \
 	%D%/header.c %D%/header.h \
+	%D%/header_write.c %D%/header_write.h \
 	%D%/jail.c %D%/jail.h \
 	%D%/message.c include/mail/message.h \
 	%D%/mime.c %D%/mime.h \
@@ -18,4 +20,5 @@ libtillmail_a_SOURCES += \
 	%D%/record.c include/mail/record.h \
 	%D%/report.c %D%/report.h \
 	%D%/word.c %D%/word.h \
-	%D%/worker.c %D%/wire.h
+	%D%/worker.c %D%/wire.h \
+	%D%/write.c include/mail/write.h
