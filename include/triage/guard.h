@@ -24,9 +24,18 @@ struct guard_letter {
 	bool has_twin;         /* same recipient and text in the outbox, not failed or cancelled */
 };
 
+/*
+ * The first guard that stops the letter. facts are those of its thread; a letter
+ * in them that is no mail yet (id 0) is our own doing, this one among them, and
+ * stops nothing.
+ */
 enum guard guard_letter(const struct guard_letter *letter, const struct fact *facts, size_t n);
 
+/* Whether this one stops it: who allows one guard has not allowed the others. */
+bool guard_stops(enum guard guard, const struct guard_letter *letter, const struct fact *facts,
+	size_t n);
+
 const char *guard_name(enum guard guard); /* as --allow takes it: "customer-wrote", "answered", "same-text" */
-const char *guard_text(enum guard guard); /* what happened and what to do next; through _() */
+const char *guard_text(enum guard guard); /* one sentence: what happened and what to do next; through _() */
 
 #endif

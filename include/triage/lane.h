@@ -2,8 +2,10 @@
  * lane - where a message belongs, by certain rules. Pure.
  *
  * A lost customer costs a thousand times a pitch shown, so every rule that
- * says "customer" comes before every rule that says something else, and where no
- * rule speaks the message is a customer's.
+ * says "customer" comes before every rule that says "pitch", and where no rule speaks
+ * the message is a customer's. Before them all: what could not be read is
+ * unsure, and a bounce or an automatic answer is a notice, whoever it comes from, for
+ * it asks nothing.
  */
 #ifndef TRIAGE_LANE_H
 #define TRIAGE_LANE_H
@@ -26,19 +28,26 @@ struct sender_facts {
 	bool is_own;        /* the sender is our own address or an alias */
 	bool was_answered;  /* we wrote to this address before */
 	bool replies_to_us; /* it answers, or refers to, a letter of ours */
-	const struct strs *allow; /* addresses and "@domain"s of the configuration */
+	const struct strs *allow; /* addresses and "@domain"s of the configuration; NULL: none */
 	const struct strs *block;
+	const char *address;          /* ours; NULL: not known */
+	const struct strs *aliases;   /* likewise. A list at a domain of ours is our group address. */
 };
 
 struct reason {
 	char *text;    /* "has a List-Unsubscribe header: bulk mail" */
-	double weight; /* above 0 speaks for a pitch, below 0 for a customer */
+	double weight; /* log-odds: above 0 speaks for a pitch, below 0 for a customer */
 };
 
+/*
+ * The score follows from the weight of the reason that decides: 0.001 for a
+ * certain customer, 0.1 where nothing speaks, 0.5 for notices and in doubt, 0.99 for
+ * bulk mail, 0.999 for the block list.
+ */
 struct verdict {
 	enum lane lane;
-	double score; /* probability of a pitch, 0 to 1 */
-	struct reason *reasons;
+	double score;           /* probability of a pitch, 0 to 1 */
+	struct reason *reasons; /* the one that decides is the first; never none */
 	size_t n_reasons;
 };
 
@@ -51,7 +60,11 @@ bool address_is_listed(const struct strs *list, const char *addr);
 /* Whether the mail is a bounce: a failed delivery that report tells of (RFC 3464), or one by the usual signs. */
 bool message_is_bounce(const struct message *m);
 
-/* Whether a machine wrote it (RFC 3834: Auto-Submitted, and what came before it). */
+/*
+ * Whether a machine wrote it (RFC 3834: Auto-Submitted, and what came before it).
+ * Not so a form that a machine passes on for somebody at another domain (Reply-To).
+ * X-Auto-Response-Suppress says nothing: people's mail programs send it, too.
+ */
 bool message_is_automatic(const struct message *m);
 
 #endif

@@ -25,17 +25,17 @@ const char *due_kind_name(enum due_kind kind);         /* "reply"; NULL for DUE_
 enum { NO_TIME = INT64_MIN };
 
 enum fact_kind {
-	FACT_RECEIVED, /* a customer's message; notices and automatic mails are no facts */
+	FACT_RECEIVED, /* a customer's message; what is in the lane notice is no fact */
 	FACT_SENT,     /* our message, or one that is on its way by the owner's will */
 	FACT_BOUNCED,  /* the delivery of our message answers failed: it counts as never sent */
-	FACT_DONE,     /* nothing more to do about what came until then */
-	FACT_OPENED,   /* open again */
+	FACT_DONE,     /* nothing more to do about what came until then, nor about what we promised */
+	FACT_OPENED,   /* open again: what was done before does not count any more */
 };
 
 struct fact {
 	enum fact_kind kind;
-	int64_t at;      /* INTERNALDATE of a message, the moment of an act */
-	int64_t mail;    /* own id of the message; FACT_DONE: of the one meant, or 0 for all until at */
+	int64_t at;      /* INTERNALDATE of a message, the moment of an act; of a letter on its way when it was written */
+	int64_t mail;    /* own id of the message, 0 of a letter that is none yet; FACT_DONE: of the one meant, or 0 for all until at */
 	int64_t answers; /* id of the message that this one directly replies to, or 0 */
 	int64_t promise; /* FACT_SENT: by when we promised to write again, or NO_TIME */
 	bool closes;     /* FACT_SENT: nothing more to do after it (then: done) */
@@ -53,9 +53,23 @@ struct conclusion {
 };
 
 /*
- * Conclude a thread from its facts, in any order. Order among messages
- * follows what answers what, then time, then id. Messages received before old_before are old: a thread
- * of nothing newer is done, unless something was opened or sent later.
+ * Conclude a thread from its facts, in any order (acts of the same second: in
+ * the order that they were done). Order among messages follows what answers what, then
+ * time, then id.
+ *
+ * - A question is answered by a letter of ours that came after it and did not
+ *   bounce; it is also settled by FACT_DONE, and when it is old. The clock runs from
+ *   the oldest that is not settled.
+ * - A bounce opens the thread until a letter replaces the lost one, unless the
+ *   customer answered that: then it was another recipient's.
+ * - FACT_OPENED opens until we write or it is done; the clock is that of the
+ *   customer's last message.
+ * - Else the thread waits when we wrote last, and is done otherwise: when we
+ *   closed it, when it was done, when it has only notices (no facts at all).
+ * - The promise of our last letter that arrived is outstanding, in any state.
+ *
+ * Messages received before old_before are old: a thread of nothing newer is
+ * done, unless it was opened, or a promise from it falls due later.
  */
 void thread_conclude(const struct fact *facts, size_t n, int64_t old_before,
 	const struct calendar *calendar, const struct policy *policy, struct conclusion *out);

@@ -1,0 +1,203 @@
+#include "triage/lane.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "mail/message.h"
+#include "triage/signs.h"
+
+/*
+ * Weights are log-odds of a pitch, so that the score of a verdict is the
+ * logistic function of the weight that decided, and evidence adds up.
+ */
+static const double certain = 7.0;  /* a thousand to one */
+static const double bulk = 4.6;     /* a hundred to one */
+static const double nothing = -2.2; /* one to nine: no sign of anything */
+
+static const char *const lane_names[] = {
+	[LANE_CUSTOMER] = "customer",
+	[LANE_UNSURE] = "unsure",
+	[LANE_NOTICE] = "notice",
+	[LANE_PITCH] = "pitch",
+};
+
+const char *lane_name(enum lane lane)
+{
+	return lane_names[lane];
+}
+
+bool lane_parse(const char *name, enum lane *lane)
+{
+	for (size_t i = 0; i < sizeof(lane_names) / sizeof(*lane_names); i++) {
+		if (strcmp(lane_names[i], name) == 0) {
+			*lane = (enum lane)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool is_below(const char *addr, const char *domain)
+{
+	const char *of_addr = address_domain(addr);
+	size_t len_addr = strlen(of_addr);
+	size_t len = strlen(domain);
+
+	if (!len || len > len_addr || strcasecmp(of_addr + len_addr - len, domain) != 0)
+		return false;
+	return len == len_addr || of_addr[len_addr - len - 1] == '.';
+}
+
+bool address_is_listed(const struct strs *list, const char *addr)
+{
+	if (!list || !*addr)
+		return false;
+	for (size_t i = 0; i < list->n; i++) {
+		const char *entry = list->v[i];
+
+		if (*entry == '@' ? is_below(addr, entry + 1) : address_same(entry, addr))
+			return true;
+	}
+	return false;
+}
+
+static bool is_quarantined(const struct message *m, const struct sender_facts *facts)
+{
+	(void)facts;
+	return m->quarantined != NULL;
+}
+
+static bool is_bounce(const struct message *m, const struct sender_facts *facts)
+{
+	(void)facts;
+	return message_is_bounce(m);
+}
+
+static bool is_answered_by_machine(const struct message *m, const struct sender_facts *facts)
+{
+	(void)facts;
+	return is_machine_answer(m) && !message_is_bounce(m);
+}
+
+static bool is_own(const struct message *m, const struct sender_facts *facts)
+{
+	(void)m;
+	return facts->is_own;
+}
+
+static bool replies_to_us(const struct message *m, const struct sender_facts *facts)
+{
+	(void)m;
+	return facts->replies_to_us;
+}
+
+static bool was_answered(const struct message *m, const struct sender_facts *facts)
+{
+	(void)m;
+	return facts->was_answered;
+}
+
+static bool is_allowed(const struct message *m, const struct sender_facts *facts)
+{
+	return address_is_listed(facts->allow, message_sender(m)->addr);
+}
+
+static bool is_blocked(const struct message *m, const struct sender_facts *facts)
+{
+	return address_is_listed(facts->block, message_sender(m)->addr);
+}
+
+static bool is_form(const struct message *m, const struct sender_facts *facts)
+{
+	(void)facts;
+	return is_relayed(m);
+}
+
+static bool is_notification(const struct message *m, const struct sender_facts *facts)
+{
+	(void)facts;
+	return is_generated(m) && !is_relayed(m);
+}
+
+/*
+ * The certain rules; the first that applies decides, all that apply are told.
+ * What a machine answers is no question, whoever it answers for, and what cannot be
+ * read is never put aside; after these, who is a customer comes first.
+ */
+static const struct rule {
+	bool (*applies)(const struct message *m, const struct sender_facts *facts);
+	enum lane lane;
+	int certainty; /* in parts of certain: -1 a customer, 1 a pitch, 0 neither */
+	const char *text;
+} rules[] = {
+	{ is_quarantined, LANE_UNSURE, 0, N_("could not be read safely, so it was not judged") },
+	{ is_bounce, LANE_NOTICE, 0, N_("reports that a letter could not be delivered") },
+	{ is_answered_by_machine, LANE_NOTICE, 0, N_("an automatic answer or report: no person waits for a reply") },
+	{ is_own, LANE_CUSTOMER, -1, N_("comes from our own address") },
+	{ replies_to_us, LANE_CUSTOMER, -1, N_("answers a letter of ours") },
+	{ was_answered, LANE_CUSTOMER, -1, N_("we wrote to this address before") },
+	{ is_allowed, LANE_CUSTOMER, -1, N_("the sender is on the allow list") },
+	{ is_blocked, LANE_PITCH, 1, N_("the sender is on the block list") },
+	{ is_form, LANE_UNSURE, 0, N_("sent by a machine, but answers go to somebody else: perhaps a form") },
+	{ is_notification, LANE_NOTICE, 0, N_("sent by a machine: a notification") },
+};
+
+static void add_reason(struct verdict *v, double weight, char *text)
+{
+	v->reasons = mem_grow(v->reasons, v->n_reasons, sizeof(*v->reasons));
+	v->reasons[v->n_reasons++] = (struct reason) { .text = text, .weight = weight };
+}
+
+/* The first reason of a verdict is the one that decides. */
+static void decide(struct verdict *v, enum lane lane, double weight)
+{
+	v->lane = lane;
+	v->score = 1 / (1 + exp(-weight));
+}
+
+/* Evidence of a mailing; it decides only where no rule did. */
+static void weigh_bulk(const struct message *m, const struct sender_facts *facts, struct verdict *v)
+{
+	size_t at = 0;
+	char *sign;
+
+	if (is_own_list(m, facts))
+		return;
+	while ((sign = next_bulk_sign(m, &at)) != NULL) {
+		if (!v->n_reasons)
+			decide(v, LANE_PITCH, bulk);
+		add_reason(v, bulk, sign);
+	}
+}
+
+void lane_judge(const struct message *m, const struct sender_facts *facts, struct verdict *out)
+{
+	*out = (struct verdict) { 0 };
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
+		const struct rule *rule = &rules[i];
+		double weight = rule->certainty * certain;
+
+		if (!rule->applies(m, facts))
+			continue;
+		if (!out->n_reasons)
+			decide(out, rule->lane, weight);
+		add_reason(out, weight, mem_dup(_(rule->text)));
+	}
+	weigh_bulk(m, facts, out);
+	if (out->n_reasons)
+		return;
+	decide(out, LANE_CUSTOMER, nothing);
+	add_reason(out, nothing, mem_dup(_("has no sign of a mailing or a machine")));
+}
+
+void verdict_clear(struct verdict *v)
+{
+	for (size_t i = 0; i < v->n_reasons; i++)
+		free(v->reasons[i].text);
+	free(v->reasons);
+	*v = (struct verdict) { 0 };
+}

@@ -1,0 +1,130 @@
+#include "test.h"
+
+#include <string.h>
+
+#include "triage/guard.h"
+
+static struct fact received(int64_t mail, int64_t at, int64_t answers)
+{
+	return (struct fact) { FACT_RECEIVED, at, mail, answers, NO_TIME, false };
+}
+
+static struct fact sent(int64_t mail, int64_t at, int64_t answers)
+{
+	return (struct fact) { FACT_SENT, at, mail, answers, NO_TIME, false };
+}
+
+static struct fact bounced(int64_t mail, int64_t at, int64_t letter)
+{
+	return (struct fact) { FACT_BOUNCED, at, mail, letter, NO_TIME, false };
+}
+
+#define FACTS(...)                               \
+	((const struct fact[]) { __VA_ARGS__ }), \
+		sizeof((const struct fact[]) { __VA_ARGS__ }) / sizeof(struct fact)
+
+static void a_letter_passes_while_nothing_happened(void **state)
+{
+	const struct guard_letter letter = { .last_received = 3, .last_sent = 2 };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0), sent(2, 20, 1), received(3, 30, 2))), GUARD_PASS);
+	assert_int_equal(guard_letter(&(struct guard_letter) { 0 }, NULL, 0), GUARD_PASS);
+}
+
+static void a_new_message_of_the_customer_stops_it(void **state)
+{
+	const struct guard_letter letter = { .last_received = 1 };
+	const struct guard_letter blind = { 0 };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0), received(2, 20, 0))), GUARD_CUSTOMER_WROTE);
+	assert_int_equal(guard_letter(&blind, FACTS(received(1, 10, 0))), GUARD_CUSTOMER_WROTE);
+}
+
+static void an_older_message_that_is_fetched_later_does_not(void **state)
+{
+	const struct guard_letter letter = { .last_received = 1 };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 100, 0), received(2, 50, 0))), GUARD_PASS);
+}
+
+static void an_answer_from_elsewhere_stops_it(void **state)
+{
+	const struct guard_letter letter = { .last_received = 1 };
+	const struct guard_letter second = { .last_received = 3, .last_sent = 2 };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0), sent(2, 20, 0))), GUARD_ANSWERED);
+	/* Also when the phone's clock is slow, for it answers the question. */
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0), sent(2, 5, 1))), GUARD_ANSWERED);
+	/* An older one that only comes to light answered another question. */
+	assert_int_equal(guard_letter(&second,
+				 FACTS(received(1, 10, 0), sent(2, 20, 1), received(3, 40, 2), sent(4, 30, 0))),
+		GUARD_PASS);
+}
+
+static void letters_of_ours_that_are_on_their_way_do_not_stop_each_other(void **state)
+{
+	const struct guard_letter letter = { .last_received = 1 };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0), sent(0, 20, 1), sent(0, 25, 0))), GUARD_PASS);
+}
+
+static void an_answer_that_bounced_does_not_stop_it(void **state)
+{
+	const struct guard_letter letter = { .last_received = 1 };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter,
+				 FACTS(received(1, 10, 0), sent(2, 20, 1), bounced(3, 21, 2))),
+		GUARD_PASS);
+}
+
+static void the_same_text_is_not_sent_twice(void **state)
+{
+	const struct guard_letter letter = { .last_received = 1, .has_twin = true };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0))), GUARD_SAME_TEXT);
+}
+
+static void allowing_one_guard_allows_no_other(void **state)
+{
+	const struct guard_letter letter = { .last_received = 1, .has_twin = true };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0), received(2, 20, 0))), GUARD_CUSTOMER_WROTE);
+	assert_true(guard_stops(GUARD_SAME_TEXT, &letter, FACTS(received(1, 10, 0), received(2, 20, 0))));
+	assert_false(guard_stops(GUARD_ANSWERED, &letter, FACTS(received(1, 10, 0), received(2, 20, 0))));
+}
+
+static void every_guard_has_a_name_and_says_what_to_do(void **state)
+{
+	(void)state;
+	assert_string_equal(guard_name(GUARD_CUSTOMER_WROTE), "customer-wrote");
+	assert_string_equal(guard_name(GUARD_ANSWERED), "answered");
+	assert_string_equal(guard_name(GUARD_SAME_TEXT), "same-text");
+	for (enum guard g = GUARD_CUSTOMER_WROTE; g <= GUARD_SAME_TEXT; g++)
+		assert_non_null(strstr(guard_text(g), "letter"));
+	assert_string_equal(guard_text(GUARD_PASS), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_letter_passes_while_nothing_happened),
+		cmocka_unit_test(a_new_message_of_the_customer_stops_it),
+		cmocka_unit_test(an_older_message_that_is_fetched_later_does_not),
+		cmocka_unit_test(an_answer_from_elsewhere_stops_it),
+		cmocka_unit_test(letters_of_ours_that_are_on_their_way_do_not_stop_each_other),
+		cmocka_unit_test(an_answer_that_bounced_does_not_stop_it),
+		cmocka_unit_test(the_same_text_is_not_sent_twice),
+		cmocka_unit_test(allowing_one_guard_allows_no_other),
+		cmocka_unit_test(every_guard_has_a_name_and_says_what_to_do),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
