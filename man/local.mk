@@ -1,1 +1,2 @@
 dist_man_MANS +=
+dist_man_MANS += %D%/tillmail.yaml.5

@@ -2,13 +2,15 @@
  * conf - the configuration file, read into plain structs and checked by one
  * table of settings. The program never writes it.
  *
- * Durations are in seconds. Paths are absolute. Every string is valid UTF-8.
+ * Durations are in seconds. Paths are absolute. Every string is valid UTF-8;
+ * it is NULL only where that has a meaning, and "" where nothing was set.
  */
 #ifndef CONF_CONF_H
 #define CONF_CONF_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/attr.h"
 #include "base/endpoint.h"
@@ -40,16 +42,18 @@ struct conf {
 
 	/* agent */
 	char *agent_name;
-	char *agent_signature;
+	char *agent_signature; /* may have several lines; not set: "NAME, SHOP" */
 
 	/* mailbox */
-	char *address;
-	char *user;
+	char *address;  /* NULL: the file has no mailbox */
+	char *user;     /* not set: the address */
+	char *provider; /* whose servers are taken where none are given; "" */
 	struct endpoint imap;
 	struct endpoint smtp;
-	char *ca_file; /* NULL: the system's trust store */
-	char *password;
+	char *ca_file;                /* NULL: the system's trust store */
+	char *password;               /* NULL: by one of the commands */
 	struct strs password_command; /* argument vector; empty: none */
+	struct strs oauth2_command;   /* prints an access token; empty: none */
 	struct strs aliases;
 	struct conf_folders folders;
 	int sync_days; /* 0: everything */
@@ -64,6 +68,17 @@ struct conf {
 
 	/* compose */
 	int undo_send;
+	char *quote;  /* "none", "trimmed", "full" */
+	char *editor; /* "": $VISUAL or $EDITOR */
+
+	/* auto_ack */
+	bool auto_ack;
+	char *auto_ack_template;
+
+	/* ui */
+	char *bidi; /* "auto", "app", "terminal", "off" */
+	char *theme;
+	struct strs notify_command; /* argument vector; empty: none */
 };
 
 /*
@@ -91,6 +106,11 @@ struct conf_setting {
 	const char *type;    /* "text", "duration", ... */
 	const char *initial; /* the default as one would write it, or "" */
 	const char *help;    /* one sentence; pass it through _() */
+	/* How conf reads it; nobody else needs these. */
+	size_t offset;
+	int min; /* of a number or a duration */
+	int max;
+	const char *choices; /* "a b c" */
 };
 
 extern const struct conf_setting conf_settings[]; /* ends with a NULL name */
