@@ -40,7 +40,7 @@ struct special_day {
 
 struct calendar {
 	struct zone *zone;
-	struct day_hours week[7]; /* from Monday */
+	struct day_hours week[7];     /* from Monday */
 	struct special_day *specials; /* ordered by date */
 	size_t n_specials;
 };

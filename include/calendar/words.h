@@ -9,11 +9,11 @@
 struct zone;
 
 enum words_style {
-	WORDS_LONG,  /* "Monday, 14 September 2026 at 18:00" */
-	WORDS_SHORT, /* "14 Sep, 18:00" */
-	WORDS_DAY,   /* "Mon 14 Sep" */
+	WORDS_LONG,    /* "Monday, 14 September 2026 at 18:00" */
+	WORDS_SHORT,   /* "14 Sep, 18:00" */
+	WORDS_DAY,     /* "Mon 14 Sep" */
 	WORDS_WEEKDAY, /* "Mon" */
-	WORDS_CLOCK, /* "18:00" */
+	WORDS_CLOCK,   /* "18:00" */
 };
 
 /*

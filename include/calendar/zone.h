@@ -17,9 +17,9 @@ struct zone;
 
 struct civil {
 	int year;
-	int month;   /* 1 to 12 */
-	int day;     /* 1 to 31 */
-	int minute;  /* of the day, 0 to 1440: 1440 is the next day's midnight */
+	int month;  /* 1 to 12 */
+	int day;    /* 1 to 31 */
+	int minute; /* of the day, 0 to 1440: 1440 is the next day's midnight */
 	int second;
 	int weekday; /* 0 is Monday; ignored by zone_time() */
 };

@@ -18,20 +18,25 @@
 struct message;
 
 /* From the most customer-like to the least. */
-enum lane { LANE_CUSTOMER, LANE_UNSURE, LANE_NOTICE, LANE_PITCH };
+enum lane {
+	LANE_CUSTOMER,
+	LANE_UNSURE,
+	LANE_NOTICE,
+	LANE_PITCH,
+};
 
-const char *lane_name(enum lane lane);               /* "customer" */
-bool lane_parse(const char *name, enum lane *lane);  /* false: no such lane */
+const char *lane_name(enum lane lane);              /* "customer" */
+bool lane_parse(const char *name, enum lane *lane); /* false: no such lane */
 
 /* What the message itself does not say. */
 struct sender_facts {
-	bool is_own;        /* the sender is our own address or an alias */
-	bool was_answered;  /* we wrote to this address before */
-	bool replies_to_us; /* it answers, or refers to, a letter of ours */
+	bool is_own;              /* the sender is our own address or an alias */
+	bool was_answered;        /* we wrote to this address before */
+	bool replies_to_us;       /* it answers, or refers to, a letter of ours */
 	const struct strs *allow; /* addresses and "@domain"s of the configuration; NULL: none */
 	const struct strs *block;
-	const char *address;          /* ours; NULL: not known */
-	const struct strs *aliases;   /* likewise. A list at a domain of ours is our group address. */
+	const char *address;        /* ours; NULL: not known */
+	const struct strs *aliases; /* likewise. A list at a domain of ours is our group address. */
 };
 
 struct reason {

@@ -15,12 +15,23 @@
 struct calendar;
 struct policy;
 
-enum state { STATE_OPEN, STATE_WAITING, STATE_SNOOZED, STATE_DONE };
-enum due_kind { DUE_NONE, DUE_REPLY, DUE_PROMISE, DUE_FOLLOWUP };
+enum state {
+	STATE_OPEN,
+	STATE_WAITING,
+	STATE_SNOOZED,
+	STATE_DONE,
+};
 
-const char *state_name(enum state state);              /* "open" */
+enum due_kind {
+	DUE_NONE,
+	DUE_REPLY,
+	DUE_PROMISE,
+	DUE_FOLLOWUP,
+};
+
+const char *state_name(enum state state); /* "open" */
 bool state_parse(const char *name, enum state *state);
-const char *due_kind_name(enum due_kind kind);         /* "reply"; NULL for DUE_NONE */
+const char *due_kind_name(enum due_kind kind); /* "reply"; NULL for DUE_NONE */
 
 enum { NO_TIME = INT64_MIN };
 
@@ -46,10 +57,10 @@ struct conclusion {
 	int64_t received; /* the customer message that the clock runs from, or NO_TIME */
 	int64_t due;      /* the earliest thing owed, or NO_TIME */
 	enum due_kind due_kind;
-	char *due_why;    /* NULL when nothing is owed */
-	int64_t promise;  /* not kept yet, or NO_TIME */
-	bool bounced;     /* a letter of ours did not arrive and none has replaced it */
-	bool old;         /* done, since it was older than queue_days at the first sync */
+	char *due_why;   /* NULL when nothing is owed */
+	int64_t promise; /* not kept yet, or NO_TIME */
+	bool bounced;    /* a letter of ours did not arrive and none has replaced it */
+	bool old;        /* done, since it was older than queue_days at the first sync */
 };
 
 /*

@@ -11,9 +11,7 @@
 #include "calendar/days.h"
 
 /* A shop that is closed for longer than this has no calendar. */
-enum {
-	REACH_DAYS = 400
-};
+enum { REACH_DAYS = 400 };
 
 /* A span of one day as moments; the clock may have made it longer, shorter or empty. */
 struct stretch {

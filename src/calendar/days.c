@@ -4,7 +4,7 @@
 
 enum {
 	DAYS_IN_400_YEARS = 146097,
-	DAYS_TO_1970 = 719468 /* since 0000-03-01 */
+	DAYS_TO_1970 = 719468, /* since 0000-03-01 */
 };
 
 /* Years are counted from March, so that the leap day is the last of its year. */

@@ -12,7 +12,7 @@ struct civil;
 
 enum {
 	DAY_SECONDS = 24 * 60 * 60,
-	DAY_MINUTES = 24 * 60
+	DAY_MINUTES = 24 * 60,
 };
 
 /* The day may lie beyond the month's end; it counts on. */

@@ -10,9 +10,7 @@
 #include "calendar/words.h"
 
 /* More closed days than these are not named one by one. */
-enum {
-	NAMED_DAYS_MAX = 3
-};
+enum { NAMED_DAYS_MAX = 3 };
 
 /* Where a moment lies in its day. */
 struct receipt {

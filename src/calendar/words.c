@@ -10,11 +10,12 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "calendar/days.h"
 #include "calendar/zone.h"
 
 enum {
 	WORDS_MAX = 256,
-	LOCALE_MAX = 64
+	LOCALE_MAX = 64,
 };
 
 /*
@@ -109,7 +110,7 @@ char *time_in_words(const struct zone *z, int64_t t, const char *lang, enum word
 /* "2 h 10 min", "3 d"; minutes is above 0. */
 static char *span_in_words(int64_t minutes)
 {
-	long long days = minutes / (24 * 60);
+	long long days = minutes / DAY_MINUTES;
 	long long hours = minutes / 60 % 24;
 	long long rest = minutes % 60;
 

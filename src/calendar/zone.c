@@ -15,14 +15,10 @@
 #include "base/rfc3339.h"
 #include "calendar/days.h"
 
-enum {
-	ZONE_NAME_MAX = 64
-};
+enum { ZONE_NAME_MAX = 64 };
 
 /* No offset from UTC, not even a historic one, is as large as this. */
-enum {
-	OFFSET_MAX = 16 * 60 * 60
-};
+enum { OFFSET_MAX = 16 * 60 * 60 };
 
 /* The years 1 to 9999: beyond them nothing can be written down. */
 static const int64_t first_time = -62135596800;
@@ -242,7 +238,7 @@ static int64_t next_transition(const struct zone *z, int64_t t)
  */
 int64_t zone_time(const struct zone *z, const struct civil *c)
 {
-	int64_t wall = days_from_date(c->year, c->month, c->day) * DAY_SECONDS + c->minute * 60 +
+	int64_t wall = days_from_date(c->year, c->month, c->day) * DAY_SECONDS + 60LL * c->minute +
 		       c->second;
 	int64_t t = wall - OFFSET_MAX;
 	int64_t change;

@@ -149,7 +149,8 @@ static const struct rule {
 static void add_reason(struct verdict *v, double weight, char *text)
 {
 	v->reasons = mem_grow(v->reasons, v->n_reasons, sizeof(*v->reasons));
-	v->reasons[v->n_reasons++] = (struct reason) { .text = text, .weight = weight };
+	v->reasons[v->n_reasons].text = text;
+	v->reasons[v->n_reasons++].weight = weight;
 }
 
 /* The first reason of a verdict is the one that decides. */

@@ -134,8 +134,7 @@ static bool says_undeliverable(const char *subject)
 		"nu a putut fi livrat",
 		"nelivrat",
 		"niedostarcz",
-		"remise a \xC3\xA9"
-		"chou\xC3\xA9",
+		"remise a échoué",
 		"non remis",
 	};
 

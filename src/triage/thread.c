@@ -5,9 +5,7 @@
 #include "base/strs.h"
 #include "mail/message.h"
 
-enum {
-	ID_MAX = 998
-};
+enum { ID_MAX = 998 };
 
 static void add_id(struct strs *out, const char *id)
 {

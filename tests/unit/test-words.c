@@ -108,7 +108,7 @@ static void how_far_a_time_is_away_is_told_in_two_units_at_most(void **state)
 	enum {
 		MINUTE = 60,
 		HOUR = 60 * MINUTE,
-		DAY = 24 * HOUR
+		DAY = 24 * HOUR,
 	};
 
 	(void)state;
