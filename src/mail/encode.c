@@ -178,7 +178,7 @@ void encode_word(const char **s, const char *end, size_t width, struct buf *out)
 	static const char opening[] = "=?utf-8?";
 	size_t room = width - (sizeof(opening) - 1) - 4; /* "q?" and "?=" */
 	size_t total = (size_t)(end - *s);
-	bool base64 = 4 * ((total + 2) / 3) < q_length(*s, total);
+	bool base64 = 5 * ((total + 2) / 3) < q_length(*s, total); /* q unless it is a quarter longer */
 	size_t taken = 0;
 	size_t used = 0;
 

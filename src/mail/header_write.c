@@ -122,10 +122,11 @@ void header_write(struct buf *out, const char *name, const char *value)
 	line_start(&l, out, name);
 	find_odd_words(text, &from, &to);
 	stop = from ? from : end;
-	while (stop > text && stop[-1] == ' ') /* line_add_words() brings its own blank */
+	while (stop > text && stop[-1] == ' ')
 		stop--;
 	line_add_plain(&l, text, stop);
-	if (from) {
+	if (from) { /* of the blanks before, the first parts the words, the others are text */
+		from = stop > text ? stop + 1 : from;
 		line_add_words(&l, from, to);
 		line_add_plain(&l, to, end);
 	}

@@ -1,5 +1,6 @@
 # Unit tests of the module mail. Those that need a worker find the program in $TILLMAIL.
-unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header %D%/test-reader %D%/test-record
+unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header \
+	%D%/test-parse %D%/test-reader %D%/test-record %D%/test-torture %D%/test-write
 %C%_test_address_SOURCES = %D%/test-address.c
 %C%_test_address_LDADD = $(UNIT_LDADD)
 %C%_test_date_SOURCES = %D%/test-date.c
@@ -8,7 +9,22 @@ unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header %
 %C%_test_guard_LDADD = $(UNIT_LDADD)
 %C%_test_header_SOURCES = %D%/test-header.c
 %C%_test_header_LDADD = $(UNIT_LDADD)
+%C%_test_parse_SOURCES = %D%/test-parse.c
+%C%_test_parse_LDADD = $(UNIT_LDADD)
 %C%_test_reader_SOURCES = %D%/test-reader.c
 %C%_test_reader_LDADD = $(UNIT_LDADD)
 %C%_test_record_SOURCES = %D%/test-record.c
 %C%_test_record_LDADD = $(UNIT_LDADD)
+%C%_test_torture_SOURCES = %D%/test-torture.c
+%C%_test_torture_LDADD = $(UNIT_LDADD)
+%C%_test_write_SOURCES = %D%/test-write.c
+%C%_test_write_LDADD = $(UNIT_LDADD)
+EXTRA_DIST += %D%/read-back.py \
+	tests/data/mail/alternative.eml \
+	tests/data/mail/attachments.eml \
+	tests/data/mail/bounce.eml \
+	tests/data/mail/excuse.eml \
+	tests/data/mail/flowed.eml \
+	tests/data/mail/html-only.eml \
+	tests/data/mail/japanese.eml \
+	tests/data/mail/no-blank-line.eml
