@@ -1,0 +1,21 @@
+/*
+ * connect - a TCP connection to the first address of a host that answers.
+ */
+#ifndef NET_CONNECT_H
+#define NET_CONNECT_H
+
+#include <stdbool.h>
+
+#include "base/attr.h"
+
+struct endpoint;
+struct err;
+
+/*
+ * A connected socket, non-blocking and closed on exec, within seconds, which the
+ * addresses of the host share. With loopback_only, any other address is ERR_TLS.
+ */
+int connect_host(const struct endpoint *e, int seconds, bool loopback_only, int *fd,
+	struct err *err) MUST_CHECK;
+
+#endif
