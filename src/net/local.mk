@@ -1,6 +1,18 @@
 libtillmail_a_SOURCES += \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/connect.c %D%/connect.h \
+	%D%/imap.c include/net/imap.h \
+	%D%/imap_code.c %D%/imap_code.h \
+	%D%/imap_command.c \
+	%D%/imap_fetch.c \
+	%D%/imap_guard.c %D%/imap_guard.h \
+	%D%/imap_login.c \
+	%D%/imap_mailbox.c \
+	%D%/imap_parser.c %D%/imap_parser.h \
+	%D%/imap_set.c %D%/imap_set.h \
+	%D%/imap_wire.c %D%/imap_session.h \
+	%D%/mutf7.c %D%/mutf7.h \
+	%D%/sasl.c %D%/sasl.h \
 	%D%/stream.c include/net/stream.h \
 	%D%/tls.c %D%/tls.h \
 	%D%/wire_log.c %D%/wire_log.h

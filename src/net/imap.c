@@ -1,0 +1,316 @@
+#include "net/imap.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "net/imap_code.h"
+#include "net/imap_session.h"
+#include "net/imap_set.h"
+
+enum {
+	SET_LONGEST = 8000,            /* bytes of a set in one command; servers limit their lines */
+	DAY_IS_EVERYWHERE = 12 * 3600, /* the day begins that much later in the last time zone */
+};
+
+static const char months[][4] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
+	"Oct", "Nov", "Dec" };
+
+static const struct {
+	unsigned flag;
+	const char *name;
+} flag_names[] = {
+	{ IMAP_SEEN, "\\Seen" },
+	{ IMAP_ANSWERED, "\\Answered" },
+	{ IMAP_FLAGGED, "\\Flagged" },
+	{ IMAP_DELETED, "\\Deleted" },
+	{ IMAP_DRAFT, "\\Draft" },
+};
+
+void imap_uids_clear(struct imap_uids *uids)
+{
+	free(uids->v);
+	*uids = (struct imap_uids) { 0 };
+}
+
+static int compare_uids(const void *a, const void *b)
+{
+	const uint32_t *x = a;
+	const uint32_t *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+static int take_search(struct imap *s, void *data, struct err *err)
+{
+	const char *p = imap_untagged_text(s, "SEARCH");
+	struct imap_uids *uids = data;
+	uint64_t uid;
+
+	while (p && *p) {
+		if (!imap_number(&p, UINT32_MAX, &uid) || uid == 0 || (*p && *p != ' '))
+			return err_set(err, ERR_PROTOCOL, _("%s finds mails without a proper UID"),
+				s->name);
+		uids->v = mem_grow(uids->v, uids->n, sizeof(*uids->v));
+		uids->v[uids->n++] = (uint32_t)uid;
+		p += strspn(p, " ");
+	}
+	return 0;
+}
+
+/* Order what was found. A UID that is there twice would put one mail in place of another. */
+static int settle_uids(struct imap *s, struct imap_uids *uids, struct err *err)
+{
+	if (uids->n)
+		qsort(uids->v, uids->n, sizeof(*uids->v), compare_uids);
+	for (size_t i = 1; i < uids->n; i++)
+		if (uids->v[i] == uids->v[i - 1]) {
+			err_set(err, ERR_PROTOCOL, _("%s gives two mails the same UID %u"), s->name,
+				uids->v[i]);
+			return imap_drop(s);
+		}
+	return 0;
+}
+
+static int search(struct imap *s, struct imap_command *c, struct imap_uids *out, struct err *err)
+{
+	imap_begin(s, s->exists);
+	if (imap_run(s, c, take_search, out, err) == 0 && settle_uids(s, out, err) == 0)
+		return 0;
+	imap_uids_clear(out);
+	return -1;
+}
+
+int imap_search_since(struct imap *s, int64_t since, struct imap_uids *out, struct err *err)
+{
+	time_t day = (time_t)(since - DAY_IS_EVERYWHERE);
+	struct imap_command c;
+	struct tm tm;
+
+	*out = (struct imap_uids) { 0 };
+	if (imap_check_alive(s, err))
+		return -1;
+	imap_command_init(s, &c, "UID SEARCH", "UID SEARCH ");
+	if (day > 0 && gmtime_r(&day, &tm))
+		buf_printf(&c.text, "SINCE %d-%s-%d", tm.tm_mday, months[tm.tm_mon],
+			tm.tm_year + 1900);
+	else
+		buf_puts(&c.text, "ALL");
+	return search(s, &c, out, err);
+}
+
+int imap_search_message_id(struct imap *s, const char *message_id, struct imap_uids *out,
+	struct err *err)
+{
+	struct imap_command c;
+
+	*out = (struct imap_uids) { 0 };
+	for (const char *p = message_id; *p; p++)
+		if (*p < 0x20 || *p > 0x7E)
+			return err_set(err, ERR_DATA, _("no mail can be searched by the Message-ID %s"),
+				message_id);
+	if (imap_check_alive(s, err))
+		return -1;
+	imap_command_init(s, &c, "UID SEARCH", "UID SEARCH HEADER Message-ID ");
+	imap_command_string(&c, message_id);
+	return search(s, &c, out, err);
+}
+
+static bool is_atom(const char *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (p[i] <= 0x20 || p[i] > 0x7E || strchr("(){%*\"\\]", p[i]))
+			return false;
+	return n > 0;
+}
+
+/* "(\Seen tillmail-pitch)" */
+static int write_flags(struct buf *out, unsigned flags, const char *keywords, struct err *err)
+{
+	const char *between = "(";
+	size_t len;
+
+	for (size_t i = 0; i < sizeof(flag_names) / sizeof(*flag_names); i++) {
+		if (!(flags & flag_names[i].flag))
+			continue;
+		buf_printf(out, "%s%s", between, flag_names[i].name);
+		between = " ";
+	}
+	for (const char *p = keywords ? keywords : ""; *p; p += len, p += strspn(p, " ")) {
+		len = strcspn(p, " ");
+		if (!is_atom(p, len))
+			return err_set(err, ERR_DATA, _("\"%s\" is no keyword"), keywords);
+		buf_printf(out, "%s%.*s", between, (int)len, p);
+		between = " ";
+	}
+	buf_puts(out, *between == '(' ? "()" : ")");
+	return 0;
+}
+
+/* The length of the first part of a set that fits into a command. */
+static size_t set_part(const char *set)
+{
+	size_t len = strlen(set);
+
+	if (len <= SET_LONGEST)
+		return len;
+	for (len = SET_LONGEST; len > 1 && set[len] != ','; len--)
+		;
+	return len;
+}
+
+static int check_set(const char *set, struct err *err)
+{
+	struct imap_spans spans;
+
+	if (imap_spans_parse(set, &spans, err))
+		return -1;
+	imap_spans_clear(&spans);
+	return 0;
+}
+
+int imap_store(struct imap *s, const char *set, bool add, unsigned flags, const char *keywords,
+	struct err *err)
+{
+	struct buf list = { 0 };
+	struct imap_command c;
+	size_t len;
+	int rc;
+
+	if (imap_check_alive(s, err) || check_set(set, err))
+		return -1;
+	rc = write_flags(&list, flags, keywords, err);
+	for (; rc == 0 && *set && list.len > 2; set += len, set += *set == ',') {
+		len = set_part(set);
+		imap_begin(s, s->exists);
+		imap_command_init(s, &c, "UID STORE", "UID STORE %.*s %cFLAGS.SILENT %s", (int)len, set,
+			add ? '+' : '-', list.data);
+		rc = imap_run(s, &c, NULL, NULL, err);
+	}
+	buf_clear(&list);
+	return rc;
+}
+
+/* The mail that a COPY or MOVE is about, and what its copy is called. */
+struct copied {
+	uint32_t uid;
+	uint32_t copy;
+};
+
+/* MOVE tells in an untagged OK (RFC 6851, 4.3), COPY in the tagged one. */
+static int take_copied(struct imap *s, void *data, struct err *err)
+{
+	const char *text = imap_untagged_text(s, "OK");
+	struct copied *copied = data;
+
+	(void)err;
+	if (text && !copied->copy)
+		copied->copy = imap_code_copy_uid(text, copied->uid);
+	return 0;
+}
+
+static int copy_or_move(struct imap *s, const char *verb, struct copied *copied,
+	const char *mailbox, struct err *err)
+{
+	struct imap_command c;
+
+	imap_begin(s, s->exists);
+	imap_command_init(s, &c, verb, "%s %" PRIu32 " ", verb, copied->uid);
+	if (imap_command_mailbox(s, &c, mailbox, err)) {
+		imap_command_clear(&c);
+		return -1;
+	}
+	if (imap_run(s, &c, take_copied, copied, err))
+		return err_wrap(err, _("move a mail to %s"), mailbox);
+	if (!copied->copy)
+		copied->copy = imap_code_copy_uid(s->status, copied->uid);
+	return 0;
+}
+
+/* Without UID EXPUNGE (RFC 4315) the original stays, marked: an EXPUNGE would take others along. */
+static int expunge(struct imap *s, uint32_t uid, struct err *err)
+{
+	struct imap_command c;
+	char set[16];
+
+	snprintf(set, sizeof(set), "%" PRIu32, uid);
+	if (imap_store(s, set, true, IMAP_DELETED, NULL, err))
+		return -1;
+	if (!imap_has(s, "UIDPLUS"))
+		return 0;
+	imap_begin(s, s->exists);
+	imap_command_init(s, &c, "UID EXPUNGE", "UID EXPUNGE %s", set);
+	return imap_run(s, &c, NULL, NULL, err);
+}
+
+int imap_move(struct imap *s, uint32_t uid, const char *mailbox, uint32_t *new_uid,
+	struct err *err)
+{
+	struct copied copied = { .uid = uid };
+	bool can_move = imap_has(s, "MOVE");
+
+	*new_uid = 0;
+	if (imap_check_alive(s, err) ||
+		copy_or_move(s, can_move ? "UID MOVE" : "UID COPY", &copied, mailbox, err) ||
+		(!can_move && expunge(s, uid, err)))
+		return -1;
+	*new_uid = copied.copy;
+	return 0;
+}
+
+static void write_date(struct buf *out, int64_t t)
+{
+	time_t seconds = (time_t)t;
+	struct tm tm;
+
+	if (t > 0 && gmtime_r(&seconds, &tm) && tm.tm_year < 9999 - 1900)
+		buf_printf(out, " \"%02d-%s-%04d %02d:%02d:%02d +0000\"", tm.tm_mday, months[tm.tm_mon],
+			tm.tm_year + 1900, tm.tm_hour, tm.tm_min, tm.tm_sec);
+}
+
+int imap_append(struct imap *s, const char *mailbox, unsigned flags, int64_t internal_date,
+	const char *bytes, size_t n, uint32_t *uid, struct err *err)
+{
+	struct imap_command c;
+
+	*uid = 0;
+	if (imap_check_alive(s, err))
+		return -1;
+	if (n == 0 || memchr(bytes, '\0', n))
+		return err_set(err, ERR_DATA, _("this mail cannot be stored in %s: it is empty or has a "
+						"NUL in it"),
+			mailbox);
+	imap_begin(s, 0);
+	imap_command_init(s, &c, "APPEND", "APPEND ");
+	if (imap_command_mailbox(s, &c, mailbox, err)) {
+		imap_command_clear(&c);
+		return -1;
+	}
+	buf_putc(&c.text, ' ');
+	(void)write_flags(&c.text, flags, NULL, err); /* without keywords nothing can fail */
+	write_date(&c.text, internal_date);
+	buf_putc(&c.text, ' ');
+	imap_command_literal(&c, n);
+	c.bytes = bytes;
+	c.n_bytes = n;
+	if (imap_run(s, &c, NULL, NULL, err))
+		return err_wrap(err, _("file a mail in %s"), mailbox);
+	*uid = imap_code_append_uid(s->status);
+	return 0;
+}
+
+int imap_noop(struct imap *s, struct err *err)
+{
+	struct imap_command c;
+
+	if (imap_check_alive(s, err))
+		return -1;
+	imap_begin(s, 0);
+	imap_command_init(s, &c, "NOOP", "NOOP");
+	return imap_run(s, &c, NULL, NULL, err);
+}

@@ -1,0 +1,167 @@
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "net/imap_code.h"
+#include "net/imap_parser.h"
+#include "net/imap_session.h"
+#include "net/mutf7.h"
+
+enum { NAME_LONGEST = 1000 }; /* bytes; a longer one is nobody's mailbox */
+
+/* The name to show. Servers also send raw bytes and broken UTF-7; U+FFFD stands for those. */
+static char *readable_name(const char *wire)
+{
+	struct buf name = { 0 };
+
+	if (strcasecmp(wire, "INBOX") == 0)
+		return mem_dup("INBOX");
+	if (mutf7_decode(wire, strlen(wire), &name))
+		return buf_take(&name);
+	buf_cut(&name, 0);
+	for (const char *p = wire; *p; p++) {
+		if (*p >= 0x20 && *p < 0x7F)
+			buf_putc(&name, *p);
+		else
+			buf_puts(&name, "\xEF\xBF\xBD");
+	}
+	return buf_take(&name);
+}
+
+static void mailbox_clear(struct imap_mailbox *m)
+{
+	free(m->name);
+	free(m->wire);
+	free(m->use);
+}
+
+static int take_mailbox(struct imap *s, void *data, struct err *err)
+{
+	const struct buf *text = &s->response.text;
+	struct imap_mailbox_list *list = data;
+	struct imap_mailbox m;
+
+	(void)err;
+	if (!imap_untagged_text(s, "LIST"))
+		return 0;
+	if (!imap_parser_list(s->parser, &s->response, &m) || memchr(text->data, '\0', text->len) ||
+		strpbrk(m.wire, "\r\n") || !*m.wire || strlen(m.wire) > NAME_LONGEST) {
+		log_warn(_("%s lists a mailbox with an impossible name; it is left out"), s->name);
+		mailbox_clear(&m);
+		return 0;
+	}
+	m.name = readable_name(m.wire);
+	list->v = mem_grow(list->v, list->n, sizeof(*list->v));
+	list->v[list->n++] = m;
+	return 0;
+}
+
+/* The session keeps a copy: a name that cannot be encoded is used as it was spelled. */
+static void remember(struct imap *s, const struct imap_mailbox_list *list)
+{
+	imap_mailbox_list_clear(&s->known);
+	s->known.v = mem_alloc((list->n + 1) * sizeof(*s->known.v));
+	s->known.n = list->n;
+	for (size_t i = 0; i < list->n; i++) {
+		s->known.v[i].name = mem_dup(list->v[i].name);
+		s->known.v[i].wire = mem_dup(list->v[i].wire);
+	}
+}
+
+int imap_list(struct imap *s, struct imap_mailbox_list *out, struct err *err)
+{
+	struct imap_command c;
+
+	*out = (struct imap_mailbox_list) { 0 };
+	if (imap_check_alive(s, err))
+		return -1;
+	imap_begin(s, 0);
+	imap_command_init(s, &c, "LIST", "LIST \"\" \"*\"");
+	if (imap_run(s, &c, take_mailbox, out, err)) {
+		imap_mailbox_list_clear(out);
+		return -1;
+	}
+	remember(s, out);
+	return 0;
+}
+
+void imap_mailbox_list_clear(struct imap_mailbox_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		mailbox_clear(&list->v[i]);
+	free(list->v);
+	*list = (struct imap_mailbox_list) { 0 };
+}
+
+/* A command that is one word and the name of a mailbox. */
+static int run_on_mailbox(struct imap *s, const char *verb, const char *mailbox,
+	const char *options, imap_untagged *untagged, void *data, struct err *err)
+{
+	struct imap_command c;
+
+	if (imap_check_alive(s, err))
+		return -1;
+	imap_begin(s, 0);
+	imap_command_init(s, &c, verb, "%s ", verb);
+	if (imap_command_mailbox(s, &c, mailbox, err)) {
+		imap_command_clear(&c);
+		return -1;
+	}
+	buf_puts(&c.text, options);
+	if (imap_run(s, &c, untagged, data, err))
+		return err_wrap(err, _("mailbox %s"), mailbox);
+	return 0;
+}
+
+int imap_create(struct imap *s, const char *mailbox, struct err *err)
+{
+	return run_on_mailbox(s, "CREATE", mailbox, "", NULL, NULL, err);
+}
+
+static int take_selected(struct imap *s, void *data, struct err *err)
+{
+	struct imap_selected *out = data;
+	const char *text = imap_untagged_text(s, "OK");
+	const char *p = buf_text(&s->response.text) + 2;
+	const char *flags;
+	uint64_t n;
+
+	(void)err;
+	if (!text) {
+		if (imap_number(&p, UINT32_MAX, &n) && strcasecmp(p, " EXISTS") == 0)
+			out->exists = (uint32_t)n;
+		return 0;
+	}
+	if ((n = imap_code_number(text, "UIDVALIDITY", UINT32_MAX)))
+		out->uid_validity = (uint32_t)n;
+	if ((n = imap_code_number(text, "UIDNEXT", UINT32_MAX)))
+		out->uid_next = (uint32_t)n;
+	if ((n = imap_code_number(text, "HIGHESTMODSEQ", INT64_MAX)))
+		out->highest_modseq = n;
+	flags = imap_code(text, "PERMANENTFLAGS");
+	if (flags)
+		out->takes_keywords = strstr(flags, "\\*");
+	return 0;
+}
+
+int imap_select(struct imap *s, const char *mailbox, struct imap_selected *out, struct err *err)
+{
+	const char *options = imap_has(s, "CONDSTORE") || imap_has(s, "QRESYNC") ? " (CONDSTORE)" : "";
+
+	*out = (struct imap_selected) { 0 };
+	s->exists = 0;
+	if (run_on_mailbox(s, "SELECT", mailbox, options, take_selected, out, err))
+		return -1;
+	out->read_only = imap_code(s->status, "READ-ONLY");
+	s->exists = out->exists;
+	if (!out->uid_validity)
+		return err_set(err, ERR_SERVER,
+			_("%s gives no UIDVALIDITY for the mailbox %s, so its mails cannot be told apart "
+			  "from one day to the next; ask the provider"),
+			s->name, mailbox);
+	return 0;
+}

@@ -1,0 +1,119 @@
+/*
+ * imap_session - how the parts of an IMAP session work together.
+ *
+ * Commands are written as whole buffers; answers are read one complete response
+ * at a time, framed and checked by imap_guard. Tags, continuations, status lines and
+ * plain numbers are read by our own code; the two responses with a real
+ * grammar, FETCH and LIST, go to libetpan's parser (imap_parser), each in memory and
+ * by itself. So libetpan never sees the line, the bytes of a mail or a response that
+ * nobody asked for, and what it fails to parse costs one response, not the session.
+ *
+ * Whatever is wrong with the line, a tag or the shape of a response closes the
+ * session: imap_drop().
+ */
+#ifndef NET_IMAP_SESSION_H
+#define NET_IMAP_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "base/buf.h"
+#include "net/imap.h"
+
+struct err;
+struct imap_parser;
+struct stream;
+
+struct imap_response {
+	struct buf text; /* without the last line end; the literal of a FETCH stands as "" */
+	char *literal;   /* the bytes of that literal */
+	size_t n_literal;
+	size_t cap;
+	bool has_literal;
+};
+
+struct imap {
+	struct stream *stream; /* NULL: closed */
+	char *name;            /* HOST:PORT */
+	struct imap_parser *parser;
+	struct buf capability;          /* blank, NAME, blank, NAME, blank */
+	struct imap_mailbox_list known; /* as the last LIST told */
+	uint32_t exists;                /* mails in the selected mailbox, as SELECT told */
+	unsigned sent;                  /* number of the last command sent */
+	unsigned done;                  /* and of the last one answered */
+	struct imap_response response;  /* the last one */
+	const char *status;             /* text of the last tagged response, behind its OK or NO */
+	/* What the command may still bring. */
+	size_t responses_left;
+	size_t literals_left;
+	size_t max_line;
+	size_t max_literal;
+};
+
+int imap_drop(struct imap *s); /* close the line; returns -1 */
+
+/* One command, or the part of it that is not a literal sent apart. */
+struct imap_command {
+	const char *verb; /* for texts and the log */
+	struct buf text;
+	size_t stops[4]; /* where to wait for the server's "+" */
+	size_t n_stops;
+	const char *bytes; /* a mail that goes behind the last stop, or NULL; borrowed */
+	size_t n_bytes;
+	bool is_secret;
+};
+
+/* Begin a command: its tag, and its text as printf() writes it. */
+void imap_command_init(struct imap *s, struct imap_command *c, const char *verb,
+	const char *format, ...) PRINTF_LIKE(4, 5);
+void imap_command_clear(struct imap_command *c); /* wipes it */
+
+/* Add a string, quoted, or as a literal when it has to be. */
+void imap_command_string(struct imap_command *c, const char *string);
+
+/* Add the head of a literal of n bytes and stop there. */
+void imap_command_literal(struct imap_command *c, size_t n);
+
+/* Add a mailbox by its UTF-8 name: as LIST spelled it, else in modified UTF-7. */
+int imap_command_mailbox(const struct imap *s, struct imap_command *c, const char *mailbox,
+	struct err *err) MUST_CHECK;
+
+/* Limits for a command that asks for the metadata of so many mails. */
+void imap_begin(struct imap *s, size_t asked);
+
+/* Called with s->response for each untagged response; -1 (with err) drops the session. */
+typedef int imap_untagged(struct imap *s, void *data, struct err *err);
+
+/*
+ * Send c, wait at each of its stops, and read on to the answer. 0 for OK. A
+ * NO leaves the session alive. untagged may be NULL. Clears c.
+ */
+int imap_run(struct imap *s, struct imap_command *c, imap_untagged *untagged, void *data,
+	struct err *err) MUST_CHECK;
+
+/* The parts of imap_run(), for commands that need more between them. */
+int imap_send(struct imap *s, struct imap_command *c, imap_untagged *untagged, void *data,
+	struct err *err) MUST_CHECK;
+int imap_finish(struct imap *s, const char *verb, imap_untagged *untagged, void *data,
+	struct err *err) MUST_CHECK;
+
+/* What stands behind "* NAME " in the untagged response; NULL when it is another one. */
+const char *imap_untagged_text(const struct imap *s, const char *name);
+
+/* Read one whole response, of whatever kind, into s->response. */
+int imap_read_response(struct imap *s, struct err *err) MUST_CHECK;
+bool imap_is_fetch(const struct imap *s); /* is it a FETCH? */
+
+/* Make the line safe and log in, on a stream that was just opened. */
+int imap_log_in(struct imap *s, const struct imap_login *login, bool start_tls,
+	struct err *err) MUST_CHECK;
+
+/* ERR_DATA when a string must not go into a command. */
+int imap_check_string(const char *string, struct err *err) MUST_CHECK;
+
+/* ERR_NETWORK when the session is closed. */
+int imap_check_alive(const struct imap *s, struct err *err) MUST_CHECK;
+
+#endif
