@@ -13,6 +13,11 @@ libtillmail_a_SOURCES += \
 	%D%/imap_wire.c %D%/imap_session.h \
 	%D%/mutf7.c %D%/mutf7.h \
 	%D%/sasl.c %D%/sasl.h \
+	%D%/smtp.c include/net/smtp.h \
+	%D%/smtp_body.c %D%/smtp_body.h \
+	%D%/smtp_login.c \
+	%D%/smtp_reply.c %D%/smtp_reply.h \
+	%D%/smtp_talk.c %D%/smtp_session.h \
 	%D%/stream.c include/net/stream.h \
 	%D%/tls.c %D%/tls.h \
 	%D%/wire_log.c %D%/wire_log.h
