@@ -215,3 +215,13 @@ int store_set_letter_mail(struct store *st, int64_t id, int64_t mail, struct err
 
 	return db_exec(st, sql, BIND(ID(mail), INT(id)), err);
 }
+
+int store_letter_tried_since(struct store *st, int64_t id, int64_t *t, struct err *err)
+{
+	static const char sql[] =
+		"SELECT at FROM outbox_event WHERE letter = ?1 AND state = 'sending' AND id >"
+		" coalesce((SELECT max(id) FROM outbox_event WHERE letter = ?1 AND state = 'failed'), 0)"
+		" ORDER BY id LIMIT 1";
+
+	return db_int(st, sql, BIND(INT(id)), t, err);
+}

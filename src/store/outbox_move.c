@@ -20,7 +20,7 @@ static const struct {
 	[OUTBOX_HELD] = { "held", TO(HELD) | TO(SENDING) | TO(FAILED) | TO(CANCELLED) },
 	[OUTBOX_SENDING] = { "sending", TO(DOT) | TO(HELD) | TO(FAILED) },
 	[OUTBOX_DOT] = { "dot", TO(SENT) | TO(HELD) | TO(FAILED) | TO(UNKNOWN) },
-	[OUTBOX_SENT] = { "sent", TO(FILED) },
+	[OUTBOX_SENT] = { "sent", TO(SENT) | TO(FILED) }, /* again: with the reason why it is not filed */
 	[OUTBOX_FILED] = { "filed", 0 },
 	[OUTBOX_FAILED] = { "failed", TO(HELD) | TO(CANCELLED) },
 	[OUTBOX_CANCELLED] = { "cancelled", 0 },
