@@ -51,6 +51,12 @@ int judge_arrival(const struct judge *j, const struct arrival *a, int64_t *mail,
 int judge_thread(const struct judge *j, int64_t thread, struct err *err) MUST_CHECK;
 
 /*
+ * Remember this moment as the first sync, unless there was one. What was
+ * received longer than queue_days before it is old.
+ */
+int judge_first_sync(const struct judge *j, struct err *err) MUST_CHECK;
+
+/*
  * Conclude every thread anew when calendar, policy or queue_days are others
  * than those the store was concluded with. Cheap when they are not.
  */

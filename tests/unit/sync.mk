@@ -1,1 +1,9 @@
-# Unit tests of the module sync.
+# Unit tests of the module sync. Those that judge mail find the worker in $TILLMAIL.
+unit_programs += %D%/test-judge %D%/test-settle %D%/test-want
+EXTRA_DIST += %D%/sync-desk.h
+%C%_test_judge_SOURCES = %D%/test-judge.c
+%C%_test_judge_LDADD = $(UNIT_LDADD)
+%C%_test_settle_SOURCES = %D%/test-settle.c
+%C%_test_settle_LDADD = $(UNIT_LDADD)
+%C%_test_want_SOURCES = %D%/test-want.c
+%C%_test_want_LDADD = $(UNIT_LDADD)

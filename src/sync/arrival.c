@@ -1,0 +1,273 @@
+#include "sync/arrival.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/digest.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "conf/conf.h"
+#include "mail/reader.h"
+#include "store/journal.h"
+#include "store/mail.h"
+#include "store/outbox.h"
+#include "store/store.h"
+#include "sync/judge.h"
+#include "sync/marks.h"
+#include "sync/settle.h"
+#include "text/lang.h"
+#include "triage/thread.h"
+
+int judge_arrival(const struct judge *j, const struct arrival *a, int64_t *mail, struct err *err)
+{
+	struct taken taken;
+
+	if (arrival_take(j, a, &taken, err) < 0)
+		return -1;
+	*mail = taken.mail;
+	return taken.is_new;
+}
+
+/*
+ * A mail without a Message-ID gets one made of its bytes: what answers it is
+ * tied to it then, here and in every store that is made anew from the mailbox.
+ */
+static char *id_of_bytes(const unsigned char digest[DIGEST_SIZE])
+{
+	struct buf id = { 0 };
+
+	for (size_t i = 0; i < DIGEST_SIZE; i++)
+		buf_printf(&id, "%02x", digest[i]);
+	buf_puts(&id, "@no-message-id.invalid");
+	return buf_take(&id);
+}
+
+static int read_message(const struct judge *j, const struct arrival *a,
+	const unsigned char digest[DIGEST_SIZE], struct message *m, struct err *err)
+{
+	if (a->bytes && !a->why) {
+		if (reader_message(j->reader, a->bytes, a->n, m, err) < 0)
+			return -1;
+	} else {
+		m->date = MESSAGE_NO_DATE;
+		m->subject = mem_dup("");
+		m->text = mem_dup("");
+		m->quarantined = mem_dup(a->why ? a->why : _("it could not be fetched"));
+	}
+	if (!m->message_id && a->bytes)
+		m->message_id = id_of_bytes(digest);
+	return 0;
+}
+
+/* When it arrived: never the sender's word while the server gives one, never later than now. */
+static int64_t received_at(const struct judge *j, const struct arrival *a, int64_t date)
+{
+	int64_t now = clock_now(j->clock);
+
+	if (a->internal_date != NO_TIME)
+		return a->internal_date < now ? a->internal_date : now;
+	return date != MESSAGE_NO_DATE && date < now ? date : now;
+}
+
+/* Which letter of ours a bounce speaks of: as its report says, else by what it refers to. */
+static int find_bounced(const struct judge *j, struct mail *m, struct err *err)
+{
+	const struct message *msg = &m->message;
+	struct strs ids = { 0 };
+	int rc = 0;
+
+	if (!message_is_bounce(msg))
+		return 0;
+	m->bounce_of = mem_dup(msg->report.original_id);
+	if (m->bounce_of)
+		return 0;
+	thread_ids(msg, &ids);
+	for (size_t i = 0; i < ids.n && rc == 0; i++) {
+		int64_t ours;
+
+		rc = store_our_mail(j->store, ids.v[i], &ours, err);
+		if (rc == 0)
+			rc = store_letter_by_message_id(j->store, ids.v[i], &ours, err);
+		if (rc > 0)
+			m->bounce_of = mem_dup(ids.v[i]);
+	}
+	strs_clear(&ids);
+	return rc < 0 ? -1 : 0;
+}
+
+static int describe_incoming(const struct judge *j, struct mail *m, struct err *err)
+{
+	const char *lang = NULL;
+
+	m->marks.promise = NO_TIME;
+	m->is_automatic = message_is_automatic(&m->message);
+	if (!m->is_automatic && m->message.text)
+		lang = lang_detect(j->lang, m->message.text);
+	m->lang = mem_dup(lang);
+	return find_bounced(j, m, err);
+}
+
+/* Whoever we wrote to is no sender of pitches: judge anew what was doubted. */
+static int judge_doubted(const struct judge *j, const char *addr, struct err *err)
+{
+	struct verdict verdict = { 0 };
+	struct mail m = { 0 };
+	int64_t *ids = NULL;
+	size_t n = 0;
+	int rc;
+
+	if (store_doubted_mails(j->store, addr, &ids, &n, err) < 0)
+		return -1;
+	rc = 0;
+	for (size_t i = 0; i < n && rc >= 0; i++) {
+		rc = store_mail(j->store, ids[i], &m, err);
+		if (rc > 0)
+			rc = judge_message(j, &m.message, &verdict, err);
+		if (rc >= 0)
+			rc = store_set_verdict(j->store, ids[i], &verdict, err);
+		if (rc >= 0)
+			rc = judge_thread(j, m.thread, err);
+		verdict_clear(&verdict);
+		mail_clear(&m);
+	}
+	free(ids);
+	return rc < 0 ? -1 : 0;
+}
+
+static int judge_recipients(const struct judge *j, const struct message *m, struct err *err)
+{
+	const struct address_list *lists[] = { &m->to, &m->cc };
+
+	for (size_t k = 0; k < 2; k++)
+		for (size_t i = 0; i < lists[k]->n; i++)
+			if (!conf_is_own(j->conf, lists[k]->v[i].addr) &&
+				judge_doubted(j, lists[k]->v[i].addr, err) < 0)
+				return -1;
+	return 0;
+}
+
+/* Store m, whose message is read, with all that follows from its being there. */
+static int add_mail(const struct judge *j, const struct arrival *a, struct mail *m, struct err *err)
+{
+	struct mail_source source = { .raw = a->bytes, .n_raw = a->n };
+	struct verdict verdict = { 0 };
+	struct strs ids = { 0 };
+	int rc = -1;
+
+	m->received = received_at(j, a, m->message.date);
+	if (m->direction == MAIL_OUT)
+		marks_read(&m->message, &m->marks);
+	else if (describe_incoming(j, m, err) < 0)
+		return -1;
+	if (judge_message(j, &m->message, &verdict, err) < 0)
+		goto out;
+	m->lane = verdict.lane;
+	m->score = verdict.score;
+	thread_ids(&m->message, &ids);
+	source.ids = &ids;
+	source.verdict = &verdict;
+	if (store_add_mail(j->store, m, &source, err) < 0 ||
+		judge_thread(j, m->thread, err) < 0)
+		goto out;
+	if (m->direction == MAIL_OUT)
+		rc = judge_recipients(j, &m->message, err);
+	else
+		rc = m->bounce_of ? settle_bounce(j, m, err) : 0;
+out:
+	verdict_clear(&verdict);
+	strs_clear(&ids);
+	return rc;
+}
+
+/* 1 when the mail is a copy of one that we sent: here it is that one. */
+static int find_own(const struct judge *j, const struct message *m, enum folder_role role,
+	int64_t *mail, struct err *err)
+{
+	const char *from = message_sender(m)->addr;
+	int rc;
+
+	if (!m->message_id || !from || !conf_is_own(j->conf, from))
+		return 0;
+	rc = settle_copy(j, m->message_id, role, mail, err);
+	return rc != 0 ? rc : store_our_mail(j->store, m->message_id, mail, err);
+}
+
+int arrival_take(const struct judge *j, const struct arrival *a, struct taken *out,
+	struct err *err)
+{
+	struct mail m = { .direction = a->role == FOLDER_SENT ? MAIL_OUT : MAIL_IN };
+	unsigned char digest[DIGEST_SIZE] = { 0 };
+	int rc = 0;
+
+	*out = (struct taken) { 0 };
+	if (a->bytes) {
+		digest_sha256(a->bytes, a->n, digest);
+		rc = store_mail_by_digest(j->store, digest, &out->mail, err);
+	}
+	if (rc == 0 && read_message(j, a, digest, &m.message, err) < 0)
+		rc = -1;
+	if (rc == 0)
+		rc = find_own(j, &m.message, a->role, &out->mail, err);
+	if (rc == 0) {
+		rc = add_mail(j, a, &m, err);
+		out->mail = m.id;
+		out->is_new = true;
+		out->is_own_copy = m.direction == MAIL_OUT && marks_are_in(&m.message);
+		out->is_quarantined = m.message.quarantined != NULL;
+	}
+	mail_clear(&m);
+	return rc < 0 ? -1 : 0;
+}
+
+/* The bytes of the copy in Sent: our fields, then what SMTP got. */
+static int load_copy(const struct judge *j, const struct letter_row *l, struct buf *out,
+	struct err *err)
+{
+	struct buf letter = { 0 };
+	int rc;
+
+	marks_write(&l->marks, j->conf->calendar.zone, out);
+	rc = store_letter_bytes(j->store, l->id, &letter, err);
+	buf_add(out, buf_text(&letter), letter.len);
+	buf_clear(&letter);
+	return rc < 0 ? -1 : 0;
+}
+
+static int add_letter(const struct judge *j, const struct arrival *a, struct letter_row *l,
+	struct err *err)
+{
+	struct mail m = { .direction = MAIL_OUT };
+	int rc = reader_message(j->reader, a->bytes, a->n, &m.message, err);
+
+	if (rc == 0)
+		rc = add_mail(j, a, &m, err);
+	if (rc == 0)
+		rc = store_set_letter_mail(j->store, l->id, m.id, err);
+	if (rc == 0)
+		rc = judge_thread(j, m.thread, err); /* the letter is no fact of its own any more */
+	if (rc == 0 && l->answers)
+		rc = store_journal_add(j->store, 0, l->answers, JOURNAL_ANSWERED, err);
+	l->mail = m.id;
+	mail_clear(&m);
+	return rc;
+}
+
+int arrival_take_letter(const struct judge *j, struct letter_row *l, struct err *err)
+{
+	struct arrival a = { .role = FOLDER_SENT, .internal_date = clock_now(j->clock) };
+	struct buf copy = { 0 };
+	int rc = 0;
+
+	if (l->mail)
+		return 0;
+	rc = load_copy(j, l, &copy, err);
+	a.bytes = buf_text(&copy);
+	a.n = copy.len;
+	if (rc == 0)
+		rc = add_letter(j, &a, l, err);
+	buf_clear(&copy);
+	return rc;
+}

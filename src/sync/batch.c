@@ -1,0 +1,96 @@
+#include "sync/batch.h"
+
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "net/imap.h"
+#include "store/folder.h"
+#include "store/store.h"
+#include "sync/arrival.h"
+#include "sync/change.h"
+#include "sync/judge.h"
+#include "sync/round.h"
+#include "sync/work.h"
+#include "triage/state.h"
+
+void batch_add(struct batch *b, const struct imap_message *m, const char *why)
+{
+	bool has_bytes = m->bytes && !why;
+
+	b->v = mem_grow(b->v, b->n, sizeof(*b->v));
+	b->v[b->n++] = (struct batch_mail) {
+		.uid = m->uid,
+		.flags = m->flags,
+		.keywords = change_keywords(&m->keywords),
+		.internal_date = m->internal_date == INT64_MIN ? NO_TIME : m->internal_date,
+		.bytes = has_bytes ? mem_dupn(m->bytes, m->n_bytes) : NULL,
+		.n_bytes = has_bytes ? m->n_bytes : 0,
+		.why = mem_dup(why),
+	};
+	b->bytes += has_bytes ? m->n_bytes : 0;
+}
+
+void batch_clear(struct batch *b)
+{
+	for (size_t i = 0; i < b->n; i++) {
+		free(b->v[i].keywords);
+		free(b->v[i].bytes);
+		free(b->v[i].why);
+	}
+	free(b->v);
+	*b = (struct batch) { 0 };
+}
+
+static int take_one(const struct batch_mail *m, const struct work *w, const struct folder *folder,
+	struct taken *out, struct err *err)
+{
+	struct arrival a = {
+		.bytes = m->bytes,
+		.n = m->n_bytes,
+		.why = m->why,
+		.role = folder->role,
+		.internal_date = m->internal_date,
+	};
+	struct location l = {
+		.folder = folder->id,
+		.role = folder->role,
+		.uid = m->uid,
+		.flags = m->flags,
+	};
+
+	if (arrival_take(w->judge, &a, out, err) < 0)
+		return -1;
+	l.mail = out->mail;
+	if (store_location_add(w->judge->store, &l, m->keywords, err) < 0)
+		return -1;
+	return change_note(w->judge, &l, m->keywords, err);
+}
+
+int batch_take(struct batch *b, struct work *w, const struct folder *folder, struct err *err)
+{
+	struct store *store = w->judge->store;
+	struct taken taken;
+	int fetched = 0;
+	int quarantined = 0;
+
+	if (!b->n)
+		return 0;
+	if (store_begin(store, err) < 0)
+		return -1;
+	for (size_t i = 0; i < b->n; i++) {
+		if (take_one(&b->v[i], w, folder, &taken, err) < 0)
+			goto out;
+		fetched += taken.is_new && !taken.is_own_copy;
+		quarantined += taken.is_new && taken.is_quarantined;
+	}
+	if (store_commit(store, err) < 0)
+		goto out;
+	w->report->fetched += fetched;
+	w->report->quarantined += quarantined;
+	batch_clear(b);
+	return 0;
+out:
+	store_rollback(store);
+	return -1;
+}

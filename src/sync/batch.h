@@ -1,0 +1,43 @@
+/*
+ * batch - mails that were fetched and wait to be taken in, in one transaction.
+ */
+#ifndef SYNC_BATCH_H
+#define SYNC_BATCH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+
+struct err;
+struct folder;
+struct imap_message;
+struct work;
+
+struct batch_mail {
+	uint32_t uid;
+	unsigned flags;
+	char *keywords;
+	int64_t internal_date; /* or NO_TIME */
+	char *bytes;           /* or NULL: why tells the reason */
+	size_t n_bytes;
+	char *why;
+};
+
+/* A struct batch of zeroes is empty. */
+struct batch {
+	struct batch_mail *v;
+	size_t n;
+	size_t bytes;
+};
+
+/* Add a copy of a message; why not NULL: without its bytes, for this reason. */
+void batch_add(struct batch *b, const struct imap_message *m, const char *why);
+
+/* Take them in, with their places in the folder, and count them in the report. */
+int batch_take(struct batch *b, struct work *w, const struct folder *folder,
+	struct err *err) MUST_CHECK;
+
+void batch_clear(struct batch *b);
+
+#endif

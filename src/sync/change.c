@@ -1,0 +1,338 @@
+#include "sync/change.h"
+
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "net/imap.h"
+#include "store/folder.h"
+#include "store/mail.h"
+#include "store/store.h"
+#include "store/thread.h"
+#include "sync/fetch.h"
+#include "sync/judge.h"
+#include "sync/round.h"
+#include "sync/work.h"
+
+enum {
+	SLICE = 10000,       /* UIDs whose flags are asked for at once */
+	LISTED = 500,        /* so many are named one by one */
+	KEYWORDS_MAX = 4096, /* bytes */
+	MANY = 20,           /* mails gone at once; more, and more than a tenth, is suspicious */
+	TENTH = 10,
+};
+
+static int compare_words(const void *a, const void *b)
+{
+	char *const *x = a;
+	char *const *y = b;
+
+	return strcmp(*x, *y);
+}
+
+char *change_keywords(const struct strs *keywords)
+{
+	struct buf text = { .limit = KEYWORDS_MAX };
+	char **words = mem_alloc((keywords->n + 1) * sizeof(*words));
+
+	for (size_t i = 0; i < keywords->n; i++)
+		words[i] = keywords->v[i];
+	qsort(words, keywords->n, sizeof(*words), compare_words);
+	for (size_t i = 0; i < keywords->n; i++) {
+		if (text.len)
+			buf_putc(&text, ' ');
+		buf_puts(&text, words[i]);
+	}
+	free(words);
+	return buf_take(&text);
+}
+
+static bool has_keyword(const char *keywords, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (const char *p = keywords; *p; p += strspn(p, " ")) {
+		size_t n = strcspn(p, " ");
+
+		if (n == len && strncasecmp(p, word, n) == 0)
+			return true;
+		p += n;
+	}
+	return false;
+}
+
+static bool says_done(const struct location *l, const char *keywords)
+{
+	if (l->role == FOLDER_ARCHIVE)
+		return l->flags & IMAP_SEEN;
+	return l->role == FOLDER_INBOX && has_keyword(keywords, CHANGE_DONE);
+}
+
+/* Whether the acts of a thread have dealt with a mail: done once, or opened again. */
+static bool is_dealt_with(const struct act_list *acts, const struct mail *m)
+{
+	if (acts->n && acts->v[acts->n - 1].kind == ACT_OPENED)
+		return true;
+	for (size_t i = 0; i < acts->n; i++)
+		if (acts->v[i].kind == ACT_DONE &&
+			(acts->v[i].mail ? acts->v[i].mail == m->id : acts->v[i].at >= m->received))
+			return true;
+	return false;
+}
+
+static int add_done(const struct judge *j, const struct mail *m, struct err *err)
+{
+	struct act act = { .kind = ACT_DONE, .at = clock_now(j->clock), .mail = m->id };
+	struct act_list acts = { 0 };
+	int rc = store_acts(j->store, m->thread, &acts, err);
+
+	if (rc == 0 && !is_dealt_with(&acts, m)) {
+		rc = store_add_act(j->store, 0, m->thread, &act, err);
+		if (rc == 0)
+			rc = judge_thread(j, m->thread, err);
+	}
+	act_list_clear(&acts);
+	return rc;
+}
+
+int change_note(const struct judge *j, const struct location *l, const char *keywords,
+	struct err *err)
+{
+	struct mail m = { 0 };
+	int rc;
+
+	if (!says_done(l, keywords))
+		return 0;
+	rc = store_mail(j->store, l->mail, &m, err);
+	if (rc > 0)
+		rc = m.direction == MAIL_IN ? add_done(j, &m, err) : 0;
+	mail_clear(&m);
+	return rc;
+}
+
+/* Flags that were handed over and wait for their transaction. */
+struct flag_change {
+	uint32_t uid;
+	unsigned flags;
+	char *keywords;
+};
+
+struct flags {
+	struct work *w;
+	const struct folder *folder;
+	struct flag_change *v;
+	size_t n;
+	bool is_final; /* the failure is the store's */
+};
+
+static void flags_clear(struct flags *f)
+{
+	for (size_t i = 0; i < f->n; i++)
+		free(f->v[i].keywords);
+	free(f->v);
+	f->v = NULL;
+	f->n = 0;
+}
+
+static int on_flags(void *data, const struct imap_message *m, struct err *err)
+{
+	struct flags *f = data;
+
+	(void)err;
+	f->v = mem_grow(f->v, f->n, sizeof(*f->v));
+	f->v[f->n++] = (struct flag_change) {
+		.uid = m->uid,
+		.flags = m->flags,
+		.keywords = change_keywords(&m->keywords),
+	};
+	return 0;
+}
+
+/* 1 when the flags of a mail are other than before. */
+static int apply_one(const struct flags *f, const struct flag_change *c, struct err *err)
+{
+	const struct judge *j = f->w->judge;
+	struct location l = {
+		.folder = f->folder->id,
+		.role = f->folder->role,
+		.uid = c->uid,
+		.flags = c->flags,
+	};
+	int changed = store_location_set_flags(j->store, &l, c->keywords, err);
+
+	if (changed <= 0)
+		return changed;
+	return change_note(j, &l, c->keywords, err) < 0 ? -1 : 1;
+}
+
+static int apply_flags(struct flags *f, struct err *err)
+{
+	struct store *store = f->w->judge->store;
+	int updated = 0;
+
+	if (!f->n)
+		return 0;
+	if (store_begin(store, err) < 0)
+		return -1;
+	for (size_t i = 0; i < f->n; i++) {
+		int changed = apply_one(f, &f->v[i], err);
+
+		if (changed < 0)
+			goto out;
+		updated += changed;
+	}
+	if (store_commit(store, err) < 0)
+		goto out;
+	f->w->report->updated += updated;
+	flags_clear(f);
+	return 0;
+out:
+	store_rollback(store);
+	return -1;
+}
+
+static int on_range(void *data, size_t range, struct err *err)
+{
+	struct flags *f = data;
+
+	(void)range;
+	if (apply_flags(f, err) == 0)
+		return 0;
+	f->is_final = true;
+	return -1;
+}
+
+static int ask_flags(struct flags *f, struct imap_fetch_job *job, struct err *err)
+{
+	while (fetch_select(f->w, f->folder, err) == 0) {
+		if (imap_fetch(f->w->line.imap, job, err) == 0) {
+			line_progress(&f->w->line);
+			return 0;
+		}
+		flags_clear(f);
+		if (f->is_final || err->kind == ERR_SERVER || line_renew(&f->w->line, err) < 0)
+			return -1;
+	}
+	return -1;
+}
+
+int change_fetch_flags(struct work *w, const struct folder *f, const struct imap_uids *known,
+	uint64_t since, struct err *err)
+{
+	struct flags flags = { .w = w, .folder = f };
+	struct imap_fetch_job job = {
+		.what = IMAP_FETCH_FLAGS,
+		.changed_since = since,
+		.message = on_flags,
+		.range_done = on_range,
+		.data = &flags,
+	};
+	size_t n_ranges = (known->n + SLICE - 1) / SLICE;
+	struct imap_range *ranges = mem_alloc(n_ranges * sizeof(*ranges));
+	int rc;
+
+	for (size_t i = 0; i < n_ranges; i++) {
+		size_t from = i * SLICE;
+		size_t to = i + 1 < n_ranges ? from + SLICE : known->n;
+
+		ranges[i].n = to - from;
+		ranges[i].set = known->n <= LISTED ? imap_set(known->v, known->n) : mem_printf("%" PRIu32 ":%" PRIu32, known->v[from], known->v[to - 1]);
+	}
+	job.ranges = ranges;
+	job.n_ranges = n_ranges;
+	rc = ask_flags(&flags, &job, err);
+	for (size_t i = 0; i < n_ranges; i++)
+		free(ranges[i].set);
+	free(ranges);
+	flags_clear(&flags);
+	return rc;
+}
+
+int change_read_back(struct work *w, const struct folder *f, const struct imap_uids *uids,
+	struct err *err)
+{
+	int updated = w->report->updated;
+	int rc = change_fetch_flags(w, f, uids, 0, err);
+
+	w->report->updated = updated;
+	return rc;
+}
+
+static int search_all(struct work *w, const struct folder *f, struct imap_uids *out,
+	struct err *err)
+{
+	while (fetch_select(w, f, err) == 0) {
+		if (imap_search_since(w->line.imap, 0, out, err) == 0)
+			return 0;
+		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0)
+			return -1;
+	}
+	return -1;
+}
+
+/* Those of known that are not in there; both ascend. The caller frees. */
+static uint32_t *find_gone(const struct imap_uids *known, const struct imap_uids *there,
+	size_t *n)
+{
+	uint32_t *gone = mem_alloc(known->n * sizeof(*gone));
+	size_t k = 0;
+
+	*n = 0;
+	for (size_t i = 0; i < known->n; i++) {
+		while (k < there->n && there->v[k] < known->v[i])
+			k++;
+		if (k == there->n || there->v[k] != known->v[i])
+			gone[(*n)++] = known->v[i];
+	}
+	return gone;
+}
+
+static int remove_gone(struct work *w, const struct folder *f, const uint32_t *gone, size_t n,
+	struct err *err)
+{
+	struct store *store = w->judge->store;
+	int rc = 0;
+
+	if (store_begin(store, err) < 0)
+		return -1;
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = store_location_remove(store, f->id, gone[i], err);
+	if (rc == 0)
+		rc = store_commit(store, err);
+	if (rc < 0)
+		store_rollback(store);
+	else
+		w->report->removed += (int)n;
+	return rc;
+}
+
+int change_find_removed(struct work *w, const struct folder *f, const struct imap_uids *known,
+	struct err *err)
+{
+	struct imap_uids there = { 0 };
+	uint32_t *gone;
+	size_t n;
+	int rc = 0;
+
+	if (search_all(w, f, &there, err) < 0)
+		return -1;
+	gone = find_gone(known, &there, &n);
+	if (n > MANY && n > known->n / TENTH && !w->options->full) {
+		log_warn(_("%zu of %zu mails are gone from %s at once; tillmail keeps their places "
+			   "until you say that it is right: tillmail sync --full"),
+			n, known->n, f->name);
+		rc = 1;
+	} else if (n) {
+		rc = remove_gone(w, f, gone, n, err);
+	}
+	free(gone);
+	imap_uids_clear(&there);
+	return rc;
+}

@@ -1,0 +1,48 @@
+/*
+ * change - what other clients did to mails that are here: flags, moves, deletions.
+ *
+ * Flags and keywords are followed, and so is what they say of the owner's
+ * doings: read and in the archive, or the keyword tillmail-done, is done. A
+ * mail that is gone from its folder stays in the store.
+ */
+#ifndef SYNC_CHANGE_H
+#define SYNC_CHANGE_H
+
+#include <stdint.h>
+
+#include "base/attr.h"
+
+struct err;
+struct folder;
+struct imap_uids;
+struct judge;
+struct location;
+struct strs;
+struct work;
+
+/* The keyword of what is done where there is no archive. */
+#define CHANGE_DONE "tillmail-done"
+
+/* Keywords as the store keeps them: in order, between blanks. The caller frees. */
+char *change_keywords(const struct strs *keywords);
+
+/* What the place and the flags of a mail say of it. Within a transaction of the caller. */
+int change_note(const struct judge *j, const struct location *l, const char *keywords,
+	struct err *err) MUST_CHECK;
+
+/* Follow the flags of what is known; since: only those changed after that modseq, 0: all. */
+int change_fetch_flags(struct work *w, const struct folder *f, const struct imap_uids *known,
+	uint64_t since, struct err *err) MUST_CHECK;
+
+/* Learn the flags that we ourselves just set; nothing is counted. uids ascend. */
+int change_read_back(struct work *w, const struct folder *f, const struct imap_uids *uids,
+	struct err *err) MUST_CHECK;
+
+/*
+ * Forget the places of what is gone. 1: so much is gone at once that nothing was forgotten, but
+ * a warning given; a full round takes that as the owner's word.
+ */
+int change_find_removed(struct work *w, const struct folder *f, const struct imap_uids *known,
+	struct err *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,192 @@
+#include "sync/fetch.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "conf/conf.h"
+#include "net/imap.h"
+#include "store/folder.h"
+#include "sync/change.h"
+#include "sync/judge.h"
+#include "sync/news.h"
+#include "sync/round.h"
+#include "sync/want.h"
+#include "sync/work.h"
+
+enum {
+	DAY = 24 * 3600,
+	GAP_MAX = 1000, /* so many UIDs may be new before the server is asked which exist */
+};
+
+/* What is known of a folder while it is looked at. */
+struct look {
+	struct imap_selected now; /* as the server selected it */
+	uint32_t *known;          /* UIDs, ascending */
+	size_t n_known;
+	struct imap_uids asked; /* that are new, or may be */
+	bool is_exact;          /* all new ones are in asked, whatever their age */
+	bool is_complete;       /* nothing is left for the next round */
+	uint32_t expected;      /* mails in the folder, if none is gone */
+};
+
+int fetch_select(struct work *w, const struct folder *folder, struct err *err)
+{
+	if (line_select(&w->line, folder->name, err) < 0)
+		return -1;
+	if (w->line.status.uid_validity != folder->uid_validity)
+		return err_set(err, ERR_PROTOCOL,
+			_("%s was replaced on the server during the round; try again"),
+			folder->name);
+	return 0;
+}
+
+static bool is_unchanged(const struct folder *f, const struct imap_selected *now)
+{
+	return f->complete && now->highest_modseq != 0 && now->uid_next != 0 &&
+	       f->highest_modseq == now->highest_modseq && f->uid_next == now->uid_next &&
+	       f->exists == now->exists;
+}
+
+/* Other UIDs than those that are known: the mails stay, where they lie is learnt anew. */
+static int check_validity(struct work *w, struct folder *f, uint32_t validity, struct err *err)
+{
+	if (!validity)
+		return err_set(err, ERR_PROTOCOL,
+			_("the server gives %s no UIDVALIDITY, so its mails cannot be told apart; "
+			  "ask the provider"),
+			f->name);
+	if (f->uid_validity == validity)
+		return 0;
+	if (store_folder_reset(w->judge->store, f->id, err) < 0)
+		return -1;
+	f->uid_validity = validity;
+	f->uid_next = 0;
+	f->exists = 0;
+	f->highest_modseq = 0;
+	f->complete = false;
+	return store_folder_save(w->judge->store, f, err);
+}
+
+/* SEARCH what is within sync_days; also after the line broke once. */
+static int search(struct work *w, const struct folder *f, struct imap_uids *out, struct err *err)
+{
+	int days = w->judge->conf->sync_days;
+	int64_t since = days ? clock_now(w->judge->clock) - (int64_t)days * DAY : 0;
+
+	if (fetch_select(w, f, err) < 0)
+		return -1;
+	while (imap_search_since(w->line.imap, since, out, err) < 0)
+		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0 ||
+			fetch_select(w, f, err) < 0)
+			return -1;
+	line_progress(&w->line);
+	return 0;
+}
+
+/* The UIDs from first to last. */
+static void list_uids(uint32_t first, uint32_t last, struct imap_uids *out)
+{
+	out->v = mem_alloc((size_t)(last - first + 1) * sizeof(*out->v));
+	for (uint32_t uid = first; uid <= last; uid++)
+		out->v[out->n++] = uid;
+}
+
+static int find_news(struct work *w, const struct folder *f, struct look *look, struct err *err)
+{
+	uint32_t next = look->now.uid_next;
+
+	look->is_exact = f->complete && f->uid_next && next >= f->uid_next &&
+			 next - f->uid_next <= GAP_MAX;
+	if (!look->is_exact || w->options->full)
+		return look->now.exists ? search(w, f, &look->asked, err) : 0;
+	if (next > f->uid_next)
+		list_uids(f->uid_next, next - 1, &look->asked);
+	return 0;
+}
+
+/* How many of the folder's UIDs from first on are here. */
+static uint32_t count_from(const uint32_t *uids, size_t n, uint32_t first)
+{
+	uint32_t count = 0;
+
+	while (n > 0 && uids[n - 1] >= first) {
+		n--;
+		count++;
+	}
+	return count;
+}
+
+/* Fetch what is new, and learn how many mails are to be expected there. */
+static int take_news(struct work *w, struct folder *f, struct look *look, struct err *err)
+{
+	struct want want;
+	size_t n_new;
+	int rc;
+
+	want_init(&want, look->asked.v, look->asked.n, look->known, look->n_known);
+	rc = news_fetch(w, f, &want, err);
+	look->is_complete = want_count(&want, WANT_LATER) == 0;
+	n_new = want.n - want_count(&want, WANT_GONE) +
+		count_from(look->known, look->n_known, f->uid_next);
+	look->expected = f->exists + (uint32_t)n_new;
+	want_clear(&want);
+	return rc;
+}
+
+/* Follow what happened to the mails that were here before. */
+static int take_changes(struct work *w, struct folder *f, struct look *look, struct err *err)
+{
+	bool is_full = w->options->full;
+	bool is_same = look->now.highest_modseq && look->now.highest_modseq == f->highest_modseq;
+	uint64_t since = look->now.highest_modseq && !is_full ? f->highest_modseq : 0;
+	struct imap_uids known = { look->known, look->n_known };
+	int kept;
+
+	if (!look->n_known)
+		return 0;
+	if ((!is_same || is_full) && change_fetch_flags(w, f, &known, since, err) < 0)
+		return -1;
+	if (look->is_exact && !is_full && look->now.exists == look->expected)
+		return 0;
+	kept = change_find_removed(w, f, &known, err);
+	if (kept < 0)
+		return -1;
+	if (kept > 0) /* asked for again at each round, until the owner has said yes */
+		look->now.exists = UINT32_MAX;
+	return 0;
+}
+
+static int look_into(struct work *w, struct folder *f, struct look *look, struct err *err)
+{
+	if (store_folder_uids(w->judge->store, f->id, &look->known, &look->n_known, err) < 0 ||
+		find_news(w, f, look, err) < 0 || take_news(w, f, look, err) < 0 ||
+		take_changes(w, f, look, err) < 0)
+		return -1;
+	f->uid_next = look->now.uid_next;
+	f->exists = look->now.exists;
+	f->highest_modseq = look->now.highest_modseq;
+	f->complete = look->is_complete;
+	return store_folder_save(w->judge->store, f, err);
+}
+
+int fetch_folder(struct work *w, struct folder *f, struct err *err)
+{
+	struct look look = { 0 };
+	int rc;
+
+	if (line_select(&w->line, f->name, err) < 0)
+		return err_wrap(err, "%s", f->name);
+	look.now = w->line.status;
+	if (check_validity(w, f, look.now.uid_validity, err) < 0)
+		return -1;
+	if (is_unchanged(f, &look.now) && !w->options->full)
+		return 0;
+	rc = look_into(w, f, &look, err);
+	free(look.known);
+	imap_uids_clear(&look.asked);
+	return rc;
+}

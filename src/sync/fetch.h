@@ -1,0 +1,19 @@
+/*
+ * fetch - one folder: what is new, what was changed, what is gone.
+ */
+#ifndef SYNC_FETCH_H
+#define SYNC_FETCH_H
+
+#include "base/attr.h"
+
+struct err;
+struct folder;
+struct work;
+
+/* Bring the store up to the folder. Nothing is asked when nothing has changed. */
+int fetch_folder(struct work *w, struct folder *folder, struct err *err) MUST_CHECK;
+
+/* Select a folder whose UIDs must still mean what they did. */
+int fetch_select(struct work *w, const struct folder *folder, struct err *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,208 @@
+#include "sync/folders.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "conf/conf.h"
+#include "net/imap.h"
+#include "sync/judge.h"
+#include "sync/work.h"
+#include "text/fold.h"
+
+/* What mail programs and providers call these folders, folded by text_fold(). */
+static const char *const sent_names[] = {
+	"sent",
+	"sent mail",
+	"sent items",
+	"sent messages", /* English */
+	"enviados",
+	"elementos enviados",
+	"correo enviado", /* Spanish */
+	"itens enviados",
+	"mensagens enviadas", /* Portuguese */
+	"inviati",
+	"inviata",
+	"posta inviata",
+	"elementi inviati", /* Italian */
+	"envoyes",
+	"elements envoyes",
+	"messages envoyes", /* French */
+	"gesendet",
+	"gesendete objekte",
+	"gesendete elemente", /* German */
+	"trimise",
+	"mesaje trimise",
+	"elemente trimise", /* Romanian */
+	"wysłane",
+	"elementy wysłane",
+	"wiadomosci wysłane", /* Polish */
+	"verzonden",
+	"verzonden items",
+	"verzonden berichten", /* Dutch */
+	"отправленные",
+	"надіслані", /* Russian, Ukrainian */
+	"المرسل",
+	"المرسلة",
+	"البريد المرسل",
+	"العناصر المرسلة", /* Arabic */
+	NULL,
+};
+
+static const char *const archive_names[] = {
+	"archive",
+	"archives",
+	"archived", /* English, French */
+	"archivo",
+	"archivados",
+	"archivado", /* Spanish */
+	"arquivo",
+	"arquivados",
+	"arquivo morto",
+	"archivio",
+	"archiviati", /* Italian */
+	"archiv",     /* German */
+	"arhiva",
+	"arhivate", /* Romanian */
+	"archiwum", /* Polish */
+	"archief",  /* Dutch */
+	"архив",
+	"архів",
+	"الارشيف",
+	"ارشيف",
+	"الأرشيف",
+	"أرشيف", /* Arabic */
+	NULL,
+};
+
+/* One kind of folder, and how it is recognised. */
+struct kind {
+	const char *use;
+	const char *const *names;
+	const char *initial; /* what it is called when we make it */
+	enum folder_role role;
+};
+
+static const struct kind sent = { "\\Sent", sent_names, "Sent", FOLDER_SENT };
+static const struct kind archive = { "\\Archive", archive_names, "Archive", FOLDER_ARCHIVE };
+
+/* Some servers keep all folders below the inbox or a folder of their own. */
+static const char *base_name(const char *name)
+{
+	static const char *const roots[] = { "INBOX/", "INBOX.", "[Gmail]/", "[Google Mail]/", NULL };
+
+	for (size_t i = 0; roots[i]; i++)
+		if (strncasecmp(name, roots[i], strlen(roots[i])) == 0)
+			return name + strlen(roots[i]);
+	return name;
+}
+
+static bool is_usual(const struct kind *kind, const char *name)
+{
+	struct buf folded = { 0 };
+	struct buf usual = { 0 };
+	bool is_same = false;
+
+	text_fold(base_name(name), &folded);
+	for (size_t i = 0; kind->names[i] && !is_same; i++) {
+		buf_cut(&usual, 0);
+		text_fold(kind->names[i], &usual);
+		is_same = strcmp(buf_text(&folded), buf_text(&usual)) == 0;
+	}
+	buf_clear(&folded);
+	buf_clear(&usual);
+	return is_same;
+}
+
+/* The mailbox of a kind in the server's list, or NULL. */
+static const char *find(const struct imap_mailbox_list *list, const struct kind *kind,
+	const char *configured)
+{
+	for (size_t i = 0; configured && i < list->n; i++)
+		if (list->v[i].selectable && strcmp(list->v[i].name, configured) == 0)
+			return list->v[i].name;
+	if (configured)
+		return NULL;
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i].selectable && list->v[i].use &&
+			strcasecmp(list->v[i].use, kind->use) == 0)
+			return list->v[i].name;
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i].selectable && is_usual(kind, list->v[i].name))
+			return list->v[i].name;
+	return NULL;
+}
+
+/* Whether done mails have a folder to go to. */
+static bool uses_archive(const struct conf *conf)
+{
+	return !conf->folders.archive || strcmp(conf->folders.archive, "no") != 0;
+}
+
+static int load(struct work *w, const struct imap_mailbox_list *list, struct err *err)
+{
+	const struct conf_folders *conf = &w->judge->conf->folders;
+	struct store *store = w->judge->store;
+	const char *name;
+
+	if (store_folder(store, conf->inbox ? conf->inbox : "INBOX", FOLDER_INBOX,
+		    &w->folders.inbox, err) < 0)
+		return -1;
+	name = find(list, &sent, conf->sent);
+	if (name && store_folder(store, name, FOLDER_SENT, &w->folders.sent, err) < 0)
+		return -1;
+	name = uses_archive(w->judge->conf) ? find(list, &archive, conf->archive) : NULL;
+	if (name && store_folder(store, name, FOLDER_ARCHIVE, &w->folders.archive, err) < 0)
+		return -1;
+	return 0;
+}
+
+int folders_find(struct work *w, struct err *err)
+{
+	struct imap_mailbox_list list = { 0 };
+	int rc;
+
+	while ((rc = imap_list(w->line.imap, &list, err)) < 0)
+		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0)
+			return -1;
+	line_progress(&w->line);
+	rc = load(w, &list, err);
+	imap_mailbox_list_clear(&list);
+	return rc;
+}
+
+void folders_clear(struct folders *f)
+{
+	folder_clear(&f->inbox);
+	folder_clear(&f->sent);
+	folder_clear(&f->archive);
+}
+
+static int make(struct work *w, const struct kind *kind, const char *configured,
+	struct folder *out, struct err *err)
+{
+	const char *name = configured ? configured : kind->initial;
+
+	if (out->id)
+		return 0;
+	if (imap_create(w->line.imap, name, err) < 0)
+		return -1;
+	return store_folder(w->judge->store, name, kind->role, out, err);
+}
+
+int folders_need_sent(struct work *w, struct err *err)
+{
+	return make(w, &sent, w->judge->conf->folders.sent, &w->folders.sent, err);
+}
+
+int folders_need_archive(struct work *w, struct err *err)
+{
+	if (!uses_archive(w->judge->conf))
+		return 0;
+	if (make(w, &archive, w->judge->conf->folders.archive, &w->folders.archive, err) < 0)
+		return -1;
+	return 1;
+}

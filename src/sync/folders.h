@@ -1,0 +1,34 @@
+/*
+ * folders - which mailbox of the server is the inbox, which Sent, which the archive.
+ *
+ * The configuration says so, else the server by SPECIAL-USE (RFC 6154), else
+ * the usual names in the usual languages. Nothing is made before something must
+ * be put there.
+ */
+#ifndef SYNC_FOLDERS_H
+#define SYNC_FOLDERS_H
+
+#include <stdbool.h>
+
+#include "base/attr.h"
+#include "store/folder.h"
+
+struct err;
+struct work;
+
+struct folders {
+	struct folder inbox;
+	struct folder sent;    /* id 0: the server has none (yet) */
+	struct folder archive; /* likewise */
+};
+
+int folders_find(struct work *w, struct err *err) MUST_CHECK;
+void folders_clear(struct folders *f);
+
+/* The folder for copies of what we sent, made when there is none. */
+int folders_need_sent(struct work *w, struct err *err) MUST_CHECK;
+
+/* 1 and the archive, made when there is none; 0: done mails stay where they are. */
+int folders_need_archive(struct work *w, struct err *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,178 @@
+#include "sync/judge.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "calendar/calendar.h"
+#include "conf/conf.h"
+#include "mail/message.h"
+#include "store/mail.h"
+#include "store/store.h"
+#include "store/thread.h"
+#include "triage/lane.h"
+#include "triage/state.h"
+
+/* The setting of the store that holds the moment of the first sync. */
+static const char first_sync[] = "first_sync";
+
+enum { DAY = 24 * 3600 };
+
+static int load_sender_facts(const struct judge *j, const struct message *m,
+	struct sender_facts *out, struct err *err)
+{
+	const char *addr = message_sender(m)->addr;
+	struct strs ids = { 0 };
+	int answered = 0;
+	int replies;
+
+	*out = (struct sender_facts) {
+		.is_own = *addr && conf_is_own(j->conf, addr),
+		.allow = &j->conf->allow,
+		.block = &j->conf->block,
+		.address = j->conf->address,
+		.aliases = &j->conf->aliases,
+	};
+	if (!j->store)
+		return 0;
+	if (m->in_reply_to)
+		strs_add(&ids, m->in_reply_to);
+	for (size_t i = 0; i < m->references.n; i++)
+		strs_add(&ids, m->references.v[i]);
+	replies = store_has_ours(j->store, &ids, err);
+	strs_clear(&ids);
+	if (replies >= 0 && *addr)
+		answered = store_was_answered(j->store, addr, err);
+	if (replies < 0 || answered < 0)
+		return -1;
+	out->replies_to_us = replies > 0;
+	out->was_answered = answered > 0;
+	return 0;
+}
+
+int judge_message(const struct judge *j, const struct message *m, struct verdict *out,
+	struct err *err)
+{
+	struct sender_facts facts;
+
+	*out = (struct verdict) { 0 };
+	if (load_sender_facts(j, m, &facts, err) < 0)
+		return -1;
+	lane_judge(m, &facts, out);
+	return 0;
+}
+
+int judge_first_sync(const struct judge *j, struct err *err)
+{
+	char *known = NULL;
+	char text[32];
+	int rc;
+
+	rc = store_setting(j->store, first_sync, &known, err);
+	free(known);
+	if (rc != 0)
+		return rc < 0 ? -1 : 0;
+	snprintf(text, sizeof(text), "%" PRId64, clock_now(j->clock));
+	return store_set_setting(j->store, first_sync, text, err);
+}
+
+/* Messages from before *t are too old for the queue; nothing is before the first sync. */
+static int load_old_before(const struct judge *j, int64_t *t, struct err *err)
+{
+	char *text = NULL;
+	int rc;
+
+	*t = NO_TIME;
+	rc = store_setting(j->store, first_sync, &text, err);
+	if (rc > 0)
+		*t = strtoll(text, NULL, 10) - (int64_t)j->conf->queue_days * DAY;
+	free(text);
+	return rc < 0 ? -1 : 0;
+}
+
+static int conclude(const struct judge *j, int64_t thread, int64_t old_before, struct err *err)
+{
+	struct conclusion conclusion = { 0 };
+	struct fact *facts = NULL;
+	size_t n = 0;
+	int rc;
+
+	if (store_facts(j->store, thread, &facts, &n, err) < 0)
+		return -1;
+	thread_conclude(facts, n, old_before, &j->conf->calendar, &j->conf->policy, &conclusion);
+	free(facts);
+	rc = store_conclude(j->store, thread, &conclusion, err);
+	conclusion_clear(&conclusion);
+	return rc;
+}
+
+int judge_thread(const struct judge *j, int64_t thread, struct err *err)
+{
+	int64_t old_before;
+
+	if (load_old_before(j, &old_before, err) < 0)
+		return -1;
+	return conclude(j, thread, old_before, err);
+}
+
+/* What the cached conclusions of the store depend on, besides the facts. */
+static char *fingerprint(const struct conf *conf)
+{
+	char *calendar = calendar_fingerprint(&conf->calendar);
+	char *all = mem_printf("%s cutoff=%d within=%d queue_days=%d", calendar,
+		conf->policy.cutoff, conf->policy.within, conf->queue_days);
+
+	free(calendar);
+	return all;
+}
+
+static int conclude_all(const struct judge *j, struct err *err)
+{
+	int64_t *ids = NULL;
+	int64_t old_before;
+	size_t n = 0;
+	int rc;
+
+	if (load_old_before(j, &old_before, err) < 0 ||
+		store_thread_ids(j->store, &ids, &n, err) < 0)
+		return -1;
+	rc = 0;
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = conclude(j, ids[i], old_before, err);
+	free(ids);
+	return rc;
+}
+
+static int conclude_with(const struct judge *j, const char *now, struct err *err)
+{
+	static const char name[] = "concluded_with";
+	char *before = NULL;
+	int rc;
+
+	rc = store_setting(j->store, name, &before, err);
+	if (rc > 0 && strcmp(before, now) == 0) {
+		free(before);
+		return 0;
+	}
+	free(before);
+	if (rc < 0 || store_begin(j->store, err) < 0)
+		return -1;
+	if (conclude_all(j, err) == 0 && store_set_setting(j->store, name, now, err) == 0 &&
+		store_commit(j->store, err) == 0)
+		return 0;
+	store_rollback(j->store);
+	return -1;
+}
+
+int judge_calendar_change(const struct judge *j, struct err *err)
+{
+	char *now = fingerprint(j->conf);
+	int rc = conclude_with(j, now, err);
+
+	free(now);
+	return rc;
+}

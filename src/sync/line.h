@@ -1,0 +1,49 @@
+/*
+ * line - the lines to the two servers, and coming back after one broke.
+ *
+ * A dropped line, and a server that talks nonsense, are worth a new
+ * connection: with growing pauses, at most three in a row that bring nothing,
+ * and a bound for the whole round. A refused login or an unsafe line never is.
+ */
+#ifndef SYNC_LINE_H
+#define SYNC_LINE_H
+
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "net/imap.h"
+
+struct conf;
+struct err;
+struct smtp;
+
+struct line {
+	const struct conf *conf;
+	char *password; /* wiped by line_close() */
+	struct imap *imap;
+	char *selected;              /* the mailbox that is selected, or NULL */
+	struct imap_selected status; /* of it, as it was then */
+	int drops;                   /* in a row, nothing having come of the connection */
+	int renewals;                /* of the whole round */
+};
+
+/* Get the password and log in at the IMAP server. line_close() afterwards, also on error. */
+int line_open(struct line *line, const struct conf *conf, struct err *err) MUST_CHECK;
+void line_close(struct line *line);
+
+/*
+ * After a failure that err tells of: 0 when the line still stands or a new one
+ * does (nothing is selected then), -1 when the failure remains; err has it.
+ */
+int line_renew(struct line *line, struct err *err) MUST_CHECK;
+
+/* Something came of this connection. */
+void line_progress(struct line *line);
+
+/* Select a mailbox, unless it is; one new connection is tried when the line broke. */
+int line_select(struct line *line, const char *mailbox, struct err *err) MUST_CHECK;
+
+/* A session with the submission server. The caller closes it. */
+struct smtp *line_smtp(const struct line *line, struct err *err);
+
+#endif

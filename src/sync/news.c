@@ -1,0 +1,267 @@
+#include "sync/news.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "net/imap.h"
+#include "store/folder.h"
+#include "sync/batch.h"
+#include "sync/fetch.h"
+#include "sync/want.h"
+#include "sync/work.h"
+
+enum {
+	FIRST_RANGE = 100, /* so that there is something to see soon */
+	RANGE = 500,
+	BATCH_MAX = 8 << 20, /* bytes of mail that wait in memory */
+	MAIL_MAX = 25 << 20,
+	MIB = 1 << 20,
+};
+
+struct news {
+	struct work *w;
+	struct folder *folder;
+	struct want *want;
+	enum want_state asked;  /* the state of what is being asked for */
+	enum want_state missed; /* the state of what does not come, though its range did */
+	const struct want_ranges *ranges;
+	size_t n_done;        /* ranges that were answered */
+	uint32_t failed_from; /* lowest UID of the one that was not; UINT32_MAX: all were */
+	bool is_final;        /* the failure is none of a mail's */
+	struct batch batch;
+};
+
+/* Take in what is here. */
+static int settle(struct news *n, struct err *err)
+{
+	if (!n->batch.n)
+		return 0;
+	if (batch_take(&n->batch, n->w, n->folder, err) < 0)
+		return -1;
+	line_progress(&n->w->line);
+	return 0;
+}
+
+/* The place of a mail that was asked for; NULL: nobody asked, or it came before. */
+static enum want_state *find_asked(const struct news *n, uint32_t uid)
+{
+	size_t i = want_find(n->want, uid);
+
+	return i < n->want->n && n->want->states[i] == n->asked ? &n->want->states[i] : NULL;
+}
+
+static int on_mail(void *data, const struct imap_message *m, struct err *err)
+{
+	struct news *n = data;
+	enum want_state *state = find_asked(n, m->uid);
+
+	if (!state)
+		return 0;
+	*state = m->bytes ? WANT_TAKEN : WANT_LATER;
+	if (m->bytes)
+		batch_add(&n->batch, m, NULL);
+	return n->batch.bytes > BATCH_MAX ? settle(n, err) : 0;
+}
+
+static int on_flags(void *data, const struct imap_message *m, struct err *err)
+{
+	enum want_state *state = find_asked(data, m->uid);
+
+	(void)err;
+	if (state)
+		*state = WANT_THERE;
+	return 0;
+}
+
+static int on_size(void *data, const struct imap_message *m, struct err *err)
+{
+	struct news *n = data;
+	enum want_state *state = find_asked(n, m->uid);
+	char *why;
+
+	(void)err;
+	if (!state || m->size <= MAIL_MAX)
+		return 0;
+	why = mem_printf(_("too large: %u MiB"), (unsigned)(m->size / MIB));
+	batch_add(&n->batch, m, why);
+	free(why);
+	*state = WANT_TAKEN;
+	return 0;
+}
+
+static int on_range(void *data, size_t range, struct err *err)
+{
+	struct news *n = data;
+
+	want_move(n->want, n->asked, n->missed, n->ranges->lowest[range]);
+	n->n_done = range + 1;
+	if (settle(n, err) < 0)
+		return -1;
+	work_tell(n->w, _("%s: %zu to go"), n->folder->name, want_count(n->want, WANT_MISSING));
+	return 0;
+}
+
+/* Ask for all that is in n->asked. What came before a failure is taken in. */
+static int ask(struct news *n, struct imap_fetch_job *job, size_t first, size_t size,
+	struct err *err)
+{
+	struct want_ranges ranges;
+	struct err settled;
+	int rc;
+
+	want_ranges_make(&ranges, n->want, n->asked, first, size);
+	n->ranges = &ranges;
+	n->n_done = 0;
+	job->ranges = ranges.v;
+	job->n_ranges = ranges.n;
+	job->max_size = MAIL_MAX;
+	job->data = n;
+	rc = fetch_select(n->w, n->folder, err);
+	n->is_final = rc < 0;
+	if (rc == 0 && ranges.n)
+		rc = imap_fetch(n->w->line.imap, job, err);
+	n->failed_from = n->n_done < ranges.n ? ranges.lowest[n->n_done] : UINT32_MAX;
+	n->ranges = NULL;
+	want_ranges_clear(&ranges);
+	if (settle(n, &settled) < 0) {
+		n->is_final = true;
+		*err = settled;
+		rc = -1;
+	}
+	return rc;
+}
+
+/* Come back after a failure of the server's, or of a mail's. */
+static int recover(struct news *n, struct err *err)
+{
+	if (n->is_final)
+		return -1;
+	if (err->kind != ERR_NETWORK && err->kind != ERR_PROTOCOL && err->kind != ERR_SERVER)
+		return -1;
+	return line_renew(&n->w->line, err);
+}
+
+static int fetch_ranges(struct news *n, struct err *err)
+{
+	struct imap_fetch_job job = {
+		.what = IMAP_FETCH_MAILS,
+		.message = on_mail,
+		.range_done = on_range,
+	};
+
+	n->asked = WANT_MISSING;
+	n->missed = WANT_SUSPECT;
+	while (ask(n, &job, FIRST_RANGE, RANGE, err) < 0) {
+		/* A line may drop once by itself; else it may be the fault of a mail. */
+		if (err->kind != ERR_NETWORK || n->w->line.drops > 0)
+			want_move(n->want, WANT_MISSING, WANT_SUSPECT, n->failed_from);
+		if (recover(n, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* Of what is suspect, only what the server still has is worth the trouble. */
+static int drop_gone(struct news *n, struct err *err)
+{
+	struct imap_fetch_job job = { .what = IMAP_FETCH_FLAGS, .message = on_flags };
+	enum want_state missed = WANT_GONE;
+
+	if (ask(n, &job, RANGE, RANGE, err) < 0) {
+		if (recover(n, err) < 0)
+			return -1;
+		missed = WANT_THERE; /* nobody knows */
+	}
+	want_move(n->want, WANT_SUSPECT, missed, 0);
+	want_move(n->want, WANT_THERE, WANT_SUSPECT, 0);
+	return 0;
+}
+
+static int refuse_large(struct news *n, struct err *err)
+{
+	struct imap_fetch_job job = { .what = IMAP_FETCH_SIZES, .message = on_size };
+
+	if (ask(n, &job, RANGE, RANGE, err) < 0)
+		return recover(n, err);
+	return 0;
+}
+
+/* Take a mail in without its bytes, so that it is seen, and asked for no more. */
+static int give_up(struct news *n, size_t i, const char *reason, struct err *err)
+{
+	struct imap_message m = { .uid = n->want->uids[i], .internal_date = INT64_MIN };
+	char *why = mem_printf(_("it could not be fetched: %s"), reason);
+
+	batch_add(&n->batch, &m, why);
+	n->want->states[i] = WANT_TAKEN;
+	free(why);
+	return settle(n, err);
+}
+
+/* This mail broke the line, or the server refused it. */
+static int blame(struct news *n, uint32_t uid, const struct err *failure, struct err *err)
+{
+	size_t i = want_find(n->want, uid);
+
+	if (n->asked != WANT_UNREADABLE) {
+		n->want->states[i] = n->missed;
+		return 0;
+	}
+	if (failure->kind != ERR_NETWORK)
+		return give_up(n, i, failure->text, err);
+	log_warn(_("a mail in %s could not be fetched; it is tried again at the next round"),
+		n->folder->name);
+	n->want->states[i] = WANT_LATER;
+	return 0;
+}
+
+static int fetch_singly(struct news *n, enum imap_fetch what, struct err *err)
+{
+	struct imap_fetch_job job = { .what = what, .message = on_mail, .range_done = on_range };
+	struct err failure;
+
+	while (want_count(n->want, n->asked) && ask(n, &job, 1, 1, err) < 0) {
+		failure = *err;
+		if (recover(n, err) < 0)
+			return -1;
+		if (n->failed_from != UINT32_MAX && blame(n, n->failed_from, &failure, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int fetch_suspects(struct news *n, struct err *err)
+{
+	n->asked = WANT_SUSPECT;
+	n->missed = WANT_UNREADABLE;
+	if (drop_gone(n, err) < 0)
+		return -1;
+	if (want_count(n->want, WANT_SUSPECT) == 0)
+		return 0;
+	if (refuse_large(n, err) < 0 || fetch_singly(n, IMAP_FETCH_MAILS, err) < 0)
+		return -1;
+	n->asked = WANT_UNREADABLE;
+	n->missed = WANT_HOPELESS;
+	if (fetch_singly(n, IMAP_FETCH_BODIES, err) < 0)
+		return -1;
+	for (size_t i = 0; i < n->want->n; i++)
+		if (n->want->states[i] == WANT_HOPELESS &&
+			give_up(n, i, _("the server's answer makes no sense"), err) < 0)
+			return -1;
+	return 0;
+}
+
+int news_fetch(struct work *w, struct folder *folder, struct want *want, struct err *err)
+{
+	struct news n = { .w = w, .folder = folder, .want = want };
+	int rc = fetch_ranges(&n, err);
+
+	if (rc == 0 && want_count(want, WANT_SUSPECT))
+		rc = fetch_suspects(&n, err);
+	batch_clear(&n.batch);
+	return rc;
+}

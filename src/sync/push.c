@@ -1,0 +1,255 @@
+#include "sync/push.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "net/imap.h"
+#include "store/folder.h"
+#include "store/journal.h"
+#include "store/store.h"
+#include "sync/change.h"
+#include "sync/judge.h"
+#include "sync/work.h"
+#include "text/safe.h"
+
+/* The mails of a folder whose flags we changed; they are read back, so that they are no news. */
+struct touched {
+	struct folder *folder;
+	struct imap_uids uids;
+};
+
+struct push {
+	struct work *w;
+	bool has_archive;
+	struct touched inbox;
+	struct touched archive;
+	int n_refused;
+	struct err refusal; /* the first */
+};
+
+static struct touched *find_touched(struct push *p, const struct location *l)
+{
+	if (l->folder == p->inbox.folder->id)
+		return &p->inbox;
+	return l->folder == p->archive.folder->id ? &p->archive : NULL;
+}
+
+static void touch(struct touched *t, uint32_t uid)
+{
+	if (!t)
+		return;
+	t->uids.v = mem_grow(t->uids.v, t->uids.n, sizeof(*t->uids.v));
+	t->uids.v[t->uids.n++] = uid;
+}
+
+static int set_flags(struct push *p, const struct location *l, unsigned flags,
+	const char *keyword, struct err *err)
+{
+	struct line *line = &p->w->line;
+	bool adds = flags != 0;
+	char *set;
+	int rc;
+
+	if (line_select(line, l->folder_name, err) < 0)
+		return -1;
+	if (!line->status.takes_keywords)
+		keyword = NULL;
+	if (!flags && !keyword)
+		return 0;
+	set = imap_set(&l->uid, 1);
+	rc = imap_store(line->imap, set, adds, flags, keyword, err);
+	free(set);
+	if (rc == 0)
+		touch(find_touched(p, l), l->uid);
+	return rc;
+}
+
+/* Move a mail on the server, then its place here. */
+static int move(struct push *p, const struct location *l, struct touched *to, struct err *err)
+{
+	struct line *line = &p->w->line;
+	struct store *store = p->w->judge->store;
+	struct location there = {
+		.folder = to->folder->id,
+		.role = to->folder->role,
+		.mail = l->mail,
+		.flags = l->flags,
+	};
+
+	if (line_select(line, l->folder_name, err) < 0 ||
+		imap_move(line->imap, l->uid, to->folder->name, &there.uid, err) < 0)
+		return -1;
+	if (!imap_has(line->imap, "MOVE") && !imap_has(line->imap, "UIDPLUS")) {
+		touch(find_touched(p, l), l->uid); /* it stays, marked \Deleted */
+		return 0;
+	}
+	if (there.uid) {
+		if (store_location_add(store, &there, NULL, err) < 0)
+			return -1;
+		touch(to, there.uid);
+	}
+	return store_location_remove(store, l->folder, l->uid, err);
+}
+
+static int play_done(struct push *p, const struct location *l, struct err *err)
+{
+	if (l->role != FOLDER_INBOX)
+		return 0;
+	if (!p->has_archive)
+		return set_flags(p, l, IMAP_SEEN, CHANGE_DONE, err);
+	if (set_flags(p, l, IMAP_SEEN, NULL, err) < 0)
+		return -1;
+	return move(p, l, &p->archive, err);
+}
+
+static int play_open(struct push *p, const struct location *l, struct err *err)
+{
+	if (l->role == FOLDER_ARCHIVE)
+		return move(p, l, &p->inbox, err);
+	return set_flags(p, l, 0, CHANGE_DONE, err);
+}
+
+static int play_at(struct push *p, enum journal_kind kind, const struct location *l,
+	struct err *err)
+{
+	if (!find_touched(p, l))
+		return 0;
+	switch (kind) {
+	case JOURNAL_ANSWERED:
+		return set_flags(p, l, IMAP_ANSWERED | IMAP_SEEN, NULL, err);
+	case JOURNAL_DONE:
+		return play_done(p, l, err);
+	case JOURNAL_OPEN:
+		return play_open(p, l, err);
+	}
+	return 0;
+}
+
+/* Tell the server once; what it was told already does no harm. */
+static int play(struct push *p, const struct journal_row *row, struct err *err)
+{
+	struct location_list places = { 0 };
+	int rc = store_mail_locations(p->w->judge->store, row->mail, &places, err);
+
+	for (size_t i = 0; i < places.n && rc == 0; i++)
+		rc = play_at(p, row->kind, &places.v[i], err);
+	location_list_clear(&places);
+	if (rc == 0)
+		rc = store_journal_played(p->w->judge->store, row->id, err);
+	return rc;
+}
+
+/* 0 also when the server refused and the row stays. */
+static int play_or_keep(struct push *p, const struct journal_row *row, struct err *err)
+{
+	while (play(p, row, err) < 0) {
+		if (err->kind != ERR_SERVER && err->kind != ERR_NETWORK && err->kind != ERR_PROTOCOL)
+			return -1;
+		if (imap_is_alive(p->w->line.imap)) {
+			if (p->n_refused++ == 0)
+				p->refusal = *err;
+			return 0;
+		}
+		if (line_renew(&p->w->line, err) < 0)
+			return -1;
+	}
+	line_progress(&p->w->line);
+	return 0;
+}
+
+/* Whether a later row puts the same mail elsewhere, or back. */
+static bool is_outdated(const struct journal_list *rows, size_t i)
+{
+	if (rows->v[i].kind == JOURNAL_ANSWERED)
+		return false;
+	for (size_t k = i + 1; k < rows->n; k++)
+		if (rows->v[k].mail == rows->v[i].mail && rows->v[k].kind != JOURNAL_ANSWERED)
+			return true;
+	return false;
+}
+
+static int play_all(struct push *p, const struct journal_list *rows, struct err *err)
+{
+	struct store *store = p->w->judge->store;
+	int rc = 0;
+
+	for (size_t i = 0; i < rows->n && rc == 0; i++)
+		if (is_outdated(rows, i))
+			rc = store_journal_played(store, rows->v[i].id, err);
+		else
+			rc = play_or_keep(p, &rows->v[i], err);
+	return rc;
+}
+
+/* The archive is looked for only when something must go there. */
+static int find_archive(struct push *p, const struct journal_list *rows, struct err *err)
+{
+	int rc = 0;
+
+	p->has_archive = p->archive.folder->id != 0;
+	for (size_t i = 0; i < rows->n && !p->has_archive && rc == 0; i++) {
+		if (rows->v[i].kind != JOURNAL_DONE)
+			continue;
+		rc = folders_need_archive(p->w, err);
+		if (rc == 0)
+			break; /* done mails stay where they are */
+		p->has_archive = rc > 0;
+		rc = rc < 0 && err->kind != ERR_SERVER ? -1 : 0;
+		if (!p->has_archive && rc == 0) {
+			log_warn(_("the server makes no archive; done mails stay in the inbox"));
+			break;
+		}
+	}
+	return rc;
+}
+
+static int compare_uids(const void *a, const void *b)
+{
+	const uint32_t *x = a;
+	const uint32_t *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* Read back what we changed; it is not counted as changed elsewhere. */
+static int read_back(struct push *p, struct touched *t, struct err *err)
+{
+	if (!t->uids.n)
+		return 0;
+	qsort(t->uids.v, t->uids.n, sizeof(*t->uids.v), compare_uids);
+	return change_read_back(p->w, t->folder, &t->uids, err);
+}
+
+int push_journal(struct work *w, struct err *err)
+{
+	struct push p = {
+		.w = w,
+		.inbox.folder = &w->folders.inbox,
+		.archive.folder = &w->folders.archive,
+	};
+	struct journal_list rows = { 0 };
+	char *why;
+	int rc = store_journal(w->judge->store, &rows, err);
+
+	if (rc == 0)
+		rc = find_archive(&p, &rows, err);
+	if (rc == 0)
+		rc = play_all(&p, &rows, err);
+	if (rc == 0 && (read_back(&p, &p.inbox, err) < 0 || read_back(&p, &p.archive, err) < 0))
+		rc = -1;
+	if (p.n_refused) {
+		why = safe_line(p.refusal.text);
+		log_warn(_("%d changes are not on the server yet, and are tried again: %s"),
+			p.n_refused, why);
+		free(why);
+	}
+	imap_uids_clear(&p.inbox.uids);
+	imap_uids_clear(&p.archive.uids);
+	free(rows.v);
+	return rc;
+}

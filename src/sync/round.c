@@ -1,0 +1,142 @@
+#include "sync/round.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/lock.h"
+#include "base/log.h"
+#include "store/outbox.h"
+#include "sync/fetch.h"
+#include "sync/filing.h"
+#include "sync/judge.h"
+#include "sync/push.h"
+#include "sync/send.h"
+#include "sync/work.h"
+#include "text/safe.h"
+
+enum { LOCK_MS = 60 * 1000 };
+
+void work_tell(const struct work *w, const char *format, ...)
+{
+	char *text = NULL;
+	va_list args;
+
+	if (!w->options->progress)
+		return;
+	va_start(args, format);
+	if (vasprintf(&text, format, args) < 0)
+		text = NULL;
+	va_end(args);
+	if (text)
+		w->options->progress(w->options->progress_data, text);
+	free(text);
+}
+
+/* A folder beside the inbox that cannot be opened just now keeps nobody from the inbox. */
+static int fetch_side_folder(struct work *w, struct folder *f, struct err *err)
+{
+	char *why;
+
+	if (!f->id || fetch_folder(w, f, err) == 0)
+		return 0;
+	if (err->kind != ERR_SERVER)
+		return -1;
+	why = safe_line(err->text);
+	log_warn(_("a folder is left out of this round: %s"), why);
+	free(why);
+	return 0;
+}
+
+/* Sent comes first: whoever was answered is known before the inbox is judged. */
+static int fetch_news(struct work *w, struct err *err)
+{
+	if (fetch_side_folder(w, &w->folders.sent, err) < 0 ||
+		fetch_folder(w, &w->folders.inbox, err) < 0)
+		return -1;
+	if (w->options->scope == ROUND_SEND)
+		return 0;
+	return fetch_side_folder(w, &w->folders.archive, err);
+}
+
+/* A submission server out of reach ends the round with its error, but only behind the rest. */
+static int tell_news(struct work *w, struct err *err)
+{
+	struct err refused;
+	int sent = send_run(w, &refused);
+
+	if (filing_run(w, err) < 0 || push_journal(w, err) < 0)
+		return -1;
+	if (sent < 0)
+		*err = refused;
+	return sent;
+}
+
+static int recover(struct work *w, struct err *err)
+{
+	int n_unknown = 0;
+
+	if (judge_first_sync(w->judge, err) < 0 ||
+		store_recover_letters(w->judge->store, w->started, &n_unknown, err) < 0)
+		return -1;
+	if (n_unknown)
+		log_warn(_("of %d letters nobody knows whether they left, since a round was cut short; "
+			   "look with: tillmail outbox"),
+			n_unknown);
+	return 0;
+}
+
+static int talk(struct work *w, struct err *err)
+{
+	if (recover(w, err) < 0)
+		return -1;
+	work_tell(w, _("connecting"));
+	if (line_open(&w->line, w->judge->conf, err) < 0 || folders_find(w, err) < 0 ||
+		fetch_news(w, err) < 0)
+		return -1;
+	return tell_news(w, err);
+}
+
+/* Letters that stay in the outbox; what cannot be counted is said by the error that there is. */
+static int count_held(const struct judge *j)
+{
+	struct letter_list held = { 0 };
+	struct err ignored;
+	int n = store_letters(j->store, 1u << OUTBOX_HELD, &held, &ignored) < 0 ? 0 : (int)held.n;
+
+	letter_list_clear(&held);
+	return n;
+}
+
+int round_run(const struct judge *j, const struct round_options *options,
+	struct round_report *report, struct err *err)
+{
+	int64_t begin = clock_monotonic_ms();
+	struct work w = {
+		.judge = j,
+		.options = options,
+		.report = report,
+		.started = clock_now(j->clock),
+	};
+	struct err failure = { 0 };
+	int lock = -1;
+	int rc;
+
+	*report = (struct round_report) { 0 };
+	rc = lock_take(options->lock_path, LOCK_MS, &lock, &failure);
+	if (rc == 0) {
+		rc = talk(&w, &failure);
+		line_close(&w.line);
+		close(lock);
+	}
+	folders_clear(&w.folders);
+	report->held = count_held(j);
+	report->seconds = (double)(clock_monotonic_ms() - begin) / 1000;
+	if (rc < 0 && err)
+		*err = failure;
+	return rc;
+}

@@ -1,0 +1,26 @@
+/* work - what a round carries from step to step. */
+#ifndef SYNC_WORK_H
+#define SYNC_WORK_H
+
+#include <stdint.h>
+
+#include "sync/folders.h"
+#include "sync/line.h"
+
+struct judge;
+struct round_options;
+struct round_report;
+
+struct work {
+	const struct judge *judge;
+	const struct round_options *options;
+	struct round_report *report;
+	int64_t started; /* by the judge's clock: what is due later waits for the next round */
+	struct line line;
+	struct folders folders;
+};
+
+/* Tell whoever shows progress. */
+void work_tell(const struct work *w, const char *format, ...) PRINTF_LIKE(2, 3);
+
+#endif
