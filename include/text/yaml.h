@@ -23,8 +23,8 @@ enum yaml_kind {
 
 /*
  * Parse len bytes of the file called name; duplicate keys are errors. NULL with an error of
- * this kind: "name:line:column: what", then the line and a caret below it.
- * An empty text is a document whose root is NULL.
+ * this kind: "name:line:column: what", then the line (unless it holds a password) and a
+ * caret below it. An empty text is a document whose root is NULL.
  */
 struct yaml *yaml_parse(const char *name, const char *text, size_t len, enum err_kind kind,
 	struct err *err);

@@ -29,13 +29,14 @@ static const struct conf_type *const types[] = {
 	&conf_type_times,
 	&conf_type_yes_no,
 	&conf_type_zone,
+	NULL,
 };
 
 const struct conf_type *conf_type_find(const struct conf_setting *s)
 {
-	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
-		if (strcmp(types[i]->name, s->type) == 0)
-			return types[i];
+	for (const struct conf_type *const *type = types; *type; type++)
+		if (strcmp((*type)->name, s->type) == 0)
+			return *type;
 	abort(); /* the table of settings names a type that does not exist */
 }
 

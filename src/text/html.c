@@ -319,24 +319,31 @@ static void node_leave(struct walker *w, const xmlNode *node)
 		element->close(w, node);
 }
 
+/* What comes after a node that is done with; NULL behind the root. */
+static const xmlNode *walk_on(struct walker *w, const xmlNode *node, const xmlNode *root)
+{
+	while (node != root && !node->next) {
+		node = node->parent;
+		node_leave(w, node);
+	}
+	return node == root ? NULL : node->next;
+}
+
 /* Without recursion, for a stranger decides how deep it goes. */
 static void walk(struct walker *w, const xmlNode *root)
 {
 	const xmlNode *node = root;
 
 	while (node && !w->writer.text.full) {
-		if (node_enter(w, node)) {
-			if (node->children) {
-				node = node->children;
-				continue;
-			}
-			node_leave(w, node);
+		bool is_read = node_enter(w, node);
+
+		if (is_read && node->children) {
+			node = node->children;
+			continue;
 		}
-		while (node != root && !node->next) {
-			node = node->parent;
+		if (is_read)
 			node_leave(w, node);
-		}
-		node = node == root ? NULL : node->next;
+		node = walk_on(w, node, root);
 	}
 }
 

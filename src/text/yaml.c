@@ -1,6 +1,7 @@
 #include "text/yaml.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,12 +20,11 @@ void yaml_node_free(struct yaml_node *node)
 {
 	if (!node)
 		return;
-	for (size_t i = 0; i < node->n_keys; i++)
-		yaml_node_free(node->keys[i]);
-	for (size_t i = 0; i < node->n_items; i++)
-		yaml_node_free(node->items[i]);
-	free(node->keys);
-	free(node->items);
+	for (size_t i = 0; i < node->n; i++) {
+		yaml_node_free(node->entries[i].key);
+		yaml_node_free(node->entries[i].value);
+	}
+	free(node->entries);
 	free(node->scalar);
 	free(node);
 }
@@ -47,6 +47,12 @@ static const char *skip_characters(const char *s, const char *end, int n)
 	return s;
 }
 
+/* An error may end in a log, or in a letter that asks for help. */
+static bool is_secret(const char *line, size_t n)
+{
+	return memmem(line, n, "password:", strlen("password:")) != NULL;
+}
+
 /* Add the line that is spoken of, and a caret below its column. */
 static void quote_line(const struct yaml *y, int line, int column, struct buf *out)
 {
@@ -55,7 +61,7 @@ static void quote_line(const struct yaml *y, int line, int column, struct buf *o
 	char *shown;
 	char *caret;
 
-	if (start == end)
+	if (start == end || is_secret(start, (size_t)(end - start)))
 		return;
 	if (column > QUOTE_LEAD) {
 		start = skip_characters(start, end, column - QUOTE_LEAD);
@@ -129,28 +135,28 @@ int yaml_line(const struct yaml_node *node)
 
 size_t yaml_count(const struct yaml_node *node)
 {
-	return node->n_items;
+	return node->n;
 }
 
 const struct yaml_node *yaml_item(const struct yaml_node *list, size_t i)
 {
-	return list->items[i];
+	return list->entries[i].value;
 }
 
 const struct yaml_node *yaml_key(const struct yaml_node *map, size_t i)
 {
-	return map->keys[i];
+	return map->entries[i].key;
 }
 
 const struct yaml_node *yaml_value(const struct yaml_node *map, size_t i)
 {
-	return map->items[i];
+	return map->entries[i].value;
 }
 
 const struct yaml_node *yaml_find(const struct yaml_node *map, const char *key)
 {
-	for (size_t i = 0; i < map->n_keys && i < map->n_items; i++)
-		if (strcmp(map->keys[i]->scalar, key) == 0)
-			return map->items[i];
+	for (size_t i = 0; map->kind == YAML_MAP && i < map->n; i++)
+		if (strcmp(map->entries[i].key->scalar, key) == 0)
+			return map->entries[i].value;
 	return NULL;
 }

@@ -7,13 +7,16 @@
 
 #include "text/yaml.h"
 
+struct yaml_entry {
+	struct yaml_node *key; /* NULL in a list */
+	struct yaml_node *value;
+};
+
 struct yaml_node {
 	enum yaml_kind kind;
-	char *scalar;             /* of a scalar */
-	struct yaml_node **keys;  /* of a map; there may be one key more than values */
-	struct yaml_node **items; /* of a list; the values of a map */
-	size_t n_keys;
-	size_t n_items;
+	char *scalar; /* NULL unless a scalar */
+	struct yaml_entry *entries;
+	size_t n;
 	int line; /* from 1 */
 	int column;
 };

@@ -38,15 +38,31 @@ static const struct hint {
 	{ NULL, NULL },
 };
 
-static void nodes_add(struct yaml_node ***list, size_t *n, struct yaml_node *node)
+static void entry_add(struct yaml_node *node, struct yaml_node *key, struct yaml_node *value)
 {
-	*list = mem_grow(*list, *n, sizeof(**list));
-	(*list)[(*n)++] = node;
+	node->entries = mem_grow(node->entries, node->n, sizeof(*node->entries));
+	node->entries[node->n++] = (struct yaml_entry) { key, value };
 }
 
 static int column_of(const struct fy_mark *mark)
 {
 	return mark ? mark->column + 1 : 1;
+}
+
+/* The name of the next entry of a map. Takes it over. */
+static int builder_add_key(struct builder *b, struct yaml_node *map, struct yaml_node *key,
+	struct err *err)
+{
+	if (key->kind == YAML_SCALAR && !yaml_find(map, key->scalar)) {
+		entry_add(map, key, NULL);
+		return 0;
+	}
+	if (key->kind == YAML_SCALAR)
+		yaml_complain(b->y, key, err, _("\"%s\" stands here twice; keep one of them"), key->scalar);
+	else
+		yaml_complain(b->y, key, err, _("a name was expected here; put the value in quotes"));
+	yaml_node_free(key);
+	return -1;
 }
 
 /* Put a new node where the document goes on. Takes it over. */
@@ -55,29 +71,19 @@ static int builder_add(struct builder *b, struct yaml_node *node, struct err *er
 	struct yaml_node *parent = b->depth ? b->open[b->depth - 1] : NULL;
 
 	if (++b->n_nodes > NODES_MAX) {
-		yaml_complain_at(b->y, node->line, node->column, err, _("the file is too large"));
+		yaml_complain(b->y, node, err, _("the file is too large"));
 		yaml_node_free(node);
 		return -1;
 	}
-	if (!parent) {
+	if (!parent)
 		b->y->root = node;
-		return 0;
-	}
-	if (parent->kind == YAML_LIST || parent->n_keys > parent->n_items) {
-		nodes_add(&parent->items, &parent->n_items, node);
-		return 0;
-	}
-	if (node->kind != YAML_SCALAR)
-		yaml_complain(b->y, node, err, _("a name was expected here; put the value in quotes"));
-	else if (yaml_find(parent, node->scalar))
-		yaml_complain(b->y, node, err, _("\"%s\" stands here twice; keep one of them"),
-			node->scalar);
-	else {
-		nodes_add(&parent->keys, &parent->n_keys, node);
-		return 0;
-	}
-	yaml_node_free(node);
-	return -1;
+	else if (parent->kind == YAML_LIST)
+		entry_add(parent, NULL, node);
+	else if (parent->n && !parent->entries[parent->n - 1].value)
+		parent->entries[parent->n - 1].value = node;
+	else
+		return builder_add_key(b, parent, node, err);
+	return 0;
 }
 
 static bool is_quoted(struct fy_token *value)

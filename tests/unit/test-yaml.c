@@ -116,6 +116,16 @@ static void a_key_stands_once(void **state)
 	check_refused("{a: 1, \"a\": 2}", "shop.yaml:1:8: \"a\" stands here twice");
 }
 
+static void a_line_with_a_password_is_not_quoted(void **state)
+{
+	struct err err = { 0 };
+
+	(void)state;
+	assert_null(parse("a:\n  password: \"geheim\n", &err));
+	assert_null(strstr(err.text, "geheim"));
+	assert_non_null(strstr(err.text, "shop.yaml:2:"));
+}
+
 static void what_nobody_needs_is_refused(void **state)
 {
 	char deep[101] = "";
@@ -152,6 +162,7 @@ int main(void)
 		cmocka_unit_test(an_error_names_the_place_and_points_at_it),
 		cmocka_unit_test(a_long_line_is_quoted_around_the_caret),
 		cmocka_unit_test(a_key_stands_once),
+		cmocka_unit_test(a_line_with_a_password_is_not_quoted),
 		cmocka_unit_test(what_nobody_needs_is_refused),
 		cmocka_unit_test(our_own_complaint_looks_the_same),
 	};
