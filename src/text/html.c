@@ -195,20 +195,22 @@ static bool is_same_target(const char *shown, const char *target)
 	return shown_len == target_len && strncasecmp(shown, target, target_len) == 0;
 }
 
-static void show_target(struct walker *w, const char *target)
+/* The note goes behind the last word of the link, also when a break is due after it. */
+static void show_target(struct walker *w, const char *shown, const char *target)
 {
-	char *note = NULL;
+	char *addr = NULL;
 	size_t number;
 
-	if (strncasecmp(target, "mailto:", 7) == 0) {
-		note = mem_printf(" (%.*s)", (int)strcspn(target + 7, "?"), target + 7);
-	} else {
+	if (strncasecmp(target, "mailto:", 7) != 0) {
 		number = writer_link(&w->writer, target);
-		note = number ? mem_printf(" [%zu]", number) : NULL;
+		if (number)
+			buf_printf(&w->writer.text, " [%zu]", number);
+		return;
 	}
-	if (note)
-		writer_text(&w->writer, note);
-	free(note);
+	addr = mem_dupn(target + 7, strcspn(target + 7, "?"));
+	if (!strcasestr(shown, addr))
+		buf_printf(&w->writer.text, " (%s)", addr);
+	free(addr);
 }
 
 static void link_close(struct walker *w, const xmlNode *node)
@@ -221,7 +223,7 @@ static void link_close(struct walker *w, const xmlNode *node)
 	w->link = NULL;
 	shown = mem_dup(buf_text(&w->writer.text) + w->link_start);
 	if (*shown && !is_same_target(shown, target))
-		show_target(w, target);
+		show_target(w, shown, target);
 	free(shown);
 }
 

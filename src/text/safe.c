@@ -21,14 +21,6 @@ enum fate {
 	FATE_NEWLINE,
 };
 
-/* Format characters (Cf) that are seen, or without which a script is spelt wrong. */
-static bool is_needed_format(ucs4_t c)
-{
-	return (c >= 0x0600 && c <= 0x0605) || c == 0x06DD || c == 0x070F || c == 0x0890 ||
-	       c == 0x0891 || c == 0x08E2 || c == 0x200C || c == 0x200D || c == 0x110BD ||
-	       c == 0x110CD;
-}
-
 static enum fate control_fate(ucs4_t c, enum safe_shape shape)
 {
 	if (c == '\n' || c == 0x2028 || c == 0x2029)
@@ -44,8 +36,10 @@ static enum fate fate_of(ucs4_t c, enum safe_shape shape)
 		return FATE_KEEP;
 	if (c < 0xA0 || c == 0x2028 || c == 0x2029)
 		return control_fate(c, shape);
+	if (c == 0x200C || c == 0x200D)
+		return FATE_KEEP; /* Persian is misspelt and a family falls apart without them */
 	if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cf))
-		return is_needed_format(c) ? FATE_KEEP : FATE_DROP;
+		return FATE_DROP;
 	/* Newer than our tables: nobody knows how wide it is. */
 	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cn) ? FATE_REPLACE : FATE_KEEP;
 }

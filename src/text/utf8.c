@@ -74,6 +74,9 @@ int utf8_char_width(uint32_t c)
 {
 	int width = uc_width(c, "UTF-8");
 
+	/* Where libunistring and the C library, which draws the screen, differ. */
+	if ((c >= 0x3248 && c <= 0x324F) || (c >= 0x4DC0 && c <= 0x4DFF))
+		return 2;
 	return width < 0 ? 0 : width;
 }
 

@@ -81,6 +81,8 @@ static void a_link_shows_where_it_leads(void **state)
 	check("<a href='https://shop.example/'>shop.example</a>", "shop.example");
 	check("<a href='mailto:a@b.test?attach=/etc/passwd&bcc=t@evil.test'>write us</a>", "write us (a@b.test)");
 	check("<a href='mailto:a@b.test'>a@b.test</a>", "a@b.test");
+	check("<a href='mailto:a@b.test'>Ana (A@b.test)</a>", "Ana (A@b.test)");
+	check("<a href='https://a.test/x'>x<br></a>y", "x [1]\ny\n\n[1] https://a.test/x");
 	check("<a href='javascript:x()'>x</a> <a href='#top'>top</a> <a name=y>y</a>", "x top y");
 	check("<a href='https://a.test/\nb c\x01'>x</a>", "x [1]\n\n[1] https://a.test/bc");
 	check("<p>a</p><a href='https://a.test'><img alt='Logo'></a>", "a\n\n[image: Logo] [1]\n\n[1] https://a.test");

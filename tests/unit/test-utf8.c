@@ -1,6 +1,8 @@
 #include "test.h"
 
+#include <locale.h>
 #include <stdlib.h>
+#include <wchar.h>
 
 #include "base/buf.h"
 #include "text/utf8.h"
@@ -58,6 +60,20 @@ static void width_counts_columns_not_bytes(void **state)
 	assert_int_equal(utf8_width(""), 0);
 }
 
+/* The screen is drawn by the C library's idea of widths. */
+static void width_agrees_with_the_screen(void **state)
+{
+	int differ = 0;
+
+	(void)state;
+	if (!setlocale(LC_CTYPE, "C.UTF-8"))
+		skip();
+	for (uint32_t c = 0xA0; c < 0x20000; c++)
+		if (wcwidth((wchar_t)c) >= 0 && c != 0xAD)
+			differ += wcwidth((wchar_t)c) != utf8_char_width(c);
+	assert_in_range(differ, 0, 20);
+}
+
 static void check_fit(const char *s, int columns, const char *want)
 {
 	struct buf out = { 0 };
@@ -90,6 +106,7 @@ int main(void)
 		cmocka_unit_test(a_limit_never_cuts_a_character),
 		cmocka_unit_test(text_is_clipped_at_a_character),
 		cmocka_unit_test(width_counts_columns_not_bytes),
+		cmocka_unit_test(width_agrees_with_the_screen),
 		cmocka_unit_test(a_column_of_a_list_is_exactly_as_wide_as_asked),
 	};
 
