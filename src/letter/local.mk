@@ -1,1 +1,36 @@
-libtillmail_a_SOURCES +=
+libtillmail_a_SOURCES += \
+	include/letter/context.h include/letter/letter.h \
+	include/letter/liquid.h include/letter/template.h \
+	%D%/arena.c %D%/arena.h \
+	%D%/cond.c \
+	%D%/context.c %D%/values.h \
+	%D%/escape.c %D%/escape.h \
+	%D%/eval.c \
+	%D%/expr.c %D%/expr.h \
+	%D%/filter.c %D%/filter.h \
+	%D%/filter_list.c \
+	%D%/filter_number.c \
+	%D%/filter_select.c %D%/select.h \
+	%D%/filter_text.c \
+	%D%/filter_time.c \
+	%D%/filter_web.c \
+	%D%/filter_words.c \
+	%D%/items.c \
+	%D%/lex.c %D%/lex.h \
+	%D%/liquid.c \
+	%D%/loop.c %D%/loop.h \
+	%D%/near.c %D%/near.h \
+	%D%/node.c %D%/node.h \
+	%D%/number.c %D%/number.h \
+	%D%/place.c %D%/place.h \
+	%D%/run.c %D%/run.h \
+	%D%/scan.c %D%/scan.h \
+	%D%/subject.c \
+	%D%/tag_branch.c \
+	%D%/tag_cycle.c \
+	%D%/tag_loop.c \
+	%D%/tag_partial.c \
+	%D%/tag_text.c \
+	%D%/tag_variable.c \
+	%D%/value.c %D%/value.h \
+	%D%/when.h %D%/when_format.c %D%/when_parse.c

@@ -1,0 +1,33 @@
+/*
+ * place - where in a template something stands, for messages.
+ */
+#ifndef LETTER_PLACE_H
+#define LETTER_PLACE_H
+
+#include <stddef.h>
+
+#include "base/attr.h"
+#include "base/err.h"
+
+struct buf;
+
+struct source {
+	const char *name; /* of the file */
+	const char *text; /* ends in a NUL */
+	size_t n;
+	int first_line; /* the number of its first line in the file */
+};
+
+struct place {
+	const struct source *source;
+	const char *p; /* into its text */
+};
+
+/* "name:line:column: what", the line, and a caret below. ERR_DATA; returns -1. */
+int place_fail(struct place at, struct err *err, const char *format, ...) PRINTF_LIKE(3, 4);
+
+/* The parts of that: "name:line:column: ", and the line with its caret. */
+void place_name(struct place at, struct buf *out);
+void place_show(struct place at, struct buf *out);
+
+#endif
