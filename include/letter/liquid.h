@@ -45,4 +45,8 @@ struct liquid {
 int liquid_render(const struct liquid *l, const char *name, const char *text, size_t n,
 	int first_line, struct buf *out, struct err *err) MUST_CHECK;
 
+/* Is it well-formed? Complains as liquid_render() does; includes are not looked into. */
+int liquid_check(const char *name, const char *text, size_t n, int first_line,
+	struct err *err) MUST_CHECK;
+
 #endif

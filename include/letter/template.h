@@ -27,9 +27,15 @@ struct template {
 	bool closes;   /* then: done */
 	char *body;    /* Liquid in Markdown */
 	int body_line; /* number of its first line in the file */
+	int subject_line;
+	int subject_column; /* of its first character there, from 1 */
 };
 
-/* Read the n bytes of the file called file. NULL: ERR_DATA with line and column. */
+/*
+ * Read the n bytes of the file called file; a byte order mark and lines that end
+ * in CR LF are fine. NULL: ERR_DATA with line and column, also when the Liquid in
+ * it is wrong.
+ */
 struct template *template_parse(const char *file, const char *text, size_t n, struct err *err);
 void template_free(struct template *t);
 

@@ -52,9 +52,31 @@ static void add_escaped(const char *text, struct buf *out)
 	}
 }
 
+char *escape_line(const char *text)
+{
+	struct buf out = { 0 };
+	char *line;
+
+	for (const char *p = text; *p; p++) {
+		unsigned char c = (unsigned char)*p, next = (unsigned char)p[1];
+
+		if (c == 0xC2 && next < 0xA0) {
+			buf_puts(&out, next == 0x85 ? " " : ""); /* U+0085 is a line break */
+			p++;
+		} else if (c >= ' ' && c != 0x7F) {
+			buf_putc(&out, *p);
+		} else if (strchr("\t\n\v\f\r", *p)) {
+			buf_putc(&out, ' ');
+		}
+	}
+	line = safe_line(buf_text(&out));
+	buf_clear(&out);
+	return line;
+}
+
 void escape_markdown(const char *text, struct buf *out)
 {
-	char *line = safe_line(text);
+	char *line = escape_line(text);
 
 	if (is_in_target(out))
 		add_encoded(line, out);

@@ -13,6 +13,12 @@ struct buf;
  */
 void escape_markdown(const char *text, struct buf *out);
 
+/*
+ * A value as one line: line breaks and tabs are blanks, other controls and what
+ * turns text around (bidi controls) are gone. The caller frees.
+ */
+char *escape_line(const char *text);
+
 /* The text that escape_markdown() was given. The caller frees. */
 char *escape_undo(const char *markdown);
 

@@ -171,8 +171,10 @@ struct expr *expr_parse(struct arena *a, struct lex *lex)
 	lex->depth++;
 	rc = parse_kind(a, lex, e);
 	lex->depth--;
+	if (rc < 0)
+		return NULL;
 	e->text = arena_dupn(a, e->at.p, (size_t)(lex->done - e->at.p));
-	return rc < 0 ? NULL : e;
+	return e;
 }
 
 /* 1 when the present words are "name:", which are used up then. */

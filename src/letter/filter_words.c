@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/i18n.h"
 #include "letter/arena.h"
 #include "letter/letter.h"
@@ -38,19 +39,51 @@ static const char *find_currency(const struct use *u, const char *text)
 	return own && own->kind == VALUE_TEXT ? own->as.text : "";
 }
 
+/*
+ * The amount in a text: "12.50", "1,234.50", "12,50 EUR". False when it has none,
+ * or when nobody can tell whether it is a thousand: "1.234".
+ */
+static bool read_amount(const char *text, double *amount)
+{
+	static const char digits[] = "0123456789";
+	const char *p = text + strcspn(text, digits);
+	size_t n = strspn(p, "0123456789.,"), decimals;
+	struct buf plain = { 0 };
+	const char *mark = NULL;
+
+	while (n && !strchr(digits, p[n - 1]))
+		n--;
+	if (!n)
+		return false;
+	buf_puts(&plain, p > text && p[-1] == '-' ? "-" : "");
+	for (size_t i = 0; i < n; i++)
+		if (!strchr(digits, p[i]))
+			mark = p + i;
+	decimals = mark ? (size_t)(p + n - mark - 1) : 0;
+	for (size_t i = 0; i < n; i++) {
+		if (strchr(digits, p[i]))
+			buf_putc(&plain, p[i]);
+		else if (p + i == mark && decimals != 3)
+			buf_putc(&plain, '.');
+	}
+	*amount = amount_of(value_text(buf_text(&plain)));
+	buf_clear(&plain);
+	return decimals != 3 || memchr(p, *mark, (size_t)(mark - p));
+}
+
 /* An amount in the currency's main unit: 12.5 or "12.50 EUR"; money: "EUR" names it. */
 static int filter_money(const struct use *u, struct value *out)
 {
 	const char *lang = u->run->liquid->lang;
 	const char *text = use_text(u, u->in), *currency;
-	struct value digits = value_text(text + strcspn(text, "-0123456789"));
+	double amount = amount_of(u->in);
 
-	if (!*digits.as.text)
-		return use_fail(u, _("\"%s\" is not an amount of money"), text);
+	if (u->in.kind != VALUE_INT && u->in.kind != VALUE_REAL && !read_amount(text, &amount))
+		return use_fail(u, _("\"%s\" is not an amount of money; write it like 1234.50"), text);
 	currency = u->n_args ? use_text(u, u->args[0]) : find_currency(u, text);
 	if (*currency && (strlen(currency) != 3 || strspn(currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3))
 		return use_fail(u, _("\"%s\" is not a currency; write its three letters, like EUR"), currency);
-	*out = take(u, locale_money(amount_of(digits), *currency ? currency : NULL, lang));
+	*out = take(u, locale_money(amount, *currency ? currency : NULL, lang));
 	return 0;
 }
 

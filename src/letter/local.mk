@@ -17,8 +17,10 @@ libtillmail_a_SOURCES += \
 	%D%/filter_words.c \
 	%D%/items.c \
 	%D%/lex.c %D%/lex.h \
-	%D%/liquid.c \
+	%D%/liquid.c %D%/liquid_source.h \
 	%D%/loop.c %D%/loop.h \
+	%D%/letter.c \
+	%D%/markdown.c %D%/markdown.h %D%/markdown_text.c %D%/markdown_tree.h \
 	%D%/near.c %D%/near.h \
 	%D%/node.c %D%/node.h \
 	%D%/number.c %D%/number.h \
@@ -32,5 +34,6 @@ libtillmail_a_SOURCES += \
 	%D%/tag_partial.c \
 	%D%/tag_text.c \
 	%D%/tag_variable.c \
+	%D%/template.c \
 	%D%/value.c %D%/value.h \
 	%D%/when.h %D%/when_format.c %D%/when_parse.c

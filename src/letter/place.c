@@ -31,7 +31,8 @@ static bool is_inside_character(const char *p)
 void place_name(struct place at, struct buf *out)
 {
 	const char *start = line_start(at);
-	int line = at.source->first_line, column = 1;
+	int line = at.source->first_line;
+	int column = 1 + (start == at.source->text ? at.source->indent : 0);
 
 	for (const char *p = at.source->text; p < start; p++)
 		line += *p == '\n';

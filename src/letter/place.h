@@ -16,6 +16,7 @@ struct source {
 	const char *text; /* ends in a NUL */
 	size_t n;
 	int first_line; /* the number of its first line in the file */
+	int indent;     /* characters of the file before that line's beginning */
 };
 
 struct place {

@@ -1,5 +1,14 @@
 # Unit tests of the module letter.
 unit_programs += \
-	%D%/test-liquid-golden
+	%D%/test-letter \
+	%D%/test-liquid \
+	%D%/test-liquid-golden \
+	%D%/test-template
+%C%_test_letter_SOURCES = %D%/test-letter.c
+%C%_test_letter_LDADD = $(UNIT_LDADD)
+%C%_test_liquid_SOURCES = %D%/test-liquid.c
+%C%_test_liquid_LDADD = $(UNIT_LDADD)
 %C%_test_liquid_golden_SOURCES = %D%/test-liquid-golden.c
 %C%_test_liquid_golden_LDADD = $(UNIT_LDADD)
+%C%_test_template_SOURCES = %D%/test-template.c
+%C%_test_template_LDADD = $(UNIT_LDADD)

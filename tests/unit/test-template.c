@@ -1,0 +1,111 @@
+#include "test.h"
+
+#include <string.h>
+
+#include "base/err.h"
+#include "letter/template.h"
+
+static struct template *parse(const char *text)
+{
+	struct err err = { 0 };
+	struct template *t = template_parse("t.md", text, strlen(text), &err);
+
+	if (!t)
+		fail_msg("%s", err.text);
+	return t;
+}
+
+static void expect_error(const char *text, const char *what)
+{
+	struct err err = { 0 };
+
+	assert_null(template_parse("t.md", text, strlen(text), &err));
+	assert_int_equal(err.kind, ERR_DATA);
+	if (!strstr(err.text, what))
+		fail_msg("%s\nlacks: %s", err.text, what);
+}
+
+static const char full[] =
+	"---\n"
+	"subject: \"Order {{ order.number }}\"\n"
+	"topic: delay\n"
+	"ask:\n"
+	"  eta: \"New delivery date?\"\n"
+	"  reason: \"Why?\"\n"
+	"promise: \"{{ eta }}\"\n"
+	"then: done\n"
+	"---\n"
+	"Hi,\n";
+
+static void front_matter_is_read(void **state)
+{
+	struct template *t = parse(full);
+
+	(void)state;
+	assert_string_equal(t->file, "t.md");
+	assert_string_equal(t->subject, "Order {{ order.number }}");
+	assert_int_equal(t->subject_line, 2);
+	assert_int_equal(t->subject_column, 11);
+	assert_string_equal(t->topic, "delay");
+	assert_int_equal(t->n_asks, 2);
+	assert_string_equal(t->asks[1].name, "reason");
+	assert_string_equal(t->asks[1].question, "Why?");
+	assert_string_equal(t->promise, "{{ eta }}");
+	assert_true(t->closes);
+	assert_string_equal(t->body, "Hi,\n");
+	assert_int_equal(t->body_line, 10);
+	template_free(t);
+}
+
+static void all_settings_may_be_left_out(void **state)
+{
+	struct template *t = parse("---\n---\nHi,\n");
+
+	(void)state;
+	assert_string_equal(t->subject, "{{ thread.subject | reply }}");
+	assert_null(t->topic);
+	assert_null(t->promise);
+	assert_false(t->closes);
+	assert_int_equal(t->body_line, 3);
+	template_free(t);
+}
+
+static void files_of_other_systems_are_read(void **state)
+{
+	struct template *t = parse("\xEF\xBB\xBF---\r\ntopic: delay\r\n---\r\nHi,\r\nyou\r\n");
+
+	(void)state;
+	assert_string_equal(t->topic, "delay");
+	assert_string_equal(t->body, "Hi,\nyou\n");
+	template_free(t);
+}
+
+static void a_mistake_in_a_template_is_shown_where_it_is(void **state)
+{
+	(void)state;
+	expect_error("Hi,\n", "t.md:1:1: a template begins with its settings");
+	expect_error("---\ntopic: delay\nHi,\n", "t.md:1:1: ");
+	expect_error("---\ntopic: delay\ntopick: x\n---\n", "t.md:3:1: ");
+	expect_error("---\ntopic: delay\ntopick: x\n---\n", "did you mean \"topic\"?");
+	expect_error("---\nthen: later\n---\n", "t.md:2:7: ");
+	expect_error("---\ntopic: Two Words\n---\n", "t.md:2:8: ");
+	expect_error("---\nask: eta\n---\n", "t.md:2:6: ");
+	expect_error("---\nask:\n  the eta: When?\n---\n", "t.md:3:3: ");
+	expect_error("---\npromise: soon\n---\n", "t.md:2:10: a promise is close-of-business");
+	expect_error("---\nsubject: {{ x }} y\n---\n", "t.md:2:");
+	expect_error("---\nsubject: \"a {{ x | nil }}\"\n---\n", "t.md:2:20: there is no filter \"nil\"");
+	expect_error("---\nsubject: a\n---\nHi\n{{ x | }}\n", "t.md:5:8: ");
+	expect_error("---\ntopic: a\n---\ncaf\xE9\n", "is not in UTF-8");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(front_matter_is_read),
+		cmocka_unit_test(all_settings_may_be_left_out),
+		cmocka_unit_test(files_of_other_systems_are_read),
+		cmocka_unit_test(a_mistake_in_a_template_is_shown_where_it_is),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
