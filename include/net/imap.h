@@ -2,7 +2,9 @@
  * imap - one IMAP4rev1 session (RFC 3501), with the extensions that the server has.
  *
  * Only UIDs are used. After any failure but a clean NO (ERR_SERVER with the
- * connection intact: imap_is_alive()) the session is closed and every call fails. Every
+ * connection intact: imap_is_alive()) the session is closed and every call fails. A NO
+ * that passes by itself, [UNAVAILABLE] or [INUSE] (RFC 5530), is ERR_NETWORK, also
+ * with the connection intact. ERR_DATA: nothing was sent. Every
  * string that goes into a command is checked for CR, LF and NUL. ENVELOPE and
  * BODYSTRUCTURE are never asked for. Mailbox names are UTF-8 here, modified
  * UTF-7 on the line.
@@ -71,7 +73,10 @@ struct imap_uids {
 
 void imap_uids_clear(struct imap_uids *uids);
 
-/* All UIDs, or those with an INTERNALDATE on or after the day of since (0: all). */
+/*
+ * All UIDs, or those with an INTERNALDATE on or after the day of since, in whatever zone the
+ * server counts its days (0: all).
+ */
 int imap_search_since(struct imap *s, int64_t since, struct imap_uids *out,
 	struct err *err) MUST_CHECK;
 
@@ -107,7 +112,13 @@ struct imap_range {
 
 /*
  * Fetch ranges, several commands in flight, and hand over each message that was asked
- * for; done is called behind each range, in order, with its index. max_size bounds one mail's literal.
+ * for, once; done is called behind each range, in order, with its index. max_size bounds
+ * one mail's literal.
+ *
+ * Servers mix the answers to commands in flight: a message of a later range may come before
+ * an earlier range is done. Ranges of one mail each are asked for one by one, so that
+ * the first that is not done is the one that failed. A response that cannot be read is left
+ * out; its UID just does not come.
  */
 typedef int imap_range_handler(void *data, size_t range, struct err *err);
 
@@ -131,7 +142,7 @@ char *imap_set(const uint32_t *uids, size_t n);
 int imap_store(struct imap *s, const char *set, bool add, unsigned flags, const char *keywords,
 	struct err *err) MUST_CHECK;
 
-/* MOVE, else COPY + \Deleted + UID EXPUNGE. *new_uid: 0 when the server does not tell. */
+/* MOVE, else COPY + \Deleted + UID EXPUNGE (where there is none, the mail stays, marked). *new_uid: 0 when the server does not tell. */
 int imap_move(struct imap *s, uint32_t uid, const char *mailbox, uint32_t *new_uid,
 	struct err *err) MUST_CHECK;
 

@@ -20,11 +20,23 @@ static const char *const items[] = {
 	[IMAP_FETCH_BODIES] = "(UID FLAGS BODY.PEEK[])",
 };
 
-/* One range whose answer is being read. */
+/*
+ * The ranges that are asked for and not yet done. Servers may work on several
+ * commands at once (RFC 3501, 5.5), and Dovecot does: what they say comes mixed, and a
+ * later range may be complete before an earlier one.
+ */
 struct fetch {
 	const struct imap_fetch_job *job;
-	struct imap_spans wanted;
-	struct imap_seen seen;
+	struct flight {
+		struct imap_spans wanted;
+		struct imap_seen seen;
+		bool is_answered;
+		bool is_refused;
+	} flights[IN_FLIGHT]; /* of range i at i % IN_FLIGHT */
+	unsigned first_tag;   /* of range 0 */
+	size_t done;          /* ranges that were reported */
+	size_t sent;          /* ranges that were asked for */
+	bool is_refused;      /* one of them was */
 };
 
 static bool wants_bodies(const struct imap_fetch_job *job)
@@ -32,24 +44,35 @@ static bool wants_bodies(const struct imap_fetch_job *job)
 	return job->what == IMAP_FETCH_MAILS || job->what == IMAP_FETCH_BODIES;
 }
 
-/* Is it an answer to this command, and not news about some mail's flags? */
+/* Does it tell what was asked, and is no mere news about some mail's flags? */
 static bool is_answer(const struct fetch *f, const struct imap_fetched *got)
 {
-	if (!imap_spans_has(&f->wanted, got->message.uid) || !got->number)
-		return false;
 	if (wants_bodies(f->job))
 		return got->has_body;
 	return got->has_flags && (f->job->what != IMAP_FETCH_SIZES || got->has_size);
 }
 
+static struct flight *find_flight(struct fetch *f, uint32_t uid)
+{
+	struct flight *flight;
+
+	for (size_t i = f->done; i < f->sent; i++) {
+		flight = &f->flights[i % IN_FLIGHT];
+		if (!flight->is_answered && imap_spans_has(&flight->wanted, uid))
+			return flight;
+	}
+	return NULL;
+}
+
 static int hand_over(struct imap *s, struct fetch *f, const struct imap_fetched *got,
 	struct err *err)
 {
+	struct flight *flight = find_flight(f, got->message.uid);
 	uint32_t before;
 
-	if (!is_answer(f, got))
+	if (!flight || !got->number || !is_answer(f, got))
 		return 0;
-	before = imap_seen_add(&f->seen, got->message.uid, got->number);
+	before = imap_seen_add(&flight->seen, got->message.uid, got->number);
 	if (before == got->number)
 		return 0; /* said twice: the first counts */
 	if (before)
@@ -76,14 +99,17 @@ static int take_fetch(struct imap *s, void *data, struct err *err)
 	return rc;
 }
 
-static int send_range(struct imap *s, const struct imap_fetch_job *job, size_t range,
-	struct err *err)
+static int send_range(struct imap *s, struct fetch *f, struct err *err)
 {
+	const struct imap_fetch_job *job = f->job;
+	const char *set = job->ranges[f->sent].set;
 	struct imap_command c;
 	int rc;
 
-	imap_command_init(s, &c, "UID FETCH", "UID FETCH %s %s", job->ranges[range].set,
-		items[job->what]);
+	if (imap_spans_parse(set, &f->flights[f->sent % IN_FLIGHT].wanted, err))
+		return imap_drop(s);
+	f->sent++;
+	imap_command_init(s, &c, "UID FETCH", "UID FETCH %s %s", set, items[job->what]);
 	if (job->changed_since)
 		buf_printf(&c.text, " (CHANGEDSINCE %" PRIu64 ")", job->changed_since);
 	rc = imap_send(s, &c, NULL, NULL, err);
@@ -91,24 +117,63 @@ static int send_range(struct imap *s, const struct imap_fetch_job *job, size_t r
 	return rc;
 }
 
-static int read_range(struct imap *s, const struct imap_fetch_job *job, size_t range,
-	struct err *err)
+/* How many mails may come with the next answers. */
+static size_t count_asked(const struct imap *s, const struct fetch *f)
 {
-	struct fetch f = { .job = job };
-	const char *set = job->ranges[range].set;
-	size_t n = job->ranges[range].n;
-	int rc = imap_spans_parse(set, &f.wanted, err);
+	const struct imap_range *range;
+	size_t n = 0;
 
-	if (rc == 0) {
-		imap_begin(s, strchr(set, '*') && n < s->exists ? s->exists : n);
-		if (wants_bodies(job))
-			s->literals_left = 2 * n + LITERALS_SPARE;
-		s->max_literal = job->max_size;
-		rc = imap_finish(s, "UID FETCH", take_fetch, &f, err);
+	for (size_t i = f->done; i < f->sent; i++) {
+		range = &f->job->ranges[i];
+		n += strchr(range->set, '*') && range->n < s->exists ? s->exists : range->n;
 	}
-	imap_spans_clear(&f.wanted);
-	imap_seen_clear(&f.seen);
-	return rc;
+	return n;
+}
+
+/* Read on until one of the ranges is complete, or was refused. */
+static int read_answer(struct imap *s, struct fetch *f, struct err *err)
+{
+	size_t asked = count_asked(s, f);
+	struct flight *flight;
+	int rc;
+
+	imap_begin(s, asked);
+	if (wants_bodies(f->job))
+		s->literals_left = 2 * asked + LITERALS_SPARE;
+	s->max_literal = f->job->max_size;
+	rc = imap_finish(s, "UID FETCH", take_fetch, f, f->is_refused ? NULL : err);
+	if (!imap_is_alive(s))
+		return -1;
+	flight = &f->flights[(s->tag - f->first_tag) % IN_FLIGHT];
+	flight->is_answered = true;
+	flight->is_refused = rc;
+	f->is_refused |= flight->is_refused;
+	return 0;
+}
+
+static void clear_flight(struct flight *flight)
+{
+	imap_spans_clear(&flight->wanted);
+	imap_seen_clear(&flight->seen);
+	*flight = (struct flight) { 0 };
+}
+
+/* Report the ranges that are complete, up to the first one that is not. */
+static int report(struct imap *s, struct fetch *f, struct err *err)
+{
+	const struct imap_fetch_job *job = f->job;
+	struct flight *flight;
+	int rc = 0;
+
+	for (; rc == 0 && f->done < f->sent; f->done++) {
+		flight = &f->flights[f->done % IN_FLIGHT];
+		if (!flight->is_answered)
+			return 0;
+		if (!flight->is_refused && job->range_done)
+			rc = job->range_done(job->data, f->done, err);
+		clear_flight(flight);
+	}
+	return rc ? imap_drop(s) : 0;
 }
 
 static int check_ranges(const struct imap_fetch_job *job, struct err *err)
@@ -123,26 +188,33 @@ static int check_ranges(const struct imap_fetch_job *job, struct err *err)
 	return 0;
 }
 
-/* A range that is refused stops the sending of more, but what is under way is still read. */
+/* A range that is refused stops the asking for more; what is under way is still read. */
+static int run(struct imap *s, struct fetch *f, struct err *err)
+{
+	const struct imap_fetch_job *job = f->job;
+	size_t window = job->n_ranges && job->ranges[0].n == 1 ? 1 : IN_FLIGHT;
+
+	for (;;) {
+		while (!f->is_refused && f->sent < job->n_ranges && f->sent < f->done + window)
+			if (send_range(s, f, err))
+				return -1;
+		if (f->done == f->sent)
+			return f->is_refused ? -1 : 0;
+		if (read_answer(s, f, err) || report(s, f, err))
+			return -1;
+	}
+}
+
 int imap_fetch(struct imap *s, const struct imap_fetch_job *job, struct err *err)
 {
-	bool is_refused = false;
-	size_t sent = 0;
+	struct fetch f = { .job = job, .first_tag = s->sent + 1 };
+	int rc;
 
 	if (imap_check_alive(s, err) || check_ranges(job, err))
 		return -1;
 	imap_begin(s, 0);
-	for (size_t done = 0; done < (is_refused ? sent : job->n_ranges); done++) {
-		for (; !is_refused && sent < job->n_ranges && sent < done + IN_FLIGHT; sent++)
-			if (send_range(s, job, sent, err))
-				return -1;
-		if (read_range(s, job, done, is_refused ? NULL : err)) {
-			if (!imap_is_alive(s))
-				return -1;
-			is_refused = true;
-		} else if (job->range_done && job->range_done(job->data, done, err)) {
-			return imap_drop(s);
-		}
-	}
-	return is_refused ? -1 : 0;
+	rc = run(s, &f, err);
+	for (size_t i = 0; i < IN_FLIGHT; i++)
+		clear_flight(&f.flights[i]);
+	return rc;
 }

@@ -66,7 +66,12 @@ static int no_fd(mailstream_low *low)
 	return -1;
 }
 
-static void no_free(mailstream_low *low)
+static void free_low(mailstream_low *low)
+{
+	free(low); /* libetpan leaves it to the driver */
+}
+
+static void no_cancel(mailstream_low *low)
 {
 	(void)low;
 }
@@ -76,8 +81,8 @@ static mailstream_low_driver memory_driver = {
 	.mailstream_write = refuse_write,
 	.mailstream_close = no_close,
 	.mailstream_get_fd = no_fd,
-	.mailstream_free = no_free,
-	.mailstream_cancel = no_free,
+	.mailstream_free = free_low,
+	.mailstream_cancel = no_cancel,
 };
 
 static void load(struct imap_parser *p, const char *text, size_t n)

@@ -42,7 +42,9 @@ struct imap {
 	struct imap_mailbox_list known; /* as the last LIST told */
 	uint32_t exists;                /* mails in the selected mailbox, as SELECT told */
 	unsigned sent;                  /* number of the last command sent */
-	unsigned done;                  /* and of the last one answered */
+	unsigned done;                  /* up to here, all commands are answered */
+	unsigned answered;              /* bit i: number done + 1 + i is, too */
+	unsigned tag;                   /* number of the command answered last */
 	struct imap_response response;  /* the last one */
 	const char *status;             /* text of the last tagged response, behind its OK or NO */
 	/* What the command may still bring. */

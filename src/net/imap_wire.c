@@ -180,27 +180,50 @@ static enum err_kind refusal_kind(const char *status)
 									      : ERR_SERVER;
 }
 
-/* The answer to the oldest command that is not answered yet: 0 for OK. */
+/* Note that a command is answered; false when it was not waiting for that. */
+static bool note_answer(struct imap *s, uint64_t number)
+{
+	unsigned bit;
+
+	if (number <= s->done || number > s->sent)
+		return false;
+	bit = 1u << (number - s->done - 1);
+	if (s->answered & bit)
+		return false;
+	s->tag = (unsigned)number;
+	for (s->answered |= bit; s->answered & 1; s->answered >>= 1)
+		s->done++;
+	return true;
+}
+
+static bool is_word(const char *text, const char *word)
+{
+	size_t len = strlen(word);
+
+	return strncasecmp(text, word, len) == 0 && (text[len] == ' ' || !text[len]);
+}
+
+/* The answer to a command: 0 for OK. */
 static int take_tagged(struct imap *s, const char *verb, struct err *err)
 {
 	const char *text = buf_text(&s->response.text);
-	char tag[16];
-	int len = snprintf(tag, sizeof(tag), "A%u ", s->done + 1);
+	const char *p = text + 1;
+	uint64_t number;
 
-	if (s->done == s->sent || strncmp(text, tag, (size_t)len) != 0) {
+	if (*text != 'A' || !imap_number(&p, s->sent, &number) || *p != ' ' ||
+		!note_answer(s, number)) {
 		err_set(err, ERR_PROTOCOL, _("%s answers out of turn: %.80s"), s->name, text);
 		return imap_drop(s);
 	}
-	s->done++;
-	text += len;
-	s->status = text + strcspn(text, " ");
+	p++;
+	s->status = p + strcspn(p, " ");
 	s->status += *s->status == ' ';
-	if (strncasecmp(text, "OK", 2) == 0 && (text[2] == ' ' || !text[2]))
+	if (is_word(p, "OK"))
 		return 0;
-	if (strncasecmp(text, "NO", 2) == 0 && (text[2] == ' ' || !text[2]))
+	if (is_word(p, "NO"))
 		return err_set(err, refusal_kind(s->status), _("%s refuses %s: %.400s"), s->name, verb,
 			s->status);
-	err_set(err, ERR_PROTOCOL, _("%s does not understand %s: %.400s"), s->name, verb, text);
+	err_set(err, ERR_PROTOCOL, _("%s does not understand %s: %.400s"), s->name, verb, p);
 	return imap_drop(s);
 }
 
