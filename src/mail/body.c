@@ -44,9 +44,7 @@ static void read_plain(const struct part *p, struct buf *out)
 /* The charset that HTML names in itself, as in <meta charset=...>, or NULL. The caller frees. */
 static char *find_meta_charset(const struct buf *html)
 {
-	enum {
-		LOOK = 1024
-	};
+	enum { LOOK = 1024 };
 	static const char name[] = "charset=";
 	size_t n = html->len < LOOK ? html->len : LOOK;
 

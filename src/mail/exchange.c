@@ -15,9 +15,7 @@
 #include "base/process.h"
 #include "mail/wire.h"
 
-enum {
-	CHUNK = 64 << 10
-};
+enum { CHUNK = 64 << 10 };
 
 struct exchange {
 	const struct process *worker;

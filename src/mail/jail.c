@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -13,26 +14,22 @@
  * a process that looks for leaks; a build with it keeps those rights.
  */
 #ifdef __SANITIZE_ADDRESS__
-enum {
-	SANITIZED = 1
-};
+#define SANITIZED true
 #else
-enum {
-	SANITIZED = 0
-};
+#define SANITIZED false
 #endif
 
 static const struct {
-	int resource;
 	rlim_t most;
-	int also_sanitized;
+	int resource;
+	bool also_sanitized;
 } limits[] = {
-	{ RLIMIT_AS, (rlim_t)512 << 20, 0 },
-	{ RLIMIT_FSIZE, 0, 0 },
-	{ RLIMIT_NPROC, 0, 0 },
-	{ RLIMIT_NOFILE, 3, 0 }, /* those that are open stay so */
-	{ RLIMIT_CPU, 600, 1 },  /* of all its mails; of one: jail_allow_seconds() */
-	{ RLIMIT_CORE, 0, 1 },   /* a mail is nobody's business */
+	{ (rlim_t)512 << 20, RLIMIT_AS, false },
+	{ 0, RLIMIT_FSIZE, false },
+	{ 0, RLIMIT_NPROC, false },
+	{ 3, RLIMIT_NOFILE, false }, /* those that are open stay so */
+	{ 600, RLIMIT_CPU, true },   /* of all its mails; of one: jail_allow_seconds() */
+	{ 0, RLIMIT_CORE, true },    /* a mail is nobody's business */
 };
 
 static int limit_resources(void)

@@ -13,9 +13,18 @@
 #include "mail/param.h"
 
 /* A plain text that only says "this mail is HTML" is no longer than this. */
-enum {
-	EXCUSE_MAX = 200
-};
+enum { EXCUSE_MAX = 200 };
+
+/* Whether libetpan can do no harm with it; RFC 2231 may have hidden a quote from the guard. */
+static bool is_boundary(const char *s)
+{
+	if (!s || !*s || strlen(s) > MAIL_BOUNDARY_MAX)
+		return false;
+	for (; *s; s++)
+		if (*s < ' ' || *s >= 0x7f || *s == '"' || *s == '\\')
+			return false;
+	return true;
+}
 
 /*
  * The Content-Type as libetpan is sure to understand it: of a multipart only
@@ -31,7 +40,7 @@ static void write_type(const struct raw_field *f, struct buf *out)
 	header_unfold(f, &value);
 	type = params_parse(buf_text(&value), &params);
 	boundary = params_find(&params, "boundary");
-	if (strncmp(type, "multipart/", 10) == 0 && boundary && *boundary)
+	if (strncmp(type, "multipart/", 10) == 0 && is_boundary(boundary))
 		buf_printf(out, "Content-Type: %s; boundary=\"%s\"\r\n", type, boundary);
 	else
 		buf_printf(out, "Content-Type: %s\r\n", buf_text(&value));
@@ -151,6 +160,13 @@ static bool is_trivial(const struct part *p)
 	return trivial;
 }
 
+/* AMP and its like: a text that only says the same in another way. */
+static bool is_other_form(const struct part *p)
+{
+	return p->role == PART_ATTACHMENT && !p->file_name && is_type(p, "text/") &&
+	       !is_type(p, "text/calendar");
+}
+
 /* The parts from first on say the same: read the plain text, or else the HTML. */
 static void settle_alternative(struct mime *m, size_t first)
 {
@@ -166,11 +182,8 @@ static void settle_alternative(struct mime *m, size_t first)
 
 		if (p->role == PART_HTML && has_plain)
 			p->role = PART_OTHER_HTML;
-		else if (p->role == PART_TEXT && has_html && !has_plain)
+		else if (is_other_form(p) || (p->role == PART_TEXT && has_html && !has_plain))
 			p->role = PART_DROPPED;
-		else if (p->role == PART_ATTACHMENT && is_type(p, "text/") && !p->file_name &&
-			 !is_type(p, "text/calendar"))
-			p->role = PART_DROPPED; /* AMP and its like */
 	}
 }
 

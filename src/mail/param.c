@@ -7,12 +7,11 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "mail/decode.h"
 #include "mail/word.h"
 #include "text/charset.h"
 
-enum {
-	PIECES_MAX = 100
-};
+enum { PIECES_MAX = 100 };
 
 /* One parameter as written: NAME, NAME*, NAME*2 or NAME*2*. */
 struct piece {
@@ -107,8 +106,8 @@ static void read_pieces(const char *p, struct pieces *out)
 static void decode_percent(const char *s, struct buf *out)
 {
 	for (; *s; s++) {
-		int high = *s == '%' ? word_hex(s[1]) : -1;
-		int low = high >= 0 ? word_hex(s[2]) : -1;
+		int high = *s == '%' ? decode_hex(s[1]) : -1;
+		int low = high >= 0 ? decode_hex(s[2]) : -1;
 
 		if (low >= 0) {
 			buf_putc(out, (char)(unsigned char)(high << 4 | low));

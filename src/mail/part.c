@@ -1,11 +1,11 @@
 #include "mail/part.h"
 
-#include <libetpan/libetpan.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "mail/decode.h"
 #include "mail/header.h"
 #include "mail/param.h"
 #include "text/safe.h"
@@ -13,7 +13,7 @@
 
 enum {
 	FILE_NAME_MAX = 150,
-	EXTENSION_MAX = 10
+	EXTENSION_MAX = 10,
 };
 
 static void take(char **to, const char *value)
@@ -61,9 +61,9 @@ static void read_encoding(struct part *p, const char *value)
 	char *encoding = params_parse(value, &params);
 
 	if (strcmp(encoding, "base64") == 0)
-		p->encoding = MAILMIME_MECHANISM_BASE64;
+		p->encoding = PART_BASE64;
 	else if (strcmp(encoding, "quoted-printable") == 0)
-		p->encoding = MAILMIME_MECHANISM_QUOTED_PRINTABLE;
+		p->encoding = PART_QUOTED_PRINTABLE;
 	free(encoding);
 	params_clear(&params);
 }
@@ -95,7 +95,7 @@ void part_read(const char *bytes, size_t n, bool has_header, struct part *out)
 {
 	struct header_cursor c = header_of_part(bytes, n);
 
-	*out = (struct part) { .encoding = MAILMIME_MECHANISM_8BIT };
+	*out = (struct part) { .encoding = PART_AS_IS };
 	if (has_header)
 		read_header(out, &c);
 	take(&out->type, "text/plain"); /* RFC 2045, section 5.2 */
@@ -113,18 +113,17 @@ void part_clear(struct part *p)
 
 void part_decode(const struct part *p, struct buf *out)
 {
-	size_t at = 0;
-	size_t n = 0;
-	char *decoded = NULL;
-
-	if (p->encoding == MAILMIME_MECHANISM_8BIT ||
-		mailmime_part_parse(p->body, p->len, &at, p->encoding, &decoded, &n) !=
-			MAILIMF_NO_ERROR) {
+	switch (p->encoding) {
+	case PART_AS_IS:
 		buf_add(out, p->body, p->len);
-		return;
+		break;
+	case PART_BASE64:
+		decode_base64(p->body, p->len, out);
+		break;
+	case PART_QUOTED_PRINTABLE:
+		decode_quoted_printable(p->body, p->len, out);
+		break;
 	}
-	buf_add(out, decoded, n);
-	mailmime_decoded_part_free(decoded);
 }
 
 /* What a file is called that came without a name. */

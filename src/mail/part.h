@@ -1,7 +1,7 @@
 /*
  * part - one leaf of the MIME tree: what its header says, and its bytes.
  *
- * The bytes are borrowed from the mail. Only for the worker: decoding is libetpan's.
+ * The bytes are borrowed from the mail.
  */
 #ifndef MAIL_PART_H
 #define MAIL_PART_H
@@ -19,6 +19,10 @@ enum part_role {
 	PART_DROPPED, /* another form of what is read, of no use by itself */
 };
 
+enum part_encoding { PART_AS_IS,
+	PART_BASE64,
+	PART_QUOTED_PRINTABLE };
+
 struct part {
 	enum part_role role;
 	char *type;       /* "text/plain", in lower case */
@@ -27,7 +31,7 @@ struct part {
 	bool is_attached; /* Content-Disposition: attachment */
 	bool is_flowed;   /* RFC 3676 */
 	bool has_delsp;
-	int encoding;     /* MAILMIME_MECHANISM_... */
+	enum part_encoding encoding;
 	const char *body; /* still encoded */
 	size_t len;
 };

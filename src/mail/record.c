@@ -18,7 +18,7 @@
  */
 enum {
 	RECORD_VERSION = 1,
-	ITEMS_MAX = 100000
+	ITEMS_MAX = 100000,
 };
 
 struct input {

@@ -10,9 +10,7 @@
 
 #include <stdint.h>
 
-enum {
-	WIRE_HELLO = 0x74696c31
-};
+enum { WIRE_HELLO = 0x74696c31 };
 
 enum wire_op {
 	WIRE_MESSAGE,    /* answer: a record (mail/record.h) */

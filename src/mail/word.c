@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "base/buf.h"
+#include "mail/decode.h"
 #include "text/charset.h"
 
 enum {
@@ -26,53 +27,11 @@ struct run {
 	struct buf bytes;
 };
 
-int word_hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	return -1;
-}
-
-static int base64_value(char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A';
-	if (c >= 'a' && c <= 'z')
-		return c - 'a' + 26;
-	if (c >= '0' && c <= '9')
-		return c - '0' + 52;
-	return c == '+' ? 62 : c == '/' ? 63
-					: -1;
-}
-
-void word_decode_base64(const char *s, size_t n, struct buf *out)
-{
-	unsigned bits = 0;
-	int have = 0;
-
-	for (size_t i = 0; i < n && s[i] != '='; i++) {
-		int value = base64_value(s[i]);
-
-		if (value < 0)
-			continue;
-		bits = (bits << 6 | (unsigned)value) & 0xffffff;
-		have += 6;
-		if (have >= 8) {
-			have -= 8;
-			buf_putc(out, (char)(unsigned char)(bits >> have));
-		}
-	}
-}
-
 static void decode_q(const char *s, size_t n, struct buf *out)
 {
 	for (size_t i = 0; i < n; i++) {
-		int high = i + 2 < n && s[i] == '=' ? word_hex(s[i + 1]) : -1;
-		int low = high >= 0 ? word_hex(s[i + 2]) : -1;
+		int high = i + 2 < n && s[i] == '=' ? decode_hex(s[i + 1]) : -1;
+		int low = high >= 0 ? decode_hex(s[i + 2]) : -1;
 
 		if (low >= 0) {
 			buf_putc(out, (char)(unsigned char)(high << 4 | low));
@@ -133,7 +92,7 @@ static void run_add(struct run *run, const struct word *w, struct buf *out)
 		run_flush(run, out);
 	memcpy(run->charset, w->charset, sizeof(run->charset));
 	if (w->encoding == 'b')
-		word_decode_base64(w->text, w->len, &run->bytes);
+		decode_base64(w->text, w->len, &run->bytes);
 	else
 		decode_q(w->text, w->len, &run->bytes);
 }

@@ -17,12 +17,6 @@ struct buf;
  */
 void word_decode(const char *s, size_t n, struct buf *out);
 
-/* Add the bytes of base64 text; what is no base64 is skipped, and "=" ends it. */
-void word_decode_base64(const char *s, size_t n, struct buf *out);
-
-/* The value of a hexadecimal digit, or -1. */
-int word_hex(char c);
-
 /* Add valid UTF-8 with its control characters (C0, DEL, C1) as blanks. */
 void word_add_clean(const char *s, size_t n, struct buf *out);
 

@@ -220,6 +220,8 @@ static void odd_mails_keep_their_text(void **state)
 	expect_text("Content-Type: multipart/mixed; boundary=x\n\nno part at all\n", "no part at all\n");
 	expect_text("Content-Type: text/html\nContent-Type: text/plain\n\n<p>a &amp; b", "a & b\n");
 	expect_text("Content-Transfer-Encoding: x-nonsense\n\nas it is\n", "as it is\n");
+	expect_text("Content-Transfer-Encoding: quoted-printable\n\n<a b=\"1\"> a=3Db=\nc= \t\n =ZZ=4=\n=1", "<a b=\"1\"> a=bc =ZZ=4=1\n");
+	expect_text("Content-Transfer-Encoding: base64\n\naGkg\ndQ==\n-- \nfooter of a list\n", "hi u\n");
 	expect_text("Content-Type: text/enriched\nContent-Disposition: attachment\n\nalone\n", "alone\n");
 	expect_text("Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\nno colon\n"
 		    "Content-Transfer-Encoding: base64\n\naGk=\n--x--\n",
