@@ -82,6 +82,7 @@ static int start_wal(struct store *st, struct err *err)
 
 int db_open(struct store *st, struct err *err)
 {
+	static const char before_wal[] = "PRAGMA page_size = 8192"; /* mails are large; a file that is there keeps its own */
 	static const char pragmas[] =
 		"PRAGMA synchronous = FULL;"
 		"PRAGMA foreign_keys = ON;"
@@ -97,7 +98,8 @@ int db_open(struct store *st, struct err *err)
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
-	if (check_owner(st, err) < 0 || start_wal(st, err) < 0)
+	if (check_owner(st, err) < 0 || db_script(st, before_wal, err) < 0 ||
+		start_wal(st, err) < 0)
 		return -1;
 	return db_script(st, pragmas, err);
 }
