@@ -15,7 +15,8 @@
 #include "store/words.h"
 #include "text/utf8.h"
 
-enum { MAX_TERMS = 100, MAX_BYTES = 16 << 10 };
+enum { MAX_TERMS = 100 };
+enum { MAX_BYTES = 16 << 10 };
 
 static const char blanks[] = " \t\r\n\v\f";
 
