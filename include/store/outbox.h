@@ -84,6 +84,8 @@ int store_queue_letter(struct store *st, struct letter_row *l, const char *bytes
 
 /* 1, or 0: there is no such letter. */
 int store_letter(struct store *st, int64_t id, struct letter_row *out, struct err *err) MUST_CHECK;
+
+/* 1 and the frozen bytes behind what is in out, or 0: there is no such letter. */
 int store_letter_bytes(struct store *st, int64_t id, struct buf *out, struct err *err) MUST_CHECK;
 
 /* Letters by state (a mask of 1 << enum outbox_state), oldest first. */
@@ -95,14 +97,15 @@ int store_letters_of_action(struct store *st, int64_t action, struct letter_list
 struct letter_move {
 	enum outbox_state from;
 	enum outbox_state to;
-	int64_t send_at;
+	int64_t send_at;   /* of a letter that goes to OUTBOX_HELD; else it stays as it is */
 	const char *error; /* NULL: none */
 	int64_t now;
 };
 
 /*
  * Move a letter from one state to another. 1, or 0: it was not in that state
- * any more. Moving to OUTBOX_SENDING counts an attempt.
+ * any more. Moving to OUTBOX_SENDING counts an attempt. A move that the states
+ * above do not have is ERR_BUG.
  */
 int store_move_letter(struct store *st, int64_t id, const struct letter_move *move,
 	struct err *err) MUST_CHECK;
@@ -116,7 +119,10 @@ int store_letter_tried_since(struct store *st, int64_t id, int64_t *t, struct er
 /* The letter is this mail now. */
 int store_set_letter_mail(struct store *st, int64_t id, int64_t mail, struct err *err) MUST_CHECK;
 
-/* 1 when another letter of the same text to the same recipient is on its way or left after since. */
+/*
+ * 1 when another letter of the same text to the same recipient is on its way or left after since. One
+ * that waits for the owner's word (send_at NO_TIME) does not count: it may never leave.
+ */
 int store_has_twin(struct store *st, const struct letter_row *l, int64_t since,
 	struct err *err) MUST_CHECK;
 

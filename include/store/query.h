@@ -2,8 +2,12 @@
  * query - the search language, made into SQL with bound values only.
  *
  * Words and "phrases" are searched in subject, text, names and addresses,
- * without regard to case and marks, the last word as a prefix; from: to: subject: is: lane:
- * topic: lang: order: due: has:attachment narrow; - before a term negates it.
+ * without regard to case and marks; the last word may go on, and so may one
+ * that ends in a star. from: to: subject: is: lane: state: topic: lang: order:
+ * due: has:attachment narrow; - before a term negates it. Threads are found: one
+ * message has all the words, and none has a negated one. Signs between words do
+ * not matter.
+ *
  * Whatever is typed gives hits, no hits or ERR_DATA with a clear text, never
  * an error of SQLite.
  */

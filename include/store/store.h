@@ -31,7 +31,7 @@ void store_close(struct store *st);
 /*
  * A transaction: everything between is there wholly or not at all. Functions
  * of the store that write take part in an open one, and make their own when
- * there is none.
+ * there is none. When one of them fails in an open transaction, roll it back.
  */
 int store_begin(struct store *st, struct err *err) MUST_CHECK;
 int store_commit(struct store *st, struct err *err) MUST_CHECK;

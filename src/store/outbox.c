@@ -188,7 +188,9 @@ int store_has_twin(struct store *st, const struct letter_row *l, int64_t since, 
 		" WHERE r.addr = ?1 AND o.id <> ?2 AND o.text = ?3"
 		" AND (o.state IN ('sending', 'dot', 'unknown')"
 		"  OR (o.state = 'held' AND o.send_at IS NOT NULL)"
-		"  OR (o.state IN ('sent', 'filed') AND o.moved > ?4)) LIMIT 1";
+		"  OR (o.state IN ('sent', 'filed') AND ?4 <"
+		"   (SELECT min(e.at) FROM outbox_event e"
+		"    WHERE e.letter = o.id AND e.state IN ('sent', 'filed')))) LIMIT 1";
 	int64_t ignored;
 	int rc = 0;
 

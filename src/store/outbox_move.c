@@ -67,9 +67,8 @@ static int insert_letter(struct store *st, struct letter_row *l, struct err *err
 	static const char sql[] =
 		"INSERT INTO outbox (thread, action, state, send_at, error, message_id, key,"
 		" sender, subject, text, promise, template, topic, closes,"
-		" answers, last_received, last_sent, allowed, created, moved)"
-		" VALUES (?1, ?2, 'held', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
-		" ?14, ?15, ?16, ?17, ?18, ?18)";
+		" answers, last_received, last_sent, allowed, created)"
+		" VALUES (?, ?, 'held', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	struct buf allowed = { 0 };
 	int rc;
 
@@ -144,14 +143,14 @@ static int move_letter(struct store *st, int64_t id, const struct letter_move *m
 	struct err *err)
 {
 	static const char sql[] =
-		"UPDATE outbox SET state = ?3, error = ?4, moved = ?5,"
-		" send_at = CASE ?3 WHEN 'held' THEN ?6 ELSE send_at END,"
+		"UPDATE outbox SET state = ?3, error = ?4,"
+		" send_at = CASE ?3 WHEN 'held' THEN ?5 ELSE send_at END,"
 		" attempts = attempts + (?3 = 'sending')"
 		" WHERE id = ?1 AND state = ?2";
 
 	if (db_exec(st, sql,
 		    BIND(INT(id), TEXT(states[move->from].name), TEXT(states[move->to].name),
-			    TEXT(move->error), INT(move->now), TIME(move->send_at)),
+			    TEXT(move->error), TIME(move->send_at)),
 		    err) < 0)
 		return -1;
 	if (db_changes(st) == 0)

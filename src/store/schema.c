@@ -178,7 +178,6 @@ static const char *const step_1[] = {
 	"  last_sent     INTEGER REFERENCES mail,"
 	"  allowed       TEXT NOT NULL," /* names of guards, between blanks */
 	"  created       INTEGER NOT NULL,"
-	"  moved         INTEGER NOT NULL," /* when it entered its state */
 	"  mail          INTEGER REFERENCES mail"
 	") STRICT;"
 	"CREATE INDEX outbox_thread ON outbox (thread);"

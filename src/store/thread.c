@@ -4,16 +4,19 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "mail/flag.h"
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
 #include "store/where.h"
 
-/* \Seen is flag 1 of enum imap_flag. */
-#define THREAD_COLUMNS                                                                                                                           \
-	"t.id, t.subject, t.customer_name, t.customer_addr, t.lane, t.score,"                                                                    \
-	" t.topic, t.lang, t.messages, t.has_attachment, t.is_quarantined, " WHERE_UNREAD ", t.state, t.received, t.due, t.due_kind, t.due_why," \
-	" t.promise, t.bounced, t.old"
+_Static_assert(IMAP_SEEN == 1, "WHERE_UNREAD counts on it");
+
+#define THREAD_COLUMNS                                                        \
+	"t.id, t.subject, t.customer_name, t.customer_addr, t.lane, t.score," \
+	" t.topic, t.lang, t.messages, t.has_attachment, t.is_quarantined,"   \
+	" t.state, t.received, t.due, t.due_kind, t.due_why,"                 \
+	" t.promise, t.bounced, t.old, " WHERE_UNREAD
 
 void thread_clear(struct thread *t)
 {
@@ -48,16 +51,16 @@ static struct thread read_thread(sqlite3_stmt *q)
 		.messages = sqlite3_column_int(q, 8),
 		.has_attachment = sqlite3_column_int(q, 9) != 0,
 		.is_quarantined = sqlite3_column_int(q, 10) != 0,
-		.unread = sqlite3_column_int(q, 11) != 0,
+		.unread = sqlite3_column_int(q, 19) != 0,
 		.is = {
-			.state = state_of(db_text(q, 12)),
-			.received = db_time(q, 13),
-			.due = db_time(q, 14),
-			.due_kind = due_kind_of(db_text(q, 15)),
-			.due_why = db_dup(q, 16),
-			.promise = db_time(q, 17),
-			.bounced = sqlite3_column_int(q, 18) != 0,
-			.old = sqlite3_column_int(q, 19) != 0,
+			.state = state_of(db_text(q, 11)),
+			.received = db_time(q, 12),
+			.due = db_time(q, 13),
+			.due_kind = due_kind_of(db_text(q, 14)),
+			.due_why = db_dup(q, 15),
+			.promise = db_time(q, 16),
+			.bounced = sqlite3_column_int(q, 17) != 0,
+			.old = sqlite3_column_int(q, 18) != 0,
 		},
 	};
 }

@@ -11,7 +11,7 @@
 struct bind;
 struct thread_filter;
 
-/* Whether an incoming mail of the thread t lies somewhere without \Seen, flag 1 of enum imap_flag. */
+/* Whether an incoming mail of the thread t lies somewhere without \Seen (IMAP_SEEN of mail/flag.h). */
 #define WHERE_UNREAD                                                    \
 	"EXISTS (SELECT 1 FROM mail m JOIN location l ON l.mail = m.id" \
 	" WHERE m.thread = t.id AND m.direction = 'in' AND l.flags & 1 = 0)"
