@@ -1,0 +1,532 @@
+#include "store-kit.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
+
+static const char mailbox[] = "shop@lumen.example";
+
+static void run_sql(struct kit *k, const char *sql)
+{
+	free(kit_sql(k, sql));
+}
+
+/* Open once more and be refused. */
+static void is_refused(struct kit *k, const char *address, enum err_kind kind, const char *word)
+{
+	struct store *st = store_open(k->path, address, &k->err);
+
+	assert_null(st);
+	assert_int_equal(k->err.kind, kind);
+	if (!strstr(k->err.text, word))
+		fail_msg("\"%s\" does not say \"%s\"", k->err.text, word);
+	assert_non_null(strstr(k->err.text, k->path));
+}
+
+static void reopen(struct kit *k)
+{
+	store_close(k->store);
+	k->store = store_open(k->path, mailbox, &k->err);
+	if (!k->store)
+		fail_msg("%s", k->err.text);
+}
+
+static void nobody_else_can_read_any_file_of_the_store(void **state)
+{
+	static const char *const suffixes[] = { "", "-wal", "-shm" };
+	struct kit *k = *state;
+	struct stat st;
+	char *name;
+
+	kit_add(k, &(struct kit_mail) { .id = "q@x" }, NULL);
+	for (size_t i = 0; i < 3; i++) {
+		name = mem_printf("%s%s", k->path, suffixes[i]);
+		assert_int_equal(stat(name, &st), 0);
+		assert_int_equal(st.st_mode & 07777, 0600);
+		free(name);
+	}
+	store_close(k->store);
+	assert_int_equal(chmod(k->path, 0644), 0);
+	k->store = store_open(k->path, mailbox, &k->err);
+	assert_non_null(k->store);
+	assert_int_equal(stat(k->path, &st), 0);
+	assert_int_equal(st.st_mode & 07777, 0600);
+}
+
+static void it_is_durable_checked_and_defensive(void **state)
+{
+	static const struct {
+		const char *pragma;
+		const char *value;
+	} expected[] = {
+		{ "journal_mode", "wal" },
+		{ "application_id", "1953262956" },
+		{ "integrity_check", "ok" },
+		{ "foreign_key_check", "" },
+	};
+	struct kit *k = *state;
+	char *sql;
+	char *value;
+
+	kit_add(k, &(struct kit_mail) { .id = "q@x" }, NULL);
+	for (size_t i = 0; i < sizeof(expected) / sizeof(expected[0]); i++) {
+		sql = mem_printf("PRAGMA %s", expected[i].pragma);
+		value = kit_sql(k, sql);
+		assert_string_equal(value, expected[i].value);
+		free(value);
+		free(sql);
+	}
+}
+
+static void a_store_belongs_to_one_mailbox(void **state)
+{
+	struct kit *k = *state;
+
+	reopen(k);
+	is_refused(k, "other@lumen.example", ERR_CONFIG, "other@lumen.example");
+	store_close(k->store);
+	k->store = store_open(k->path, "Shop@LUMEN.example", &k->err);
+	assert_non_null(k->store);
+}
+
+static void a_newer_store_is_left_alone(void **state)
+{
+	struct kit *k = *state;
+	char *version;
+
+	run_sql(k, "PRAGMA user_version = 99");
+	is_refused(k, mailbox, ERR_CONFIG, "newer");
+	version = kit_sql(k, "PRAGMA user_version");
+	assert_string_equal(version, "99");
+	free(version);
+}
+
+static void the_database_of_another_program_is_left_alone(void **state)
+{
+	struct kit *k = *state;
+	char *mode;
+
+	store_close(k->store);
+	k->store = NULL;
+	assert_int_equal(unlink(k->path), 0);
+	run_sql(k, "CREATE TABLE theirs (x)");
+	is_refused(k, mailbox, ERR_CONFIG, "no store");
+	mode = kit_sql(k, "PRAGMA journal_mode");
+	assert_string_equal(mode, "delete");
+	free(mode);
+}
+
+static void overwrite(const char *path, off_t at, const char *bytes, size_t n)
+{
+	int fd = open(path, O_RDWR | O_CLOEXEC);
+
+	assert_true(fd >= 0);
+	assert_int_equal(pwrite(fd, bytes, n, at), n);
+	close(fd);
+}
+
+static void a_damaged_file_is_told_and_kept(void **state)
+{
+	char junk[8192];
+	struct kit *k = *state;
+	struct stat before, after;
+
+	store_close(k->store);
+	k->store = NULL;
+	memset(junk, 'x', sizeof(junk));
+	overwrite(k->path, 0, junk, 100);
+	assert_int_equal(stat(k->path, &before), 0);
+	is_refused(k, mailbox, ERR_IO, "damaged");
+	assert_int_equal(stat(k->path, &after), 0);
+	assert_int_equal(before.st_size, after.st_size);
+}
+
+static void a_link_or_folder_in_its_place_is_refused(void **state)
+{
+	struct kit *k = *state;
+	char *target = mem_printf("%s/elsewhere", k->folder);
+
+	store_close(k->store);
+	k->store = NULL;
+	assert_int_equal(unlink(k->path), 0);
+	assert_int_equal(file_write_new(target, "", 0, &k->err), 0);
+	assert_int_equal(symlink(target, k->path), 0);
+	is_refused(k, mailbox, ERR_IO, "regular");
+	assert_int_equal(unlink(k->path), 0);
+	assert_int_equal(mkdir(k->path, 0700), 0);
+	is_refused(k, mailbox, ERR_IO, "regular");
+	assert_int_equal(rmdir(k->path), 0);
+	unlink(target);
+	free(target);
+}
+
+static void what_is_rolled_back_never_was(void **state)
+{
+	struct kit *k = *state;
+	struct kit_mail mail = { .id = "q@x", .text = "unicorn" };
+	int64_t *ids;
+	size_t n;
+	char *hits;
+
+	assert_int_equal(store_begin(k->store, &k->err), 0);
+	kit_add(k, &mail, NULL);
+	assert_int_equal(store_set_setting(k->store, "color", "red", &k->err), 0);
+	store_rollback(k->store);
+	store_rollback(k->store); /* harmless */
+	assert_int_equal(store_thread_ids(k->store, &ids, &n, &k->err), 0);
+	assert_int_equal(n, 0);
+	free(ids);
+	hits = kit_sql(k, "SELECT count(*) FROM search WHERE search MATCH 'unicorn'");
+	assert_string_equal(hits, "0");
+	free(hits);
+	kit_add(k, &mail, NULL);
+	hits = kit_sql(k, "SELECT count(*) FROM search WHERE search MATCH 'unicorn'");
+	assert_string_equal(hits, "1");
+	free(hits);
+}
+
+static void a_failed_write_leaves_nothing_behind(void **state)
+{
+	struct kit *k = *state;
+	const struct act act = { .kind = ACT_DONE, .at = 1, .mail = 4711 };
+	int64_t thread;
+	char *count;
+
+	kit_add(k, &(struct kit_mail) { .id = "q@x" }, &thread);
+	assert_int_equal(store_add_act(k->store, 0, thread, &act, &k->err), -1);
+	assert_int_equal(k->err.kind, ERR_BUG); /* of a mail that there is not */
+	count = kit_sql(k, "SELECT count(*) FROM act");
+	assert_string_equal(count, "0");
+	free(count);
+	kit_add(k, &(struct kit_mail) { .id = "r@x" }, NULL);
+}
+
+static void settings_are_remembered(void **state)
+{
+	struct kit *k = *state;
+	char *value;
+
+	assert_int_equal(store_setting(k->store, "calendar", &value, &k->err), 0);
+	assert_null(value);
+	assert_int_equal(store_set_setting(k->store, "calendar", "one", &k->err), 0);
+	assert_int_equal(store_set_setting(k->store, "calendar", "two", &k->err), 0);
+	reopen(k);
+	assert_int_equal(store_setting(k->store, "calendar", &value, &k->err), 1);
+	assert_string_equal(value, "two");
+	free(value);
+}
+
+enum { WRITERS = 4,
+	WRITES = 25 };
+
+/* A process of its own that adds mails one by one. */
+static void write_mails(const char *path, int writer)
+{
+	struct kit k = { .path = mem_dup(path) };
+	char id[32];
+
+	k.store = store_open(path, mailbox, &k.err);
+	for (int i = 0; k.store && i < WRITES; i++) {
+		struct strs ids = { 0 };
+		struct mail m = { .received = i, .marks = { .promise = NO_TIME } };
+		const struct mail_source source = { .raw = id, .n_raw = sizeof(id), .ids = &ids };
+
+		memset(id, 0, sizeof(id));
+		snprintf(id, sizeof(id), "%d.%d@x", writer, i);
+		strs_add(&ids, id);
+		if (store_add_mail(k.store, &m, &source, &k.err) < 0)
+			_exit(1);
+		strs_clear(&ids);
+	}
+	if (!k.store)
+		_exit(2);
+	store_close(k.store);
+	_exit(0);
+}
+
+static void several_processes_write_at_once_even_a_new_store(void **state)
+{
+	struct kit *k = *state;
+	pid_t writers[WRITERS];
+	int status;
+	char *count;
+	char *expected = mem_printf("%d", WRITERS * WRITES);
+
+	store_close(k->store);
+	k->store = NULL;
+	assert_int_equal(unlink(k->path), 0);
+	fflush(NULL);
+	for (int i = 0; i < WRITERS; i++) {
+		writers[i] = fork();
+		assert_true(writers[i] >= 0);
+		if (writers[i] == 0)
+			write_mails(k->path, i);
+	}
+	for (int i = 0; i < WRITERS; i++) {
+		assert_int_equal(waitpid(writers[i], &status, 0), writers[i]);
+		assert_int_equal(status, 0);
+	}
+	count = kit_sql(k, "SELECT count(*) FROM mail");
+	assert_string_equal(count, expected);
+	free(count);
+	count = kit_sql(k, "PRAGMA integrity_check");
+	assert_string_equal(count, "ok");
+	free(count);
+	free(expected);
+}
+
+static void a_reader_is_not_stopped_by_a_writer(void **state)
+{
+	struct kit *k = *state;
+	struct store *other = store_open(k->path, mailbox, &k->err);
+	int64_t *ids;
+	size_t n;
+
+	assert_non_null(other);
+	assert_int_equal(store_begin(other, &k->err), 0);
+	assert_int_equal(store_set_setting(other, "a", "b", &k->err), 0);
+	assert_int_equal(store_thread_ids(k->store, &ids, &n, &k->err), 0);
+	free(ids);
+	store_close(other); /* and what it had begun is gone */
+}
+
+static void a_mail_comes_back_as_it_was(void **state)
+{
+	struct kit *k = *state;
+	unsigned char digest[DIGEST_SIZE];
+	struct buf raw = { 0 };
+	struct mail m;
+	int64_t id, found = 0;
+
+	id = kit_add(k,
+		&(struct kit_mail) {
+			.id = "b@x", .bounce_of = "a@x", .lang = "ro", .lane = LANE_UNSURE, .text = "Bună", .promise = 99, .topic = "delay", .subject = "Colet", .has_attachment = true, .is_automatic = true },
+		NULL);
+	assert_int_equal(store_mail(k->store, id, &m, &k->err), 1);
+	assert_string_equal(m.message.message_id, "b@x");
+	assert_string_equal(m.message.text, "Bună");
+	assert_string_equal(m.message.attachments[0].name, "photo.jpg");
+	assert_string_equal(m.bounce_of, "a@x");
+	assert_string_equal(m.lang, "ro");
+	assert_string_equal(m.marks.topic, "delay");
+	assert_null(m.marks.template);
+	assert_int_equal(m.marks.promise, 99);
+	assert_int_equal(m.lane, LANE_UNSURE);
+	assert_int_equal(m.direction, MAIL_IN);
+	assert_true(m.is_automatic);
+	mail_clear(&m);
+
+	assert_int_equal(store_mail_raw(k->store, id, &raw, &k->err), 1);
+	digest_sha256(raw.data, raw.len, digest);
+	buf_clear(&raw);
+	assert_int_equal(store_mail_by_digest(k->store, digest, &found, &k->err), 1);
+	assert_int_equal(found, id);
+	digest[0] ^= 1;
+	assert_int_equal(store_mail_by_digest(k->store, digest, &found, &k->err), 0);
+	assert_int_equal(store_mail(k->store, id + 1, &m, &k->err), 0);
+	assert_int_equal(store_mail_raw(k->store, id + 1, &raw, &k->err), 0);
+}
+
+static void a_mail_that_was_too_large_has_no_bytes(void **state)
+{
+	struct kit *k = *state;
+	const struct mail_source source = { .raw = NULL };
+	struct mail m = { .received = 5, .marks = { .promise = NO_TIME } };
+	struct buf raw = { 0 };
+
+	assert_int_equal(store_add_mail(k->store, &m, &source, &k->err), 0);
+	assert_int_equal(store_mail_raw(k->store, m.id, &raw, &k->err), 0);
+	assert_int_equal(store_add_mail(k->store, &m, &source, &k->err), 0); /* and another one */
+}
+
+static void the_reasons_of_a_verdict_are_kept_and_replaced(void **state)
+{
+	struct kit *k = *state;
+	struct reason reasons[] = { { (char[]) { "bulk mail" }, 2.5 }, { (char[]) { "has no order" }, 0.5 } };
+	struct verdict v = { .lane = LANE_PITCH, .score = 0.97, .reasons = reasons, .n_reasons = 2 };
+	struct verdict got;
+	int64_t *ids;
+	size_t n;
+	int64_t id = kit_add(k, &(struct kit_mail) { .id = "q@x", .from = "V@Pitch.example" }, NULL);
+
+	assert_int_equal(store_doubted_mails(k->store, "v@pitch.example", &ids, &n, &k->err), 0);
+	assert_int_equal(n, 0);
+	free(ids);
+	assert_int_equal(store_set_verdict(k->store, id, &v, &k->err), 0);
+	assert_int_equal(store_verdict(k->store, id, &got, &k->err), 0);
+	assert_int_equal(got.lane, LANE_PITCH);
+	assert_true(got.score > 0.96 && got.score < 0.98);
+	assert_int_equal(got.n_reasons, 2);
+	assert_string_equal(got.reasons[1].text, "has no order");
+	assert_true(got.reasons[0].weight > 2.4);
+	verdict_clear(&got);
+	assert_int_equal(store_doubted_mails(k->store, "v@pitch.example", &ids, &n, &k->err), 0);
+	assert_int_equal(n, 1);
+	assert_int_equal(ids[0], id);
+	free(ids);
+	v.n_reasons = 1;
+	assert_int_equal(store_set_verdict(k->store, id, &v, &k->err), 0);
+	assert_int_equal(store_verdict(k->store, id, &got, &k->err), 0);
+	assert_int_equal(got.n_reasons, 1);
+	verdict_clear(&got);
+	assert_int_equal(store_verdict(k->store, 99, &got, &k->err), -1);
+	assert_int_equal(k->err.kind, ERR_NOT_FOUND);
+}
+
+static void who_was_answered_is_known(void **state)
+{
+	struct kit *k = *state;
+	const struct kit_mail ack = { .id = "k@x", .direction = MAIL_OUT, .is_automatic = true, .to = "p@pitch.example" };
+	const struct kit_mail answer = { .id = "a@x", .direction = MAIL_OUT, .to = "Ann@Buyer.example, bob@x.example" };
+	int64_t id, found;
+
+	kit_add(k, &ack, NULL);
+	id = kit_add(k, &answer, NULL);
+	assert_int_equal(store_was_answered(k->store, "ann@buyer.example", &k->err), 1);
+	assert_int_equal(store_was_answered(k->store, "bob@x.example", &k->err), 1);
+	assert_int_equal(store_was_answered(k->store, "p@pitch.example", &k->err), 0); /* by a machine only */
+	assert_int_equal(store_was_answered(k->store, "", &k->err), 0);
+	assert_int_equal(store_our_mail(k->store, "a@x", &found, &k->err), 1);
+	assert_int_equal(found, id);
+	kit_add(k, &(struct kit_mail) { .id = "q@x" }, NULL);
+	assert_int_equal(store_our_mail(k->store, "q@x", &found, &k->err), 0);
+}
+
+static void locations_come_and_go_and_the_mail_stays(void **state)
+{
+	struct kit *k = *state;
+	struct folder f, again;
+	struct location l = { .uid = 4000000000u, .flags = 1 };
+	struct location_list list;
+	uint32_t *uids;
+	size_t n;
+
+	l.mail = kit_add(k, &(struct kit_mail) { .id = "q@x" }, NULL);
+	assert_int_equal(store_folder(k->store, "Café", FOLDER_ARCHIVE, &f, &k->err), 0);
+	assert_false(f.complete);
+	f.uid_validity = 4294967295u;
+	f.highest_modseq = 9223372036854775807u;
+	f.complete = true;
+	assert_int_equal(store_folder_save(k->store, &f, &k->err), 0);
+	l.folder = f.id;
+	assert_int_equal(store_location_add(k->store, &l, "a b", &k->err), 0);
+	assert_int_equal(store_location_add(k->store, &l, "a b", &k->err), 0); /* a range that is fetched again */
+	assert_int_equal(store_location_set_flags(k->store, &l, "a b", &k->err), 0);
+	l.flags = 3;
+	assert_int_equal(store_location_set_flags(k->store, &l, "a b", &k->err), 1);
+	assert_int_equal(store_location_set_flags(k->store, &l, "a", &k->err), 1);
+	assert_int_equal(store_mail_locations(k->store, l.mail, &list, &k->err), 0);
+	assert_int_equal(list.n, 1);
+	assert_string_equal(list.v[0].folder_name, "Café");
+	assert_int_equal(list.v[0].uid, 4000000000u);
+	assert_int_equal(list.v[0].flags, 3);
+	location_list_clear(&list);
+	assert_int_equal(store_folder_uids(k->store, f.id, &uids, &n, &k->err), 0);
+	assert_int_equal(n, 1);
+	assert_int_equal(uids[0], 4000000000u);
+	free(uids);
+	l.uid = 5;
+	assert_int_equal(store_location_set_flags(k->store, &l, "", &k->err), 0);
+	assert_int_equal(l.mail, 0);
+	folder_clear(&f);
+
+	assert_int_equal(store_folder(k->store, "Café", FOLDER_SENT, &again, &k->err), 0);
+	assert_int_equal(again.role, FOLDER_SENT);
+	assert_int_equal(again.uid_validity, 4294967295u);
+	assert_int_equal(again.highest_modseq, 9223372036854775807u);
+	assert_true(again.complete);
+	assert_int_equal(store_folder_reset(k->store, again.id, &k->err), 0);
+	assert_int_equal(store_folder_uids(k->store, again.id, &uids, &n, &k->err), 0);
+	assert_int_equal(n, 0);
+	folder_clear(&again);
+	assert_int_equal(store_folder(k->store, "Café", FOLDER_SENT, &again, &k->err), 0);
+	assert_int_equal(again.uid_validity, 0);
+	assert_false(again.complete);
+	folder_clear(&again);
+}
+
+/* The file that a released version made, from its dump. */
+static void load(struct kit *k, const char *name)
+{
+	char *path = mem_printf("%s/tests/data/store/%s", getenv("TOP_SRCDIR"), name);
+	struct buf sql = { 0 };
+	sqlite3 *db = NULL;
+
+	store_close(k->store);
+	k->store = NULL;
+	assert_int_equal(unlink(k->path), 0);
+	if (file_read(path, 1 << 20, &sql, &k->err) < 0)
+		fail_msg("%s", k->err.text);
+	assert_int_equal(sqlite3_open(k->path, &db), SQLITE_OK);
+	if (sqlite3_exec(db, buf_text(&sql), NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", name, sqlite3_errmsg(db));
+	sqlite3_close(db);
+	buf_clear(&sql);
+	free(path);
+}
+
+static void a_store_of_every_released_version_opens(void **state)
+{
+	static const char schema[] = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name";
+	static const char *const versions[] = { "v1.sql" };
+	struct kit *k = *state;
+	struct thread t;
+	struct mail m;
+	char *fresh = kit_sql(k, schema);
+	char *migrated;
+
+	for (size_t i = 0; i < sizeof(versions) / sizeof(versions[0]); i++) {
+		load(k, versions[i]);
+		k->store = store_open(k->path, mailbox, &k->err);
+		if (!k->store)
+			fail_msg("%s: %s", versions[i], k->err.text);
+		migrated = kit_sql(k, schema);
+		assert_string_equal(migrated, fresh); /* or a released step was edited */
+		free(migrated);
+		assert_int_equal(store_thread(k->store, 2, &t, &k->err), 1);
+		assert_int_equal(t.id, 1);
+		assert_string_equal(t.subject, "Where is it?");
+		assert_int_equal(t.is.state, STATE_WAITING);
+		thread_clear(&t);
+		assert_int_equal(store_mail(k->store, 1, &m, &k->err), 1);
+		assert_string_equal(m.message.text, "Where is my parcel?");
+		mail_clear(&m);
+		kit_add(k, &(struct kit_mail) { .id = "new@x" }, NULL);
+	}
+	free(fresh);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		KIT_TEST(nobody_else_can_read_any_file_of_the_store),
+		KIT_TEST(it_is_durable_checked_and_defensive),
+		KIT_TEST(a_store_belongs_to_one_mailbox),
+		KIT_TEST(a_newer_store_is_left_alone),
+		KIT_TEST(the_database_of_another_program_is_left_alone),
+		KIT_TEST(a_damaged_file_is_told_and_kept),
+		KIT_TEST(a_link_or_folder_in_its_place_is_refused),
+		KIT_TEST(what_is_rolled_back_never_was),
+		KIT_TEST(a_failed_write_leaves_nothing_behind),
+		KIT_TEST(settings_are_remembered),
+		KIT_TEST(several_processes_write_at_once_even_a_new_store),
+		KIT_TEST(a_reader_is_not_stopped_by_a_writer),
+		KIT_TEST(a_mail_comes_back_as_it_was),
+		KIT_TEST(a_mail_that_was_too_large_has_no_bytes),
+		KIT_TEST(the_reasons_of_a_verdict_are_kept_and_replaced),
+		KIT_TEST(who_was_answered_is_known),
+		KIT_TEST(locations_come_and_go_and_the_mail_stays),
+		KIT_TEST(a_store_of_every_released_version_opens),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
