@@ -1,2 +1,3 @@
-dist_man_MANS +=
+dist_man_MANS += %D%/tillmail.1
+dist_man_MANS += %D%/tillmail-json.5
 dist_man_MANS += %D%/tillmail.yaml.5

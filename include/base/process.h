@@ -33,4 +33,7 @@ int process_stop(struct process *p);
 int process_capture(char *const argv[], int timeout_ms, struct buf *out,
 	struct err *err) MUST_CHECK;
 
+/* Run argv on our own terminal, to its end: an editor. ERR_IO when it cannot be started or fails. */
+int process_run(char *const argv[], struct err *err) MUST_CHECK;
+
 #endif

@@ -9,15 +9,21 @@
 
 struct desk;
 struct err;
+struct letter_view;
+
+/* Finds the customer whose letter the demo shows. */
+#define DEMO_CUSTOMER "from:john.brown"
 
 /*
- * Make the sample mailbox below a folder (made when missing; NULL: a new
- * temporary one) with times relative to the clock, and open it. *folder is the caller's.
+ * Open the sample mailbox below dir. It is made there, with times relative to
+ * the clock, unless there is one already; NULL is a new temporary folder.
+ * *folder, where it is, is the caller's.
  */
 struct desk *desk_demo_open(const char *dir, const struct clock *clock, char **folder,
 	struct err *err);
 
-/* What a round does in the demo: the letters that are due become files. *path is the last one's, or NULL. */
-int desk_demo_send(struct desk *d, const char *folder, char **path, struct err *err) MUST_CHECK;
+/* Where letters go in the demo: into a file below folder. *path is the caller's. */
+int desk_demo_keep(const char *folder, const struct letter_view *letter, char **path,
+	struct err *err) MUST_CHECK;
 
 #endif

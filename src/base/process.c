@@ -107,6 +107,15 @@ static int collect(int fd, int timeout_ms, struct buf *out)
 	return 0;
 }
 
+/* A program that ended by a signal or with another status than 0 has failed. */
+static int check_status(const char *program, int status, struct err *err)
+{
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return 0;
+	return err_set(err, ERR_IO, _("%s failed with status %d"), program,
+		WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+}
+
 int process_capture(char *const argv[], int timeout_ms, struct buf *out, struct err *err)
 {
 	int from[2];
@@ -130,8 +139,14 @@ int process_capture(char *const argv[], int timeout_ms, struct buf *out, struct 
 	if (rc < 0)
 		return err_set(err, ERR_IO, _("%s did not end within %d seconds"), argv[0],
 			timeout_ms / 1000);
-	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-		return err_set(err, ERR_IO, _("%s failed with status %d"), argv[0],
-			WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
-	return 0;
+	return check_status(argv[0], status, err);
+}
+
+int process_run(char *const argv[], struct err *err)
+{
+	pid_t pid;
+
+	if (spawn(&pid, argv, -1, -1, err) < 0)
+		return -1;
+	return check_status(argv[0], reap(pid), err);
 }

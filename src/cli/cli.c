@@ -1,14 +1,141 @@
 #include "cli/cli.h"
 
+#include <errno.h>
+#include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sysexits.h>
+#include <sys/stat.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/log.h"
+#include "base/rfc3339.h"
+#include "cli/door.h"
+
+static const struct verb *verb_find(const char *name)
+{
+	for (const struct verb *v = verbs; v->name; v++)
+		if (strcmp(v->name, name) == 0)
+			return v;
+	return NULL;
+}
+
+static bool verb_takes(const struct verb *verb, enum option option)
+{
+	if (option <= OPT_LAST_COMMON)
+		return true;
+	for (const enum option *o = verb->options; o && *o; o++)
+		if (*o == option)
+			return true;
+	return false;
+}
+
+static int check_options(const struct verb *verb, const struct options *o, struct err *err)
+{
+	for (int i = 0; i < OPT_COUNT; i++)
+		if (option_is_set(o, (enum option)i) && !verb_takes(verb, (enum option)i))
+			return err_set(err, ERR_USAGE, _("%s does not go with %s; see tillmail %s --help"),
+				option_name((enum option)i), verb->name, verb->name);
+	return 0;
+}
+
+static int print_verb_help(const struct verb *verb)
+{
+	printf(_("usage: tillmail %s %s\n\n%s\n"), verb->name, verb->usage, _(verb->help));
+	if (verb->options)
+		puts(_("\nOptions:"));
+	for (const enum option *o = verb->options; o && *o; o++)
+		option_print(*o);
+	return 0;
+}
+
+static int print_help(void)
+{
+	puts(_("usage: tillmail VERB [ARGUMENT...] [OPTION...]\n\n"
+	       "E-mail triage for the owner of an online store.\n\nVerbs:"));
+	for (const struct verb *v = verbs; v->name; v++)
+		printf("  %-10s %s\n", v->name, _(v->help));
+	puts(_("\nOptions, before or behind the verb:"));
+	for (int i = 0; i <= OPT_LAST_COMMON; i++)
+		option_print((enum option)i);
+	puts(_("\nMore: tillmail VERB --help, tillmail(1)"));
+	return 0;
+}
+
+static void set_log_level(const struct options *o)
+{
+	if (option_is_set(o, OPT_QUIET))
+		log_set_level(LOG_QUIET);
+	else if (option_is_set(o, OPT_VERBOSE))
+		log_set_level(LOG_VERBOSE);
+}
+
+static int set_clock(struct door *door, struct err *err)
+{
+	const char *now = option_value(&door->options, OPT_NOW);
+
+	door->clock.is_fixed = now != NULL;
+	return now ? rfc3339_parse(now, &door->clock.fixed, err) : 0;
+}
+
+static int run(struct door *door, struct err *err)
+{
+	const struct options *o = &door->options;
+	const char *name = o->words.n ? o->words.v[0] : NULL;
+	const struct verb *verb = name ? verb_find(name) : NULL;
+
+	if (option_is_set(o, OPT_VERSION)) {
+		puts("tillmail " VERSION);
+		return 0;
+	}
+	if (name && !verb)
+		return err_set(err, ERR_USAGE, _("there is no verb \"%s\"; see tillmail --help"), name);
+	if (option_is_set(o, OPT_HELP))
+		return verb ? print_verb_help(verb) : print_help();
+	if (!verb)
+		return err_set(err, ERR_USAGE, _("what is to be done? See tillmail --help, or try tillmail demo"));
+	if (check_options(verb, o, err) < 0 || set_clock(door, err) < 0)
+		return -1;
+	return verb->run(door, err);
+}
+
+/* What was printed must have arrived; a reader that went away is no failure. */
+static int finish_output(const struct door *door, int status)
+{
+	struct err err;
+
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	if (errno == EPIPE)
+		return status;
+	err_errno(&err, _("write the output"));
+	return door_fail(door, &err);
+}
 
 int cli_main(int argc, char **argv)
 {
-	if (argc == 2 && strcmp(argv[1], "--version") == 0) {
-		puts("tillmail 0.1.0");
-		return EX_OK;
+	struct door door = { 0 };
+	struct err err = { 0 };
+	int status;
+
+	setlocale(LC_ALL, "");
+	bindtextdomain("tillmail", LOCALEDIR);
+	textdomain("tillmail");
+	signal(SIGPIPE, SIG_IGN);
+	umask(077);
+	if (options_parse(&door.options, argc, argv, &err) < 0) {
+		door.json = option_is_set(&door.options, OPT_JSON);
+		status = door_fail(&door, &err);
+	} else {
+		door.json = option_is_set(&door.options, OPT_JSON);
+		set_log_level(&door.options);
+		status = run(&door, &err);
+		if (status < 0)
+			status = door_fail(&door, &err);
 	}
-	return EX_USAGE;
+	status = finish_output(&door, status);
+	desk_close(door.desk);
+	options_clear(&door.options);
+	return status;
 }

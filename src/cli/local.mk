@@ -1,1 +1,17 @@
-libtillmail_a_SOURCES += %D%/cli.c include/cli/cli.h
+libtillmail_a_SOURCES += \
+	%D%/cli.c include/cli/cli.h \
+	%D%/door.c %D%/door.h \
+	%D%/editor.c %D%/editor.h \
+	%D%/json.c %D%/json.h \
+	%D%/options.c %D%/options.h \
+	%D%/text.c %D%/text.h \
+	%D%/verb_acts.c \
+	%D%/verb_classify.c \
+	%D%/verb_config.c \
+	%D%/verb_demo.c \
+	%D%/verb_look.c \
+	%D%/verb_outbox.c \
+	%D%/verb_reply.c \
+	%D%/verb_round.c \
+	%D%/verb_template.c \
+	%D%/verbs.c

@@ -53,20 +53,30 @@ static int open_conf(struct desk *d, const struct desk_options *options, enum de
 	return 0;
 }
 
-static int open_store(struct desk *d, const struct desk_options *options, struct err *err)
+/* $XDG_DATA_HOME/tillmail/profile.db, its folder made. NULL on error. */
+static char *default_store(const struct desk_options *options, struct err *err)
 {
 	const char *profile = options->profile ? options->profile : "default";
 	char *folder = path_data(err);
-	char *name;
+	char *name = mem_printf("%s.db", profile);
+	char *path = NULL;
 
-	if (!folder)
-		return -1;
-	name = mem_printf("%s.db", profile);
-	d->store_path = path_join(folder, name);
+	if (folder && file_make_dir(folder, err) == 0)
+		path = path_join(folder, name);
 	free(name);
-	if (file_make_dir(folder, err) == 0)
-		d->store = store_open(d->store_path, d->conf->address, err);
 	free(folder);
+	return path;
+}
+
+static int open_store(struct desk *d, const struct desk_options *options, const char *path,
+	struct err *err)
+{
+	if (!d->conf->address)
+		return err_set(err, ERR_CONFIG, _("%s: there is no mailbox yet; add mailbox: with address, imap and smtp"),
+			d->conf->path);
+	d->store_path = path ? mem_dup(path) : default_store(options, err);
+	if (d->store_path)
+		d->store = store_open(d->store_path, d->conf->address, err);
 	return d->store ? 0 : -1;
 }
 
@@ -81,7 +91,8 @@ static void find_templates(struct desk *d)
 	free(shipped);
 }
 
-struct desk *desk_open(const struct desk_options *options, enum desk_part part, struct err *err)
+static struct desk *open_desk(const struct desk_options *options, enum desk_part part,
+	const char *store, struct err *err)
 {
 	struct desk *d = mem_alloc(sizeof(*d));
 
@@ -89,7 +100,7 @@ struct desk *desk_open(const struct desk_options *options, enum desk_part part, 
 	find_templates(d);
 	if (open_conf(d, options, part, err) < 0)
 		goto fail;
-	if (part == DESK_STORE && open_store(d, options, err) < 0)
+	if (part == DESK_STORE && open_store(d, options, store, err) < 0)
 		goto fail;
 	if (open_tools(d, err) < 0)
 		goto fail;
@@ -99,6 +110,16 @@ struct desk *desk_open(const struct desk_options *options, enum desk_part part, 
 fail:
 	desk_close(d);
 	return NULL;
+}
+
+struct desk *desk_open(const struct desk_options *options, enum desk_part part, struct err *err)
+{
+	return open_desk(options, part, NULL, err);
+}
+
+struct desk *desk_open_at(const struct desk_options *options, const char *store, struct err *err)
+{
+	return open_desk(options, DESK_STORE, store, err);
 }
 
 void desk_close(struct desk *d)

@@ -27,6 +27,9 @@ struct desk {
 	char *template_dirs[2]; /* the owner's (or NULL), the shipped ones */
 };
 
+/* desk_open() with its store at this path. */
+struct desk *desk_open_at(const struct desk_options *options, const char *store, struct err *err);
+
 /* The thread, as store_thread() gives it, or ERR_NOT_FOUND. */
 int desk_thread(struct desk *d, int64_t id, struct thread *out, struct err *err) MUST_CHECK;
 

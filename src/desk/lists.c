@@ -12,7 +12,9 @@
 #include "store/query.h"
 #include "store/thread.h"
 
-enum { ALL = ~0 };
+enum {
+	ALL = ~0
+};
 
 /* When a day of the shop begins; the callback of query_parse(). */
 static int64_t begin_of_day(const void *data, int days, int year, int month, int day)

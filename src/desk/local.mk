@@ -3,6 +3,7 @@ libtillmail_a_SOURCES += \
 	%D%/acts.c include/desk/acts.h \
 	%D%/addressee.c %D%/addressee.h \
 	%D%/classify.c \
+	%D%/demo.c include/desk/demo.h \
 	%D%/desk.c include/desk/desk.h \
 	%D%/lists.c include/desk/threads.h \
 	%D%/occasion.c %D%/prepared.h \
@@ -13,4 +14,4 @@ libtillmail_a_SOURCES += \
 	%D%/show.c \
 	%D%/templates.c include/desk/templates.h \
 	%D%/view.c include/desk/view.h \
-	%D%/why.c include/desk/demo.h
+	%D%/why.c

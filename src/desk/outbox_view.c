@@ -9,7 +9,9 @@
 #include "store/outbox.h"
 #include "store/store.h"
 
-enum { EVERY_STATE = ~0 };
+enum {
+	EVERY_STATE = ~0
+};
 
 void outbox_views_clear(struct outbox_views *list)
 {

@@ -14,8 +14,10 @@
 #include "desk/inside.h"
 #include "desk/prepared.h"
 
-enum { FILE_MAX = 20 << 20,
-	TWIN_SECONDS = 24 * 3600 };
+enum {
+	FILE_MAX = 20 << 20,
+	TWIN_SECONDS = 24 * 3600
+};
 
 void prepared_free(struct prepared *p)
 {

@@ -15,7 +15,9 @@
 #include "store/mail.h"
 #include "store/thread.h"
 
-enum { MAX_SAME_NAMES = 1000 };
+enum {
+	MAX_SAME_NAMES = 1000
+};
 
 static void fill_attachments(struct message_view *view, const struct message *m)
 {

@@ -17,7 +17,9 @@
 #include "letter/liquid.h"
 #include "letter/template.h"
 
-enum { TEMPLATE_MAX = 64 << 10 };
+enum {
+	TEMPLATE_MAX = 64 << 10
+};
 
 static bool is_name(const char *name)
 {

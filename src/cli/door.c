@@ -1,0 +1,152 @@
+#include "cli/door.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/rfc3339.h"
+#include "cli/json.h"
+#include "text/safe.h"
+
+enum {
+	IDS_MAX = 1 << 20
+};
+
+int door_open(struct door *door, enum desk_part part, struct err *err)
+{
+	const struct desk_options options = {
+		.config = option_value(&door->options, OPT_CONFIG),
+		.profile = option_value(&door->options, OPT_PROFILE),
+		.clock = door->clock,
+	};
+
+	door->desk = desk_open(&options, part, err);
+	return door->desk ? 0 : -1;
+}
+
+size_t door_n_words(const struct door *door)
+{
+	return door->options.words.n - 1;
+}
+
+const char *door_word(const struct door *door, size_t i)
+{
+	return i < door_n_words(door) ? door->options.words.v[i + 1] : NULL;
+}
+
+int door_number(const char *text, int64_t *number, struct err *err)
+{
+	char *end;
+
+	errno = 0;
+	*number = strtoll(text, &end, 10);
+	if (end == text || *end || errno || *number < 1)
+		return err_set(err, ERR_USAGE, _("\"%s\" is no number"), text);
+	return 0;
+}
+
+static int add_id(int64_t **ids, size_t *n, const char *text, struct err *err)
+{
+	int64_t id;
+
+	if (door_number(text, &id, err) < 0)
+		return -1;
+	*ids = mem_grow(*ids, *n, sizeof(**ids));
+	(*ids)[(*n)++] = id;
+	return 0;
+}
+
+static int read_ids(int64_t **ids, size_t *n, struct err *err)
+{
+	static const char blanks[] = " \t\r\n";
+	struct buf text = { 0 };
+	int rc = file_read("-", IDS_MAX, &text, err);
+	const char *p = buf_text(&text);
+
+	for (p += strspn(p, blanks); rc == 0 && *p; p += strspn(p, blanks)) {
+		char *word = mem_dupn(p, strcspn(p, blanks));
+
+		p += strlen(word);
+		rc = add_id(ids, n, word, err);
+		free(word);
+	}
+	buf_clear(&text);
+	return rc;
+}
+
+int door_ids(const struct door *door, size_t first, int64_t **ids, size_t *n, struct err *err)
+{
+	int rc = 0;
+
+	*ids = NULL;
+	*n = 0;
+	for (size_t i = first; rc == 0 && door_word(door, i); i++)
+		rc = strcmp(door_word(door, i), "-") == 0 ? read_ids(ids, n, err)
+							  : add_id(ids, n, door_word(door, i), err);
+	if (rc == 0 && !*n)
+		rc = err_set(err, ERR_USAGE, _("%s wants the number of a thread; `tillmail list` shows them"),
+			door->options.words.v[0]);
+	if (rc < 0)
+		free(*ids);
+	return rc;
+}
+
+int door_id(const struct door *door, int64_t *id, struct err *err)
+{
+	int64_t *ids;
+	size_t n;
+	int rc = door_ids(door, 0, &ids, &n, err);
+
+	if (rc < 0)
+		return -1;
+	if (n > 1)
+		rc = err_set(err, ERR_USAGE, _("%s takes one thread"), door->options.words.v[0]);
+	*id = ids[0];
+	free(ids);
+	return rc;
+}
+
+char *door_rest(const struct door *door)
+{
+	struct buf text = { 0 };
+
+	if (!door_n_words(door))
+		return NULL;
+	for (size_t i = 0; i < door_n_words(door); i++)
+		buf_printf(&text, "%s%s", i ? " " : "", door_word(door, i));
+	return buf_take(&text);
+}
+
+int door_at(const struct door *door, int64_t *t, struct err *err)
+{
+	const char *at = option_value(&door->options, OPT_AT);
+
+	*t = DESK_NO_TIME;
+	return at ? rfc3339_parse(at, t, err) : 0;
+}
+
+int door_fail(const struct door *door, const struct err *err)
+{
+	int status = err_kind_status(err->kind);
+	struct buf text = { 0 };
+
+	if (door->json) {
+		json_t *o = json_pack("{s:{s:i, s:s, s:o}}", "error", "status", status, "kind",
+			err_kind_name(err->kind), "text", json_text(err->text));
+
+		json_dumpf(o, stderr, JSON_COMPACT);
+		fputc('\n', stderr);
+		json_decref(o);
+		return status;
+	}
+	safe_text(err->text, SAFE_TEXT, &text);
+	fprintf(stderr, "tillmail: %s\n", buf_text(&text));
+	buf_clear(&text);
+	return status;
+}

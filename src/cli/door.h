@@ -1,0 +1,82 @@
+/*
+ * door - one run of the command line: what was typed, the desk, and the verbs. Private to cli.
+ */
+#ifndef CLI_DOOR_H
+#define CLI_DOOR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "base/clock.h"
+#include "cli/options.h"
+#include "desk/desk.h"
+
+struct err;
+
+struct door {
+	struct options options;
+	struct clock clock;
+	bool json;
+	struct desk *desk; /* NULL until door_open() */
+};
+
+/*
+ * What the program can do. run returns the exit status, or -1 with err; it
+ * finds what was typed behind the verb from words.v[1] on.
+ */
+struct verb {
+	const char *name;
+	const char *usage; /* of what follows the name */
+	const char *help;
+	const enum option *options; /* those it takes, 0-terminated; NULL: none but the common ones */
+	int (*run)(struct door *door, struct err *err);
+};
+
+extern const struct verb verbs[]; /* ends with a NULL name */
+
+int run_classify(struct door *door, struct err *err) MUST_CHECK;
+int run_config(struct door *door, struct err *err) MUST_CHECK;
+int run_demo(struct door *door, struct err *err) MUST_CHECK;
+int run_done(struct door *door, struct err *err) MUST_CHECK;
+int run_due(struct door *door, struct err *err) MUST_CHECK;
+int run_list(struct door *door, struct err *err) MUST_CHECK;
+int run_open(struct door *door, struct err *err) MUST_CHECK;
+int run_outbox(struct door *door, struct err *err) MUST_CHECK;
+int run_reply(struct door *door, struct err *err) MUST_CHECK;
+int run_search(struct door *door, struct err *err) MUST_CHECK;
+int run_send(struct door *door, struct err *err) MUST_CHECK;
+int run_show(struct door *door, struct err *err) MUST_CHECK;
+int run_sync(struct door *door, struct err *err) MUST_CHECK;
+int run_template(struct door *door, struct err *err) MUST_CHECK;
+int run_undo(struct door *door, struct err *err) MUST_CHECK;
+int run_why(struct door *door, struct err *err) MUST_CHECK;
+
+/* Open the desk as far as the verb needs it. */
+int door_open(struct door *door, enum desk_part part, struct err *err) MUST_CHECK;
+
+/* What was typed behind the verb. */
+size_t door_n_words(const struct door *door);
+const char *door_word(const struct door *door, size_t i); /* NULL: there is none */
+
+/* Numbers of threads: the words from first on, "-" reads more from stdin. ERR_USAGE when there is none. The caller frees. */
+int door_ids(const struct door *door, size_t first, int64_t **ids, size_t *n,
+	struct err *err) MUST_CHECK;
+
+/* The one number that the verb wants. */
+int door_id(const struct door *door, int64_t *id, struct err *err) MUST_CHECK;
+
+/* A number, all of it. ERR_USAGE. */
+int door_number(const char *text, int64_t *number, struct err *err) MUST_CHECK;
+
+/* All words behind the verb with blanks between; the caller frees. NULL when there is none. */
+char *door_rest(const struct door *door);
+
+/* The value of --at, or DESK_NO_TIME. */
+int door_at(const struct door *door, int64_t *t, struct err *err) MUST_CHECK;
+
+/* Print an error to stderr, as text or as JSON; returns its exit status. */
+int door_fail(const struct door *door, const struct err *err);
+
+#endif

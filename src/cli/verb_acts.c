@@ -1,0 +1,58 @@
+/* verb_acts - done, open, undo. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "cli/door.h"
+#include "cli/json.h"
+#include "cli/text.h"
+#include "desk/acts.h"
+
+typedef int desk_act(struct desk *d, const int64_t *threads, size_t n, struct err *err);
+
+static int run_act(struct door *door, desk_act *act, struct err *err)
+{
+	int64_t *ids;
+	size_t n;
+	int rc;
+
+	if (door_ids(door, 0, &ids, &n, err) < 0)
+		return -1;
+	rc = door_open(door, DESK_STORE, err);
+	if (rc == 0)
+		rc = act(door->desk, ids, n, err);
+	free(ids);
+	return rc;
+}
+
+int run_done(struct door *door, struct err *err)
+{
+	return run_act(door, desk_done, err);
+}
+
+int run_open(struct door *door, struct err *err)
+{
+	return run_act(door, desk_reopen, err);
+}
+
+int run_undo(struct door *door, struct err *err)
+{
+	struct strs done = { 0 };
+	int64_t n = 1;
+	int rc;
+
+	if (door_word(door, 0) && door_number(door_word(door, 0), &n, err) < 0)
+		return -1;
+	if (n > 1000)
+		return err_set(err, ERR_USAGE, _("undo takes back 1000 actions at most"));
+	if (door_open(door, DESK_STORE, err) < 0)
+		return -1;
+	rc = desk_undo(door->desk, (int)n, &done, err);
+	if (door->json)
+		json_print(json_strings(&done));
+	for (size_t i = 0; !door->json && i < done.n; i++)
+		print_line(done.v[i]);
+	strs_clear(&done);
+	return rc;
+}

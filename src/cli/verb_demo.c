@@ -1,0 +1,80 @@
+/* verb_demo - the sample mailbox: its queue, and the letter that John would get. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "cli/door.h"
+#include "cli/json.h"
+#include "cli/text.h"
+#include "desk/demo.h"
+#include "desk/reply.h"
+#include "desk/threads.h"
+
+/* The letter to one customer of the queue, and the file that it went to. */
+static int write_letter(struct door *door, const char *folder, struct letter_view *letter,
+	char **path, struct err *err)
+{
+	const struct reply_request request = { .template = "parcel-missing", .at = DESK_NO_TIME };
+	struct thread_views found = { 0 };
+	int rc = desk_search(door->desk, DEMO_CUSTOMER, &found, err);
+
+	if (rc == 0 && !found.n)
+		rc = err_set(err, ERR_NOT_FOUND, _("the sample mailbox in %s is not complete; remove it and try again"),
+			folder);
+	if (rc == 0)
+		rc = desk_reply(door->desk, found.v[0].id, &request, letter, err);
+	if (rc == 0)
+		rc = desk_demo_keep(folder, letter, path, err);
+	thread_views_clear(&found);
+	return rc;
+}
+
+static void print_json(const struct door *door, const struct thread_views *queue,
+	const struct letter_view *letter, const char *path)
+{
+	json_t *threads = json_array();
+
+	for (size_t i = 0; i < queue->n; i++)
+		json_array_append_new(threads, json_thread(door->desk, &queue->v[i]));
+	json_print(json_pack("{s:o, s:o, s:o}", "queue", threads, "letter",
+		json_letter(door->desk, letter), "path", json_text(path)));
+}
+
+static void print_demo(const struct door *door, const struct thread_views *queue,
+	const struct letter_view *letter, const char *path)
+{
+	puts(_("DEMO: nothing is sent.\n\nThe queue, by when an answer is due:"));
+	print_threads(door->desk, queue);
+	printf(_("\nThe letter that `reply -t parcel-missing` would send to %s:\n\nSubject: "),
+		letter->to.v[0].email);
+	print_line(letter->subject);
+	putchar('\n');
+	print_text(letter->text);
+	printf(_("\nIt went to the file %s\n"), path);
+}
+
+int run_demo(struct door *door, struct err *err)
+{
+	const struct list_request request = { 0 };
+	struct thread_views queue = { 0 };
+	struct letter_view letter = { 0 };
+	char *folder = NULL;
+	char *path = NULL;
+	int rc = -1;
+
+	door->desk = desk_demo_open(door_word(door, 0), &door->clock, &folder, err);
+	if (!door->desk)
+		return -1;
+	if (desk_list(door->desk, &request, &queue, err) == 0)
+		rc = write_letter(door, folder, &letter, &path, err);
+	if (rc == 0 && door->json)
+		print_json(door, &queue, &letter, path);
+	else if (rc == 0)
+		print_demo(door, &queue, &letter, path);
+	letter_view_clear(&letter);
+	thread_views_clear(&queue);
+	free(path);
+	free(folder);
+	return rc;
+}

@@ -1,0 +1,220 @@
+/* verb_reply - letters from threads: printed, reviewed, kept or queued. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "cli/door.h"
+#include "cli/editor.h"
+#include "cli/json.h"
+#include "cli/text.h"
+#include "desk/reply.h"
+
+enum {
+	TEXT_MAX = 1 << 20
+};
+
+/* The letters of one run. */
+struct letters {
+	struct letter_view *v;
+	size_t n;
+	int status; /* of the first thread that got none; 0 */
+};
+
+static void letters_clear(struct letters *letters)
+{
+	for (size_t i = 0; i < letters->n; i++)
+		letter_view_clear(&letters->v[i]);
+	free(letters->v);
+}
+
+/* Exactly one source of the text, and at most one thing to do with the letter. */
+static int check_options(const struct options *o, struct err *err)
+{
+	int sources = option_is_set(o, OPT_TEMPLATE) + option_is_set(o, OPT_MESSAGE) +
+		      option_is_set(o, OPT_EDIT);
+	int ends = option_is_set(o, OPT_SEND) + option_is_set(o, OPT_DRY_RUN) +
+		   option_is_set(o, OPT_DRAFT);
+
+	if (sources != 1)
+		return err_set(err, ERR_USAGE, _("reply wants one of -t TEMPLATE, -m TEXT and --edit"));
+	if (ends > 1)
+		return err_set(err, ERR_USAGE, _("--send, --dry-run and --draft exclude each other"));
+	if (!ends && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)))
+		return err_set(err, ERR_USAGE, _("without a terminal, reply wants --send, --dry-run or --draft"));
+	if (option_is_set(o, OPT_SET) && !option_is_set(o, OPT_TEMPLATE))
+		return err_set(err, ERR_USAGE, _("-s goes with -t TEMPLATE"));
+	return 0;
+}
+
+/* The owner's own words, from the command line, stdin or the editor; NULL with a template. */
+static int read_words(const struct options *o, struct buf *text, struct err *err)
+{
+	const char *message = option_value(o, OPT_MESSAGE);
+
+	if (option_is_set(o, OPT_EDIT))
+		return editor_run(text, err);
+	if (message && strcmp(message, "-") == 0)
+		return file_read("-", TEXT_MAX, text, err);
+	if (message)
+		buf_puts(text, message);
+	return 0;
+}
+
+/* Write all letters. A thread that gets none is told of, and does not stop the others. */
+static void write_letters(struct door *door, const struct reply_request *request,
+	const int64_t *ids, size_t n, struct letters *letters)
+{
+	struct err err = { 0 };
+
+	letters->v = mem_alloc(n * sizeof(*letters->v));
+	for (size_t i = 0; i < n; i++) {
+		if (desk_reply(door->desk, ids[i], request, &letters->v[letters->n], &err) == 0) {
+			if (!door->json)
+				print_lint(&letters->v[letters->n]);
+			letters->n++;
+			continue;
+		}
+		if (n > 1)
+			err_wrap(&err, _("thread %lld"), (long long)ids[i]);
+		door_fail(door, &err);
+		if (!letters->status)
+			letters->status = err_kind_status(err.kind);
+	}
+}
+
+static void print_letters(const struct door *door, const struct letters *letters)
+{
+	json_t *array;
+
+	if (!door->json) {
+		for (size_t i = 0; i < letters->n; i++)
+			if (isatty(STDOUT_FILENO))
+				print_text(letters->v[i].message);
+			else
+				fwrite(letters->v[i].message, 1, letters->v[i].n_message, stdout);
+		return;
+	}
+	array = json_array();
+	for (size_t i = 0; i < letters->n; i++)
+		json_array_append_new(array, json_letter(door->desk, &letters->v[i]));
+	json_print(array);
+}
+
+static void print_queued(const struct door *door, const struct queued_view *queued, size_t n)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < n; i++)
+		if (door->json) {
+			json_array_append_new(array, json_queued(door->desk, &queued[i]));
+		} else {
+			char *at = queued[i].send_at == DESK_NO_TIME
+					   ? NULL
+					   : desk_rfc3339(door->desk, queued[i].send_at);
+
+			printf("%lld\t%lld\t%s\t%s\n", (long long)queued[i].outbox,
+				(long long)queued[i].thread, queued[i].state, at ? at : "-");
+			free(at);
+		}
+	if (door->json)
+		json_print(json_incref(array));
+	json_decref(array);
+}
+
+static int queue_letters(struct door *door, const struct letters *letters, bool is_draft,
+	struct err *err)
+{
+	struct queue_request request = {
+		.is_draft = is_draft,
+		.key = option_value(&door->options, OPT_KEY),
+	};
+	struct queued_view *queued;
+	int rc = -1;
+
+	if (door_at(door, &request.at, err) < 0)
+		return -1;
+	queued = mem_alloc(letters->n * sizeof(*queued));
+	if (desk_queue(door->desk, letters->v, letters->n, &request, queued, err) == 0) {
+		print_queued(door, queued, letters->n);
+		rc = 0;
+	}
+	for (size_t i = 0; rc == 0 && i < letters->n; i++)
+		queued_view_clear(&queued[i]);
+	free(queued);
+	return rc;
+}
+
+/* Show each letter on the terminal and ask once what is to become of them. */
+static int review(struct door *door, const struct letters *letters, struct err *err)
+{
+	char answer[16] = "";
+
+	for (size_t i = 0; i < letters->n; i++) {
+		printf(_("To: %s\nSubject: "), letters->v[i].to.v[0].email);
+		print_line(letters->v[i].subject);
+		putchar('\n');
+		print_text(letters->v[i].text);
+		putchar('\n');
+	}
+	fputs(_("s: send, d: keep as a draft, anything else: drop. "), stdout);
+	fflush(stdout);
+	if (!fgets(answer, sizeof(answer), stdin) || (answer[0] != 's' && answer[0] != 'd'))
+		return 0;
+	return queue_letters(door, letters, answer[0] == 'd', err);
+}
+
+static int finish(struct door *door, const struct letters *letters, struct err *err)
+{
+	const struct options *o = &door->options;
+
+	if (!letters->n)
+		return 0;
+	if (option_is_set(o, OPT_SEND) || option_is_set(o, OPT_DRAFT))
+		return queue_letters(door, letters, option_is_set(o, OPT_DRAFT), err);
+	if (!option_is_set(o, OPT_DRY_RUN))
+		return review(door, letters, err);
+	print_letters(door, letters);
+	return 0;
+}
+
+int run_reply(struct door *door, struct err *err)
+{
+	const struct options *o = &door->options;
+	struct letters letters = { 0 };
+	struct buf text = { 0 };
+	struct reply_request request = {
+		.template = option_value(o, OPT_TEMPLATE),
+		.values = o->given[OPT_SET],
+		.files = o->given[OPT_ATTACH],
+		.cc = o->given[OPT_CC],
+		.lang = option_value(o, OPT_LANG),
+		.promise = option_value(o, OPT_PROMISE),
+		.allow = o->given[OPT_ALLOW],
+	};
+	int64_t *ids = NULL;
+	size_t n;
+	int rc = -1;
+
+	if (check_options(o, err) < 0 || door_ids(door, 0, &ids, &n, err) < 0)
+		return -1;
+	if (door_at(door, &request.at, err) < 0 || door_open(door, DESK_STORE, err) < 0 ||
+		read_words(o, &text, err) < 0)
+		goto out;
+	if (!request.template)
+		request.text = buf_text(&text);
+	write_letters(door, &request, ids, n, &letters);
+	rc = finish(door, &letters, err);
+	if (rc == 0)
+		rc = letters.status;
+out:
+	letters_clear(&letters);
+	buf_clear(&text);
+	free(ids);
+	return rc;
+}

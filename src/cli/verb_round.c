@@ -1,0 +1,56 @@
+/* verb_round - sync and send. */
+#include <stdio.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/log.h"
+#include "cli/door.h"
+#include "cli/json.h"
+#include "desk/rounds.h"
+
+static void show_progress(void *data, const char *text)
+{
+	(void)data;
+	log_debug("%s", text);
+}
+
+static void print_round(const struct door *door, const struct round_view *r)
+{
+	if (door->json) {
+		json_print(json_round(r));
+		return;
+	}
+	printf(_("%d fetched, %d updated, %d removed; %d sent, %d failed, %d held; %d quarantined; %.1f s\n"),
+		r->fetched, r->updated, r->removed, r->sent, r->failed, r->held, r->quarantined,
+		r->seconds);
+}
+
+static int run_round(struct door *door, bool send_only, struct err *err)
+{
+	const struct round_request request = {
+		.send_only = send_only,
+		.full = option_is_set(&door->options, OPT_FULL),
+		.progress = show_progress,
+	};
+	struct round_view view;
+	int rc;
+
+	if (door_n_words(door))
+		return err_set(err, ERR_USAGE, _("%s takes no arguments"), door->options.words.v[0]);
+	if (door_open(door, DESK_STORE, err) < 0)
+		return -1;
+	rc = desk_round(door->desk, &request, &view, err);
+	if (rc == 0 && !(option_is_set(&door->options, OPT_QUIET) && !door->json))
+		print_round(door, &view);
+	return rc;
+}
+
+int run_sync(struct door *door, struct err *err)
+{
+	return run_round(door, false, err);
+}
+
+int run_send(struct door *door, struct err *err)
+{
+	return run_round(door, true, err);
+}

@@ -1,0 +1,184 @@
+/* verb_template - list, show, check, render and eval of templates. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "cli/door.h"
+#include "cli/json.h"
+#include "cli/text.h"
+#include "desk/reply.h"
+#include "desk/templates.h"
+
+enum {
+	DATA_MAX = 16 << 20
+};
+
+static void print_template(const struct template_view *t)
+{
+	printf("%s\t", t->name);
+	for (size_t i = 0; i < t->languages.n; i++)
+		printf("%s%s", i ? "," : "", t->languages.v[i]);
+	printf("\t%s\t", t->topic ? t->topic : "-");
+	for (size_t i = 0; i < t->asks.n; i++)
+		printf("%s%s", i ? "," : "", t->asks.v[i]);
+	putchar('\n');
+	if (t->error)
+		print_text(t->error);
+}
+
+static int list(struct door *door, struct err *err)
+{
+	struct template_views templates = { 0 };
+	json_t *array = json_array();
+	int rc = desk_templates(door->desk, &templates, err);
+
+	for (size_t i = 0; rc == 0 && i < templates.n; i++)
+		if (door->json)
+			json_array_append_new(array, json_template(&templates.v[i]));
+		else
+			print_template(&templates.v[i]);
+	if (rc == 0 && door->json)
+		json_print(json_incref(array));
+	json_decref(array);
+	template_views_clear(&templates);
+	return rc;
+}
+
+static int show(struct door *door, const char *name, struct err *err)
+{
+	struct buf text = { 0 };
+	char *path = NULL;
+	int rc = desk_template_text(door->desk, name, option_value(&door->options, OPT_LANG), &text,
+		&path, err);
+
+	if (rc == 0 && door->json)
+		json_print(json_pack("{s:o, s:o, s:o}", "name", json_text(name), "path", json_text(path),
+			"text", json_text(buf_text(&text))));
+	else if (rc == 0)
+		print_text(buf_text(&text));
+	free(path);
+	buf_clear(&text);
+	return rc;
+}
+
+static int check(struct door *door, const char *name, struct err *err)
+{
+	struct strs problems = { 0 };
+	int rc = desk_template_check(door->desk, name, &problems, err);
+
+	if (rc == 0 && door->json)
+		json_print(json_strings(&problems));
+	for (size_t i = 0; rc == 0 && !door->json && i < problems.n; i++)
+		print_text(problems.v[i]);
+	if (rc == 0 && problems.n)
+		rc = 1;
+	strs_clear(&problems);
+	return rc;
+}
+
+/* The JSON object of --data; {} when there is none. */
+static int read_data(const struct door *door, struct buf *json, struct err *err)
+{
+	const char *file = option_value(&door->options, OPT_DATA);
+
+	if (file)
+		return file_read(file, DATA_MAX, json, err);
+	buf_puts(json, "{}");
+	return 0;
+}
+
+/* As a reply to that thread would read. */
+static int render_for(struct door *door, const char *name, struct err *err)
+{
+	const struct reply_request request = {
+		.template = name,
+		.values = door->options.given[OPT_SET],
+		.lang = option_value(&door->options, OPT_LANG),
+		.at = DESK_NO_TIME,
+	};
+	struct letter_view letter = { 0 };
+	int64_t id;
+	int rc;
+
+	if (door_number(option_value(&door->options, OPT_THREAD), &id, err) < 0 ||
+		door_open(door, DESK_STORE, err) < 0)
+		return -1;
+	rc = desk_reply(door->desk, id, &request, &letter, err);
+	if (rc == 0) {
+		print_line(letter.subject);
+		putchar('\n');
+		print_text(letter.text);
+	}
+	letter_view_clear(&letter);
+	return rc;
+}
+
+static int render(struct door *door, const char *name, struct err *err)
+{
+	struct buf json = { 0 };
+	struct buf out = { 0 };
+	int rc = read_data(door, &json, err);
+
+	if (rc == 0)
+		rc = desk_template_render(door->desk, name, option_value(&door->options, OPT_LANG), &json,
+			&out, err);
+	if (rc == 0)
+		print_text(buf_text(&out));
+	buf_clear(&out);
+	buf_clear(&json);
+	return rc;
+}
+
+/* The output goes out byte for byte: it is the owner's own text. */
+static int eval(struct door *door, const char *file, struct err *err)
+{
+	struct buf text = { 0 };
+	struct buf json = { 0 };
+	struct buf out = { 0 };
+	int rc = read_data(door, &json, err);
+
+	if (rc == 0)
+		rc = file_read(file, DATA_MAX, &text, err);
+	if (rc == 0)
+		rc = desk_template_eval(door->desk, file, &text, &json, &out, err);
+	if (rc == 0)
+		fwrite(buf_text(&out), 1, out.len, stdout);
+	buf_clear(&out);
+	buf_clear(&json);
+	buf_clear(&text);
+	return rc;
+}
+
+static const struct action {
+	const char *name;
+	bool wants_name;
+	int (*run)(struct door *door, const char *name, struct err *err);
+} actions[] = {
+	{ "show", true, show },
+	{ "check", false, check },
+	{ "render", true, render },
+	{ "eval", true, eval },
+};
+
+int run_template(struct door *door, struct err *err)
+{
+	const char *what = door_word(door, 0);
+	const char *name = door_word(door, 1);
+
+	if (what && name && strcmp(what, "render") == 0 && option_is_set(&door->options, OPT_THREAD))
+		return render_for(door, name, err);
+	if (!what || strcmp(what, "list") == 0)
+		return door_open(door, DESK_BARE, err) < 0 ? -1 : list(door, err);
+	for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++) {
+		if (strcmp(actions[i].name, what) != 0)
+			continue;
+		if (!name && actions[i].wants_name)
+			return err_set(err, ERR_USAGE, _("template %s wants a name"), what);
+		return door_open(door, DESK_BARE, err) < 0 ? -1 : actions[i].run(door, name, err);
+	}
+	return err_set(err, ERR_USAGE, _("template knows list, show, check, render and eval, not \"%s\""), what);
+}

@@ -1,0 +1,31 @@
+/* verbs - all that the command line can do; --help prints this table. */
+#include "base/i18n.h"
+#include "cli/door.h"
+
+#define TAKES(...) ((const enum option[]) { __VA_ARGS__, 0 })
+
+const struct verb verbs[] = {
+	{ "sync", "", N_("fetch, judge, send: one round with the servers"), TAKES(OPT_FULL), run_sync },
+	{ "send", "", N_("one round for the letters that are due"), NULL, run_send },
+	{ "list", "[QUERY]", N_("the queue, or the threads of some lanes and states"),
+		TAKES(OPT_LANE, OPT_STATE, OPT_OVERDUE), run_list },
+	{ "show", "ID", N_("a thread as text"),
+		TAKES(OPT_RAW, OPT_HTML, OPT_HEADERS, OPT_ATTACHMENTS), run_show },
+	{ "why", "ID", N_("lane, state and due date, explained"), NULL, run_why },
+	{ "search", "QUERY", N_("threads that have these words"), NULL, run_search },
+	{ "reply", "ID...", N_("a letter to the customer; several IDs: one each"),
+		TAKES(OPT_TEMPLATE, OPT_SET, OPT_MESSAGE, OPT_EDIT, OPT_ATTACH, OPT_CC, OPT_LANG,
+			OPT_PROMISE, OPT_ALLOW, OPT_SEND, OPT_AT, OPT_KEY, OPT_DRY_RUN, OPT_DRAFT),
+		run_reply },
+	{ "done", "ID...", N_("nothing more to do; to the archive"), NULL, run_done },
+	{ "open", "ID...", N_("open again"), NULL, run_open },
+	{ "undo", "[N]", N_("take back the last action, or the last N"), NULL, run_undo },
+	{ "outbox", "[cancel|retry|resolve ID]", N_("what is on its way"), NULL, run_outbox },
+	{ "due", "", N_("by when a mail is to be answered"), TAKES(OPT_AT, OPT_CHECK), run_due },
+	{ "classify", "FILE...", N_("judge raw messages; - reads one from stdin"), NULL, run_classify },
+	{ "template", "list|show|check|render NAME|eval FILE", N_("the letters to be filled in"),
+		TAKES(OPT_LANG, OPT_DATA, OPT_THREAD, OPT_SET), run_template },
+	{ "config", "list|check", N_("the settings"), NULL, run_config },
+	{ "demo", "[DIR]", N_("the sample mailbox; nothing leaves"), TAKES(OPT_BATCH), run_demo },
+	{ 0 },
+};
