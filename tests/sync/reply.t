@@ -156,7 +156,7 @@ ok 'why tells its story' has 'close 18:00' "$(at "$later" why "$id")"
 at "$later" reply "$id" -m 'It is on its way to your office.' --send --json >"$TEST_TMP/queued"
 at "$later" send -q
 ok 'the second letter keeps the promise' same null "$(field '.[0].promise' at "$later" search from:john)"
-ok 'done takes the mails to the archive' at "$later" done "$id"
+ok 'done takes the mails to the archive' at "$later" "done" "$id"
 at "$later" sync -q
 ok 'on the server, too' same 2 "$(mailbox count "$shop" Archive "From=$john")"
 ok 'and the queue is empty' same '[]' "$(field tostring at "$later" list)"
