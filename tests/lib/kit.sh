@@ -21,6 +21,7 @@ kit_end() {
 	kit_pids=()
 }
 
+# shellcheck disable=SC2034 # kit_port is for the script
 # kit_start PROTOCOL SCENARIO [OPTION]...: its port is in kit_port, what it says
 # at its end in kit_log.
 kit_start() {
