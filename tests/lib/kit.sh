@@ -57,7 +57,7 @@ kit_config() {
 			'  address: support@example.test' \
 			"  imap: $1" "  smtp: $2" \
 			"  ca_file: $TEST_TMP/certs/ca.pem" \
-			'  password: correct-horse-battery' \
+			'  password: correct-horse-battery' '  sync_days: 0' \
 			'compose: {undo_send: 0s}' >"$CONFIG"
 		shift 2
 		[ $# -eq 0 ] || printf '%s\n' "$@" >>"$CONFIG"
