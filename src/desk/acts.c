@@ -46,20 +46,17 @@ static int act(struct desk *d, const char *verb, enum act_kind kind, const int64
 	size_t n, struct err *err)
 {
 	int64_t action;
+	int rc = store_begin(d->store, err);
 
-	if (store_begin(d->store, err) < 0)
-		return -1;
-	if (store_action(d->store, verb, desk_now(d), &action, err) < 0)
-		goto fail;
-	for (size_t i = 0; i < n; i++)
-		if (act_on(d, action, threads[i], kind, err) < 0)
-			goto fail;
-	if (store_commit(d->store, err) < 0)
-		goto fail;
-	return 0;
-fail:
-	store_rollback(d->store);
-	return -1;
+	if (rc == 0)
+		rc = store_action(d->store, verb, desk_now(d), &action, err);
+	for (size_t i = 0; rc == 0 && i < n; i++)
+		rc = act_on(d, action, threads[i], kind, err);
+	if (rc == 0)
+		rc = store_commit(d->store, err);
+	if (rc < 0)
+		store_rollback(d->store);
+	return rc;
 }
 
 int desk_done(struct desk *d, const int64_t *threads, size_t n, struct err *err)
@@ -102,21 +99,19 @@ static int cancel_letters(struct desk *d, int64_t action, struct err *err)
 
 static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 {
-	if (store_begin(d->store, err) < 0)
-		return -1;
-	if (cancel_letters(d, u->action, err) < 0)
-		goto fail;
-	if (store_undo(d->store, u->action, desk_now(d), err) < 0)
-		goto fail;
-	for (size_t i = 0; i < u->n_threads; i++)
-		if (judge_thread(&d->judge, u->threads[i], err) < 0)
-			goto fail;
-	if (store_commit(d->store, err) < 0)
-		goto fail;
-	return 0;
-fail:
-	store_rollback(d->store);
-	return -1;
+	int rc = store_begin(d->store, err);
+
+	if (rc == 0)
+		rc = cancel_letters(d, u->action, err);
+	if (rc == 0)
+		rc = store_undo(d->store, u->action, desk_now(d), err);
+	for (size_t i = 0; rc == 0 && i < u->n_threads; i++)
+		rc = judge_thread(&d->judge, u->threads[i], err);
+	if (rc == 0)
+		rc = store_commit(d->store, err);
+	if (rc < 0)
+		store_rollback(d->store);
+	return rc;
 }
 
 int desk_undo(struct desk *d, int n, struct strs *done, struct err *err)

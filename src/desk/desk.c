@@ -95,19 +95,19 @@ static struct desk *open_desk(const struct desk_options *options, enum desk_part
 	const char *store, struct err *err)
 {
 	struct desk *d = mem_alloc(sizeof(*d));
+	int rc;
 
 	d->clock = options->clock;
 	find_templates(d);
-	if (open_conf(d, options, part, err) < 0)
-		goto fail;
-	if (part == DESK_STORE && open_store(d, options, store, err) < 0)
-		goto fail;
-	if (open_tools(d, err) < 0)
-		goto fail;
-	if (d->store && judge_calendar_change(&d->judge, err) < 0)
-		goto fail;
-	return d;
-fail:
+	rc = open_conf(d, options, part, err);
+	if (rc == 0 && part == DESK_STORE)
+		rc = open_store(d, options, store, err);
+	if (rc == 0)
+		rc = open_tools(d, err);
+	if (rc == 0 && d->store)
+		rc = judge_calendar_change(&d->judge, err);
+	if (rc == 0)
+		return d;
 	desk_close(d);
 	return NULL;
 }

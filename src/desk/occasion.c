@@ -152,20 +152,28 @@ static int promise_time(const struct desk *d, const char *text, int64_t *t, stru
 	return 0;
 }
 
-/* What the template promises, unless the owner says otherwise. */
-static int find_promise(struct desk *d, const struct template *t, const struct liquid *l,
-	const struct occasion *o, const char *wanted, int64_t *promise, struct err *err)
+/* What the owner says is promised; NULL: says nothing, "none": nothing is. */
+static int owners_promise(const struct desk *d, const char *wanted, int64_t *promise,
+	struct err *err)
+{
+	*promise = NO_TIME;
+	if (!wanted || strcmp(wanted, "none") == 0)
+		return 0;
+	return promise_time(d, wanted, promise, err);
+}
+
+/* What the template promises in a letter that leaves at l->now. */
+static int template_promise(const struct desk *d, const struct template *t, const struct liquid *l,
+	int64_t *promise, struct err *err)
 {
 	struct buf text = { 0 };
 	int rc;
 
 	*promise = NO_TIME;
-	if (wanted)
-		return strcmp(wanted, "none") == 0 ? 0 : promise_time(d, wanted, promise, err);
-	if (!t || !t->promise)
+	if (!t->promise)
 		return 0;
 	if (strcmp(t->promise, "close-of-business") == 0) {
-		*promise = calendar_next_close(&d->conf->calendar, o->leaves);
+		*promise = calendar_next_close(&d->conf->calendar, l->now);
 		return 0;
 	}
 	rc = liquid_render(l, t->file, t->promise, strlen(t->promise), 1, &text, err);
@@ -173,6 +181,19 @@ static int find_promise(struct desk *d, const struct template *t, const struct l
 		rc = promise_time(d, buf_text(&text), promise, err);
 	buf_clear(&text);
 	return rc < 0 ? err_wrap(err, _("%s: promise"), t->file) : 0;
+}
+
+/* A promise that is over when the letter leaves is a slip. */
+static int check_promise(const struct desk *d, int64_t promise, int64_t leaves, struct err *err)
+{
+	char *text;
+
+	if (promise == NO_TIME || promise > leaves)
+		return 0;
+	text = desk_rfc3339(d, promise);
+	err_set(err, ERR_DATA, _("%s is promised, but the letter leaves after that"), text);
+	free(text);
+	return -1;
 }
 
 static int fill_template(struct desk *d, const struct occasion *o,
@@ -194,13 +215,17 @@ static int fill_template(struct desk *d, const struct occasion *o,
 	};
 	int rc = -1;
 
-	if (t && check_given(t, &request->values, err) == 0 &&
-		set_asked(context, t, &request->values, err) == 0 &&
-		find_promise(d, t, &l, o, request->promise, &marks->promise, err) == 0) {
-		if (marks->promise != NO_TIME)
-			set_time(context, d, "promise", marks->promise);
+	if (t && check_given(t, &request->values, err) == 0)
+		rc = set_asked(context, t, &request->values, err);
+	if (rc == 0)
+		rc = request->promise ? owners_promise(d, request->promise, &marks->promise, err)
+				      : template_promise(d, t, &l, &marks->promise, err);
+	if (rc == 0)
+		rc = check_promise(d, marks->promise, o->leaves, err);
+	if (rc == 0 && marks->promise != NO_TIME)
+		set_time(context, d, "promise", marks->promise);
+	if (rc == 0)
 		rc = letter_fill(t, &l, d->conf->agent_signature, out, err);
-	}
 	if (rc == 0) {
 		marks->template = mem_dup(request->template);
 		marks->topic = mem_dup(t->topic);
@@ -221,7 +246,8 @@ int occasion_fill(struct desk *d, const struct occasion *o, const struct reply_r
 	*marks = (struct letter_marks) { .promise = NO_TIME };
 	if (request->template)
 		return fill_template(d, o, request, out, marks, err);
-	if (find_promise(d, NULL, NULL, o, request->promise, &marks->promise, err) < 0)
+	if (owners_promise(d, request->promise, &marks->promise, err) < 0 ||
+		check_promise(d, marks->promise, o->leaves, err) < 0)
 		return -1;
 	subject = subject_reply(o->thread.subject);
 	rc = letter_from_text(subject, request->text, o->lang, d->conf->agent_signature, out, err);

@@ -98,16 +98,14 @@ int desk_queue(struct desk *d, const struct letter_view *letters, size_t n,
 	const struct queue_request *request, struct queued_view *out, struct err *err)
 {
 	int64_t action = 0;
+	int rc = store_begin(d->store, err);
 
-	if (store_begin(d->store, err) < 0)
-		return -1;
-	for (size_t i = 0; i < n; i++)
-		if (queue_one(d, &letters[i], request, &action, &out[i], err) < 0)
-			goto fail;
-	if (store_commit(d->store, err) < 0)
-		goto fail;
-	return 0;
-fail:
+	for (size_t i = 0; rc == 0 && i < n; i++)
+		rc = queue_one(d, &letters[i], request, &action, &out[i], err);
+	if (rc == 0)
+		rc = store_commit(d->store, err);
+	if (rc == 0)
+		return 0;
 	store_rollback(d->store);
 	for (size_t i = 0; i < n; i++)
 		queued_view_clear(&out[i]);

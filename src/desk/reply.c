@@ -54,7 +54,8 @@ static void add_lint(struct letter_view *view, const char *level, const char *na
 	};
 }
 
-static void refuse(struct letter_view *view, const struct strs *allow, const char *name, char *text)
+static void refuse(struct letter_view *view, const struct strs *allow, const char *name,
+	char *text)
 {
 	bool is_allowed = strs_has(allow, name);
 
