@@ -8,8 +8,8 @@
 export TEST_TMP
 kit_require
 
-now=2027-01-14T12:00:00+02:00
-later=2027-01-14T14:00:00+02:00
+now=2025-09-18T12:00:00+03:00
+later=2025-09-18T14:00:00+03:00
 
 # letter_ready SCENARIO SCHEME [OPTION]...: a store with one letter that is due.
 letter_ready() {
@@ -96,8 +96,8 @@ letter_ready data_451 smtp
 send_at data_451 "$now"
 ok 'data_451: for now means later' same held "$(state)"
 ok 'data_451: not at once' test "$(tillmail outbox --json | jq -r '.[0].send_at')" '>' "$now"
-send_at data_451 2027-01-14T13:00:00+02:00
-send_at data_451 2027-01-14T14:00:00+02:00
+send_at data_451 2025-09-18T13:00:00+03:00
+send_at data_451 2025-09-18T14:00:00+03:00
 ok 'data_451: in the end it is sent, once' same 'filed 1' "$(state) $(copies)"
 behaved data_451
 

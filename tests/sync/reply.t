@@ -7,9 +7,10 @@
 
 shop=ana@lumen.example
 john=john@customer.example
-# A Monday; Bucharest is two hours east of UTC then.
-noon=2027-01-11T12:00:00+02:00
-close=2027-01-11T18:00:00+02:00
+# A Monday that has passed: Dovecot takes no INTERNALDATE of the future. Bucharest
+# is three hours east of UTC then.
+noon=2025-09-15T12:00:00+03:00
+close=2025-09-15T18:00:00+03:00
 export TZ=UTC
 
 servers_start
@@ -58,8 +59,8 @@ Hola, hice un pedido hace dos semanas y todavía no ha llegado el paquete.
 ¿Me puede decir cuándo lo voy a recibir? Muchas gracias.
 M
 
-mailbox append "$shop" INBOX "$TEST_TMP/question" '11-Jan-2027 09:10:00 +0000'
-mailbox append "$shop" INBOX "$TEST_TMP/spanish" '11-Jan-2027 08:30:00 +0000'
+mailbox append "$shop" INBOX "$TEST_TMP/question" '15-Sep-2025 08:10:00 +0000'
+mailbox append "$shop" INBOX "$TEST_TMP/spanish" '15-Sep-2025 07:30:00 +0000'
 
 ok 'the first round fetches both' same 2 "$(field .fetched at "$noon" sync)"
 ok 'the queue has them by due date, then arrival' same "$(printf '%s\tcustomer\topen\t%s\treply\t%s\n' \
@@ -130,8 +131,8 @@ References: <pregunta@correo.example>
 
 Sale hoy.
 M
-mailbox append "$shop" Sent "$TEST_TMP/phone" '11-Jan-2027 10:30:00 +0000' '\Seen'
-at 2027-01-11T13:00:00+02:00 sync -q
+mailbox append "$shop" Sent "$TEST_TMP/phone" '15-Sep-2025 09:30:00 +0000' '\Seen'
+at 2025-09-15T13:00:00+03:00 sync -q
 ok 'an answer from the phone counts' same waiting \
 	"$(field '.[0].state' at "$noon" search from:lucia)"
 
@@ -146,13 +147,13 @@ References: <question@customer.example> <$message_id>
 
 And could you send it to my office instead, please?
 M
-mailbox append "$shop" INBOX "$TEST_TMP/thanks" '11-Jan-2027 13:00:00 +0000'
-later=2027-01-11T15:30:00+02:00
+mailbox append "$shop" INBOX "$TEST_TMP/thanks" '15-Sep-2025 12:00:00 +0000'
+later=2025-09-15T15:30:00+03:00
 at "$later" sync -q
 id=$(field '.[0].id' at "$later" search from:john)
 ok 'what the customer adds lands in the same thread' same 3 "$(field '.[0].messages' at "$later" search from:john)"
 ok 'and opens it' same open "$(field '.[0].state' at "$later" search from:john)"
-ok 'why tells its story' has 'close 18:00' "$(at "$later" why "$id")"
+ok 'the promise is still owed first' has 'Promised Mon 15 Sep' "$(at "$later" why "$id")"
 at "$later" reply "$id" -m 'It is on its way to your office.' --send --json >"$TEST_TMP/queued"
 at "$later" send -q
 ok 'the second letter keeps the promise' same null "$(field '.[0].promise' at "$later" search from:john)"
@@ -161,24 +162,75 @@ at "$later" sync -q
 ok 'on the server, too' same 2 "$(mailbox count "$shop" Archive "From=$john")"
 ok 'and the queue is empty' same '[]' "$(field tostring at "$later" list)"
 
-cat >"$TEST_TMP/closed" <<M
-From: Nobody <refused@customer.example>
+# question NAME: one more customer asks.
+question() {
+	cat >"$TEST_TMP/$1" <<M
+From: $1@customer.example
 To: $shop
-Subject: Hello
-Message-ID: <refused@customer.example>
+Subject: About the mug
+Message-ID: <$1@customer.example>
 
 Is the blue mug still there?
 M
-mailbox append "$shop" INBOX "$TEST_TMP/closed" '11-Jan-2027 13:10:00 +0000'
-at "$later" sync -q
-id=$(field '.[0].id' at "$later" search from:refused)
-at "$later" reply "$id" -m 'Yes, it is.' --send -q >/dev/null
-at "$later" send -q
-bounced() {
+	mailbox append "$shop" INBOX "$TEST_TMP/$1" '15-Sep-2025 12:10:00 +0000'
 	at "$later" sync -q
-	[ "$(field '.[0].flags | index("bounced") != null' at "$later" search from:refused)" = true ]
+	id=$(field '.[0].id' at "$later" search "from:$1")
 }
-ok 'a letter that comes back raises its thread' wait_for 30 bounced
-ok 'which is open again' same open "$(field '.[0].state' at "$later" search from:refused)"
+
+state_of() {
+	field '.[0].state' at "$later" search "from:$1"
+}
+
+question refused
+at "$later" reply "$id" -m 'Yes, it is.' --send >/dev/null
+ok 'a refused letter is counted' same 1 "$(field .failed at "$later" send)"
+ok "and keeps the server's words" has 550 "$(field '.[] | select(.state == "failed") | .error' at "$later" outbox)"
+ok 'its question is still open' same open "$(state_of refused)"
+
+question busy
+at "$later" reply "$id" -m 'Yes, it is still here.' --send >/dev/null
+ok 'a letter that is put off stays' same 0 "$(field .sent at "$later" send)"
+ok 'to be tried again later' same held "$(field '.[-1].state' at "$later" outbox)"
+at "$later" outbox cancel "$(field '.[-1].id' at "$later" outbox)"
+ok 'unless the owner cancels it' same open "$(state_of busy)"
+
+question gone
+message_id=$(field '.[0].message_id' at "$later" reply "$id" -m 'Yes, one is left.' --send)
+at "$later" send -q
+ok 'an answered question waits' same waiting "$(state_of gone)"
+cat >"$TEST_TMP/bounce" <<M
+From: Mail Delivery System <mailer-daemon@mx.example>
+To: $shop
+Subject: Undelivered Mail Returned to Sender
+Message-ID: <bounce@mx.example>
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: text/plain
+
+Your message could not be delivered.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+
+Final-Recipient: rfc822; gone@customer.example
+Action: failed
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 no such user
+--b
+Content-Type: text/rfc822-headers
+
+From: Ana <$shop>
+Message-ID: <$message_id>
+
+--b--
+M
+mailbox append "$shop" INBOX "$TEST_TMP/bounce" '15-Sep-2025 12:20:00 +0000'
+at "$later" sync -q
+ok 'a letter that comes back opens it again' same open "$(state_of gone)"
+ok 'with a flag' same '["bounced"]' "$(field '.[0].flags | tojson' at "$later" search from:gone)"
 
 done_testing

@@ -7,9 +7,9 @@
 
 shop=ana@lumen.example
 count=200
-# Thursday 2027-01-14, noon in Bucharest.
-epoch=1799920800
-now=2027-01-14T12:00:00+02:00
+# A Thursday, noon in Bucharest; in the past, for Dovecot takes no INTERNALDATE of the future.
+epoch=1758186000
+now=2025-09-18T12:00:00+03:00
 export TZ=UTC
 
 servers_start
