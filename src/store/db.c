@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -11,6 +12,7 @@
 #include "triage/state.h"
 
 enum { BUSY_MS = 5000 };
+enum { RETRY_MS = 5 };
 
 static const struct {
 	int code;
@@ -68,7 +70,7 @@ static int check_owner(struct store *st, struct err *err)
 }
 
 /* WAL does not work everywhere: then SQLite answers with the mode that it kept. */
-static int start_wal(struct store *st, struct err *err)
+static int ask_for_wal(struct store *st, struct err *err)
 {
 	sqlite3_stmt *q = db_query_once(st, "PRAGMA journal_mode = WAL", NULL, err);
 	int rc = db_next(q, err);
@@ -78,6 +80,22 @@ static int start_wal(struct store *st, struct err *err)
 			st->path);
 	db_drop(q);
 	return rc < 0 ? -1 : 0;
+}
+
+/*
+ * SQLite does not wait, whatever the busy timeout says, when two processes
+ * open a new file at once, or one opens what another is just closing.
+ */
+static int start_wal(struct store *st, struct err *err)
+{
+	int64_t end = clock_monotonic_ms() + BUSY_MS;
+
+	while (ask_for_wal(st, err) < 0) {
+		if ((sqlite3_errcode(st->db) & 0xff) != SQLITE_BUSY || clock_monotonic_ms() >= end)
+			return -1;
+		sqlite3_sleep(RETRY_MS);
+	}
+	return 0;
 }
 
 int db_open(struct store *st, struct err *err)
