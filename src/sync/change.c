@@ -209,16 +209,25 @@ static int on_range(void *data, size_t range, struct err *err)
 	return -1;
 }
 
+/* 1 when the answers make no sense: flags are not worth the round. */
 static int ask_flags(struct flags *f, struct imap_fetch_job *job, struct err *err)
 {
+	enum err_kind kind;
+
 	while (fetch_select(f->w, f->folder, err) == 0) {
 		if (imap_fetch(f->w->line.imap, job, err) == 0) {
 			line_progress(&f->w->line);
 			return 0;
 		}
 		flags_clear(f);
-		if (f->is_final || err->kind == ERR_SERVER || line_renew(&f->w->line, err) < 0)
+		kind = err->kind;
+		if (f->is_final || kind == ERR_SERVER || line_renew(&f->w->line, err) < 0)
 			return -1;
+		if (kind == ERR_PROTOCOL) {
+			log_warn(_("the flags of the mails in %s cannot be read this time"), f->folder->name);
+			line_progress(&f->w->line);
+			return 1;
+		}
 	}
 	return -1;
 }

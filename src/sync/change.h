@@ -30,7 +30,10 @@ char *change_keywords(const struct strs *keywords);
 int change_note(const struct judge *j, const struct location *l, const char *keywords,
 	struct err *err) MUST_CHECK;
 
-/* Follow the flags of what is known; since: only those changed after that modseq, 0: all. */
+/*
+ * Follow the flags of what is known; since: only those changed after that modseq, 0: all.
+ * 1: the server's answers make no sense, of which the owner is warned; next round then.
+ */
 int change_fetch_flags(struct work *w, const struct folder *f, const struct imap_uids *known,
 	uint64_t since, struct err *err) MUST_CHECK;
 

@@ -144,12 +144,17 @@ static int take_changes(struct work *w, struct folder *f, struct look *look, str
 	bool is_same = look->now.highest_modseq && look->now.highest_modseq == f->highest_modseq;
 	uint64_t since = look->now.highest_modseq && !is_full ? f->highest_modseq : 0;
 	struct imap_uids known = { look->known, look->n_known };
+	int unread = 0;
 	int kept;
 
 	if (!look->n_known)
 		return 0;
-	if ((!is_same || is_full) && change_fetch_flags(w, f, &known, since, err) < 0)
+	if (!is_same || is_full)
+		unread = change_fetch_flags(w, f, &known, since, err);
+	if (unread < 0)
 		return -1;
+	if (unread > 0)
+		look->now.highest_modseq = f->highest_modseq; /* they are still to be followed */
 	if (look->is_exact && !is_full && look->now.exists == look->expected)
 		return 0;
 	kept = change_find_removed(w, f, &known, err);
@@ -179,7 +184,7 @@ int fetch_folder(struct work *w, struct folder *f, struct err *err)
 	int rc;
 
 	if (line_select(&w->line, f->name, err) < 0)
-		return err_wrap(err, "%s", f->name);
+		return -1;
 	look.now = w->line.status;
 	if (check_validity(w, f, look.now.uid_validity, err) < 0)
 		return -1;

@@ -14,6 +14,7 @@
 #include "store/outbox.h"
 #include "store/store.h"
 #include "sync/arrival.h"
+#include "sync/change.h"
 #include "sync/judge.h"
 #include "sync/work.h"
 #include "text/safe.h"
@@ -53,14 +54,15 @@ static int append_copy(struct work *w, const struct letter_row *l, uint32_t *uid
 	return rc;
 }
 
-/* See that a copy is there, once. A lost answer is no reason to append again: look first. */
+/*
+ * See that a copy is there, once. A lost answer is no reason to append again: look
+ * first. 1: it was there, 0: it was made.
+ */
 static int put_copy(struct work *w, const struct letter_row *l, uint32_t *uid, struct err *err)
 {
 	int found = find_copy(w, l, uid, err);
 
-	if (found != 0)
-		return found < 0 ? -1 : 0;
-	return append_copy(w, l, uid, err);
+	return found != 0 ? found : append_copy(w, l, uid, err);
 }
 
 static int record(struct work *w, const struct letter_row *l, uint32_t uid, struct err *err)
@@ -126,14 +128,23 @@ static int postpone(struct work *w, const struct letter_row *l, const char *reas
 	return rc < 0 ? -1 : 0;
 }
 
+/* Somebody else filed it, so that its flags are not known. */
+static int learn_flags(struct work *w, uint32_t uid, struct err *err)
+{
+	struct imap_uids uids = { &uid, 1 };
+
+	return change_read_back(w, &w->folders.sent, &uids, err) < 0 ? -1 : 0;
+}
+
 /* 0 also when the server refuses the copy for now. */
 static int file_one(struct work *w, struct letter_row *l, struct err *err)
 {
 	uint32_t uid = 0;
+	int found;
 
 	if (become_mail(w, l, err) < 0)
 		return -1;
-	while (put_copy(w, l, &uid, err) < 0) {
+	while ((found = put_copy(w, l, &uid, err)) < 0) {
 		if (imap_is_alive(w->line.imap) &&
 			(err->kind == ERR_SERVER || err->kind == ERR_NETWORK || err->kind == ERR_DATA))
 			return postpone(w, l, err->text, err);
@@ -141,7 +152,9 @@ static int file_one(struct work *w, struct letter_row *l, struct err *err)
 			return -1;
 	}
 	line_progress(&w->line);
-	return record(w, l, uid, err);
+	if (record(w, l, uid, err) < 0)
+		return -1;
+	return found ? learn_flags(w, uid, err) : 0;
 }
 
 int filing_run(struct work *w, struct err *err)

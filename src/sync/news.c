@@ -67,16 +67,6 @@ static int on_mail(void *data, const struct imap_message *m, struct err *err)
 	return n->batch.bytes > BATCH_MAX ? settle(n, err) : 0;
 }
 
-static int on_flags(void *data, const struct imap_message *m, struct err *err)
-{
-	enum want_state *state = find_asked(data, m->uid);
-
-	(void)err;
-	if (state)
-		*state = WANT_THERE;
-	return 0;
-}
-
 static int on_size(void *data, const struct imap_message *m, struct err *err)
 {
 	struct news *n = data;
@@ -165,28 +155,39 @@ static int fetch_ranges(struct news *n, struct err *err)
 	return 0;
 }
 
-/* Of what is suspect, only what the server still has is worth the trouble. */
+/*
+ * Of what is suspect, only what the server still has is worth the trouble. That it
+ * tells nothing of a mail in FETCH is no proof: SEARCH has no mail in its answer.
+ */
 static int drop_gone(struct news *n, struct err *err)
 {
-	struct imap_fetch_job job = { .what = IMAP_FETCH_FLAGS, .message = on_flags };
-	enum want_state missed = WANT_GONE;
+	struct imap_uids there = { 0 };
+	size_t k = 0;
 
-	if (ask(n, &job, RANGE, RANGE, err) < 0) {
-		if (recover(n, err) < 0)
-			return -1;
-		missed = WANT_THERE; /* nobody knows */
+	n->is_final = fetch_select(n->w, n->folder, err) < 0;
+	if (n->is_final || imap_search_since(n->w->line.imap, 0, &there, err) < 0)
+		return recover(n, err);
+	for (size_t i = 0; i < n->want->n; i++) {
+		while (k < there.n && there.v[k] < n->want->uids[i])
+			k++;
+		if (n->want->states[i] == WANT_SUSPECT &&
+			(k == there.n || there.v[k] != n->want->uids[i]))
+			n->want->states[i] = WANT_GONE;
 	}
-	want_move(n->want, WANT_SUSPECT, missed, 0);
-	want_move(n->want, WANT_THERE, WANT_SUSPECT, 0);
+	imap_uids_clear(&there);
 	return 0;
 }
 
+/* What is too large is never asked for; when sizes cannot be had, the limit of a literal will do. */
 static int refuse_large(struct news *n, struct err *err)
 {
 	struct imap_fetch_job job = { .what = IMAP_FETCH_SIZES, .message = on_size };
 
-	if (ask(n, &job, RANGE, RANGE, err) < 0)
-		return recover(n, err);
+	if (ask(n, &job, RANGE, RANGE, err) == 0)
+		return 0;
+	if (recover(n, err) < 0)
+		return -1;
+	line_progress(&n->w->line); /* a mail may be at fault: they are asked for one by one now */
 	return 0;
 }
 
@@ -202,15 +203,11 @@ static int give_up(struct news *n, size_t i, const char *reason, struct err *err
 	return settle(n, err);
 }
 
-/* This mail broke the line, or the server refused it. */
+/* The line broke at this mail even when it was asked for alone, and for as little as can be. */
 static int blame(struct news *n, uint32_t uid, const struct err *failure, struct err *err)
 {
 	size_t i = want_find(n->want, uid);
 
-	if (n->asked != WANT_UNREADABLE) {
-		n->want->states[i] = n->missed;
-		return 0;
-	}
 	if (failure->kind != ERR_NETWORK)
 		return give_up(n, i, failure->text, err);
 	log_warn(_("a mail in %s could not be fetched; it is tried again at the next round"),
@@ -219,16 +216,51 @@ static int blame(struct news *n, uint32_t uid, const struct err *failure, struct
 	return 0;
 }
 
-static int fetch_singly(struct news *n, enum imap_fetch what, struct err *err)
+/* Ask for the bytes alone of what is unreadable, and give up what does not come even so. */
+static int fetch_unreadable(struct news *n, struct err *err)
 {
-	struct imap_fetch_job job = { .what = what, .message = on_mail, .range_done = on_range };
+	struct imap_fetch_job job = {
+		.what = IMAP_FETCH_BODIES,
+		.message = on_mail,
+		.range_done = on_range,
+	};
 	struct err failure;
 
-	while (want_count(n->want, n->asked) && ask(n, &job, 1, 1, err) < 0) {
+	n->asked = WANT_UNREADABLE;
+	n->missed = WANT_HOPELESS;
+	while (want_count(n->want, WANT_UNREADABLE) && ask(n, &job, 1, 1, err) < 0) {
 		failure = *err;
 		if (recover(n, err) < 0)
 			return -1;
 		if (n->failed_from != UINT32_MAX && blame(n, n->failed_from, &failure, err) < 0)
+			return -1;
+	}
+	for (size_t i = 0; i < n->want->n; i++)
+		if (n->want->states[i] == WANT_HOPELESS &&
+			give_up(n, i, _("the server's answer makes no sense"), err) < 0)
+			return -1;
+	return 0;
+}
+
+/* One by one; each that breaks the line is dealt with before the next, so that a round gets on. */
+static int fetch_singly(struct news *n, struct err *err)
+{
+	struct imap_fetch_job job = {
+		.what = IMAP_FETCH_MAILS,
+		.message = on_mail,
+		.range_done = on_range,
+	};
+	bool is_over = false;
+
+	while (!is_over) {
+		n->asked = WANT_SUSPECT;
+		n->missed = WANT_UNREADABLE;
+		is_over = ask(n, &job, 1, 1, err) == 0;
+		if (!is_over && recover(n, err) < 0)
+			return -1;
+		if (n->failed_from != UINT32_MAX)
+			n->want->states[want_find(n->want, n->failed_from)] = WANT_UNREADABLE;
+		if (fetch_unreadable(n, err) < 0)
 			return -1;
 	}
 	return 0;
@@ -237,22 +269,11 @@ static int fetch_singly(struct news *n, enum imap_fetch what, struct err *err)
 static int fetch_suspects(struct news *n, struct err *err)
 {
 	n->asked = WANT_SUSPECT;
-	n->missed = WANT_UNREADABLE;
 	if (drop_gone(n, err) < 0)
 		return -1;
 	if (want_count(n->want, WANT_SUSPECT) == 0)
 		return 0;
-	if (refuse_large(n, err) < 0 || fetch_singly(n, IMAP_FETCH_MAILS, err) < 0)
-		return -1;
-	n->asked = WANT_UNREADABLE;
-	n->missed = WANT_HOPELESS;
-	if (fetch_singly(n, IMAP_FETCH_BODIES, err) < 0)
-		return -1;
-	for (size_t i = 0; i < n->want->n; i++)
-		if (n->want->states[i] == WANT_HOPELESS &&
-			give_up(n, i, _("the server's answer makes no sense"), err) < 0)
-			return -1;
-	return 0;
+	return refuse_large(n, err) < 0 ? -1 : fetch_singly(n, err);
 }
 
 int news_fetch(struct work *w, struct folder *folder, struct want *want, struct err *err)

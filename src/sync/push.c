@@ -222,7 +222,7 @@ static int read_back(struct push *p, struct touched *t, struct err *err)
 	if (!t->uids.n)
 		return 0;
 	qsort(t->uids.v, t->uids.n, sizeof(*t->uids.v), compare_uids);
-	return change_read_back(p->w, t->folder, &t->uids, err);
+	return change_read_back(p->w, t->folder, &t->uids, err) < 0 ? -1 : 0;
 }
 
 int push_journal(struct work *w, struct err *err)

@@ -23,6 +23,7 @@ enum {
 	MINUTE = 60,
 	HOUR = 60 * MINUTE,
 	GIVE_UP = 48 * HOUR, /* after the first attempt */
+	UNKNOWN_MAX = 2,     /* in a row: the server has a trouble that no letter should share */
 };
 
 /* Pauses behind the first attempts; hourly then. */
@@ -271,7 +272,8 @@ static int attempt(struct sending *s, struct smtp *smtp, bool is_fresh, bool *is
 	return end(s, outcome, &failure, err);
 }
 
-static int send_letter(struct work *w, struct smtp **smtp, struct letter_row *l, struct err *err)
+static int send_letter(struct work *w, struct smtp **smtp, struct letter_row *l, int *n_unknown,
+	struct err *err)
 {
 	struct sending s = { .w = w, .letter = l, .state = OUTBOX_HELD };
 	bool is_stale = true;
@@ -287,6 +289,7 @@ static int send_letter(struct work *w, struct smtp **smtp, struct letter_row *l,
 		}
 		rc = *smtp ? attempt(&s, *smtp, is_fresh, &is_stale, err) : -1;
 	}
+	*n_unknown = s.state == OUTBOX_UNKNOWN ? *n_unknown + 1 : 0;
 	sending_clear(&s);
 	return rc;
 }
@@ -317,9 +320,10 @@ int send_run(struct work *w, struct err *err)
 {
 	struct letter_list held = { 0 };
 	struct smtp *smtp = NULL;
+	int n_unknown = 0;
 	int rc = store_letters(w->judge->store, 1u << OUTBOX_HELD, &held, err);
 
-	for (size_t i = 0; i < held.n && rc == 0; i++) {
+	for (size_t i = 0; i < held.n && rc == 0 && n_unknown < UNKNOWN_MAX; i++) {
 		struct letter_row *l = &held.v[i];
 		enum guard guard = GUARD_PASS;
 
@@ -329,7 +333,7 @@ int send_run(struct work *w, struct err *err)
 		if (rc == 0 && guard != GUARD_PASS)
 			rc = hold_back(w, l, guard, err);
 		else if (rc == 0)
-			rc = send_letter(w, &smtp, l, err);
+			rc = send_letter(w, &smtp, l, &n_unknown, err);
 	}
 	smtp_close(smtp);
 	letter_list_clear(&held);

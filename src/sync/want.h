@@ -10,7 +10,6 @@
 enum want_state {
 	WANT_MISSING,    /* to be fetched */
 	WANT_SUSPECT,    /* it did not come with its range: to be fetched alone */
-	WANT_THERE,      /* suspect, and the server says that it is there */
 	WANT_UNREADABLE, /* it did not come alone: to be asked for as little as can be */
 	WANT_HOPELESS,   /* not even so */
 	WANT_TAKEN,      /* handed over, or given up with the reason */
