@@ -28,12 +28,12 @@ typedef char *liquid_loader(void *data, const char *name);
 
 struct liquid {
 	const struct context *context;
-	bool strict;               /* unknown and empty values without a default are errors */
+	bool strict; /* unknown and empty values without a default are errors */
 	enum liquid_escape escape;
-	const struct zone *zone;   /* of times that are printed; NULL: UTC */
-	const char *lang;          /* of times and money, an ISO 639-1 code; NULL: "en" */
-	int64_t now;               /* what "now" is */
-	liquid_loader *load;       /* may be NULL: no includes */
+	const struct zone *zone; /* of times that are printed; NULL: UTC */
+	const char *lang;        /* of times and money, an ISO 639-1 code; NULL: "en" */
+	int64_t now;             /* what "now" is */
+	liquid_loader *load;     /* may be NULL: no includes */
 	void *load_data;
 };
 

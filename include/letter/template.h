@@ -17,7 +17,8 @@ struct ask {
 	char *question; /* for the owner: "New delivery date?" */
 };
 
-struct template {
+struct template
+{
 	char *file;    /* for messages: where it came from */
 	char *subject; /* Liquid; "{{ thread.subject | reply }}" when not given */
 	char *topic;   /* or NULL */

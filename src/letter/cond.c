@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "letter/arena.h"
+#include "letter/number.h"
 #include "letter/run.h"
 
 static const struct {
@@ -68,7 +69,16 @@ struct cond *cond_parse(struct arena *a, struct lex *lex)
 	return first;
 }
 
-static bool contains(struct run *r, struct value whole, struct value part)
+static bool range_contains(struct range range, struct value v)
+{
+	struct number n = number_of(v);
+
+	return (v.kind == VALUE_INT || v.kind == VALUE_REAL) &&
+	       number_compare(n, number_of(value_int(range.from))) >= 0 &&
+	       number_compare(n, number_of(value_int(range.to))) <= 0;
+}
+
+static bool contains(struct value whole, struct value part)
 {
 	struct buf text = { 0 };
 	bool found = false;
@@ -81,11 +91,11 @@ static bool contains(struct run *r, struct value whole, struct value part)
 		buf_clear(&text);
 	} else if (whole.kind == VALUE_MAP) {
 		found = part.kind == VALUE_TEXT && map_find(whole.as.map, part.as.text);
-	} else if (whole.kind == VALUE_LIST || whole.kind == VALUE_RANGE) {
-		struct list items = value_items(run_arena(r), whole, false);
-
-		for (size_t i = 0; i < items.n && !found; i++)
-			found = value_is_equal(items.v[i], part);
+	} else if (whole.kind == VALUE_LIST) {
+		for (size_t i = 0; i < whole.as.list->n && !found; i++)
+			found = value_is_equal(whole.as.list->v[i], part);
+	} else if (whole.kind == VALUE_RANGE) {
+		found = range_contains(whole.as.range, part);
 	}
 	return found;
 }
@@ -138,7 +148,7 @@ static int test(struct run *r, const struct cond *c)
 	case COND_NE:
 		return !value_is_equal(left, right);
 	case COND_CONTAINS:
-		return contains(r, left, right);
+		return contains(left, right);
 	case COND_TRUE:
 	case COND_LT:
 	case COND_GT:

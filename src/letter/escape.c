@@ -8,15 +8,21 @@
 #include "base/buf.h"
 #include "text/safe.h"
 
+/* No link that works is longer. */
+enum {
+	ESCAPE_MAX_TARGET = 2048
+};
+
 /*
  * Does out end within a link's target: "](https://…" or "<https:…"? A value
  * never looks like that itself, for its brackets have backslashes.
  */
 static bool is_in_target(const struct buf *out)
 {
-	const char *start = buf_text(out);
+	const char *end = buf_text(out) + out->len;
+	const char *start = out->len > ESCAPE_MAX_TARGET ? end - ESCAPE_MAX_TARGET : buf_text(out);
 
-	for (const char *p = start + out->len; p > start; p--) {
+	for (const char *p = end; p > start; p--) {
 		if (isspace((unsigned char)p[-1]) || p[-1] == ')' || p[-1] == '>')
 			return false;
 		if (p[-1] == '(')
@@ -37,10 +43,21 @@ static void add_encoded(const char *text, struct buf *out)
 	}
 }
 
+/* Does out end in a blank, within the last value or behind it? */
+static bool ends_in_blank(const struct buf *out)
+{
+	size_t n = out->len, mark = strlen(ESCAPE_END);
+
+	if (n >= mark && memcmp(out->data + n - mark, ESCAPE_END, mark) == 0)
+		n -= mark;
+	return !n || isspace((unsigned char)out->data[n - 1]);
+}
+
 static void add_escaped(const char *text, struct buf *out)
 {
-	bool blank = out->len == 0 || isspace((unsigned char)out->data[out->len - 1]);
+	bool blank = ends_in_blank(out);
 
+	buf_puts(out, ESCAPE_START);
 	/* Runs of blanks would make code blocks and line breaks. */
 	for (; *text; text++) {
 		if (*text == ' ' && blank)
@@ -50,6 +67,7 @@ static void add_escaped(const char *text, struct buf *out)
 			buf_putc(out, '\\');
 		buf_putc(out, *text);
 	}
+	buf_puts(out, ESCAPE_END);
 }
 
 char *escape_line(const char *text)
@@ -85,14 +103,31 @@ void escape_markdown(const char *text, struct buf *out)
 	free(line);
 }
 
-char *escape_undo(const char *markdown)
+static char *unmark(const char *text, bool undo)
 {
+	bool is_value = false;
 	struct buf out = { 0 };
 
-	for (const char *p = markdown; *p; p++) {
-		if (*p == '\\' && ispunct((unsigned char)p[1]))
+	for (const char *p = text; *p; p++) {
+		if (strncmp(p, ESCAPE_START, strlen(ESCAPE_START)) == 0 ||
+			strncmp(p, ESCAPE_END, strlen(ESCAPE_END)) == 0) {
+			is_value = strncmp(p, ESCAPE_START, strlen(ESCAPE_START)) == 0;
+			p += strlen(ESCAPE_START) - 1;
+			continue;
+		}
+		if (undo && is_value && *p == '\\' && ispunct((unsigned char)p[1]))
 			p++;
 		buf_putc(&out, *p);
 	}
 	return buf_take(&out);
+}
+
+char *escape_undo(const char *markdown)
+{
+	return unmark(markdown, true);
+}
+
+char *escape_unmark(const char *text)
+{
+	return unmark(text, false);
 }

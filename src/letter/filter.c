@@ -20,16 +20,13 @@ static const struct filter *const tables[] = {
 	filters_time,
 	filters_words,
 	filters_web,
-};
-
-enum {
-	N_TABLES = sizeof(tables) / sizeof(*tables)
+	NULL,
 };
 
 const struct filter *filter_lookup(const char *name, size_t n)
 {
-	for (size_t i = 0; i < N_TABLES; i++)
-		for (const struct filter *f = tables[i]; f->name; f++)
+	for (const struct filter *const *table = tables; *table; table++)
+		for (const struct filter *f = *table; f->name; f++)
 			if (strlen(f->name) == n && memcmp(f->name, name, n) == 0)
 				return f;
 	return NULL;
@@ -70,8 +67,8 @@ int filter_unknown(struct place at, size_t n, struct err *err)
 {
 	struct near near = near_start(at.p, n);
 
-	for (size_t i = 0; i < N_TABLES; i++)
-		for (const struct filter *f = tables[i]; f->name; f++)
+	for (const struct filter *const *table = tables; *table; table++)
+		for (const struct filter *f = *table; f->name; f++)
 			near_try(&near, f->name);
 	if (near.best)
 		return place_fail(at, err, _("there is no filter \"%.*s\"; did you mean \"%s\"?"), (int)n, at.p,

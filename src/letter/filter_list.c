@@ -116,10 +116,11 @@ static int filter_sum(const struct use *u, struct value *out)
 	return 0;
 }
 
+/* 1 and 1.0 are equal, but not the same. */
 static bool list_has(const struct list *list, struct value v)
 {
 	for (size_t i = 0; i < list->n; i++)
-		if (value_is_equal(list->v[i], v))
+		if (list->v[i].kind == v.kind && value_is_equal(list->v[i], v))
 			return true;
 	return false;
 }

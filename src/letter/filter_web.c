@@ -29,17 +29,19 @@ static const char *find_entity(char c)
 	return NULL;
 }
 
-/* The length of the entity that s begins with, or 0. */
-static size_t entity_length(const char *s)
+/* Does s begin with an entity by name or decimal number? */
+static bool is_entity(const char *s)
 {
-	size_t n = 1;
+	size_t n = 0;
 
-	if (*s != '&')
-		return 0;
-	n += s[1] == '#';
-	while (isalnum((unsigned char)s[n]))
-		n++;
-	return s[n] == ';' && n > 1 ? n + 1 : 0;
+	if (*s++ != '&')
+		return false;
+	if (*s == '#')
+		n = strspn(++s, "0123456789");
+	else
+		while (isalpha((unsigned char)s[n]))
+			n++;
+	return n && s[n] == ';';
 }
 
 static int escape(const struct use *u, bool once, struct value *out)
@@ -50,7 +52,7 @@ static int escape(const struct use *u, bool once, struct value *out)
 	if (u->in.kind == VALUE_NIL)
 		return 0;
 	for (const char *p = use_text(u, u->in); *p; p++) {
-		entity = once && entity_length(p) ? NULL : find_entity(*p);
+		entity = once && is_entity(p) ? NULL : find_entity(*p);
 		if (entity)
 			buf_puts(&b, entity);
 		else

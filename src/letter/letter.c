@@ -91,7 +91,8 @@ static int make(char *subject, const struct markdown *m, const char *lang, const
 	char *lines = tidy_signature(signature);
 	int rc = -1;
 
-	*out = (struct letter) { .subject = subject };
+	*out = (struct letter) { 0 };
+	out->subject = subject;
 	if (markdown_is_empty(m)) {
 		err_set(err, ERR_DATA, _("the letter is empty; write something"));
 	} else if (!*subject) {

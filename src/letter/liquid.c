@@ -71,6 +71,7 @@ int liquid_check_source(const struct source *source, struct err *err)
 	return rc;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): a text, its length and its place are one thing */
 int liquid_render(const struct liquid *l, const char *name, const char *text, size_t n,
 	int first_line, struct buf *out, struct err *err)
 {

@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "letter/escape.h"
 #include "letter/letter.h"
 #include "letter/markdown_tree.h"
 
@@ -98,10 +99,32 @@ static void link_image(cmark_node *node)
 	replace_node(node, link);
 }
 
+/* Values lose their marks, and where Markdown did not read them their backslashes. */
+static void unmark_node(cmark_node *node, cmark_node_type type)
+{
+	const char *literal = cmark_node_get_literal(node), *url = cmark_node_get_url(node);
+	char *text;
+
+	if (literal) {
+		text = type == CMARK_NODE_TEXT ? escape_unmark(literal) : escape_undo(literal);
+		cmark_node_set_literal(node, text);
+		free(text);
+	}
+	if (url) {
+		text = escape_undo(url);
+		cmark_node_set_url(node, text);
+		cmark_node_set_title(node, "");
+		free(text);
+	}
+	if (type == CMARK_NODE_CODE_BLOCK)
+		cmark_node_set_fence_info(node, "");
+}
+
 static void tidy_node(cmark_node *node)
 {
 	cmark_node_type type = cmark_node_get_type(node);
 
+	unmark_node(node, type);
 	if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE)
 		show_html(node, type == CMARK_NODE_HTML_BLOCK);
 	else if (type == CMARK_NODE_IMAGE)

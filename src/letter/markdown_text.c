@@ -1,11 +1,11 @@
 #include "letter/markdown.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/buf.h"
+#include "letter/arena.h"
 #include "letter/markdown_tree.h"
 #include "text/utf8.h"
 #include "text/wrap.h"
@@ -21,17 +21,23 @@ struct inlines {
 static void end_link(struct inlines *in, const char *url)
 {
 	const char *shown = buf_text(&in->text) + in->link_start;
-	const char *address = strncasecmp(url, "mailto:", 7) == 0 ? url + 7 : url;
+	const char *address = url;
+	bool has_text = *shown;
 
-	if (strncasecmp(url, "tel:", 4) == 0)
+	if (strncasecmp(url, "mailto:", 7) == 0)
+		address = url + 7;
+	else if (strncasecmp(url, "tel:", 4) == 0)
 		address = url + 4;
 	if (strcmp(shown, url) == 0 || strcmp(shown, address) == 0)
 		return;
-	buf_puts(&in->text, *shown ? " (" : "");
-	for (const char *p = address; *p; p++)
-		buf_puts(&in->text, *p == ' ' ? "%20" : (char[]) { *p, '\0' });
-	if (in->text.len && *shown)
-		buf_putc(&in->text, ')');
+	buf_puts(&in->text, has_text ? " (" : "");
+	for (const char *p = address; *p; p++) {
+		if (*p == ' ')
+			buf_puts(&in->text, "%20");
+		else
+			buf_putc(&in->text, *p);
+	}
+	buf_puts(&in->text, has_text ? ")" : "");
 }
 
 static void add_inline(struct inlines *in, cmark_node *node, bool enters)
@@ -53,16 +59,17 @@ static void add_inline(struct inlines *in, cmark_node *node, bool enters)
 /* The number of an item: its place behind the list's first number. */
 static int item_number(cmark_node *item)
 {
-	return (int)(intptr_t)cmark_node_get_user_data(item);
+	return *(int *)cmark_node_get_user_data(item);
 }
 
 /* Lists can be long, so each item counts on from the one before it. */
-static void number_item(cmark_node *item)
+static void number_item(cmark_node *item, struct arena *numbers)
 {
+	int *number = arena_alloc(numbers, sizeof(*number));
 	cmark_node *before = cmark_node_previous(item);
-	int number = before ? item_number(before) + 1 : cmark_node_get_list_start(cmark_node_parent(item));
 
-	cmark_node_set_user_data(item, (void *)(intptr_t)number);
+	*number = before ? item_number(before) + 1 : cmark_node_get_list_start(cmark_node_parent(item));
+	cmark_node_set_user_data(item, number);
 }
 
 /* What stands before the lines of all that is in an item. */
@@ -180,33 +187,39 @@ static void add_code(cmark_node *node, struct buf *out)
 	buf_clear(&text);
 }
 
-static void add_block(cmark_node *node, bool enters, struct inlines *in, struct buf *out)
+struct writer {
+	struct inlines in;
+	struct arena numbers; /* of items */
+};
+
+static void add_block(cmark_node *node, bool enters, struct writer *w, struct buf *out)
 {
 	cmark_node_type type = cmark_node_get_type(node);
 
 	if (type == CMARK_NODE_ITEM && enters)
-		number_item(node);
+		number_item(node, &w->numbers);
 	else if (type == CMARK_NODE_CODE_BLOCK)
 		add_code(node, out);
 	else if (type == CMARK_NODE_THEMATIC_BREAK)
 		add_lines(node, "-----", out);
 	else if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
 		if (!enters)
-			add_wrapped(node, buf_text(&in->text), out);
-		buf_cut(&in->text, 0);
+			add_wrapped(node, buf_text(&w->in.text), out);
+		buf_cut(&w->in.text, 0);
 	} else {
-		add_inline(in, node, enters);
+		add_inline(&w->in, node, enters);
 	}
 }
 
 void markdown_to_text(const struct markdown *m, struct buf *out)
 {
-	struct inlines in = { .keep_lines = m->keep_lines };
+	struct writer w = { .in.keep_lines = m->keep_lines };
 	cmark_iter *iter = cmark_iter_new(m->root);
 	cmark_event_type event;
 
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE)
-		add_block(cmark_iter_get_node(iter), event == CMARK_EVENT_ENTER, &in, out);
+		add_block(cmark_iter_get_node(iter), event == CMARK_EVENT_ENTER, &w, out);
 	cmark_iter_free(iter);
-	buf_clear(&in.text);
+	buf_clear(&w.in.text);
+	arena_clear(&w.numbers);
 }

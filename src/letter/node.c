@@ -1,5 +1,6 @@
 #include "letter/node.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -15,10 +16,7 @@ static const struct tag *const tables[] = {
 	tags_variable,
 	tags_partial,
 	tags_text,
-};
-
-enum {
-	N_TABLES = sizeof(tables) / sizeof(*tables)
+	NULL,
 };
 
 struct text_node {
@@ -71,8 +69,8 @@ static void parse_text(struct parser *p, const struct token *t, struct block *b)
 
 static const struct tag *find_tag(const struct token *t)
 {
-	for (size_t i = 0; i < N_TABLES; i++)
-		for (const struct tag *tag = tables[i]; tag->name; tag++)
+	for (const struct tag *const *table = tables; *table; table++)
+		for (const struct tag *tag = *table; tag->name; tag++)
 			if (token_is(t, tag->name))
 				return tag;
 	return NULL;
@@ -83,8 +81,8 @@ static int unknown_tag(struct parser *p, const struct token *t, const struct tok
 	struct near near = near_start(t->name, t->n_name);
 	int n = (int)t->n_name;
 
-	for (size_t i = 0; i < N_TABLES; i++)
-		for (const struct tag *tag = tables[i]; tag->name; tag++)
+	for (const struct tag *const *table = tables; *table; table++)
+		for (const struct tag *tag = *table; tag->name; tag++)
 			near_try(&near, tag->name);
 	if (!n)
 		return place_fail(t->at, p->err, _("this tag has no name"));
@@ -184,7 +182,9 @@ const char *tag_target(struct parser *p, struct lex *lex)
 	const char *name = arena_dupn(p->arena, word->p, word->n);
 	bool fits = word->kind == WORD_NAME || word->kind == WORD_INT || word->kind == WORD_TEXT;
 
-	if (!fits || !*name || *name == '-' || strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") != strlen(name)) {
+	for (const char *s = name; *s; s++)
+		fits = fits && (isalnum((unsigned char)*s) || strchr("_-", *s));
+	if (!fits || !*name || *name == '-') {
 		lex_complain(lex, _("a name of letters, digits, _ and -"));
 		return NULL;
 	}

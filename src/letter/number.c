@@ -242,7 +242,7 @@ static void digits_of(const char *text, char *digits)
 
 void number_print_real(double d, struct buf *out)
 {
-	char text[32], digits[32];
+	char text[32], digits[32] = "";
 	int exponent, n;
 
 	if (!isfinite(d)) {

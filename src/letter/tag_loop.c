@@ -83,11 +83,12 @@ static bool take_interrupt(struct run *r)
 
 static void print_cell(struct run *r, const struct loop *loop)
 {
-	int64_t column = loop->index % loop->columns;
+	long long row = loop->index / loop->columns + 1;
+	long long column = loop->index % loop->columns + 1;
 
-	if (column == 0 && loop->index)
-		buf_printf(r->out, "</tr>\n<tr class=\"row%lld\">", (long long)(loop->index / loop->columns + 1));
-	buf_printf(r->out, "<td class=\"col%lld\">", (long long)column + 1);
+	if (column == 1 && row > 1)
+		buf_printf(r->out, "</tr>\n<tr class=\"row%lld\">", row);
+	buf_printf(r->out, "<td class=\"col%lld\">", column);
 }
 
 static int render_items(struct run *r, const struct for_node *n, struct loop *loop, struct list items)
@@ -184,8 +185,10 @@ static int parse_head(struct parser *p, struct lex *lex, struct for_node *n)
 {
 	struct buf name = { 0 };
 
-	n->variable = tag_target(p, lex);
-	if (!n->variable || lex_expect(lex, "in") < 0)
+	if (!lex_is_name(lex))
+		return lex_complain(lex, _("the name of a variable"));
+	n->variable = arena_dupn(p->arena, lex->word.p, lex->word.n);
+	if (lex_advance(lex) < 0 || lex_expect(lex, "in") < 0)
 		return -1;
 	n->items = expr_parse(p->arena, lex);
 	if (!n->items)

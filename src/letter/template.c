@@ -31,12 +31,13 @@ struct reader {
 
 typedef int read_key(struct reader *r, const struct yaml_node *node);
 
-static int read_text(struct reader *r, const struct yaml_node *node, char **out)
+/* NULL: there is none, and that is in r->err. */
+static char *read_text(struct reader *r, const struct yaml_node *node)
 {
-	if (yaml_kind(node) != YAML_SCALAR || !*yaml_scalar(node))
-		return yaml_complain(r->yaml, node, r->err, _("there must be a text here"));
-	*out = mem_dup(yaml_scalar(node));
-	return 0;
+	if (yaml_kind(node) == YAML_SCALAR && *yaml_scalar(node))
+		return mem_dup(yaml_scalar(node));
+	yaml_complain(r->yaml, node, r->err, _("there must be a text here"));
+	return NULL;
 }
 
 /* The line of the file with that number, from 1. */
@@ -45,17 +46,6 @@ static const char *find_line(const char *text, int number)
 	for (const char *end; number > 1 && (end = strchr(text, '\n')); number--)
 		text = end + 1;
 	return text;
-}
-
-static struct source subject_source(const struct template *t)
-{
-	return (struct source) {
-		.name = t->file,
-		.text = t->subject,
-		.n = strlen(t->subject),
-		.first_line = t->subject_line,
-		.indent = t->subject_column - 1,
-	};
 }
 
 /* Where the subject begins in its line; a folded one is said to begin the line. */
@@ -73,21 +63,30 @@ static int find_column(const char *line, const char *subject)
 
 static int read_subject(struct reader *r, const struct yaml_node *node)
 {
+	struct template *t = r->t;
+	char *subject = read_text(r, node);
 	struct source source;
 
-	free(r->t->subject);
-	r->t->subject = NULL;
-	if (read_text(r, node, &r->t->subject) < 0)
+	if (!subject)
 		return -1;
-	r->t->subject_line = yaml_line(node);
-	r->t->subject_column = find_column(find_line(r->text, r->t->subject_line), r->t->subject);
-	source = subject_source(r->t);
+	free(t->subject);
+	t->subject = subject;
+	t->subject_line = yaml_line(node);
+	t->subject_column = find_column(find_line(r->text, t->subject_line), subject);
+	source = (struct source) {
+		.name = t->file,
+		.text = subject,
+		.n = strlen(subject),
+		.first_line = t->subject_line,
+		.indent = t->subject_column - 1,
+	};
 	return liquid_check_source(&source, r->err);
 }
 
 static int read_topic(struct reader *r, const struct yaml_node *node)
 {
-	if (read_text(r, node, &r->t->topic) < 0)
+	r->t->topic = read_text(r, node);
+	if (!r->t->topic)
 		return -1;
 	if (r->t->topic[strspn(r->t->topic, "abcdefghijklmnopqrstuvwxyz0123456789-")])
 		return yaml_complain(r->yaml, node, r->err,
@@ -120,8 +119,8 @@ static int read_ask(struct reader *r, const struct yaml_node *node)
 			return yaml_complain(r->yaml, key, r->err,
 				_("the name of a value has letters, digits and _, like new_date"));
 		t->asks = mem_grow(t->asks, t->n_asks, sizeof(*t->asks));
-		t->asks[t->n_asks] = (struct ask) { .name = mem_dup(yaml_scalar(key)) };
-		if (read_text(r, value, &t->asks[t->n_asks++].question) < 0)
+		t->asks[t->n_asks] = (struct ask) { mem_dup(yaml_scalar(key)), read_text(r, value) };
+		if (!t->asks[t->n_asks++].question)
 			return -1;
 	}
 	return 0;
@@ -129,7 +128,8 @@ static int read_ask(struct reader *r, const struct yaml_node *node)
 
 static int read_promise(struct reader *r, const struct yaml_node *node)
 {
-	if (read_text(r, node, &r->t->promise) < 0)
+	r->t->promise = read_text(r, node);
+	if (!r->t->promise)
 		return -1;
 	if (strcmp(r->t->promise, "close-of-business") != 0 && !strstr(r->t->promise, "{{"))
 		return yaml_complain(r->yaml, node, r->err,
@@ -254,7 +254,7 @@ static int read_template(struct template *t, char *text, struct err *err)
 	if (liquid_check(t->file, t->body, strlen(t->body), t->body_line, err) < 0)
 		return -1;
 	/* Both fences are made comments, so that lines keep their numbers. */
-	memcpy(text, "#--", 3);
+	*text = '#';
 	while (front && text[front - 1] != '-')
 		front--;
 	yaml = yaml_parse(t->file, text, front - 3, ERR_DATA, err);

@@ -60,34 +60,33 @@ static bool find_number(const struct moment *m, char letter, int64_t *value, int
 	const struct civil *c = &m->c;
 	int hour = c->minute / 60, iso_year, week = iso_week(m, &iso_year);
 	const struct {
-		char letter;
+		char letter, pad;
 		int width;
-		char pad;
 		int64_t value;
 	} numbers[] = {
-		{ 'Y', 1, '0', c->year },
-		{ 'C', 2, '0', c->year / 100 },
-		{ 'y', 2, '0', c->year % 100 },
-		{ 'm', 2, '0', c->month },
-		{ 'd', 2, '0', c->day },
-		{ 'e', 2, ' ', c->day },
-		{ 'j', 3, '0', m->yearday + 1 },
-		{ 'H', 2, '0', hour },
-		{ 'k', 2, ' ', hour },
-		{ 'I', 2, '0', (hour + 11) % 12 + 1 },
-		{ 'l', 2, ' ', (hour + 11) % 12 + 1 },
-		{ 'M', 2, '0', c->minute % 60 },
-		{ 'S', 2, '0', c->second },
-		{ 'L', 3, '0', 0 },
-		{ 'N', 9, '0', 0 },
-		{ 's', 1, '0', m->t },
-		{ 'u', 1, '0', c->weekday + 1 },
-		{ 'w', 1, '0', (c->weekday + 1) % 7 },
-		{ 'G', 4, '0', iso_year },
-		{ 'g', 2, '0', iso_year % 100 },
-		{ 'V', 2, '0', week },
-		{ 'U', 2, '0', (m->yearday + 7 - (c->weekday + 1) % 7) / 7 },
-		{ 'W', 2, '0', (m->yearday + 7 - c->weekday) / 7 },
+		{ 'Y', '0', 1, c->year },
+		{ 'C', '0', 2, c->year / 100 },
+		{ 'y', '0', 2, c->year % 100 },
+		{ 'm', '0', 2, c->month },
+		{ 'd', '0', 2, c->day },
+		{ 'e', ' ', 2, c->day },
+		{ 'j', '0', 3, m->yearday + 1 },
+		{ 'H', '0', 2, hour },
+		{ 'k', ' ', 2, hour },
+		{ 'I', '0', 2, (hour + 11) % 12 + 1 },
+		{ 'l', ' ', 2, (hour + 11) % 12 + 1 },
+		{ 'M', '0', 2, c->minute % 60 },
+		{ 'S', '0', 2, c->second },
+		{ 'L', '0', 3, 0 },
+		{ 'N', '0', 9, 0 },
+		{ 's', '0', 1, m->t },
+		{ 'u', '0', 1, c->weekday + 1 },
+		{ 'w', '0', 1, (c->weekday + 1) % 7 },
+		{ 'G', '0', 4, iso_year },
+		{ 'g', '0', 2, iso_year % 100 },
+		{ 'V', '0', 2, week },
+		{ 'U', '0', 2, (m->yearday + 7 - (c->weekday + 1) % 7) / 7 },
+		{ 'W', '0', 2, (m->yearday + 7 - c->weekday) / 7 },
 	};
 
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {

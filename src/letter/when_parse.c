@@ -158,19 +158,25 @@ static bool read_offset(const char **p, struct guess *g)
 	return true;
 }
 
+/* A hyphen separates the parts of 14-Sep-2026; behind a time it begins the offset. */
+static bool is_separator(char c, const struct guess *g)
+{
+	if (c == '-')
+		return g->minute == NOT_GIVEN && g->day != NOT_GIVEN;
+	return strchr(" \t,.", c) != NULL;
+}
+
 static bool read_all(const char *p, struct guess *g)
 {
 	bool fine = true;
 
 	while (fine && *p) {
-		if (strchr(" \t,.", *p))
+		if (is_separator(*p, g))
 			p++;
 		else if (isdigit((unsigned char)*p))
 			fine = read_digits(&p, g);
 		else if (isalpha((unsigned char)*p))
 			fine = read_word(&p, g);
-		else if (*p == '-' && g->minute == NOT_GIVEN && g->day != NOT_GIVEN)
-			p++; /* 14-Sep-2026 */
 		else
 			fine = (*p == '+' || *p == '-') && read_offset(&p, g);
 	}

@@ -56,6 +56,8 @@ static void a_link_shows_where_it_leads(void **state)
 	expect_text("<https://shop.example/a>", "https://shop.example/a\n");
 	expect_text("[https://shop.example/a](https://shop.example/a)", "https://shop.example/a\n");
 	expect_text("<ana@shop.example>", "ana@shop.example\n");
+	expect_text("[our page with a long name](https://shop.example/a-page-with-a-long-name-too)",
+		"our page with a long name (https://shop.example/a-page-with-a-long-name-too)\n");
 	expect_text("[](https://shop.example)", "https://shop.example\n");
 	expect_text("[x](javascript:alert(1)) [y](data:text/html,z)", "x y\n");
 	expect_html("[x](javascript:alert(1))", "<p>x</p>");
@@ -326,6 +328,30 @@ static void a_name_is_only_a_name(void **state)
 	}
 }
 
+static void a_value_in_code_is_shown_as_it_is(void **state)
+{
+	static const char text[] = "---\nsubject: x\n---\n`{{ n }}` <b>{{ n }}</b> \\* [page](https://t.example/{{ n }})\n\n    {{ n }}\n";
+	struct template *t = template_parse("t.md", text, strlen(text), NULL);
+	struct context *context = context_new();
+	struct liquid l = { .context = context };
+	struct letter letter;
+
+	(void)state;
+	context_set(context, "n", "RR-12_3.RO");
+	assert_int_equal(letter_fill(t, &l, NULL, &letter, NULL), 0);
+	assert_string_equal(letter.text, "RR-12_3.RO <b>RR-12_3.RO</b> * page (https://t.example/RR-12_3.RO)\n\nRR-12_3.RO\n");
+	assert_non_null(strstr(letter.html, "<code>RR-12_3.RO</code> &lt;b&gt;RR-12_3.RO&lt;/b&gt; * "));
+	letter_clear(&letter);
+	context_set(context, "n", "`[x](http://evil.example)`");
+	assert_int_equal(letter_fill(t, &l, NULL, &letter, NULL), 0);
+	assert_null(strstr(letter.html, "\"http://evil"));
+	assert_null(strstr(letter.html, "\xEF\xB7"));
+	assert_null(strstr(letter.text, "\xEF\xB7"));
+	letter_clear(&letter);
+	context_free(context);
+	template_free(t);
+}
+
 static void one_error_names_what_subject_and_body_lack(void **state)
 {
 	static const char text[] = "---\nsubject: \"Order {{ order.number }}\"\n---\nHi {{ customer.first_name }},\n{{ eta }}\n";
@@ -364,6 +390,7 @@ int main(void)
 		cmocka_unit_test(the_shipped_templates_make_letters),
 		cmocka_unit_test(the_parcel_template_asks_nothing_and_promises_the_close),
 		cmocka_unit_test(a_name_is_only_a_name),
+		cmocka_unit_test(a_value_in_code_is_shown_as_it_is),
 		cmocka_unit_test(one_error_names_what_subject_and_body_lack),
 	};
 

@@ -40,14 +40,33 @@ static int render(const struct liquid *how, const char *json, const char *text, 
 	return rc;
 }
 
+/* Values that are escaped stand between marks, here shown as « and ». */
+static char *show_marks(const char *text)
+{
+	struct buf out = { 0 };
+
+	for (const char *p = text; *p; p++) {
+		if (strncmp(p, "\xEF\xB7\x90", 3) != 0 && strncmp(p, "\xEF\xB7\x91", 3) != 0) {
+			buf_putc(&out, *p);
+			continue;
+		}
+		buf_puts(&out, p[2] == '\x90' ? "«" : "»");
+		p += 2;
+	}
+	return buf_take(&out);
+}
+
 static void expect(const struct liquid *how, const char *json, const char *text, const char *result)
 {
 	struct buf out = { 0 };
 	struct err err;
+	char *shown;
 
 	if (render(how, json, text, &out, &err) < 0)
 		fail_msg("%s: %s", text, err.text);
-	assert_string_equal(buf_text(&out), result);
+	shown = show_marks(buf_text(&out));
+	assert_string_equal(shown, result);
+	free(shown);
 	buf_clear(&out);
 }
 
@@ -165,17 +184,17 @@ static void values_are_never_read_as_a_template(void **state)
 	(void)state;
 	expect(&lenient, "{\"x\": \"{{ y }}{% if %}\", \"y\": \"no\"}", "{{ x }}", "{{ y }}{% if %}");
 	expect(&markdown, "{\"x\": \"{{ y }}\", \"y\": \"no\"}", "{% capture z %}{{ x }}{% endcapture %}{{ z }}",
-		"\\{\\{ y \\}\\}");
+		"«\\{\\{ y \\}\\}»");
 }
 
 static void values_are_escaped_once_for_markdown(void **state)
 {
 	(void)state;
-	expect(&markdown, "{\"x\": \"*a*\"}", "*{{ x }}*", "*\\*a\\**");
-	expect(&markdown, "{\"x\": \"*a*\"}", "{% capture y %}**b** {{ x }}{% endcapture %}{{ y }}", "**b** \\*a\\*");
-	expect(&markdown, "{\"x\": \"*a*\"}", "{% capture y %}{{ x }}{% endcapture %}{{ y | upcase }}", "\\*A\\*");
-	expect(&markdown, "{\"x\": \"a\\r\\n\\r\\n# b\\u0007c\\u001b[0m\"}", "{{ x }}", "a \\# bc\\[0m");
-	expect(&markdown, "{\"x\": \"    code\"}", "{{ x }}", "code");
+	expect(&markdown, "{\"x\": \"*a*\"}", "*{{ x }}*", "*«\\*a\\*»*");
+	expect(&markdown, "{\"x\": \"*a*\"}", "{% capture y %}**b** {{ x }}{% endcapture %}{{ y }}", "**b** «\\*a\\*»");
+	expect(&markdown, "{\"x\": \"*a*\"}", "{% capture y %}{{ x }}{% endcapture %}{{ y | upcase }}", "«\\*A\\*»");
+	expect(&markdown, "{\"x\": \"a\\r\\n\\r\\n# b\\u0007c\\u001b[0m\"}", "{{ x }}", "«a \\# bc\\[0m»");
+	expect(&markdown, "{\"x\": \"    code\"}", "{{ x }}", "«code»");
 }
 
 static void a_value_in_a_link_is_encoded(void **state)
@@ -185,7 +204,7 @@ static void a_value_in_a_link_is_encoded(void **state)
 		"[track](https://t.example/RR%201%29%5Bx)");
 	expect(&markdown, "{\"n\": \"a b>\"}", "<https://t.example/{{ n }}>", "<https://t.example/a%20b%3E>");
 	expect(&markdown, "{\"n\": \"](http://evil\"}", "{{ n }}{{ n }}",
-		"\\]\\(http\\:\\/\\/evil\\]\\(http\\:\\/\\/evil");
+		"«\\]\\(http\\:\\/\\/evil»«\\]\\(http\\:\\/\\/evil»");
 }
 
 static void times_are_told_in_the_language_of_the_letter(void **state)
@@ -259,6 +278,24 @@ static void money_and_plurals_follow_the_language(void **state)
 	expect_error(&l, NULL, "{{ 5 | plural: one: 'paczka', few: 'paczki' }}", "plural lacks a word for 5");
 }
 
+static void oddities_are_those_of_shopify(void **state)
+{
+	(void)state;
+	expect(&lenient, "{\"a\": [1, 1.0, \"1\", 1]}", "{{ a | uniq | join: '#' }}", "1#1.0#1");
+	expect(&lenient, NULL, "{{ 'abc' | replace: '', '-' }} {{ 'a' | replace_last: '', '-' }}", "-a-b-c- a-");
+	expect(&lenient, NULL, "{% if (1..3) contains 2.5 %}in{% endif %}", "in");
+	expect(&lenient, NULL, "{{ 10.1 | modulo: 7.0 }} {{ 0.1 | plus: 0.2 }} {{ 1.005 | round: 2 }}", "3.1 0.3 1.01");
+	expect(&lenient, NULL, "{{ -7 | divided_by: 2 }} {{ -7 | modulo: 2 }}", "-4 1");
+	expect(&lenient, NULL, "{{ 'a,,b,,' | split: ',' | join: '#' }}", "a##b");
+	expect(&lenient, NULL, "{{ 'one two ' | truncatewords: 2 }}", "one two...");
+	expect(&lenient, NULL, "{{ '&amp; &#39; &x; & <' | escape_once }}", "&amp; &#39; &x; &amp; &lt;");
+	expect(&lenient, "{\"h\": {\"a\": [1, \"x\", null]}}", "{{ h }}", "{\"a\"=>[1, \"x\", nil]}");
+	expect(&lenient, NULL, "{% tablerow i in (1..3) cols: 2 %}{{ i }}{% endtablerow %}",
+		"<tr class=\"row1\">\n<td class=\"col1\">1</td><td class=\"col2\">2</td></tr>\n<tr class=\"row2\"><td class=\"col1\">3</td></tr>\n");
+	expect(&lenient, NULL, "{% for i in (1..4) %}{% ifchanged %}{{ i | divided_by: 2 }}{% endifchanged %}{% endfor %}", "012");
+	expect(&lenient, NULL, "a{% break %}b", "a");
+}
+
 static void nothing_goes_on_forever(void **state)
 {
 	struct liquid l = { .load = load };
@@ -271,6 +308,7 @@ static void nothing_goes_on_forever(void **state)
 	expect_error(&lenient, NULL, "{{ (1..1000000000) | join }}", "a range can have");
 	expect_error(&lenient, NULL, "{% assign x = 'xxxxxxxx' %}{% for i in (1..60) %}{% assign x = x | append: x %}{% endfor %}{{ x }}{{ x }}", "too long");
 	expect_error(&lenient, NULL, "{% for i in (1..99999) %}{{ 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' }}{% endfor %}", "too long");
+	expect_error(&markdown, NULL, "{% for i in (1..99999) %}{{ 'xxxxxxxxxxxxxxxx' }}{% endfor %}", "too long");
 	text = repeat("", "{% if a %}", 101, "");
 	expect_error(&lenient, NULL, text, "nested more than 100 levels");
 	free(text);
@@ -340,6 +378,7 @@ int main(void)
 		cmocka_unit_test(times_are_read_as_people_write_them),
 		cmocka_unit_test(strftime_is_that_of_ruby),
 		cmocka_unit_test(money_and_plurals_follow_the_language),
+		cmocka_unit_test(oddities_are_those_of_shopify),
 		cmocka_unit_test(nothing_goes_on_forever),
 		cmocka_unit_test(a_text_that_is_not_utf8_is_refused),
 		cmocka_unit_test(values_that_are_no_json_object_are_refused),
