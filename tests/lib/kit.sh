@@ -51,7 +51,7 @@ kit_behaved() {
 kit_config() {
 	(
 		umask 077
-		printf '%s\n' 'shop: {name: Lumen Ceramics, timezone: Europe/Bucharest, hours: {mon-fri: "09:00-18:00"}}' \
+		printf '%s\n' 'shop: {name: Lumen Ceramics, timezone: Europe/Bucharest, hours: {mon-fri: "09:00-18:00"}, queue_days: 3650}' \
 			'agent: {name: Ana, signature: "Ana, Lumen Ceramics"}' \
 			'mailbox:' \
 			'  address: support@example.test' \
