@@ -11,33 +11,40 @@
 #include "store/store.h"
 #include "store/thread.h"
 
-/* Tell the server about every incoming mail of a thread. */
-static int journal_thread(struct desk *d, int64_t action, int64_t thread, enum journal_kind kind,
+/* What an act means for one mail, and what the server is to be told about it. */
+static int act_on_mail(struct desk *d, int64_t action, const struct mail *mail, enum act_kind kind,
 	struct err *err)
 {
-	struct mail_list mails = { 0 };
-	int rc = store_thread_mails(d->store, thread, &mails, err);
+	const struct act act = { .kind = kind, .at = desk_now(d), .mail = mail->id };
 
-	for (size_t i = 0; rc == 0 && i < mails.n; i++)
-		if (mails.v[i].direction == MAIL_IN)
-			rc = store_journal_add(d->store, action, mails.v[i].id, kind, err);
-	mail_list_clear(&mails);
-	return rc;
+	if (kind == ACT_DONE && store_add_act(d->store, action, mail->thread, &act, err) < 0)
+		return -1;
+	if (mail->direction == MAIL_OUT)
+		return 0;
+	return store_journal_add(d->store, action, mail->id,
+		kind == ACT_DONE ? JOURNAL_DONE : JOURNAL_OPEN, err);
 }
 
+/*
+ * Done are the mails that the owner could see, one by one: a mail that arrived
+ * before but is fetched later was never seen, and opens the thread. Open is the whole thread.
+ */
 static int act_on(struct desk *d, int64_t action, int64_t id, enum act_kind kind, struct err *err)
 {
-	const struct act act = { .kind = kind, .at = desk_now(d) };
-	const enum journal_kind told = kind == ACT_DONE ? JOURNAL_DONE : JOURNAL_OPEN;
+	const struct act whole = { .kind = kind, .at = desk_now(d) };
+	struct mail_list mails = { 0 };
 	struct thread t = { 0 };
 	int rc = desk_thread(d, id, &t, err);
 
 	if (rc == 0)
-		rc = store_add_act(d->store, action, t.id, &act, err);
-	if (rc == 0)
-		rc = journal_thread(d, action, t.id, told, err);
+		rc = store_thread_mails(d->store, t.id, &mails, err);
+	if (rc == 0 && kind == ACT_OPENED)
+		rc = store_add_act(d->store, action, t.id, &whole, err);
+	for (size_t i = 0; rc == 0 && i < mails.n; i++)
+		rc = act_on_mail(d, action, &mails.v[i], kind, err);
 	if (rc == 0)
 		rc = judge_thread(&d->judge, t.id, err);
+	mail_list_clear(&mails);
 	thread_clear(&t);
 	return rc;
 }

@@ -100,6 +100,12 @@ static void add_act(struct desk *d, struct strs *history, const struct act *act)
 	free(line);
 }
 
+/* One thing that the owner did to several mails is told once. */
+static bool is_same_act(const struct act *a, const struct act *b)
+{
+	return a->kind == b->kind && a->at == b->at && !a->verb == !b->verb;
+}
+
 /* Mails and acts in the order of time. */
 static void tell_history(struct desk *d, const struct mail_list *mails,
 	const struct act_list *acts, struct strs *history)
@@ -110,6 +116,8 @@ static void tell_history(struct desk *d, const struct mail_list *mails,
 	while (m < mails->n || a < acts->n) {
 		if (a == acts->n || (m < mails->n && mails->v[m].received <= acts->v[a].at))
 			add_mail(d, history, &mails->v[m++]);
+		else if (a > 0 && is_same_act(&acts->v[a], &acts->v[a - 1]))
+			a++;
 		else
 			add_act(d, history, &acts->v[a++]);
 	}
