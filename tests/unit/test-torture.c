@@ -38,10 +38,7 @@ static char *shared_path(const char *name)
 	return mem_printf("%s/../shared/%s", root ? root : ".", name);
 }
 
-/*
- * Whether a path is there; says so when not. (For cmocka's own skip() version
- * 1.1.5 prints "not ok", which a TAP harness counts as a failure.)
- */
+/* Whether a path is there; says so when not. */
 static bool has_path(const char *path)
 {
 	if (access(path, R_OK) == 0)
@@ -180,6 +177,13 @@ int main(void)
 		cmocka_unit_test(no_hostile_mail_does_harm),
 		cmocka_unit_test(no_fixture_of_other_projects_does_harm),
 	};
+	char *kit = shared_path("hostile/hostile_files.py");
+	char *fixtures = shared_path("corpora/mime-torture");
+	bool is_here = access(kit, R_OK) == 0 || access(fixtures, R_OK) == 0;
 
+	free(fixtures);
+	free(kit);
+	if (!is_here)
+		return test_skip_all("there is neither hostile mail nor fixtures in ../shared");
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
