@@ -1,8 +1,9 @@
 /*
  * message - what a mail says: the values that were read out of its bytes.
  *
- * All text is valid UTF-8 without NUL. Control characters may still be in it:
- * what goes to a terminal passes safe_text(). A struct message of zeroes is
+ * All text is valid UTF-8 without NUL. The body's may have control characters
+ * (the header's are blanks by now), and any may have bidi controls: what goes
+ * to a terminal passes safe_text(). A struct message of zeroes is
  * ready to be filled; message_clear() releases it.
  */
 #ifndef MAIL_MESSAGE_H
@@ -23,8 +24,8 @@ struct field {
 };
 
 struct attachment {
-	char *name; /* decoded, never empty, a plain file name without slashes */
-	char *type; /* "application/pdf", in lower case */
+	char *name;   /* decoded, never empty, a plain file name without slashes */
+	char *type;   /* "application/pdf", in lower case */
 	int64_t size; /* decoded bytes */
 };
 
@@ -37,20 +38,20 @@ struct delivery_report {
 };
 
 struct message {
-	char *message_id;        /* without angle brackets; NULL when there is none */
-	char *in_reply_to;       /* the first one, likewise */
-	struct strs references;  /* oldest first, at most 100, each once */
+	char *message_id;       /* without angle brackets; NULL when there is none */
+	char *in_reply_to;      /* the first one, likewise */
+	struct strs references; /* oldest first, at most 100, each once */
 	struct address_list from, reply_to, to, cc;
-	char *subject;           /* "" when there is none */
-	int64_t date;            /* Date:, seconds since the epoch, or MESSAGE_NO_DATE */
-	struct field *fields;    /* every header field in order, at most 1000 */
+	char *subject;        /* "" when there is none */
+	int64_t date;         /* Date:, seconds since the epoch, or MESSAGE_NO_DATE */
+	struct field *fields; /* every header field in order, at most 1000 */
 	size_t n_fields;
-	char *text;              /* what a person reads; "" when there is nothing */
-	bool from_html;          /* text was made from HTML: there was no text/plain */
+	char *text;     /* what a person reads; "" when there is nothing */
+	bool from_html; /* text was made from HTML: there was no text/plain */
 	struct attachment *attachments;
 	size_t n_attachments;
 	struct delivery_report report;
-	char *quarantined;       /* why it could not be read (the rest is what could be), or NULL */
+	char *quarantined; /* why it could not be read (the rest is what could be), or NULL */
 };
 
 void message_clear(struct message *m);

@@ -24,17 +24,21 @@ struct reader *reader_new(const char *executable);
 void reader_free(struct reader *r);
 
 /*
- * Read n bytes of a mail into out. Also a quarantined mail gives 0; -1 (ERR_IO)
- * only when no worker can be started at all.
+ * Read n bytes of a mail into out. Also a quarantined mail gives 0, with
+ * out->quarantined set, no text, and no more header than could be read; -1
+ * (ERR_IO) only when no worker can be started at all.
  */
 int reader_message(struct reader *r, const char *bytes, size_t n, struct message *out,
 	struct err *err) MUST_CHECK;
 
-/* The decoded bytes of attachment i. ERR_NOT_FOUND when there is none. */
+/*
+ * Add the decoded bytes of attachment i. ERR_NOT_FOUND when there is none,
+ * ERR_DATA with the reason when the mail is one to be quarantined.
+ */
 int reader_attachment(struct reader *r, const char *bytes, size_t n, size_t i,
 	struct buf *out, struct err *err) MUST_CHECK;
 
-/* The HTML part as UTF-8. ERR_NOT_FOUND when there is none. */
+/* Add the HTML that is read, or could be instead of the text, as UTF-8. Errors likewise. */
 int reader_html(struct reader *r, const char *bytes, size_t n, struct buf *out,
 	struct err *err) MUST_CHECK;
 

@@ -21,7 +21,7 @@ struct err;
 
 struct outgoing_file {
 	char *name;
-	char *type; /* "application/pdf" */
+	char *type; /* "application/pdf"; what may not be base64 (message/rfc822) is sent as octet-stream */
 	char *bytes;
 	size_t size;
 };
@@ -30,14 +30,14 @@ struct outgoing {
 	struct address from;
 	struct address_list to, cc;
 	char *subject;
-	char *message_id;       /* without angle brackets; see message_id_new() */
+	char *message_id;       /* never NULL, without angle brackets; see message_id_new() */
 	char *in_reply_to;      /* or NULL */
 	struct strs references; /* oldest first */
 	int64_t date;
-	int date_offset;        /* seconds east of UTC */
-	char *lang;             /* Content-Language, or NULL */
-	char *text;             /* UTF-8, lines end in LF */
-	char *html;             /* UTF-8, or NULL: then the letter is text/plain alone */
+	int date_offset; /* seconds east of UTC */
+	char *lang;      /* Content-Language, or NULL */
+	char *text;      /* UTF-8, lines end in LF */
+	char *html;      /* UTF-8, or NULL: then the letter is text/plain alone */
 	struct outgoing_file *files;
 	size_t n_files;
 };

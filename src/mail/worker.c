@@ -3,6 +3,7 @@
  * on stdout, and ends at the end of its input, or wherever a mail leads it.
  */
 #include <errno.h>
+#include <malloc.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,8 @@
 #include "mail/reader.h"
 #include "mail/record.h"
 #include "mail/wire.h"
+
+enum { LARGE = 1 << 20 };
 
 /* Exactly n bytes; -1 at the end of the input. */
 static int read_all(void *to, size_t n)
@@ -111,6 +114,7 @@ int worker_main(void)
 	const uint32_t hello = WIRE_HELLO;
 	struct wire_head request;
 
+	mallopt(M_MMAP_THRESHOLD, LARGE); /* what a large mail took goes back to the system */
 	if (jail_enter() < 0 || write_all(&hello, sizeof(hello)) < 0)
 		return EX_OSERR;
 	while (read_all(&request, sizeof(request)) == 0)
