@@ -37,7 +37,7 @@ static int insert_mail(struct store *st, struct mail *m, const struct mail_sourc
 	const struct strs *refs = &msg->references;
 	const struct address *from = message_sender(msg);
 	const struct address *to = first_recipient(msg);
-	unsigned char digest[DIGEST_SIZE];
+	unsigned char digest[DIGEST_SIZE] = { 0 };
 
 	if (source->raw)
 		digest_sha256(source->raw, source->n_raw, digest);

@@ -1,6 +1,5 @@
 #include "store/fields.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -101,6 +100,15 @@ static bool is_date(int year, int month, int day)
 	return day <= lengths[month - 1] + (is_leap && month == 2);
 }
 
+static int read_number(const char *digits, size_t n)
+{
+	int number = 0;
+
+	for (size_t i = 0; i < n; i++)
+		number = 10 * number + (digits[i] - '0');
+	return number;
+}
+
 static bool read_date(const char *s, struct day *out)
 {
 	static const char shape[] = "dddd-dd-dd";
@@ -110,8 +118,10 @@ static bool read_date(const char *s, struct day *out)
 	for (size_t i = 0; shape[i]; i++)
 		if (shape[i] == 'd' ? s[i] < '0' || s[i] > '9' : s[i] != shape[i])
 			return false;
-	return sscanf(s, "%4d-%2d-%2d", &out->year, &out->month, &out->day) == 3 &&
-	       is_date(out->year, out->month, out->day);
+	out->year = read_number(s, 4);
+	out->month = read_number(s + 5, 2);
+	out->day = read_number(s + 8, 2);
+	return is_date(out->year, out->month, out->day);
 }
 
 static bool read_day(const char *s, struct day *out)
@@ -139,12 +149,13 @@ static int64_t begin(const struct query_days *days, const struct day *d, int plu
 static int due_term(const char *value, const struct query_days *days, struct term *out,
 	struct err *err)
 {
-	char order = *value == '<' || *value == '>' ? *value : '=';
-	const char *name = value + (order != '=');
-	bool is_with = order != '=' && *name == '='; /* <= and >= take the day in */
+	bool is_before = *value == '<';
+	bool is_after = *value == '>';
+	const char *name = value + (is_before || is_after);
+	bool takes_day = *name == '=' || !(is_before || is_after); /* <= and >= take the day in */
 	struct day day;
 
-	name += is_with || *name == '=';
+	name += *name == '=';
 	if (strcasecmp(value, "none") == 0) {
 		*out = (struct term) { .sql = "t.due IS NULL" };
 		return 1;
@@ -158,10 +169,10 @@ static int due_term(const char *value, const struct query_days *days, struct ter
 		.from = INT64_MIN,
 		.to = INT64_MAX,
 	};
-	if (order != '<')
-		out->from = begin(days, &day, order == '>' && !is_with);
-	if (order != '>')
-		out->to = begin(days, &day, order == '=' || is_with);
+	if (!is_before)
+		out->from = begin(days, &day, takes_day ? 0 : 1);
+	if (!is_after)
+		out->to = begin(days, &day, takes_day ? 1 : 0);
 	return 1;
 }
 

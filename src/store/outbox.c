@@ -144,7 +144,7 @@ int store_letters(struct store *st, unsigned states, struct letter_list *out, st
 	struct bind names[OUTBOX_UNKNOWN + 2] = { 0 };
 
 	for (int i = 0; i <= OUTBOX_UNKNOWN; i++)
-		names[i] = TEXT(states & 1u << i ? outbox_state_name((enum outbox_state)i) : NULL);
+		names[i] = TEXT((states & 1u << i) ? outbox_state_name((enum outbox_state)i) : NULL);
 	return read_letters(st, db_query(st, sql, names, err), out, err);
 }
 

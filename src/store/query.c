@@ -179,19 +179,17 @@ static const char *read_token(const char *s, struct token *t)
 }
 
 /* All words that must be there, as one expression: one message has them all. */
-static void finish(struct parser *p)
+static void add_finds(struct parser *p)
 {
-	struct find *last = p->n_finds ? &p->finds[p->n_finds - 1] : NULL;
 	struct buf expression = { 0 };
 	struct buf one = { 0 };
 
-	if (last && !last->is_quoted)
-		last->is_prefix = true;
 	for (size_t i = 0; i < p->n_finds; i++) {
-		struct find *f = &p->finds[i];
+		const struct find *f = &p->finds[i];
+		bool is_last = i + 1 == p->n_finds;
 
 		buf_cut(&one, 0);
-		if (!words_expression(&one, f->column, f->text, f->is_prefix))
+		if (!words_expression(&one, f->column, f->text, f->is_prefix || (is_last && !f->is_quoted)))
 			continue;
 		buf_puts(&expression, expression.len ? " AND " : "");
 		buf_puts(&expression, buf_text(&one));
@@ -199,8 +197,6 @@ static void finish(struct parser *p)
 	if (expression.len)
 		add_match(p, buf_take(&expression), false);
 	buf_clear(&one);
-	if (!p->query->n) /* nothing but signs, which nothing is found by */
-		add_term(p, (struct term) { .sql = "0" });
 }
 
 static int parse(struct parser *p, const char *s, struct err *err)
@@ -219,9 +215,12 @@ static int parse(struct parser *p, const char *s, struct err *err)
 		rc = add_token(p, &t, err);
 		token_clear(&t);
 	}
-	if (rc == 0)
-		finish(p);
-	return rc;
+	if (rc < 0)
+		return -1;
+	add_finds(p);
+	if (!p->query->n) /* nothing but signs, which nothing is found by */
+		add_term(p, (struct term) { .sql = "0" });
+	return 0;
 }
 
 struct query *query_parse(const char *text, const struct query_days *days, struct err *err)
