@@ -16,7 +16,12 @@
 struct err;
 struct store;
 
-enum folder_role { FOLDER_INBOX, FOLDER_SENT, FOLDER_ARCHIVE, FOLDER_PITCHES };
+enum folder_role {
+	FOLDER_INBOX,
+	FOLDER_SENT,
+	FOLDER_ARCHIVE,
+	FOLDER_PITCHES,
+};
 
 struct folder {
 	int64_t id;

@@ -19,7 +19,10 @@ struct buf;
 struct err;
 struct store;
 
-enum direction { MAIL_IN, MAIL_OUT };
+enum direction {
+	MAIL_IN,
+	MAIL_OUT,
+};
 
 /* What our own letters say in their X-Tillmail header fields. */
 struct letter_marks {
@@ -36,8 +39,8 @@ struct mail {
 	int64_t received; /* INTERNALDATE, never after the moment it was fetched */
 	enum lane lane;
 	double score;
-	char *lang;       /* ISO 639-1, or NULL */
-	char *bounce_of;  /* Message-ID of the letter whose delivery failed, or NULL */
+	char *lang;      /* ISO 639-1, or NULL */
+	char *bounce_of; /* Message-ID of the letter whose delivery failed, or NULL */
 	bool is_automatic;
 	struct letter_marks marks;
 	struct message message;
@@ -62,9 +65,9 @@ int store_our_mail(struct store *st, const char *message_id, int64_t *mail,
 
 /* What comes with a mail when it is added. */
 struct mail_source {
-	const char *raw;        /* its bytes; NULL: too large to be fetched */
+	const char *raw; /* its bytes; NULL: too large to be fetched */
 	size_t n_raw;
-	const struct strs *ids; /* Message-IDs that tie it to a thread, its own first (thread_ids()) */
+	const struct strs *ids;        /* Message-IDs that tie it to a thread, its own first (thread_ids()) */
 	const struct verdict *verdict; /* kept with its reasons, for `why` */
 };
 

@@ -38,7 +38,7 @@ struct outbox_recipient {
 	char *addr;
 	bool is_done; /* accepted, or refused for good: never tried again */
 	bool is_sent;
-	char *reply;  /* the server's words, or NULL */
+	char *reply; /* the server's words, or NULL */
 };
 
 struct letter_row {
@@ -62,7 +62,7 @@ struct letter_row {
 	int64_t last_sent;     /* newest message of ours likewise, or 0 */
 	struct strs allowed;   /* guards that the owner overruled */
 	int64_t created;
-	int64_t mail;      /* our own mail in the store, once sent; else 0 */
+	int64_t mail; /* our own mail in the store, once sent; else 0 */
 };
 
 void letter_row_clear(struct letter_row *l);

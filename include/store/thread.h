@@ -26,10 +26,10 @@ struct thread {
 	char *topic;             /* or NULL */
 	char *lang;              /* of the newest customer message that has one, or NULL */
 	int messages;
-	bool unread;             /* an incoming message is not \Seen */
-	bool has_attachment;     /* an incoming message has one */
+	bool unread;         /* an incoming message is not \Seen */
+	bool has_attachment; /* an incoming message has one */
 	bool is_quarantined;
-	struct conclusion is;    /* owns due_why */
+	struct conclusion is; /* owns due_why */
 };
 
 void thread_clear(struct thread *t);
@@ -63,10 +63,10 @@ int store_thread(struct store *st, int64_t id, struct thread *out, struct err *e
 
 /* Which threads to list. */
 struct thread_filter {
-	bool queue;      /* the queue (see DESIGN); lanes and states do not matter then */
-	unsigned lanes;  /* 1 << enum lane */
-	unsigned states; /* 1 << enum state */
-	bool overdue;    /* only what is due before now */
+	bool queue;                /* the queue (see DESIGN); lanes and states do not matter then */
+	unsigned lanes;            /* 1 << enum lane */
+	unsigned states;           /* 1 << enum state */
+	bool overdue;              /* only what is due before now */
 	const struct query *query; /* and only what it finds; NULL: all */
 	int64_t now;
 };
@@ -76,7 +76,10 @@ int store_threads(struct store *st, const struct thread_filter *filter, struct t
 	struct err *err) MUST_CHECK;
 
 /* Acts of the owner, or of another client of the mailbox. */
-enum act_kind { ACT_DONE, ACT_OPENED };
+enum act_kind {
+	ACT_DONE,
+	ACT_OPENED,
+};
 
 struct act {
 	enum act_kind kind;
