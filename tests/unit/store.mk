@@ -6,6 +6,14 @@ unit_programs += %D%/test-store
 %C%_test_store_SOURCES = %D%/test-store.c $(store_kit)
 %C%_test_store_LDADD = $(UNIT_LDADD)
 
+unit_programs += %D%/test-mails
+%C%_test_mails_SOURCES = %D%/test-mails.c $(store_kit)
+%C%_test_mails_LDADD = $(UNIT_LDADD)
+
+unit_programs += %D%/test-processes
+%C%_test_processes_SOURCES = %D%/test-processes.c $(store_kit)
+%C%_test_processes_LDADD = $(UNIT_LDADD)
+
 unit_programs += %D%/test-threads
 %C%_test_threads_SOURCES = %D%/test-threads.c $(store_kit)
 %C%_test_threads_LDADD = $(UNIT_LDADD)

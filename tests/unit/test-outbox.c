@@ -1,6 +1,5 @@
 #include "store-kit.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,18 +59,15 @@ static enum outbox_state state_of_letter(struct kit *k, int64_t id)
 /* A new letter in a state. */
 static int64_t letter_in(struct kit *k, int64_t thread, enum outbox_state state)
 {
-	static const int limit = 4;
 	enum outbox_state at = OUTBOX_HELD;
-	char addr[32];
-	int64_t id;
-	int64_t n;
 	char *count = kit_sql(k, "SELECT count(*) FROM outbox");
+	char *addr = mem_printf("c%s@buyer.example", count);
+	int64_t id;
 
-	n = strtoll(count, NULL, 10);
-	free(count);
-	snprintf(addr, sizeof(addr), "c%lld@buyer.example", (long long)n);
 	assert_int_equal(kit_letter(k, thread, addr, 2500, &id), 1);
-	for (int i = 0; i < limit && at != state; i++) {
+	free(count);
+	free(addr);
+	for (int i = 0; i < 4 && at != state; i++) {
 		assert_int_equal(move(k, id, at, ways[state][i]), 1);
 		at = ways[state][i];
 	}

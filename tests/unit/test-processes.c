@@ -1,0 +1,204 @@
+/* Several processes, and one that ends in the middle. */
+#include "store-kit.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+static const char mailbox[] = "shop@lumen.example";
+
+static void reopen(struct kit *k)
+{
+	store_close(k->store);
+	k->store = store_open(k->path, mailbox, &k->err);
+	if (!k->store)
+		fail_msg("%s", k->err.text);
+}
+
+enum { WRITERS = 4 };
+enum { WRITES = 25 };
+
+static int add_numbered(struct store *st, int writer, int i, struct err *err)
+{
+	char bytes[4096] = "";
+	struct strs ids = { 0 };
+	struct mail m = { .received = i, .marks = { .promise = NO_TIME } };
+	const struct mail_source source = { .raw = bytes, .n_raw = sizeof(bytes), .ids = &ids };
+	int rc;
+
+	snprintf(bytes, sizeof(bytes), "%d.%d@x", writer, i);
+	strs_add(&ids, bytes);
+	rc = store_add_mail(st, &m, &source, err);
+	strs_clear(&ids);
+	return rc;
+}
+
+/* A process of its own that adds mails one by one. */
+static void write_mails(const char *path, int writer)
+{
+	struct err err;
+	struct store *st = store_open(path, mailbox, &err);
+
+	if (!st)
+		_exit(2);
+	for (int i = 0; i < WRITES; i++)
+		if (add_numbered(st, writer, i, &err) < 0)
+			_exit(1);
+	store_close(st);
+	_exit(0);
+}
+
+static void several_processes_write_at_once_even_a_new_store(void **state)
+{
+	struct kit *k = *state;
+	pid_t writers[WRITERS];
+	int status;
+	char *count;
+	char *expected = mem_printf("%d", WRITERS * WRITES);
+
+	store_close(k->store);
+	k->store = NULL;
+	assert_int_equal(unlink(k->path), 0);
+	fflush(NULL);
+	for (int i = 0; i < WRITERS; i++) {
+		writers[i] = fork();
+		assert_true(writers[i] >= 0);
+		if (writers[i] == 0)
+			write_mails(k->path, i);
+	}
+	for (int i = 0; i < WRITERS; i++) {
+		assert_int_equal(waitpid(writers[i], &status, 0), writers[i]);
+		assert_int_equal(status, 0);
+	}
+	count = kit_sql(k, "SELECT count(*) FROM mail");
+	assert_string_equal(count, expected);
+	free(count);
+	count = kit_sql(k, "PRAGMA integrity_check");
+	assert_string_equal(count, "ok");
+	free(count);
+	free(expected);
+}
+
+static int64_t count_mails(struct kit *k)
+{
+	char *check = kit_sql(k, "PRAGMA integrity_check");
+	char *count = kit_sql(k, "SELECT count(*) FROM mail");
+	int64_t n = strtoll(count, NULL, 10);
+
+	assert_string_equal(check, "ok");
+	free(check);
+	free(count);
+	return n;
+}
+
+/* Writes mails and then a byte for each, until it is killed. */
+static void write_until_killed(const char *path, int told)
+{
+	struct err err;
+	struct store *st = store_open(path, mailbox, &err);
+
+	for (int i = 0; st && add_numbered(st, 0, i, &err) == 0; i++)
+		if (write(told, "", 1) != 1)
+			break;
+	_exit(1);
+}
+
+static void what_was_committed_survives_a_kill(void **state)
+{
+	enum { ENOUGH = 20 };
+	struct kit *k = *state;
+	char bytes[ENOUGH];
+	int64_t n_told = 0;
+	int64_t n_kept;
+	int ends[2];
+	int status;
+	ssize_t n;
+	pid_t pid;
+
+	assert_int_equal(pipe(ends), 0);
+	fflush(NULL);
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid == 0)
+		write_until_killed(k->path, ends[1]);
+	close(ends[1]);
+	while (n_told < ENOUGH && (n = read(ends[0], bytes, sizeof(bytes))) > 0)
+		n_told += n;
+	assert_true(n_told >= ENOUGH);
+	assert_int_equal(kill(pid, SIGKILL), 0);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	while ((n = read(ends[0], bytes, sizeof(bytes))) > 0)
+		n_told += n;
+	close(ends[0]);
+	reopen(k);
+	n_kept = count_mails(k);
+	assert_true(n_kept == n_told || n_kept == n_told + 1);
+}
+
+/* Adds mails until no file may grow; says how it ended and how many there are. */
+static void write_until_full(const char *path)
+{
+	const struct rlimit small = { .rlim_cur = 512 << 10, .rlim_max = 512 << 10 };
+	struct err err = { .kind = ERR_NONE };
+	struct store *st = store_open(path, mailbox, &err);
+	int n = 0;
+
+	signal(SIGXFSZ, SIG_IGN);
+	if (!st || setrlimit(RLIMIT_FSIZE, &small) < 0)
+		_exit(200);
+	while (n < 150 && add_numbered(st, 0, n, &err) == 0)
+		n++;
+	store_close(st);
+	_exit(err.kind == ERR_IO ? n : 201);
+}
+
+static void a_full_disk_is_told_and_loses_nothing(void **state)
+{
+	struct kit *k = *state;
+	int status;
+	pid_t pid;
+
+	fflush(NULL);
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid == 0)
+		write_until_full(k->path);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFEXITED(status));
+	assert_in_range(WEXITSTATUS(status), 1, 149);
+	reopen(k);
+	assert_int_equal(count_mails(k), WEXITSTATUS(status));
+	assert_int_equal(add_numbered(k->store, 1, 0, &k->err), 0);
+}
+
+static void a_reader_is_not_stopped_by_a_writer(void **state)
+{
+	struct kit *k = *state;
+	struct store *other = store_open(k->path, mailbox, &k->err);
+	int64_t *ids;
+	size_t n;
+
+	assert_non_null(other);
+	assert_int_equal(store_begin(other, &k->err), 0);
+	assert_int_equal(store_set_setting(other, "a", "b", &k->err), 0);
+	assert_int_equal(store_thread_ids(k->store, &ids, &n, &k->err), 0);
+	free(ids);
+	store_close(other); /* and what it had begun is gone */
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		KIT_TEST(several_processes_write_at_once_even_a_new_store),
+		KIT_TEST(what_was_committed_survives_a_kill),
+		KIT_TEST(a_full_disk_is_told_and_loses_nothing),
+		KIT_TEST(a_reader_is_not_stopped_by_a_writer),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
