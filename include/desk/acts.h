@@ -19,6 +19,20 @@ struct err;
 int desk_done(struct desk *d, const int64_t *threads, size_t n, struct err *err) MUST_CHECK;
 int desk_reopen(struct desk *d, const int64_t *threads, size_t n, struct err *err) MUST_CHECK;
 
+/* Put off until a time: out of the queue until then, or until the customer writes. */
+int desk_snooze(struct desk *d, const int64_t *threads, size_t n, int64_t until,
+	struct err *err) MUST_CHECK;
+
+/* A time as people say it: "tomorrow 9", "mon", "3d", "14:30", a date, RFC 3339; without an hour, opening time. ERR_DATA. */
+int desk_parse_time(const struct desk *d, const char *text, int64_t *t, struct err *err) MUST_CHECK;
+
+/* How far a correction reaches. */
+enum mark_scope { MARK_THREAD, MARK_SENDER, MARK_DOMAIN };
+
+/* Correct the lane ("customer", "pitch", "notice"); with a scope, of all that this sender or domain writes, now and later. */
+int desk_mark(struct desk *d, const char *lane, const int64_t *threads, size_t n,
+	enum mark_scope scope, struct err *err) MUST_CHECK;
+
 /*
  * Take back the last n actions, newest first. What was undone is added to done in words. ERR_REFUSED
  * when a letter has left (what came before it stays undone), ERR_NOT_FOUND when there is nothing.

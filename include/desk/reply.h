@@ -17,7 +17,16 @@
 struct desk;
 struct err;
 
+/* Whom a letter is for. */
+enum reply_to {
+	REPLY_TO_SENDER, /* Reply-To, else From */
+	REPLY_TO_ALL,    /* and everybody else in To and Cc, but us */
+	REPLY_FORWARD,   /* request->to; the message is passed on below the text */
+};
+
 struct reply_request {
+	enum reply_to whom;
+	struct strs to;       /* addresses of a forwarded letter */
 	const char *template; /* its name; or NULL and text */
 	struct strs values;   /* "name=value" of what the template asks */
 	const char *text;     /* Markdown, the owner's own words */
