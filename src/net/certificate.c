@@ -8,8 +8,10 @@
 #include "base/err.h"
 #include "base/i18n.h"
 
-enum { NAMES_SHOWN = 4,
-	NAME_MAX_LEN = 256 };
+enum {
+	NAMES_SHOWN = 4,
+	NAME_SIZE = 256, /* bytes */
+};
 
 static const unsigned date_flaws = GNUTLS_CERT_EXPIRED | GNUTLS_CERT_NOT_ACTIVATED;
 
@@ -55,7 +57,7 @@ static void add_day(struct buf *out, time_t t)
 /* The host names that the certificate is for, or its subject when it names none. */
 static void add_names(struct buf *out, gnutls_x509_crt_t crt)
 {
-	char name[NAME_MAX_LEN];
+	char name[NAME_SIZE];
 	size_t len;
 	int kind;
 
@@ -77,7 +79,7 @@ static void add_names(struct buf *out, gnutls_x509_crt_t crt)
 static void add_facts(struct buf *out, gnutls_x509_crt_t crt)
 {
 	struct buf names = { 0 };
-	char issuer[NAME_MAX_LEN];
+	char issuer[NAME_SIZE];
 	size_t len = sizeof(issuer);
 
 	if (gnutls_x509_crt_get_issuer_dn(crt, issuer, &len) < 0)

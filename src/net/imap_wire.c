@@ -227,9 +227,11 @@ static int take_tagged(struct imap *s, const char *verb, struct err *err)
 	return imap_drop(s);
 }
 
-enum { ANSWER_OK,
+enum {
+	ANSWER_OK,
 	ANSWER_UNTAGGED,
-	ANSWER_CONTINUE };
+	ANSWER_CONTINUE,
+};
 
 /* The next response: an ANSWER, or -1, after which the session may still be alive. */
 static int next_answer(struct imap *s, const char *verb, struct err *err)

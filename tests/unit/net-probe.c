@@ -4,13 +4,14 @@
  *   net-probe imap URL USER PASSWORD [CA-FILE [MAILBOX]]
  *   net-probe smtp URL USER PASSWORD [CA-FILE [RECIPIENT]...]
  *
- * TIMEOUT (seconds) and AFTER_DOT come from the environment. Each line is a
- * step and its outcome. The exit status is 0 when nothing failed, 1 otherwise.
+ * From the environment: TIMEOUT and AFTER_DOT (seconds), MAX_SIZE (bytes of a mail), CHANGE=0
+ * (leave the mailbox as it is), MOVE_TO (a mailbox), VERBOSE=1. Each line printed is a step and its outcome.
+ * The exit status is 0 when nothing failed, 1 otherwise.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
+#include <sys/resource.h>
 
 #include "base/err.h"
 #include "base/log.h"
@@ -135,7 +136,8 @@ static int change(struct imap *s, const struct imap_uids *uids)
 		bad |= failed("append", &err);
 	else
 		printf("append: %s\n", uid ? "uid" : "no uid");
-	if (imap_is_alive(s) && uids->n && imap_move(s, uids->v[0], "Trash", &uid, &err))
+	if (imap_is_alive(s) && uids->n &&
+		imap_move(s, uids->v[0], getenv("MOVE_TO") ? getenv("MOVE_TO") : "Trash", &uid, &err))
 		bad |= failed("move", &err);
 	else
 		printf("move: %s\n", uid ? "uid" : "no uid");
@@ -231,6 +233,7 @@ static int visit_smtp(const struct endpoint *endpoint, const struct stream_optio
 int main(int argc, char **argv)
 {
 	struct stream_options options = { .timeout = (int)setting("TIMEOUT", 10) };
+	struct rusage usage;
 	struct endpoint endpoint;
 	struct err err = { 0 };
 	int rc;
@@ -248,5 +251,7 @@ int main(int argc, char **argv)
 	else
 		rc = visit_smtp(&endpoint, &options, argv);
 	endpoint_clear(&endpoint);
+	getrusage(RUSAGE_SELF, &usage);
+	printf("memory: %ld MiB\n", usage.ru_maxrss / 1024);
 	return rc;
 }

@@ -1,0 +1,339 @@
+/* The parts of net that need no line: what a response looks like, sets, codes, names. */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "net/imap.h"
+#include "net/imap_code.h"
+#include "net/imap_guard.h"
+#include "net/imap_set.h"
+#include "net/mutf7.h"
+#include "net/sasl.h"
+#include "net/smtp_body.h"
+#include "net/smtp_reply.h"
+
+/* The guard's answer to one line, and the literal that it found. */
+static int guard(const char *line, size_t *literal)
+{
+	struct imap_guard g = { 0 };
+
+	return imap_guard_line(&g, line, strlen(line), literal, NULL);
+}
+
+static void a_literal_is_found_at_the_end_of_a_line(void **state)
+{
+	struct imap_guard g = { 0 };
+	static const char first[] = "* 1 FETCH (UID 5 BODY[] {310}\r\n";
+	size_t literal;
+
+	(void)state;
+	assert_int_equal(imap_guard_line(&g, first, strlen(first), &literal, NULL), 1);
+	assert_int_equal(literal, 310);
+	assert_int_equal(imap_guard_line(&g, " FLAGS ())\r\n", 12, &literal, NULL), 0);
+}
+
+static void a_response_that_is_no_honest_one_is_refused(void **state)
+{
+	static const char *const lines[] = {
+		"* 1 FETCH (BODY[] {-1}\r\n",
+		"* 1 FETCH (BODY[] {}\r\n",
+		"* 1 FETCH (BODY[] {1x}\r\n",
+		"* 1 FETCH (BODY[] {12\r\n",
+		"* 1 FETCH (BODY[] {12} x)\r\n",
+		"* 1 FETCH (BODY[] {4294967296}\r\n",
+		"* 1 FETCH (BODY[] {18446744073709551626}\r\n",
+		"* 1 FETCH (FLAGS ()\r\n",
+		"* 1 FETCH (FLAGS ()))\r\n",
+		"* LIST () \"/\" \"open\r\n",
+		"* LIST () \"/\" \"escaped\\\"\r\n",
+		"* LIST () \"/\" \"end\\",
+	};
+	size_t literal;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		assert_int_equal(guard(lines[i], &literal), -1);
+}
+
+static void nesting_has_a_limit(void **state)
+{
+	struct buf line = { 0 };
+	size_t literal;
+
+	(void)state;
+	buf_puts(&line, "* 1 FETCH ");
+	for (int i = 0; i < IMAP_GUARD_DEPTH; i++)
+		buf_putc(&line, '(');
+	for (int i = 0; i < IMAP_GUARD_DEPTH; i++)
+		buf_putc(&line, ')');
+	assert_int_equal(guard(buf_text(&line), &literal), 0);
+	buf_cut(&line, 0);
+	buf_puts(&line, "* 1 FETCH ");
+	for (int i = 0; i <= IMAP_GUARD_DEPTH; i++)
+		buf_putc(&line, '(');
+	assert_int_equal(guard(buf_text(&line), &literal), -1);
+	buf_clear(&line);
+}
+
+static void text_for_people_has_no_structure(void **state)
+{
+	static const char *const lines[] = {
+		"* OK it's (half {12}\r\n",
+		"* BYE \"\r\n",
+		"* ok\r\n",
+		"A7 NO :-(\r\n",
+		"+ go on {5}\r\n",
+	};
+	size_t literal;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		assert_int_equal(guard(lines[i], &literal), 0);
+	assert_int_equal(guard("* OKAY (\r\n", &literal), -1);
+}
+
+static void quotes_hide_parentheses(void **state)
+{
+	size_t literal;
+
+	(void)state;
+	assert_int_equal(guard("* LIST () \"/\" \"a)(\\\"{5}\"\r\n", &literal), 0);
+	assert_int_equal(guard("* LIST () NIL brace}\r\n", &literal), 0);
+}
+
+static void a_nul_in_a_line_is_refused(void **state)
+{
+	struct imap_guard g = { 0 };
+	size_t literal;
+
+	(void)state;
+	assert_int_equal(imap_guard_line(&g, "* OK a\0b\r\n", 10, &literal, NULL), -1);
+}
+
+static void mailbox_names_go_both_ways(void **state)
+{
+	static const struct {
+		const char *name;
+		const char *wire;
+	} names[] = {
+		{ "INBOX", "INBOX" },
+		{ "R&D", "R&-D" },
+		{ "Entw\xC3\xBCrfe", "Entw&APw-rfe" },
+		{ "\xE6\x97\xA5\xE6\x9C\xAC", "&ZeVnLA-" },
+		{ "~peter/mail/\xE5\x8F\xB0\xE5\x8C\x97/\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E",
+			"~peter/mail/&U,BTFw-/&ZeVnLIqe-" },
+		{ "\xF0\x9F\x93\xA6", "&2D3c5g-" },
+		{ "\xC3\xA9&\xC3\xA9", "&AOk-&-&AOk-" },
+	};
+	struct buf out = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		buf_cut(&out, 0);
+		assert_true(mutf7_encode(names[i].name, &out));
+		assert_string_equal(buf_text(&out), names[i].wire);
+		buf_cut(&out, 0);
+		assert_true(mutf7_decode(names[i].wire, strlen(names[i].wire), &out));
+		assert_string_equal(buf_text(&out), names[i].name);
+	}
+	buf_clear(&out);
+}
+
+static void a_name_that_is_no_modified_utf7_is_told_apart(void **state)
+{
+	static const char *const wires[] = { "&AGE", "&!-", "&2D0-", "&3OY-", "&AG", "a\tb", "caf\xE9",
+		"&AAA-", "&A-", "&AOl-" };
+	struct buf out = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(wires) / sizeof(*wires); i++)
+		assert_false(mutf7_decode(wires[i], strlen(wires[i]), &out));
+	assert_false(mutf7_encode("caf\xE9", &out));
+	assert_false(mutf7_encode("\xED\xA0\x80", &out));
+	assert_false(mutf7_encode("\xC0\xAF", &out));
+	buf_clear(&out);
+}
+
+static void a_set_is_written_as_runs(void **state)
+{
+	static const uint32_t uids[] = { 1, 2, 3, 5, 8, 9, 4294967295u };
+	char *set = imap_set(uids, 7);
+
+	(void)state;
+	assert_string_equal(set, "1:3,5,8:9,4294967295");
+	free(set);
+	set = imap_set(uids, 0);
+	assert_string_equal(set, "");
+	free(set);
+}
+
+static void a_set_knows_what_is_in_it(void **state)
+{
+	struct imap_spans spans;
+
+	(void)state;
+	assert_int_equal(imap_spans_parse("9:7,2,3:4,100:*", &spans, NULL), 0);
+	assert_true(imap_spans_has(&spans, 2));
+	assert_true(imap_spans_has(&spans, 4));
+	assert_true(imap_spans_has(&spans, 8));
+	assert_true(imap_spans_has(&spans, 4294967295u));
+	assert_false(imap_spans_has(&spans, 1));
+	assert_false(imap_spans_has(&spans, 5));
+	assert_false(imap_spans_has(&spans, 99));
+	imap_spans_clear(&spans);
+}
+
+static void what_is_no_set_goes_into_no_command(void **state)
+{
+	static const char *const sets[] = { "", "0", "1,", ",1", "1:", "a", "1 2", "1\r\nA9 LOGOUT",
+		"4294967296", "1:2:3", "-1" };
+	struct imap_spans spans;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++)
+		assert_int_equal(imap_spans_parse(sets[i], &spans, NULL), -1);
+}
+
+static void a_uid_is_remembered_with_its_number(void **state)
+{
+	struct imap_seen seen = { 0 };
+
+	(void)state;
+	for (uint32_t i = 1; i <= 5000; i++)
+		assert_int_equal(imap_seen_add(&seen, 7 * i, i), 0);
+	for (uint32_t i = 1; i <= 5000; i++)
+		assert_int_equal(imap_seen_add(&seen, 7 * i, 9), i);
+	imap_seen_clear(&seen);
+}
+
+static void codes_are_read_strictly(void **state)
+{
+	(void)state;
+	assert_int_equal(imap_code_number("[UIDNEXT 4392] next", "UIDNEXT", UINT32_MAX), 4392);
+	assert_int_equal(imap_code_number("[uidnext 4392]", "UIDNEXT", UINT32_MAX), 4392);
+	assert_int_equal(imap_code_number("[UIDNEXT 4294967296]", "UIDNEXT", UINT32_MAX), 0);
+	assert_int_equal(imap_code_number("[UIDNEXT 12x]", "UIDNEXT", UINT32_MAX), 0);
+	assert_int_equal(imap_code_number("[UIDNEXTS 12]", "UIDNEXT", UINT32_MAX), 0);
+	assert_int_equal(imap_code_number("UIDNEXT 12", "UIDNEXT", UINT32_MAX), 0);
+	assert_non_null(imap_code("[READ-ONLY] ok", "READ-ONLY"));
+	assert_null(imap_code("[READ-ONLY", "READ-WRITE"));
+}
+
+static void a_uid_is_believed_only_when_it_is_whole(void **state)
+{
+	static const char *const garbage[] = { "[APPENDUID]", "[APPENDUID 0 0]", "[APPENDUID x y]",
+		"[APPENDUID 1 99999999999]", "[APPENDUID 1 1:4294967295]", "[APPENDUID 1 5",
+		"[COPYUID 1 1:5 7]", "stored" };
+
+	(void)state;
+	assert_int_equal(imap_code_append_uid("[APPENDUID 38505 3955] done"), 3955);
+	for (size_t i = 0; i < sizeof(garbage) / sizeof(*garbage); i++)
+		assert_int_equal(imap_code_append_uid(garbage[i]), 0);
+	assert_int_equal(imap_code_copy_uid("[COPYUID 38505 304 3956] done", 304), 3956);
+	assert_int_equal(imap_code_copy_uid("[COPYUID 38505 304 3956] done", 305), 0);
+	assert_int_equal(imap_code_copy_uid("[COPYUID 38505 304:305 3956:3957]", 304), 0);
+}
+
+static void the_lines_of_a_reply_belong_together(void **state)
+{
+	struct smtp_reply r = { 0 };
+
+	(void)state;
+	assert_int_equal(smtp_reply_add(&r, "250-test.invalid greets you", NULL), 1);
+	assert_int_equal(smtp_reply_add(&r, "250-SIZE 2000", NULL), 1);
+	assert_int_equal(smtp_reply_add(&r, "250-STARTTLS", NULL), 1);
+	assert_int_equal(smtp_reply_add(&r, "250 AUTH PLAIN LOGIN", NULL), 0);
+	assert_string_equal(smtp_reply_extension(&r, "size"), "2000");
+	assert_string_equal(smtp_reply_extension(&r, "STARTTLS"), "");
+	assert_null(smtp_reply_extension(&r, "START"));
+	assert_null(smtp_reply_extension(&r, "test.invalid"));
+	smtp_reply_clear(&r);
+	assert_int_equal(smtp_reply_add(&r, "250-fine", NULL), 1);
+	assert_int_equal(smtp_reply_add(&r, "554 not fine", NULL), -1);
+	smtp_reply_clear(&r);
+}
+
+static void what_is_no_reply_is_never_taken_for_one(void **state)
+{
+	static const char *const lines[] = { "999 maybe", "25", "abc def", "", "2 50 ok", "\xFF\xFE",
+		"-250 ok", "150 hm", "250ok", "600 ok" };
+	struct smtp_reply r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		assert_int_equal(smtp_reply_add(&r, lines[i], NULL), -1);
+	smtp_reply_clear(&r);
+}
+
+static void a_reply_has_a_last_line(void **state)
+{
+	struct smtp_reply r = { 0 };
+
+	(void)state;
+	for (int i = 0; i < SMTP_REPLY_LINES; i++)
+		assert_int_equal(smtp_reply_add(&r, "250-more", NULL), 1);
+	assert_int_equal(smtp_reply_add(&r, "250-more", NULL), -1);
+	smtp_reply_clear(&r);
+}
+
+static void a_letter_has_only_whole_lines_and_doubled_dots(void **state)
+{
+	static const char letter[] = ".one\ntwo\r.\r\n..\r\n\nend";
+	static const char wire[] = "..one\r\ntwo\r\n..\r\n...\r\n\r\nend\r\n";
+	struct buf out = { 0 };
+
+	(void)state;
+	for (size_t room = 1; room < 40; room += 13) {
+		struct buf part = { 0 };
+
+		buf_cut(&out, 0);
+		for (size_t at = 0; at < strlen(letter); buf_cut(&part, 0)) {
+			smtp_body_add(letter, strlen(letter), &at, room, &part);
+			buf_add(&out, part.data, part.len);
+		}
+		assert_string_equal(buf_text(&out), wire);
+		buf_clear(&part);
+	}
+	assert_int_equal(smtp_body_size(letter, strlen(letter)), strlen(wire) - 3);
+	buf_clear(&out);
+}
+
+static void a_secret_is_encoded_whole(void **state)
+{
+	struct buf out = { 0 };
+
+	(void)state;
+	sasl_plain(&out, "tim", "tanstaaftanstaaf"); /* RFC 4616's own example */
+	assert_string_equal(buf_text(&out), "AHRpbQB0YW5zdGFhZnRhbnN0YWFm");
+	secret_clear(&out);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_literal_is_found_at_the_end_of_a_line),
+		cmocka_unit_test(a_response_that_is_no_honest_one_is_refused),
+		cmocka_unit_test(nesting_has_a_limit),
+		cmocka_unit_test(text_for_people_has_no_structure),
+		cmocka_unit_test(quotes_hide_parentheses),
+		cmocka_unit_test(a_nul_in_a_line_is_refused),
+		cmocka_unit_test(mailbox_names_go_both_ways),
+		cmocka_unit_test(a_name_that_is_no_modified_utf7_is_told_apart),
+		cmocka_unit_test(a_set_is_written_as_runs),
+		cmocka_unit_test(a_set_knows_what_is_in_it),
+		cmocka_unit_test(what_is_no_set_goes_into_no_command),
+		cmocka_unit_test(a_uid_is_remembered_with_its_number),
+		cmocka_unit_test(codes_are_read_strictly),
+		cmocka_unit_test(a_uid_is_believed_only_when_it_is_whole),
+		cmocka_unit_test(the_lines_of_a_reply_belong_together),
+		cmocka_unit_test(what_is_no_reply_is_never_taken_for_one),
+		cmocka_unit_test(a_reply_has_a_last_line),
+		cmocka_unit_test(a_letter_has_only_whole_lines_and_doubled_dots),
+		cmocka_unit_test(a_secret_is_encoded_whole),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
