@@ -39,9 +39,9 @@ bool imap_is_alive(const struct imap *s);
 bool imap_has(const struct imap *s, const char *capability); /* "MOVE", "UIDPLUS", ... */
 
 struct imap_mailbox {
-	char *name;     /* UTF-8 */
-	char *wire;     /* as the server spells it */
-	char *use;      /* "\\Sent", "\\Archive", ... (RFC 6154), or NULL */
+	char *name; /* UTF-8 */
+	char *wire; /* as the server spells it */
+	char *use;  /* "\\Sent", "\\Archive", ... (RFC 6154), or NULL */
 	bool selectable;
 };
 
@@ -56,11 +56,11 @@ int imap_create(struct imap *s, const char *mailbox, struct err *err) MUST_CHECK
 
 struct imap_selected {
 	uint32_t uid_validity;
-	uint32_t uid_next;       /* 0: the server did not say */
+	uint32_t uid_next; /* 0: the server did not say */
 	uint32_t exists;
 	uint64_t highest_modseq; /* 0: no CONDSTORE */
 	bool read_only;
-	bool takes_keywords;     /* PERMANENTFLAGS has \* */
+	bool takes_keywords; /* PERMANENTFLAGS has \* */
 };
 
 int imap_select(struct imap *s, const char *mailbox, struct imap_selected *out,
@@ -86,11 +86,11 @@ int imap_search_message_id(struct imap *s, const char *message_id, struct imap_u
 
 struct imap_message {
 	uint32_t uid;
-	unsigned flags;           /* of enum imap_flag */
+	unsigned flags; /* of enum imap_flag */
 	struct strs keywords;
-	int64_t internal_date;    /* or INT64_MIN when the server's is nonsense */
-	uint32_t size;            /* RFC822.SIZE as the server says */
-	const char *bytes;        /* of the mail; NULL when not asked for, or NIL */
+	int64_t internal_date; /* or INT64_MIN when the server's is nonsense */
+	uint32_t size;         /* RFC822.SIZE as the server says */
+	const char *bytes;     /* of the mail; NULL when not asked for, or NIL */
 	size_t n_bytes;
 };
 
@@ -146,12 +146,19 @@ int imap_store(struct imap *s, const char *set, bool add, unsigned flags, const 
 int imap_move(struct imap *s, uint32_t uid, const char *mailbox, uint32_t *new_uid,
 	struct err *err) MUST_CHECK;
 
+struct imap_new_mail {
+	unsigned flags;        /* of enum imap_flag */
+	int64_t internal_date; /* not above 0: the server's time */
+	const char *bytes;     /* CRLF lines */
+	size_t n_bytes;
+};
+
 /*
- * Append n bytes with flags and a date-time. *uid: 0 when the server does not tell. When the
- * line drops before the answer (ERR_NETWORK) nobody knows: search for the Message-ID.
+ * File a copy of mail. *uid: 0 when the server does not tell. When the line drops before the
+ * answer (ERR_NETWORK) nobody knows: search for the Message-ID.
  */
-int imap_append(struct imap *s, const char *mailbox, unsigned flags, int64_t internal_date,
-	const char *bytes, size_t n, uint32_t *uid, struct err *err) MUST_CHECK;
+int imap_append(struct imap *s, const char *mailbox, const struct imap_new_mail *mail,
+	uint32_t *uid, struct err *err) MUST_CHECK;
 
 int imap_noop(struct imap *s, struct err *err) MUST_CHECK;
 

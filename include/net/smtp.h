@@ -49,7 +49,7 @@ struct smtp_letter {
 	size_t n_to;
 	const char *bytes; /* CRLF lines */
 	size_t n_bytes;
-	int after_dot;     /* seconds to wait for the answer to the dot */
+	int after_dot; /* seconds to wait for the answer to the dot */
 	/*
 	 * Called when all but the final dot has been written. 0 lets the dot go; -1 (with err)
 	 * drops the line, and the letter certainly was not sent.

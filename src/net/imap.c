@@ -221,10 +221,8 @@ static int copy_or_move(struct imap *s, const char *verb, struct copied *copied,
 
 	imap_begin(s, s->exists);
 	imap_command_init(s, &c, verb, "%s %" PRIu32 " ", verb, copied->uid);
-	if (imap_command_mailbox(s, &c, mailbox, err)) {
-		imap_command_clear(&c);
+	if (imap_command_mailbox(s, &c, mailbox, err))
 		return -1;
-	}
 	if (imap_run(s, &c, take_copied, copied, err))
 		return err_wrap(err, _("move a mail to %s"), mailbox);
 	if (!copied->copy)
@@ -273,31 +271,28 @@ static void write_date(struct buf *out, int64_t t)
 			tm.tm_year + 1900, tm.tm_hour, tm.tm_min, tm.tm_sec);
 }
 
-int imap_append(struct imap *s, const char *mailbox, unsigned flags, int64_t internal_date,
-	const char *bytes, size_t n, uint32_t *uid, struct err *err)
+int imap_append(struct imap *s, const char *mailbox, const struct imap_new_mail *mail,
+	uint32_t *uid, struct err *err)
 {
 	struct imap_command c;
 
 	*uid = 0;
 	if (imap_check_alive(s, err))
 		return -1;
-	if (n == 0 || memchr(bytes, '\0', n))
-		return err_set(err, ERR_DATA, _("this mail cannot be stored in %s: it is empty or has a "
-						"NUL in it"),
-			mailbox);
+	if (mail->n_bytes == 0 || memchr(mail->bytes, '\0', mail->n_bytes))
+		return err_set(err, ERR_DATA,
+			_("a mail that is empty or has a NUL in it cannot be filed in %s"), mailbox);
 	imap_begin(s, 0);
 	imap_command_init(s, &c, "APPEND", "APPEND ");
-	if (imap_command_mailbox(s, &c, mailbox, err)) {
-		imap_command_clear(&c);
+	if (imap_command_mailbox(s, &c, mailbox, err))
 		return -1;
-	}
 	buf_putc(&c.text, ' ');
-	(void)write_flags(&c.text, flags, NULL, err); /* without keywords nothing can fail */
-	write_date(&c.text, internal_date);
+	(void)write_flags(&c.text, mail->flags, NULL, err); /* without keywords nothing can fail */
+	write_date(&c.text, mail->internal_date);
 	buf_putc(&c.text, ' ');
-	imap_command_literal(&c, n);
-	c.bytes = bytes;
-	c.n_bytes = n;
+	imap_command_literal(&c, mail->n_bytes);
+	c.bytes = mail->bytes;
+	c.n_bytes = mail->n_bytes;
 	if (imap_run(s, &c, NULL, NULL, err))
 		return err_wrap(err, _("file a mail in %s"), mailbox);
 	*uid = imap_code_append_uid(s->status);

@@ -37,13 +37,6 @@ void imap_command_literal(struct imap_command *c, size_t n)
 	c->stops[c->n_stops++] = c->text.len;
 }
 
-int imap_check_string(const char *string, struct err *err)
-{
-	if (!string[strcspn(string, "\r\n")])
-		return 0;
-	return err_set(err, ERR_DATA, _("a line break has no place in \"%s\""), string);
-}
-
 static bool is_quotable(const char *s)
 {
 	for (; *s; s++)
@@ -72,19 +65,18 @@ int imap_command_mailbox(const struct imap *s, struct imap_command *c, const cha
 	struct err *err)
 {
 	struct buf wire = { 0 };
-	int rc = 0;
+	bool is_name;
 
 	for (size_t i = 0; i < s->known.n; i++)
 		if (strcmp(s->known.v[i].name, mailbox) == 0) {
 			imap_command_string(c, s->known.v[i].wire);
 			return 0;
 		}
-	if (imap_check_string(mailbox, err))
-		return -1;
-	if (!*mailbox || !mutf7_encode(mailbox, &wire))
-		rc = err_set(err, ERR_DATA, _("\"%s\" is no name of a mailbox"), mailbox);
-	else
+	is_name = *mailbox && !strpbrk(mailbox, "\r\n") && mutf7_encode(mailbox, &wire);
+	if (is_name)
 		imap_command_string(c, buf_text(&wire));
+	else
+		imap_command_clear(c);
 	buf_clear(&wire);
-	return rc;
+	return is_name ? 0 : err_set(err, ERR_DATA, _("\"%s\" is no name of a mailbox"), mailbox);
 }

@@ -134,7 +134,7 @@ static int write_login(struct imap *s, const struct imap_login *login, struct im
 	if (imap_has(s, "LOGINDISABLED"))
 		return err_set(err, ERR_LOGIN,
 			_("%s offers no login with a password; ask your provider how to log in"), s->name);
-	if (imap_check_string(login->user, err) || strpbrk(login->password, "\r\n"))
+	if (strpbrk(login->user, "\r\n") || strpbrk(login->password, "\r\n"))
 		return err_set(err, ERR_LOGIN,
 			_("user or password for %s has a line break in it; correct it"), s->name);
 	imap_command_init(s, c, "LOGIN", "LOGIN ");

@@ -97,29 +97,19 @@ void imap_mailbox_list_clear(struct imap_mailbox_list *list)
 	*list = (struct imap_mailbox_list) { 0 };
 }
 
-/* A command that is one word and the name of a mailbox. */
-static int run_on_mailbox(struct imap *s, const char *verb, const char *mailbox,
-	const char *options, imap_untagged *untagged, void *data, struct err *err)
+int imap_create(struct imap *s, const char *mailbox, struct err *err)
 {
 	struct imap_command c;
 
 	if (imap_check_alive(s, err))
 		return -1;
 	imap_begin(s, 0);
-	imap_command_init(s, &c, verb, "%s ", verb);
-	if (imap_command_mailbox(s, &c, mailbox, err)) {
-		imap_command_clear(&c);
+	imap_command_init(s, &c, "CREATE", "CREATE ");
+	if (imap_command_mailbox(s, &c, mailbox, err))
 		return -1;
-	}
-	buf_puts(&c.text, options);
-	if (imap_run(s, &c, untagged, data, err))
-		return err_wrap(err, _("mailbox %s"), mailbox);
+	if (imap_run(s, &c, NULL, NULL, err))
+		return err_wrap(err, _("create mailbox %s"), mailbox);
 	return 0;
-}
-
-int imap_create(struct imap *s, const char *mailbox, struct err *err)
-{
-	return run_on_mailbox(s, "CREATE", mailbox, "", NULL, NULL, err);
 }
 
 static int take_selected(struct imap *s, void *data, struct err *err)
@@ -148,15 +138,31 @@ static int take_selected(struct imap *s, void *data, struct err *err)
 	return 0;
 }
 
+static int select_mailbox(struct imap *s, const char *mailbox, struct imap_selected *out,
+	struct err *err)
+{
+	struct imap_command c;
+
+	imap_begin(s, 0);
+	imap_command_init(s, &c, "SELECT", "SELECT ");
+	if (imap_command_mailbox(s, &c, mailbox, err))
+		return -1;
+	if (imap_has(s, "CONDSTORE") || imap_has(s, "QRESYNC"))
+		buf_puts(&c.text, " (CONDSTORE)");
+	if (imap_run(s, &c, take_selected, out, err))
+		return err_wrap(err, _("open mailbox %s"), mailbox);
+	out->read_only = imap_code(s->status, "READ-ONLY");
+	return 0;
+}
+
 int imap_select(struct imap *s, const char *mailbox, struct imap_selected *out, struct err *err)
 {
-	const char *options = imap_has(s, "CONDSTORE") || imap_has(s, "QRESYNC") ? " (CONDSTORE)" : "";
-
 	*out = (struct imap_selected) { 0 };
-	s->exists = 0;
-	if (run_on_mailbox(s, "SELECT", mailbox, options, take_selected, out, err))
+	if (imap_check_alive(s, err))
 		return -1;
-	out->read_only = imap_code(s->status, "READ-ONLY");
+	s->exists = 0;
+	if (select_mailbox(s, mailbox, out, err))
+		return -1;
 	s->exists = out->exists;
 	if (!out->uid_validity)
 		return err_set(err, ERR_SERVER,

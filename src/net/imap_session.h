@@ -78,7 +78,10 @@ void imap_command_string(struct imap_command *c, const char *string);
 /* Add the head of a literal of n bytes and stop there. */
 void imap_command_literal(struct imap_command *c, size_t n);
 
-/* Add a mailbox by its UTF-8 name: as LIST spelled it, else in modified UTF-7. */
+/*
+ * Add a mailbox by its UTF-8 name: as LIST spelled it, else in modified UTF-7. When that
+ * fails (ERR_DATA), c is cleared.
+ */
 int imap_command_mailbox(const struct imap *s, struct imap_command *c, const char *mailbox,
 	struct err *err) MUST_CHECK;
 
@@ -111,9 +114,6 @@ bool imap_is_fetch(const struct imap *s); /* is it a FETCH? */
 /* Make the line safe and log in, on a stream that was just opened. */
 int imap_log_in(struct imap *s, const struct imap_login *login, bool start_tls,
 	struct err *err) MUST_CHECK;
-
-/* ERR_DATA when a string must not go into a command. */
-int imap_check_string(const char *string, struct err *err) MUST_CHECK;
 
 /* ERR_NETWORK when the session is closed. */
 int imap_check_alive(const struct imap *s, struct err *err) MUST_CHECK;

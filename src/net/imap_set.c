@@ -108,7 +108,7 @@ bool imap_spans_has(const struct imap_spans *spans, uint32_t uid)
 /* Where uid is, or the free slot where it belongs. */
 static struct imap_seen_slot *find_slot(const struct imap_seen *seen, uint32_t uid)
 {
-	size_t i = uid * UINT32_C(2654435761) & (seen->cap - 1);
+	size_t i = (uid * UINT64_C(2654435761)) & (seen->cap - 1);
 
 	while (seen->v[i].uid && seen->v[i].uid != uid)
 		i = (i + 1) & (seen->cap - 1);

@@ -133,7 +133,7 @@ static int write_body(struct smtp *s, const struct smtp_letter *letter, struct e
 	size_t at = 0;
 	int rc = 0;
 
-	stream_begin(s->stream, 0, SMTP_REPLY_LINES * SMTP_REPLY_LINE);
+	stream_begin(s->stream, 0, SMTP_REPLY_SIZE);
 	stream_extend(s->stream, letter->n_bytes);
 	while (rc == 0 && at < letter->n_bytes) {
 		buf_cut(&part, 0);
@@ -172,7 +172,7 @@ static enum smtp_outcome pause_before_dot(struct smtp *s, const struct smtp_lett
 static enum smtp_outcome send_dot(struct smtp *s, const struct smtp_letter *letter,
 	struct err *err)
 {
-	stream_begin(s->stream, letter->after_dot, SMTP_REPLY_LINES * SMTP_REPLY_LINE);
+	stream_begin(s->stream, letter->after_dot, SMTP_REPLY_SIZE);
 	if (stream_write(s->stream, dot, sizeof(dot) - 1, err)) {
 		smtp_drop(s);
 	} else if (smtp_read(s, err) == 0) {

@@ -24,7 +24,7 @@ static int read_greeting(struct smtp *s, struct err *err)
 {
 	char *text;
 
-	stream_begin(s->stream, 0, SMTP_REPLY_LINES * SMTP_REPLY_LINE);
+	stream_begin(s->stream, 0, SMTP_REPLY_SIZE);
 	if (smtp_read(s, err)) {
 		if (err && err->kind == ERR_PROTOCOL)
 			err_wrap(err, _("no mail server to send with; check host and port"));
@@ -129,7 +129,7 @@ static int check_login(struct smtp *s, const struct smtp_login *login, struct er
 
 	if (s->reply.code == LOGGED_IN)
 		return 0;
-	if (s->reply.code == CHALLENGE || s->reply.code < 400)
+	if (s->reply.code < 400)
 		return err_set(err, ERR_PROTOCOL, _("%s does not come to an end with the login"),
 			s->name);
 	if (s->reply.code < 500)
@@ -186,7 +186,7 @@ static void say_quit(struct smtp *s)
 	static const char quit[] = "QUIT\r\n";
 
 	/* The answer changes nothing, but a server that still writes it is not cut off. */
-	stream_begin(s->stream, GOODBYE_SECONDS, SMTP_REPLY_LINES * SMTP_REPLY_LINE);
+	stream_begin(s->stream, GOODBYE_SECONDS, SMTP_REPLY_SIZE);
 	if (stream_write(s->stream, quit, sizeof(quit) - 1, NULL) == 0 && smtp_read(s, NULL) == 0)
 		smtp_drop(s);
 }

@@ -15,6 +15,7 @@ struct err;
 enum {
 	SMTP_REPLY_LINES = 100,
 	SMTP_REPLY_LINE = 4096, /* bytes, with the NUL */
+	SMTP_REPLY_SIZE = SMTP_REPLY_LINES * SMTP_REPLY_LINE,
 };
 
 struct smtp_reply {

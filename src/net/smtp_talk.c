@@ -42,7 +42,7 @@ int smtp_read(struct smtp *s, struct err *err)
 
 static int ask(struct smtp *s, const char *line, size_t n, struct err *err)
 {
-	stream_begin(s->stream, 0, SMTP_REPLY_LINES * SMTP_REPLY_LINE);
+	stream_begin(s->stream, 0, SMTP_REPLY_SIZE);
 	if (stream_write(s->stream, line, n, err))
 		return smtp_drop(s);
 	return smtp_read(s, err);

@@ -45,8 +45,12 @@ static int append_copy(struct work *w, const struct letter_row *l, uint32_t *uid
 	if (rc > 0)
 		rc = store_mail_raw(w->judge->store, l->mail, &copy, err);
 	if (rc > 0)
-		rc = imap_append(w->line.imap, w->folders.sent.name, IMAP_SEEN, m.received,
-			buf_text(&copy), copy.len, uid, err);
+		rc = imap_append(w->line.imap, w->folders.sent.name,
+			&(struct imap_new_mail) { .flags = IMAP_SEEN,
+				.internal_date = m.received,
+				.bytes = buf_text(&copy),
+				.n_bytes = copy.len },
+			uid, err);
 	else if (rc == 0)
 		rc = err_set(err, ERR_BUG, "letter %lld has no mail", (long long)l->id);
 	buf_clear(&copy);

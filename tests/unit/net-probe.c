@@ -123,6 +123,8 @@ static int list(struct imap *s)
 /* Flags, a copy in Sent and a move: what a sweep writes to the server. */
 static int change(struct imap *s, const struct imap_uids *uids)
 {
+	const struct imap_new_mail copy = { IMAP_SEEN, 1789376400, letter_text,
+		sizeof(letter_text) - 1 };
 	struct err err = { 0 };
 	char *set = imap_set(uids->v, uids->n ? 1 : 0);
 	uint32_t uid = 0;
@@ -131,8 +133,7 @@ static int change(struct imap *s, const struct imap_uids *uids)
 	if (uids->n && imap_store(s, set, true, IMAP_SEEN, "tillmail-customer", &err))
 		bad |= failed("store", &err);
 	free(set);
-	if (imap_is_alive(s) && imap_append(s, "Sent", IMAP_SEEN, 1789376400, letter_text,
-					sizeof(letter_text) - 1, &uid, &err))
+	if (imap_is_alive(s) && imap_append(s, "Sent", &copy, &uid, &err))
 		bad |= failed("append", &err);
 	else
 		printf("append: %s\n", uid ? "uid" : "no uid");

@@ -306,19 +306,21 @@ static void an_append_waits_for_its_plus_and_learns_its_uid(void **state)
 		LOGOUT("A6"),
 		NULL,
 	};
+	static const struct imap_new_mail draft = { IMAP_SEEN | IMAP_DRAFT, 1789373400, "a\r\nb\n", 5 };
+	static const struct imap_new_mail small = { 0, 0, "a", 1 };
+	static const struct imap_new_mail undated = { 0, INT64_MIN, "a", 1 };
 	uint32_t uid = 1;
 	struct visit v;
 
 	(void)state;
 	visit_open(&v, steps);
-	assert_int_equal(imap_append(v.imap, "Entw\xC3\xBCrfe", IMAP_SEEN | IMAP_DRAFT, 1789373400,
-				 "a\r\nb\n", 5, &uid, &v.err),
+	assert_int_equal(imap_append(v.imap, "Entw\xC3\xBCrfe", &draft, &uid, &v.err),
 		0);
 	assert_int_equal(uid, 8);
-	assert_int_equal(imap_append(v.imap, "Sent", 0, 0, "a", 1, &uid, &v.err), -1);
+	assert_int_equal(imap_append(v.imap, "Sent", &small, &uid, &v.err), -1);
 	assert_int_equal(v.err.kind, ERR_SERVER);
 	assert_non_null(strstr(v.err.text, "[OVERQUOTA] full"));
-	assert_int_equal(imap_append(v.imap, "Sent", 0, INT64_MIN, "a", 1, &uid, &v.err), 0);
+	assert_int_equal(imap_append(v.imap, "Sent", &undated, &uid, &v.err), 0);
 	assert_int_equal(uid, 0);
 	visit_close(&v);
 }
@@ -523,6 +525,7 @@ static void what_is_found_comes_in_order(void **state)
 static void nothing_of_ours_becomes_a_second_command(void **state)
 {
 	static const char *const steps[] = { SELECT, LOGOUT("A4"), NULL };
+	static const struct imap_new_mail with_nul = { 0, 0, "a\0b", 3 };
 	struct imap_uids uids;
 	uint32_t uid;
 	struct visit v;
@@ -538,7 +541,7 @@ static void nothing_of_ours_becomes_a_second_command(void **state)
 	assert_int_equal(imap_store(v.imap, "1 +FLAGS x", true, IMAP_SEEN, NULL, &v.err), -1);
 	assert_int_equal(imap_store(v.imap, "1", true, 0, NULL, &v.err), 0);
 	assert_int_equal(imap_search_message_id(v.imap, "<a>\r\nA9 LOGOUT", &uids, &v.err), -1);
-	assert_int_equal(imap_append(v.imap, "Sent", 0, 0, "a\0b", 3, &uid, &v.err), -1);
+	assert_int_equal(imap_append(v.imap, "Sent", &with_nul, &uid, &v.err), -1);
 	assert_int_equal(imap_move(v.imap, 1, "a\nb", &uid, &v.err), -1);
 	assert_true(imap_is_alive(v.imap));
 	visit_close(&v);
