@@ -108,14 +108,17 @@ static struct value from_json(struct arena *a, json_t *json, int depth)
 
 static void merge(struct arena *a, struct map *map, json_t *object, int depth)
 {
+	bool is_new = map->n == 0; /* then there is nothing to look for */
 	const char *key;
 	struct value *old;
 	json_t *json;
 
 	json_object_foreach(object, key, json)
 	{
-		old = map_find(map, key);
-		if (old && old->kind == VALUE_MAP && json_is_object(json))
+		old = is_new ? NULL : map_find(map, key);
+		if (is_new)
+			map_add(a, map, key, from_json(a, json, depth));
+		else if (old && old->kind == VALUE_MAP && json_is_object(json))
 			merge(a, old->as.map, json, depth + 1);
 		else
 			map_set(a, map, key, from_json(a, json, depth));

@@ -22,9 +22,7 @@ static struct value take(const struct use *u, char *text)
 
 static double amount_of(struct value v)
 {
-	struct value n = number_value(number_of(v));
-
-	return n.kind == VALUE_REAL ? n.as.real : (double)n.as.number;
+	return number_double(number_of(v));
 }
 
 /* The currency that stands in text (EUR 12.50, 12.50 EUR), else shop.currency. */

@@ -14,8 +14,11 @@ static void add_flat(struct arena *a, struct list *out, const struct list *list)
 
 static void add_range(struct arena *a, struct list *out, struct range range)
 {
-	for (int64_t i = range.from; i <= range.to; i++)
+	if (range.from > range.to)
+		return;
+	for (int64_t i = range.from; i < range.to; i++)
 		list_add(a, out, value_int(i));
+	list_add(a, out, value_int(range.to));
 }
 
 static void add_pairs(struct arena *a, struct list *out, const struct map *map)

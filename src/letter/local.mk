@@ -23,7 +23,7 @@ libtillmail_a_SOURCES += \
 	%D%/markdown.c %D%/markdown.h %D%/markdown_text.c %D%/markdown_tree.h \
 	%D%/near.c %D%/near.h \
 	%D%/node.c %D%/node.h \
-	%D%/number.c %D%/number.h \
+	%D%/number.c %D%/number.h %D%/number_print.c \
 	%D%/place.c %D%/place.h \
 	%D%/run.c %D%/run.h \
 	%D%/scan.c %D%/scan.h \

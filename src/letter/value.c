@@ -58,6 +58,12 @@ struct value *map_find(const struct map *map, const char *key)
 	return NULL;
 }
 
+void map_add(struct arena *a, struct map *map, const char *key, struct value v)
+{
+	map->v = arena_grow(a, map->v, map->n, sizeof(*map->v));
+	map->v[map->n++] = (struct pair) { arena_dup(a, key), v };
+}
+
 void map_set(struct arena *a, struct map *map, const char *key, struct value v)
 {
 	struct value *old = map_find(map, key);
@@ -66,8 +72,7 @@ void map_set(struct arena *a, struct map *map, const char *key, struct value v)
 		*old = v;
 		return;
 	}
-	map->v = arena_grow(a, map->v, map->n, sizeof(*map->v));
-	map->v[map->n++] = (struct pair) { arena_dup(a, key), v };
+	map_add(a, map, key, v);
 }
 
 bool value_is_true(struct value v)

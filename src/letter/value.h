@@ -79,6 +79,7 @@ struct value value_map(struct map *map);
 struct value value_take(struct arena *a, struct buf *b);
 
 void list_add(struct arena *a, struct list *list, struct value v);
+void map_add(struct arena *a, struct map *map, const char *key, struct value v); /* a new key */
 void map_set(struct arena *a, struct map *map, const char *key, struct value v);
 struct value *map_find(const struct map *map, const char *key);
 

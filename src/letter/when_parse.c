@@ -183,6 +183,14 @@ static bool read_all(const char *p, struct guess *g)
 	return fine;
 }
 
+static int days_of(int year, int month)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return days[month - 1] + (month == 2 && is_leap);
+}
+
 /* Fill in what was not said; false when that makes no date. */
 static bool complete(struct guess *g, const struct civil *today)
 {
@@ -196,7 +204,7 @@ static bool complete(struct guess *g, const struct civil *today)
 		g->month = today->month;
 	if (g->minute == NOT_GIVEN)
 		g->minute = 0;
-	return g->month >= 1 && g->month <= 12 && g->day >= 1 && g->day <= 31;
+	return g->month >= 1 && g->month <= 12 && g->day >= 1 && g->day <= days_of(g->year, g->month);
 }
 
 bool when_parse(const char *text, const struct zone *z, int64_t now, int64_t *t)

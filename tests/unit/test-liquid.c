@@ -247,6 +247,8 @@ static void times_are_read_as_people_write_them(void **state)
 		free(text);
 	}
 	expect(&lenient, NULL, "{{ \"soon\" | date: \"%F\" }}", "soon");
+	expect(&lenient, NULL, "{{ \"2026-02-29\" | date: \"%d\" }}", "2026-02-29");
+	expect(&lenient, NULL, "{{ \"2028-02-29\" | date: \"%d\" }}", "29");
 	expect(&lenient, NULL, "{{ \"12\" | date: \"%F\" }}", "1970-01-01");
 }
 
@@ -285,6 +287,9 @@ static void oddities_are_those_of_shopify(void **state)
 	expect(&lenient, NULL, "{{ 'abc' | replace: '', '-' }} {{ 'a' | replace_last: '', '-' }}", "-a-b-c- a-");
 	expect(&lenient, NULL, "{% if (1..3) contains 2.5 %}in{% endif %}", "in");
 	expect(&lenient, NULL, "{{ 10.1 | modulo: 7.0 }} {{ 0.1 | plus: 0.2 }} {{ 1.005 | round: 2 }}", "3.1 0.3 1.01");
+	expect(&lenient, NULL, "{{ 9223372036854775807 | plus: 1 }}", "9.223372036854776e+18");
+	expect(&lenient, NULL, "{{ \"9223372036854775807\" | minus: 7 }}", "9223372036854775800");
+	expect(&lenient, NULL, "{{ (9223372036854775806..9223372036854775807) | join }}", "9223372036854775806 9223372036854775807");
 	expect(&lenient, NULL, "{{ -7 | divided_by: 2 }} {{ -7 | modulo: 2 }}", "-4 1");
 	expect(&lenient, NULL, "{{ 'a,,b,,' | split: ',' | join: '#' }}", "a##b");
 	expect(&lenient, NULL, "{{ 'one two ' | truncatewords: 2 }}", "one two...");
