@@ -43,7 +43,8 @@ struct filter {
 };
 
 /* Each table ends with a row of zeroes. */
-extern const struct filter filters_list[], filters_select[], filters_number[], filters_text[], filters_time[], filters_words[], filters_web[];
+extern const struct filter filters_list[], filters_number[], filters_select[], filters_text[],
+	filters_time[], filters_web[], filters_words[];
 
 const struct filter *filter_lookup(const char *name, size_t n);
 const char *filter_name(const struct filter *f);
@@ -55,7 +56,7 @@ int filter_unknown(struct place at, size_t n, struct err *err);
 const char *use_text(const struct use *u, struct value v); /* v as text, in the arena */
 struct value use_named(const struct use *u, const char *name);
 int use_take(const struct use *u, struct buf *b, struct value *out) MUST_CHECK;
-int use_index(const struct use *u, struct value v, int64_t *out) MUST_CHECK; /* a whole number, or an error */
+int use_index(const struct use *u, struct value v, int64_t *out) MUST_CHECK; /* a whole number */
 int use_fail(const struct use *u, const char *format, ...) PRINTF_LIKE(2, 3);
 
 #endif

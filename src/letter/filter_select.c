@@ -27,6 +27,12 @@ static struct value list_part(const struct list *list, int64_t i)
 	return i >= 0 && i < (int64_t)list->n ? list->v[i] : (struct value) { 0 };
 }
 
+/* What a number with an index is in Ruby. */
+static int64_t bit_of(int64_t number, int64_t i)
+{
+	return i < 0 || i > 62 ? 0 : number >> i & 1;
+}
+
 int select_item(const struct use *u, struct value item, struct value property, struct value *out)
 {
 	const struct value *found;
@@ -47,12 +53,15 @@ int select_item(const struct use *u, struct value item, struct value property, s
 		return use_fail(u, _("an item of this list has no property \"%s\""), use_text(u, property));
 	if (item.kind == VALUE_LIST)
 		*out = list_part(item.as.list, property.as.number);
-	else /* the bit with that number */
-		*out = value_int(property.as.number < 0 || property.as.number > 62 ? 0 : item.as.number >> property.as.number & 1);
+	else
+		*out = value_int(bit_of(item.as.number, property.as.number));
 	return 1;
 }
 
-/* Does the item have the property, or the value for it that is asked for? -1, 0, 1; 2: it cannot have one. */
+/*
+ * Does the item have the property, or the value for it that is asked for? 1, 0
+ * or -1; 2 when it is nothing that has properties.
+ */
 static int fits(const struct use *u, struct value item)
 {
 	struct value v;

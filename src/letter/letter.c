@@ -188,7 +188,8 @@ static int check_placeholders(const char *text, struct err *err)
 		open = *p == '>' ? NULL : memmem(p, n, "{{", 2);
 		close = open ? memmem(open, n - (size_t)(open - p), "}}", 2) : NULL;
 		if (close)
-			return err_set(err, ERR_DATA, _("line %d: %.*s is a placeholder that nobody filled in; write what it stands for"),
+			return err_set(err, ERR_DATA,
+				_("line %d: %.*s is a placeholder that nobody filled in; write what it stands for"),
 				line, (int)(close + 2 - open), open);
 	}
 	return 0;

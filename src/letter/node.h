@@ -70,7 +70,8 @@ struct tag {
 };
 
 /* Each table ends with a row of zeroes; the first row of tags_text is echo. */
-extern const struct tag tags_branch[], tags_loop[], tags_cycle[], tags_variable[], tags_partial[], tags_text[];
+extern const struct tag tags_branch[], tags_cycle[], tags_loop[], tags_partial[], tags_text[],
+	tags_variable[];
 
 /* The name that a tag gives a value: word characters and hyphens, perhaps quoted. NULL: complaint. */
 const char *tag_target(struct parser *p, struct lex *lex);

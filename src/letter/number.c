@@ -290,7 +290,8 @@ struct number number_round(struct number n, int64_t decimals)
 	n.digits = n.digits / unit + (half >= unit) - (half <= -unit);
 	if (decimals > 0)
 		return fraction(n.digits, (int)decimals);
-	return __builtin_mul_overflow(n.digits, power_of_ten((int)-decimals), &n.digits) ? whole(0) : whole(n.digits);
+	unit = power_of_ten((int)-decimals);
+	return __builtin_mul_overflow(n.digits, unit, &n.digits) ? whole(0) : whole(n.digits);
 }
 
 bool number_exact(struct value v, int64_t *out)

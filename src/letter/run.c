@@ -126,8 +126,8 @@ int run_check_misses(struct run *r)
 	for (size_t i = 0; i < r->n_misses; i++) {
 		buf_puts(&text, i ? "\n" : "");
 		place_name(r->misses[i].at, &text);
-		buf_printf(&text, i ? _("%s has no value") : _("%s has no value; give it one, or write | default: \"…\" behind it"),
-			r->misses[i].name);
+		buf_printf(&text, _("%s has no value"), r->misses[i].name);
+		buf_puts(&text, i ? "" : _("; give it one, or write | default: \"…\" behind it"));
 		if (i < RUN_MAX_SHOWN) {
 			buf_putc(&text, '\n');
 			place_show(r->misses[i].at, &text);
