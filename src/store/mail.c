@@ -57,7 +57,8 @@ static int read_mail(sqlite3_stmt *q, struct mail *out, struct err *err)
 	};
 	if (record_decode(record, (size_t)sqlite3_column_bytes(q, 13), &out->message, err) == 0)
 		return 0;
-	err_wrap(err, _("mail %lld of the store"), (long long)out->id);
+	err_set(err, ERR_IO, _("mail %lld of the store cannot be read: the file is damaged, or a newer tillmail wrote it"),
+		(long long)out->id);
 	mail_clear(out);
 	return -1;
 }

@@ -42,6 +42,21 @@ static void a_mail_comes_back_as_it_was(void **state)
 	assert_int_equal(store_mail_raw(k->store, id + 1, &raw, &k->err), 0);
 }
 
+static void a_damaged_record_is_told(void **state)
+{
+	struct kit *k = *state;
+	struct mail_list mails;
+	struct mail m;
+	int64_t thread;
+	int64_t id = kit_add(k, &(struct kit_mail) { .id = "q@x" }, &thread);
+
+	free(kit_sql(k, "UPDATE record SET bytes = x'01FFFFFF'"));
+	assert_int_equal(store_mail(k->store, id, &m, &k->err), -1);
+	assert_int_equal(k->err.kind, ERR_IO);
+	assert_int_equal(store_thread_mails(k->store, thread, &mails, &k->err), -1);
+	assert_int_equal(mails.n, 0);
+}
+
 static void a_mail_that_was_too_large_has_no_bytes(void **state)
 {
 	struct kit *k = *state;
@@ -164,6 +179,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		KIT_TEST(a_mail_comes_back_as_it_was),
+		KIT_TEST(a_damaged_record_is_told),
 		KIT_TEST(a_mail_that_was_too_large_has_no_bytes),
 		KIT_TEST(the_reasons_of_a_verdict_are_kept_and_replaced),
 		KIT_TEST(who_was_answered_is_known),
