@@ -12,6 +12,14 @@
 
 static const char mailbox[] = "shop@lumen.example";
 
+/* Before a fork: a connection belongs to the process that opened it. */
+static void close_here(struct kit *k)
+{
+	store_close(k->store);
+	k->store = NULL;
+	fflush(NULL);
+}
+
 static void reopen(struct kit *k)
 {
 	store_close(k->store);
@@ -61,10 +69,8 @@ static void several_processes_write_at_once_even_a_new_store(void **state)
 	char *count;
 	char *expected = mem_printf("%d", WRITERS * WRITES);
 
-	store_close(k->store);
-	k->store = NULL;
+	close_here(k);
 	assert_int_equal(unlink(k->path), 0);
-	fflush(NULL);
 	for (int i = 0; i < WRITERS; i++) {
 		writers[i] = fork();
 		assert_true(writers[i] >= 0);
@@ -121,7 +127,7 @@ static void what_was_committed_survives_a_kill(void **state)
 	pid_t pid;
 
 	assert_int_equal(pipe(ends), 0);
-	fflush(NULL);
+	close_here(k);
 	pid = fork();
 	assert_true(pid >= 0);
 	if (pid == 0)
@@ -163,7 +169,7 @@ static void a_full_disk_is_told_and_loses_nothing(void **state)
 	int status;
 	pid_t pid;
 
-	fflush(NULL);
+	close_here(k);
 	pid = fork();
 	assert_true(pid >= 0);
 	if (pid == 0)
