@@ -1,4 +1,5 @@
 libtillmail_a_SOURCES += \
+	%D%/bidi.c include/text/bidi.h \
 	%D%/charset.c include/text/charset.h \
 	%D%/fold.c include/text/fold.h \
 	%D%/html.c include/text/html.h \

@@ -14,6 +14,7 @@ include %D%/store.mk
 include %D%/net.mk
 include %D%/sync.mk
 include %D%/desk.mk
+include %D%/tui.mk
 include %D%/cli.mk
 
 check_PROGRAMS += $(unit_programs)

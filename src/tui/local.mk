@@ -1,0 +1,2 @@
+libtillmail_a_SOURCES += \
+	%D%/canvas.c %D%/canvas.h

@@ -1,0 +1,8 @@
+# Unit tests of the module tui.
+unit_programs += \
+	%D%/test-bidi \
+	%D%/test-canvas
+%C%_test_bidi_SOURCES = %D%/test-bidi.c
+%C%_test_bidi_LDADD = $(UNIT_LDADD)
+%C%_test_canvas_SOURCES = %D%/test-canvas.c
+%C%_test_canvas_LDADD = $(UNIT_LDADD)
