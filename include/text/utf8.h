@@ -21,6 +21,9 @@ void utf8_trim(struct buf *b);
 /* The most bytes of s, up to limit, that end at a character. */
 size_t utf8_clip(const char *s, size_t limit);
 
+/* The first character of valid UTF-8 goes to *c. Returns its bytes, 0 at the end of s. */
+size_t utf8_char(const char *s, uint32_t *c);
+
 /* Columns of one character: 0 for a mark, and for what has no width of its own. */
 int utf8_char_width(uint32_t c);
 

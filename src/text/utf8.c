@@ -70,6 +70,13 @@ size_t utf8_clip(const char *s, size_t limit)
 	return n;
 }
 
+size_t utf8_char(const char *s, uint32_t *c)
+{
+	const uint8_t *next = u8_next(c, bytes_of(s));
+
+	return next ? (size_t)(next - bytes_of(s)) : 0;
+}
+
 int utf8_char_width(uint32_t c)
 {
 	int width = uc_width(c, "UTF-8");

@@ -3,7 +3,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistr.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -76,14 +75,14 @@ static void split_at(struct canvas *c, int row, int column)
  * What terminals disagree about: emoji that are joined, or asked to be colourful, are
  * wider on some than the C library says. Without these two they are the same everywhere.
  */
-static bool is_risky(ucs4_t mark, const struct cell *base)
+static bool is_risky(uint32_t mark, const struct cell *base)
 {
 	if (mark == EMOJI_STYLE)
 		return true;
 	return mark == JOINER && ((unsigned char)base->text[0] >= 0xE2);
 }
 
-static void add_mark(struct cell *base, ucs4_t mark, const uint8_t *bytes, size_t n)
+static void add_mark(struct cell *base, uint32_t mark, const char *bytes, size_t n)
 {
 	size_t len = strlen(base->text);
 
@@ -93,7 +92,7 @@ static void add_mark(struct cell *base, ucs4_t mark, const uint8_t *bytes, size_
 	base->text[len + n] = '\0';
 }
 
-static void set_cell(struct cell *cell, enum style style, const uint8_t *bytes, size_t n)
+static void set_cell(struct cell *cell, enum style style, const char *bytes, size_t n)
 {
 	memcpy(cell->text, bytes, n);
 	cell->text[n] = '\0';
@@ -103,24 +102,22 @@ static void set_cell(struct cell *cell, enum style style, const uint8_t *bytes, 
 /* Write text that is known to fit. Returns its columns. */
 static int place(struct canvas *c, int row, int column, enum style style, const char *text)
 {
-	const uint8_t *p = (const uint8_t *)text;
-	const uint8_t *next;
 	struct cell *base = NULL;
 	int used = 0;
-	ucs4_t ch;
+	uint32_t ch;
+	size_t n;
 
-	for (; (next = u8_next(&ch, p)) != NULL; p = next) {
+	for (; (n = utf8_char(text, &ch)) > 0; text += n) {
 		int width = utf8_char_width(ch);
-		size_t n = (size_t)(next - p);
 
 		if (width > 0) {
 			base = cell_at(c, row, column + used);
-			set_cell(base, style, p, n);
+			set_cell(base, style, text, n);
 			if (width > 1)
-				set_cell(base + 1, style, p, 0);
+				set_cell(base + 1, style, "", 0);
 			used += width;
 		} else if (base) {
-			add_mark(base, ch, p, n);
+			add_mark(base, ch, text, n);
 		}
 	}
 	return used;

@@ -50,6 +50,18 @@ static void text_is_clipped_at_a_character(void **state)
 	assert_int_equal(utf8_clip("€", 0), 0);
 }
 
+static void a_text_can_be_read_character_by_character(void **state)
+{
+	uint32_t c;
+
+	(void)state;
+	assert_int_equal(utf8_char("€b", &c), 3);
+	assert_int_equal(c, 0x20AC);
+	assert_int_equal(utf8_char("b", &c), 1);
+	assert_int_equal(c, 'b');
+	assert_int_equal(utf8_char("", &c), 0);
+}
+
 static void width_counts_columns_not_bytes(void **state)
 {
 	(void)state;
@@ -105,6 +117,7 @@ int main(void)
 		cmocka_unit_test(bytes_that_are_no_text_are_replaced_one_by_one),
 		cmocka_unit_test(a_limit_never_cuts_a_character),
 		cmocka_unit_test(text_is_clipped_at_a_character),
+		cmocka_unit_test(a_text_can_be_read_character_by_character),
 		cmocka_unit_test(width_counts_columns_not_bytes),
 		cmocka_unit_test(width_agrees_with_the_screen),
 		cmocka_unit_test(a_column_of_a_list_is_exactly_as_wide_as_asked),
