@@ -30,8 +30,8 @@ struct round_report {
 };
 
 enum round_scope {
-	ROUND_SEND, /* the news of inbox and Sent, then the outbox */
-	ROUND_SYNC, /* and all folders, flags and the journal */
+	ROUND_SEND, /* inbox and Sent, then the outbox and the journal */
+	ROUND_SYNC, /* and the archive */
 };
 
 /* Told between steps, for who shows progress; borrowed text in plain words. May be NULL. */
@@ -39,7 +39,7 @@ typedef void round_progress(void *data, const char *text);
 
 struct round_options {
 	enum round_scope scope;
-	bool full;               /* look at every UID again, whatever the server says has changed */
+	bool full;               /* look at every UID again; what is gone is gone, however much it is */
 	const char *lock_path;   /* one round at a time per store */
 	round_progress *progress;
 	void *progress_data;

@@ -78,7 +78,9 @@ static bool says_done(const struct location *l, const char *keywords)
 /* Whether the acts of a thread have dealt with a mail: done once, or opened again. */
 static bool is_dealt_with(const struct act_list *acts, const struct mail *m)
 {
-	if (acts->n && acts->v[acts->n - 1].kind == ACT_OPENED)
+	const struct act *last = acts->n ? &acts->v[acts->n - 1] : NULL;
+
+	if (last && last->kind == ACT_OPENED && last->at >= m->received)
 		return true;
 	for (size_t i = 0; i < acts->n; i++)
 		if (acts->v[i].kind == ACT_DONE &&

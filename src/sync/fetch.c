@@ -37,7 +37,7 @@ int fetch_select(struct work *w, const struct folder *folder, struct err *err)
 {
 	if (line_select(&w->line, folder->name, err) < 0)
 		return -1;
-	if (w->line.status.uid_validity != folder->uid_validity)
+	if (folder->uid_validity && w->line.status.uid_validity != folder->uid_validity)
 		return err_set(err, ERR_PROTOCOL,
 			_("%s was replaced on the server during the round; try again"),
 			folder->name);

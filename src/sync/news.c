@@ -29,9 +29,10 @@ struct news {
 	enum want_state asked;  /* the state of what is being asked for */
 	enum want_state missed; /* the state of what does not come, though its range did */
 	const struct want_ranges *ranges;
-	size_t n_done;        /* ranges that were answered */
-	uint32_t failed_from; /* lowest UID of the one that was not; UINT32_MAX: all were */
-	bool is_final;        /* the failure is none of a mail's */
+	size_t first_unanswered; /* of the ranges; behind a refused one others may be answered */
+	uint32_t failed_from;    /* its lowest UID; 0: all were answered */
+	uint32_t failed_to;      /* its highest */
+	bool is_final;           /* the failure is none of a mail's */
 	struct batch batch;
 };
 
@@ -87,8 +88,8 @@ static int on_range(void *data, size_t range, struct err *err)
 {
 	struct news *n = data;
 
-	want_move(n->want, n->asked, n->missed, n->ranges->lowest[range]);
-	n->n_done = range + 1;
+	want_move(n->want, n->asked, n->missed, n->ranges->lowest[range], n->ranges->highest[range]);
+	n->first_unanswered += range == n->first_unanswered;
 	if (settle(n, err) < 0)
 		return -1;
 	work_tell(n->w, _("%s: %zu to go"), n->folder->name, want_count(n->want, WANT_MISSING));
@@ -105,7 +106,7 @@ static int ask(struct news *n, struct imap_fetch_job *job, size_t first, size_t 
 
 	want_ranges_make(&ranges, n->want, n->asked, first, size);
 	n->ranges = &ranges;
-	n->n_done = 0;
+	n->first_unanswered = 0;
 	job->ranges = ranges.v;
 	job->n_ranges = ranges.n;
 	job->max_size = MAIL_MAX;
@@ -114,7 +115,8 @@ static int ask(struct news *n, struct imap_fetch_job *job, size_t first, size_t 
 	n->is_final = rc < 0;
 	if (rc == 0 && ranges.n)
 		rc = imap_fetch(n->w->line.imap, job, err);
-	n->failed_from = n->n_done < ranges.n ? ranges.lowest[n->n_done] : UINT32_MAX;
+	n->failed_from = n->first_unanswered < ranges.n ? ranges.lowest[n->first_unanswered] : 0;
+	n->failed_to = n->failed_from ? ranges.highest[n->first_unanswered] : 0;
 	n->ranges = NULL;
 	want_ranges_clear(&ranges);
 	if (settle(n, &settled) < 0) {
@@ -148,7 +150,7 @@ static int fetch_ranges(struct news *n, struct err *err)
 	while (ask(n, &job, FIRST_RANGE, RANGE, err) < 0) {
 		/* A line may drop once by itself; else it may be the fault of a mail. */
 		if (err->kind != ERR_NETWORK || n->w->line.drops > 0)
-			want_move(n->want, WANT_MISSING, WANT_SUSPECT, n->failed_from);
+			want_move(n->want, WANT_MISSING, WANT_SUSPECT, n->failed_from, n->failed_to);
 		if (recover(n, err) < 0)
 			return -1;
 	}
@@ -232,7 +234,7 @@ static int fetch_unreadable(struct news *n, struct err *err)
 		failure = *err;
 		if (recover(n, err) < 0)
 			return -1;
-		if (n->failed_from != UINT32_MAX && blame(n, n->failed_from, &failure, err) < 0)
+		if (n->failed_from && blame(n, n->failed_from, &failure, err) < 0)
 			return -1;
 	}
 	for (size_t i = 0; i < n->want->n; i++)
@@ -258,7 +260,7 @@ static int fetch_singly(struct news *n, struct err *err)
 		is_over = ask(n, &job, 1, 1, err) == 0;
 		if (!is_over && recover(n, err) < 0)
 			return -1;
-		if (n->failed_from != UINT32_MAX)
+		if (n->failed_from)
 			n->want->states[want_find(n->want, n->failed_from)] = WANT_UNREADABLE;
 		if (fetch_unreadable(n, err) < 0)
 			return -1;

@@ -13,6 +13,7 @@
 #include "store/journal.h"
 #include "store/store.h"
 #include "sync/change.h"
+#include "sync/fetch.h"
 #include "sync/judge.h"
 #include "sync/work.h"
 #include "text/safe.h"
@@ -32,22 +33,13 @@ struct push {
 	struct err refusal; /* the first */
 };
 
-static struct touched *find_touched(struct push *p, const struct location *l)
-{
-	if (l->folder == p->inbox.folder->id)
-		return &p->inbox;
-	return l->folder == p->archive.folder->id ? &p->archive : NULL;
-}
-
 static void touch(struct touched *t, uint32_t uid)
 {
-	if (!t)
-		return;
 	t->uids.v = mem_grow(t->uids.v, t->uids.n, sizeof(*t->uids.v));
 	t->uids.v[t->uids.n++] = uid;
 }
 
-static int set_flags(struct push *p, const struct location *l, unsigned flags,
+static int set_flags(struct push *p, struct touched *here, uint32_t uid, unsigned flags,
 	const char *keyword, struct err *err)
 {
 	struct line *line = &p->w->line;
@@ -55,24 +47,24 @@ static int set_flags(struct push *p, const struct location *l, unsigned flags,
 	char *set;
 	int rc;
 
-	if (line_select(line, l->folder_name, err) < 0)
+	if (fetch_select(p->w, here->folder, err) < 0)
 		return -1;
 	if (!line->status.takes_keywords)
 		keyword = NULL;
 	if (!flags && !keyword)
 		return 0;
-	set = imap_set(&l->uid, 1);
+	set = imap_set(&uid, 1);
 	rc = imap_store(line->imap, set, adds, flags, keyword, err);
 	free(set);
 	if (rc == 0)
-		touch(find_touched(p, l), l->uid);
+		touch(here, uid);
 	return rc;
 }
 
 /* Move a mail on the server, then its place here. */
-static int move(struct push *p, const struct location *l, struct touched *to, struct err *err)
+static int move(struct push *p, const struct location *l, struct touched *here,
+	struct touched *to, struct err *err)
 {
-	struct line *line = &p->w->line;
 	struct store *store = p->w->judge->store;
 	struct location there = {
 		.folder = to->folder->id,
@@ -80,12 +72,15 @@ static int move(struct push *p, const struct location *l, struct touched *to, st
 		.mail = l->mail,
 		.flags = l->flags,
 	};
+	struct imap *imap;
 
-	if (line_select(line, l->folder_name, err) < 0 ||
-		imap_move(line->imap, l->uid, to->folder->name, &there.uid, err) < 0)
+	if (fetch_select(p->w, here->folder, err) < 0)
 		return -1;
-	if (!imap_has(line->imap, "MOVE") && !imap_has(line->imap, "UIDPLUS")) {
-		touch(find_touched(p, l), l->uid); /* it stays, marked \Deleted */
+	imap = p->w->line.imap;
+	if (imap_move(imap, l->uid, to->folder->name, &there.uid, err) < 0)
+		return -1;
+	if (!imap_has(imap, "MOVE") && !imap_has(imap, "UIDPLUS")) {
+		touch(here, l->uid); /* it stays, marked \Deleted */
 		return 0;
 	}
 	if (there.uid) {
@@ -101,27 +96,29 @@ static int play_done(struct push *p, const struct location *l, struct err *err)
 	if (l->role != FOLDER_INBOX)
 		return 0;
 	if (!p->has_archive)
-		return set_flags(p, l, IMAP_SEEN, CHANGE_DONE, err);
-	if (set_flags(p, l, IMAP_SEEN, NULL, err) < 0)
+		return set_flags(p, &p->inbox, l->uid, IMAP_SEEN, CHANGE_DONE, err);
+	if (set_flags(p, &p->inbox, l->uid, IMAP_SEEN, NULL, err) < 0)
 		return -1;
-	return move(p, l, &p->archive, err);
+	return move(p, l, &p->inbox, &p->archive, err);
 }
 
 static int play_open(struct push *p, const struct location *l, struct err *err)
 {
 	if (l->role == FOLDER_ARCHIVE)
-		return move(p, l, &p->inbox, err);
-	return set_flags(p, l, 0, CHANGE_DONE, err);
+		return move(p, l, &p->archive, &p->inbox, err);
+	return set_flags(p, &p->inbox, l->uid, 0, CHANGE_DONE, err);
 }
 
 static int play_at(struct push *p, enum journal_kind kind, const struct location *l,
 	struct err *err)
 {
-	if (!find_touched(p, l))
-		return 0;
+	struct touched *here = l->role == FOLDER_ARCHIVE ? &p->archive : &p->inbox;
+
+	if (l->folder != here->folder->id)
+		return 0; /* Sent, or a folder that is not used any more */
 	switch (kind) {
 	case JOURNAL_ANSWERED:
-		return set_flags(p, l, IMAP_ANSWERED | IMAP_SEEN, NULL, err);
+		return set_flags(p, here, l->uid, IMAP_ANSWERED | IMAP_SEEN, NULL, err);
 	case JOURNAL_DONE:
 		return play_done(p, l, err);
 	case JOURNAL_OPEN:

@@ -120,13 +120,13 @@ static int note_recipients(struct sending *s, struct err *err)
 	return 0;
 }
 
-/* Who did not get it, in the server's words; NULL: everybody did. */
-static char *describe_refused(const struct letter_row *l)
+/* Who has it not, in the server's words; NULL: everybody has. */
+static char *describe_missing(const struct letter_row *l)
 {
 	struct buf text = { 0 };
 
 	for (size_t i = 0; i < l->n_to; i++)
-		if (l->to[i].is_done && !l->to[i].is_sent)
+		if (!l->to[i].is_sent)
 			buf_printf(&text, "%s%s: %s", text.len ? "; " : "", l->to[i].addr,
 				l->to[i].reply ? l->to[i].reply : _("refused"));
 	if (!text.len)
@@ -153,7 +153,7 @@ static int find_next_try(const struct sending *s, int64_t *t, struct err *err)
 static int end_sent(struct sending *s, struct err *err)
 {
 	struct letter_row *l = s->letter;
-	char *refused;
+	char *missing;
 	int rc;
 
 	s->w->report->sent += l->mail == 0;
@@ -161,9 +161,9 @@ static int end_sent(struct sending *s, struct err *err)
 		return -1;
 	if (s->state == OUTBOX_SENDING && move(s, OUTBOX_DOT, l->send_at, NULL, err) < 0)
 		return -1;
-	refused = describe_refused(l);
-	rc = move(s, OUTBOX_SENT, l->send_at, refused, err);
-	free(refused);
+	missing = describe_missing(l);
+	rc = move(s, OUTBOX_SENT, l->send_at, missing, err);
+	free(missing);
 	return rc;
 }
 
@@ -188,12 +188,17 @@ static int end_temporary(struct sending *s, const struct err *failure, struct er
 }
 
 /* Some have it, for others it is too early: the letter stays, for those. */
-static int end_partly(struct sending *s, const struct err *failure, struct err *err)
+static int end_partly(struct sending *s, struct err *err)
 {
+	struct err failure;
+	char *missing = describe_missing(s->letter);
+
+	err_set(&failure, ERR_NETWORK, "%s", missing);
+	free(missing);
 	s->w->report->sent += s->letter->mail == 0;
 	if (arrival_take_letter(s->w->judge, s->letter, err) < 0)
 		return -1;
-	return end_temporary(s, failure, err);
+	return end_temporary(s, &failure, err);
 }
 
 static int end_as(struct sending *s, enum smtp_outcome outcome, const struct err *failure,
@@ -201,7 +206,7 @@ static int end_as(struct sending *s, enum smtp_outcome outcome, const struct err
 {
 	switch (outcome) {
 	case SMTP_SENT:
-		return has_pending(s->letter) ? end_partly(s, failure, err) : end_sent(s, err);
+		return has_pending(s->letter) ? end_partly(s, err) : end_sent(s, err);
 	case SMTP_FAILED:
 		return end_refused(s, failure, err);
 	case SMTP_TEMPORARY:

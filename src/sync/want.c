@@ -55,10 +55,11 @@ size_t want_count(const struct want *w, enum want_state state)
 	return n;
 }
 
-void want_move(struct want *w, enum want_state from, enum want_state to, uint32_t lowest)
+void want_move(struct want *w, enum want_state from, enum want_state to, uint32_t lowest,
+	uint32_t highest)
 {
 	for (size_t i = w->n; i > 0 && w->uids[i - 1] >= lowest; i--)
-		if (w->states[i - 1] == from)
+		if (w->states[i - 1] == from && w->uids[i - 1] <= highest)
 			w->states[i - 1] = to;
 }
 
@@ -66,8 +67,10 @@ static void add_range(struct want_ranges *r, const uint32_t *uids, size_t n)
 {
 	r->v = mem_grow(r->v, r->n, sizeof(*r->v));
 	r->lowest = mem_grow(r->lowest, r->n, sizeof(*r->lowest));
+	r->highest = mem_grow(r->highest, r->n, sizeof(*r->highest));
 	r->v[r->n] = (struct imap_range) { .set = imap_set(uids, n), .n = n };
-	r->lowest[r->n++] = uids[0];
+	r->lowest[r->n] = uids[0];
+	r->highest[r->n++] = uids[n - 1];
 }
 
 void want_ranges_make(struct want_ranges *r, const struct want *w, enum want_state state,
@@ -96,5 +99,6 @@ void want_ranges_clear(struct want_ranges *r)
 		free(r->v[i].set);
 	free(r->v);
 	free(r->lowest);
+	free(r->highest);
 	*r = (struct want_ranges) { 0 };
 }

@@ -33,13 +33,15 @@ size_t want_find(const struct want *w, uint32_t uid);
 
 size_t want_count(const struct want *w, enum want_state state);
 
-/* All of one state, from a UID on, get another one. */
-void want_move(struct want *w, enum want_state from, enum want_state to, uint32_t lowest);
+/* Those of one state with a UID from lowest to highest get another one. */
+void want_move(struct want *w, enum want_state from, enum want_state to, uint32_t lowest,
+	uint32_t highest);
 
 /* What is to be asked for, newest first. */
 struct want_ranges {
 	struct imap_range *v;
-	uint32_t *lowest; /* UID of each */
+	uint32_t *lowest;  /* UID of each */
+	uint32_t *highest; /* likewise */
 	size_t n;
 };
 

@@ -1,0 +1,153 @@
+#!/usr/bin/env bash
+# changes.t - what other clients do in the mailbox is followed, and nothing is lost by it.
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+. "$TOP_SRCDIR/tests/lib/tap.sh"
+. "$TOP_SRCDIR/tests/lib/servers.sh"
+. "$TOP_SRCDIR/tests/lib/home.sh"
+
+shop=ana@lumen.example
+epoch=1758186000 # a Thursday, noon in Bucharest
+now=2025-09-18T12:00:00+03:00
+export TZ=UTC
+zeros='[0,0,0,0,0,0,0]'
+
+servers_start
+generate "$shop" 60 "$TEST_TMP/index" --now "$epoch" --days 20 --pitches 0 --threads 0
+
+at_now() {
+	tillmail --now "$now" "$@"
+}
+
+# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
+round() {
+	at_now sync --json "$@" |
+		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
+}
+
+server() {
+	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
+}
+
+# The Message-ID of the nth message, oldest first, and the number of its thread.
+message() {
+	sed -n "$1p" "$TEST_TMP/index" | cut -f 2
+}
+
+thread() {
+	local from
+	from=$(sed -n "$1p" "$TEST_TMP/index" | cut -f 6 | sed 's/.*<\(.*\)>/\1/')
+	at_now search "from:$from" --json | jq '.[0].id'
+}
+
+state() {
+	at_now show "$(thread "$1")" --json | jq -r .state
+}
+
+in_folder() {
+	mailbox count "$shop" "$1" "Message-ID=$(message "$2")"
+}
+
+queue() {
+	at_now list --lane all --state all --json |
+		jq -c '[.[] | [.subject, .customer.email, .lane, .state, .received, .due, .messages]] | sort'
+}
+
+config_write "$shop"
+# Killed ever later, the round gets a little further each time.
+for ((ms = 20; ms <= 400; ms += 20)); do
+	timeout -s KILL "0.$(printf %03d "$ms")" "$TILLMAIL" --now "$now" sync -q </dev/null >/dev/null 2>&1
+done
+at_now sync -q
+queue >"$TEST_TMP/killed"
+rm -f "$STORE"*
+ok 'a round fetches the mailbox' same '[60,0,0,0,0,0,0]' "$(round)"
+ok 'one that was killed again and again had the same end' same "$(queue)" "$(cat "$TEST_TMP/killed")"
+ok 'with nothing new nothing happens' same "$zeros" "$(round)"
+
+mailbox flag "$shop" INBOX "$(message 60)" '+\Seen'
+ok 'a flag is followed' same '[0,1,0,0,0,0,0]' "$(round)"
+ok 'and reading answers nothing' same open "$(state 60)"
+
+mailbox flag "$shop" INBOX "$(message 59)" '+\Seen'
+mailbox move "$shop" INBOX "$(message 59)" Archive
+id=$(thread 59)
+ok 'a mail that was moved is not fetched as new' same '[0,0,1,0,0,0,0]' "$(round)"
+ok 'it stays in its thread' same "$id" "$(thread 59)"
+ok 'read and in the archive it is done' same 'done' "$(state 59)"
+
+mailbox delete "$shop" INBOX "$(message 58)"
+ok 'a mail that was deleted is gone from its folder' same '[0,0,1,0,0,0,0]' "$(round)"
+ok 'but not from here' same open "$(state 58)"
+
+id=$(thread 57)
+at_now "done" "$id"
+ok 'what is done here' same "$zeros" "$(round)"
+ok 'goes to the archive, read' same '0 1' "$(in_folder INBOX 57) $(in_folder Archive 57)"
+at_now open "$id"
+round >/dev/null
+ok 'and comes back when it is opened' same '1 0' "$(in_folder INBOX 57) $(in_folder Archive 57)"
+ok 'our own changes are no news' same "$zeros" "$(round)"
+
+server mailbox update -u "$shop" --uid-validity 4711 INBOX
+ok 'new UIDs of the same mails fetch nothing as new' same "$zeros" "$(round)"
+queue >"$TEST_TMP/before"
+
+for ((n = 30; n < 57; n++)); do
+	printf '%s\n' "$(message "$n")"
+done | while read -r message; do
+	server expunge -u "$shop" mailbox INBOX header message-id "$message"
+done
+ok 'many mails that are gone at once are told of' has 'are gone from INBOX at once' "$(at_now sync 2>&1)"
+ok 'and not believed' same "$zeros" "$(round 2>/dev/null)"
+ok 'until the owner says so' same '[0,0,27,0,0,0,0]' "$(round --full)"
+ok 'and no thread is lost even then' same "$(cat "$TEST_TMP/before")" "$(queue)"
+ok 'that was all' same "$zeros" "$(round)"
+
+{
+	printf 'From: big@customer.example\nMessage-ID: <big@customer.example>\nSubject: Photos\n\n'
+	head -c 27000000 /dev/zero | tr '\0' 'x' | fold -w 70
+} >"$TEST_TMP/large"
+printf 'From: small@customer.example\nMessage-ID: <small@customer.example>\nSubject: Hello\n\nHello?\n' \
+	>"$TEST_TMP/small"
+mailbox append "$shop" INBOX "$TEST_TMP/large" '18-Sep-2025 08:00:00 +0000'
+mailbox append "$shop" INBOX "$TEST_TMP/small" '18-Sep-2025 08:00:00 +0000'
+ok 'a mail that is too large keeps no other away' same '[2,0,0,0,0,0,1]' "$(round)"
+ok 'and is seen' same '["quarantined"]' \
+	"$(at_now list --lane unsure --json | jq -c '.[] | select(.flags | index("quarantined")) | .flags')"
+ok 'once' same "$zeros" "$(round)"
+
+rm -f "$STORE"*
+config_write "$shop"
+sed -i 's/^mailbox:/mailbox:\n  folders: {archive: no}/' "$CONFIG"
+round >/dev/null
+at_now "done" "$(thread 20)"
+round >/dev/null
+ok 'without an archive a keyword says that it is done' has 'tillmail-done' \
+	"$(mailbox list "$shop" INBOX | grep -F "$(message 20)")"
+rm -f "$STORE"*
+round >/dev/null
+ok 'a new store knows it from there' same 'done' "$(state 20)"
+at_now open "$(thread 20)"
+round >/dev/null
+ok 'open again, the keyword goes' lacks 'tillmail-done' \
+	"$(mailbox list "$shop" INBOX | grep -F "$(message 20)")"
+ok 'and stays away' same "$zeros" "$(round)"
+ok 'with the thread open' same open "$(state 20)"
+
+dovecot_stop
+DOVECOT_WITHOUT='MOVE UIDPLUS CONDSTORE QRESYNC ESEARCH SPECIAL-USE LIST-STATUS LITERAL+'
+dovecot_start
+rm -f "$STORE"*
+config_write "$shop"
+round >/dev/null
+ok 'a server that can do little' same "$zeros" "$(round)"
+mailbox flag "$shop" INBOX "$(message 10)" '+\Flagged'
+ok 'still tells of flags' same '[0,1,0,0,0,0,0]' "$(round)"
+at_now "done" "$(thread 10)"
+round >/dev/null
+ok 'and takes what is done to the archive' same 1 "$(in_folder Archive 10)"
+round >/dev/null
+ok 'then nothing is left to do' same "$zeros" "$(round)"
+ok 'and it is still done' same 'done' "$(state 10)"
+
+done_testing
