@@ -78,15 +78,17 @@ static bool says_done(const struct location *l, const char *keywords)
 /* Whether the acts of a thread have dealt with a mail: done once, or opened again. */
 static bool is_dealt_with(const struct act_list *acts, const struct mail *m)
 {
-	const struct act *last = acts->n ? &acts->v[acts->n - 1] : NULL;
+	bool is_opened = false;
 
-	if (last && last->kind == ACT_OPENED && last->at >= m->received)
-		return true;
-	for (size_t i = 0; i < acts->n; i++)
-		if (acts->v[i].kind == ACT_DONE &&
-			(acts->v[i].mail ? acts->v[i].mail == m->id : acts->v[i].at >= m->received))
+	for (size_t i = 0; i < acts->n; i++) {
+		const struct act *act = &acts->v[i];
+
+		if (act->kind == ACT_DONE &&
+			(act->mail ? act->mail == m->id : act->at >= m->received))
 			return true;
-	return false;
+		is_opened = act->kind == ACT_OPENED && act->at >= m->received;
+	}
+	return is_opened;
 }
 
 static int add_done(const struct judge *j, const struct mail *m, struct err *err)

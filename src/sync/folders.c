@@ -121,19 +121,24 @@ static bool is_usual(const struct kind *kind, const char *name)
 static const char *find(const struct imap_mailbox_list *list, const struct kind *kind,
 	const char *configured)
 {
-	for (size_t i = 0; configured && i < list->n; i++)
-		if (list->v[i].selectable && strcmp(list->v[i].name, configured) == 0)
-			return list->v[i].name;
+	const char *usual = NULL;
+	const char *special = NULL;
+
+	for (size_t i = list->n; i > 0; i--) {
+		const struct imap_mailbox *m = &list->v[i - 1];
+
+		if (!m->selectable)
+			continue;
+		if (configured && strcmp(m->name, configured) == 0)
+			return m->name;
+		if (m->use && strcasecmp(m->use, kind->use) == 0)
+			special = m->name;
+		if (is_usual(kind, m->name))
+			usual = m->name;
+	}
 	if (configured)
 		return NULL;
-	for (size_t i = 0; i < list->n; i++)
-		if (list->v[i].selectable && list->v[i].use &&
-			strcasecmp(list->v[i].use, kind->use) == 0)
-			return list->v[i].name;
-	for (size_t i = 0; i < list->n; i++)
-		if (list->v[i].selectable && is_usual(kind, list->v[i].name))
-			return list->v[i].name;
-	return NULL;
+	return special ? special : usual;
 }
 
 /* Whether done mails have a folder to go to. */
@@ -165,7 +170,7 @@ int folders_find(struct work *w, struct err *err)
 	struct imap_mailbox_list list = { 0 };
 	int rc;
 
-	while ((rc = imap_list(w->line.imap, &list, err)) < 0)
+	while (imap_list(w->line.imap, &list, err) < 0)
 		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0)
 			return -1;
 	line_progress(&w->line);
