@@ -30,13 +30,14 @@ static int insert_mail(struct store *st, struct mail *m, const struct mail_sourc
 	static const char sql[] =
 		"INSERT INTO mail (thread, digest, message_id, in_reply_to, last_reference,"
 		" direction, received, lane, score, lang, bounce_of, is_automatic,"
-		" promise, template, topic, closes, subject, from_name, from_addr, to_name, to_addr,"
-		" has_attachment, is_quarantined)"
-		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+		" promise, template, topic, closes, subject, from_name, from_addr, reply_to_addr,"
+		" to_name, to_addr, has_attachment, is_quarantined)"
+		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	const struct message *msg = &m->message;
 	const struct strs *refs = &msg->references;
 	const struct address *from = message_sender(msg);
 	const struct address *to = first_recipient(msg);
+	const char *reply_to = msg->reply_to.n ? msg->reply_to.v[0].addr : "";
 	unsigned char digest[DIGEST_SIZE] = { 0 };
 
 	if (source->raw)
@@ -50,7 +51,7 @@ static int insert_mail(struct store *st, struct mail *m, const struct mail_sourc
 			    TEXT(m->bounce_of), INT(m->is_automatic),
 			    TIME(m->marks.promise), TEXT(m->marks.template), TEXT(m->marks.topic),
 			    INT(m->marks.closes), TEXT(or_empty(msg->subject)),
-			    TEXT(or_empty(from->name)), TEXT(or_empty(from->addr)),
+			    TEXT(or_empty(from->name)), TEXT(or_empty(from->addr)), TEXT(reply_to),
 			    TEXT(or_empty(to->name)), TEXT(or_empty(to->addr)),
 			    INT(msg->n_attachments > 0), INT(msg->quarantined != NULL)),
 		    err) < 0)

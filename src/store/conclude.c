@@ -16,7 +16,7 @@ struct row {
 	enum direction direction;
 	enum lane lane;
 	double score;
-	bool is_machine; /* a notice, an automatic mail, a bounce */
+	bool is_machine; /* a notice, or an automatic mail of ours */
 	bool has_attachment, is_quarantined;
 	const char *lang, *topic, *subject;
 	const char *name, *addr; /* of the other side */
@@ -47,7 +47,7 @@ static struct row read_row(sqlite3_stmt *q)
 		.is_quarantined = sqlite3_column_int(q, 10) != 0,
 	};
 
-	r.is_machine = r.lane == LANE_NOTICE || sqlite3_column_int(q, 3) != 0;
+	r.is_machine = r.direction == MAIL_OUT ? sqlite3_column_int(q, 3) != 0 : r.lane == LANE_NOTICE;
 	return r;
 }
 
@@ -83,7 +83,7 @@ static void add_lane(bool *has, enum lane *lane, double *score, const struct row
 
 static void add_theirs(struct summary *s, const struct row *r)
 {
-	s->t.has_attachment |= r->has_attachment;
+	s->t.has_attachment |= r->has_attachment && !r->is_machine;
 	if (r->is_machine) {
 		add_lane(&s->has_notice, &s->notice, &s->notice_score, r);
 		if (!s->has_person && !s->has_ours)

@@ -41,6 +41,19 @@ static int add_bounces(struct store *st, int64_t thread, struct fact_list *list,
 	return rc;
 }
 
+/*
+ * What is passed on to somebody else, a carrier say, is no answer to the customer:
+ * a mail of ours is one when it goes to a person who wrote in the thread, or when
+ * nobody did yet. addresses is a table a that has those of the mail.
+ */
+#define GOES_TO_CUSTOMER(thread, addresses)                                        \
+	"(NOT EXISTS (SELECT 1 FROM mail i WHERE i.thread = " thread               \
+	"  AND i.direction = 'in' AND i.lane <> 'notice')"                         \
+	" OR NOT EXISTS (SELECT 1 FROM " addresses ")"                             \
+	" OR EXISTS (SELECT 1 FROM " addresses " AND EXISTS (SELECT 1 FROM mail i" \
+	"  WHERE i.thread = " thread " AND i.direction = 'in'"                     \
+	"  AND a.addr IN (i.from_addr, i.reply_to_addr))))"
+
 /* What a mail answers is the one that In-Reply-To names or, when that is not here, the last reference. */
 static int add_messages(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
 {
@@ -51,8 +64,9 @@ static int add_messages(struct store *st, int64_t thread, struct fact_list *list
 		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1),"
 		"  (SELECT p.id FROM mail p WHERE p.message_id = m.last_reference"
 		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1), 0)"
-		" FROM mail m WHERE m.thread = ? AND m.bounce_of IS NULL AND m.is_automatic = 0"
-		" AND (m.direction = 'out' OR m.lane <> 'notice')";
+		" FROM mail m WHERE m.thread = ? AND m.bounce_of IS NULL"
+		" AND ((m.direction = 'in' AND m.lane <> 'notice')"
+		"  OR (m.direction = 'out' AND m.is_automatic = 0 AND " GOES_TO_CUSTOMER("m.thread", "written_to a WHERE a.mail = m.id") "))";
 	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
 	int rc;
 
@@ -76,7 +90,8 @@ static int add_letters(struct store *st, int64_t thread, struct fact_list *list,
 		"SELECT created, promise, closes, coalesce(answers, 0) FROM outbox"
 		" WHERE thread = ? AND mail IS NULL"
 		" AND (state IN ('sending', 'dot', 'sent', 'filed')"
-		"  OR (state = 'held' AND send_at IS NOT NULL))";
+		"  OR (state = 'held' AND send_at IS NOT NULL))"
+		" AND " GOES_TO_CUSTOMER("outbox.thread", "outbox_recipient a WHERE a.letter = outbox.id");
 	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
 	int rc;
 

@@ -73,6 +73,7 @@ static const char *const step_1[] = {
 	"  subject        TEXT NOT NULL,"
 	"  from_name      TEXT NOT NULL,"
 	"  from_addr      TEXT NOT NULL,"
+	"  reply_to_addr  TEXT NOT NULL DEFAULT ''," /* where an answer is to go, when elsewhere */
 	"  to_name        TEXT NOT NULL," /* the first recipient */
 	"  to_addr        TEXT NOT NULL,"
 	"  has_attachment INTEGER NOT NULL,"
@@ -102,6 +103,7 @@ static const char *const step_1[] = {
 	"  mail INTEGER NOT NULL REFERENCES mail,"
 	"  PRIMARY KEY (addr, mail)"
 	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX written_to_mail ON written_to (mail);"
 
 	/* Words of the mails as text_fold() writes them; the row is the mail's id. */
 	"CREATE VIRTUAL TABLE search USING fts5("

@@ -47,6 +47,10 @@ int kit_teardown(void **state)
 
 static void fill(struct mail *m, const struct kit_mail *what)
 {
+	static const char john[] = "John <john@buyer.example>";
+	static const char shop[] = "shop@lumen.example";
+	bool is_ours = what->direction == MAIL_OUT;
+
 	*m = (struct mail) {
 		.direction = what->direction,
 		.received = what->received,
@@ -69,8 +73,8 @@ static void fill(struct mail *m, const struct kit_mail *what)
 	};
 	if (what->refers)
 		assert_int_equal(strs_split(&m->message.references, what->refers, NULL), 0);
-	address_parse(what->from ? what->from : "John <john@buyer.example>", &m->message.from);
-	address_parse(what->to ? what->to : "shop@lumen.example", &m->message.to);
+	address_parse(what->from ? what->from : (is_ours ? shop : john), &m->message.from);
+	address_parse(what->to ? what->to : (is_ours ? john : shop), &m->message.to);
 	if (what->has_attachment) {
 		m->message.attachments = mem_alloc(sizeof(struct attachment));
 		m->message.n_attachments = 1;

@@ -153,6 +153,32 @@ static void facts_say_what_answers_what(void **state)
 	free(facts);
 }
 
+static void what_is_passed_on_to_somebody_else_is_no_answer(void **state)
+{
+	struct kit *k = *state;
+	struct fact *facts;
+	size_t n;
+	int64_t thread, question, answer;
+
+	question = kit_add(k, &(struct kit_mail) { .id = "q@x", .received = 100 }, &thread);
+	kit_add(k,
+		&(struct kit_mail) {
+			.id = "f@x", .answers = "q@x", .direction = MAIL_OUT, .received = 200, .to = "depot@carrier.example" },
+		NULL);
+	assert_int_equal(store_facts(k->store, thread, &facts, &n, &k->err), 0);
+	assert_int_equal(n, 1);
+	assert_int_equal(facts[0].mail, question);
+	free(facts);
+	answer = kit_add(k,
+		&(struct kit_mail) {
+			.id = "a@x", .answers = "q@x", .direction = MAIL_OUT, .received = 300, .to = "JOHN@buyer.example" },
+		NULL);
+	assert_int_equal(store_facts(k->store, thread, &facts, &n, &k->err), 0);
+	assert_int_equal(n, 2);
+	assert_int_equal(fact_of(facts, n, answer).kind, FACT_SENT);
+	free(facts);
+}
+
 static void machines_make_no_facts_but_bounces(void **state)
 {
 	struct kit *k = *state;
@@ -163,7 +189,10 @@ static void machines_make_no_facts_but_bounces(void **state)
 	kit_add(k, &(struct kit_mail) { .id = "q@x" }, &thread);
 	answer = kit_add(k, &(struct kit_mail) { .id = "a@x", .answers = "q@x", .direction = MAIL_OUT },
 		NULL);
-	kit_add(k, &(struct kit_mail) { .id = "v@x", .answers = "a@x", .is_automatic = true }, NULL);
+	kit_add(k,
+		&(struct kit_mail) {
+			.id = "v@x", .answers = "a@x", .is_automatic = true, .lane = LANE_NOTICE },
+		NULL);
 	kit_add(k, &(struct kit_mail) { .id = "n@x", .answers = "a@x", .lane = LANE_NOTICE }, NULL);
 	kit_add(k,
 		&(struct kit_mail) {
@@ -358,6 +387,7 @@ int main(void)
 		KIT_TEST(a_mail_without_an_id_is_a_thread_of_its_own),
 		KIT_TEST(two_mails_of_one_id_are_both_kept),
 		KIT_TEST(facts_say_what_answers_what),
+		KIT_TEST(what_is_passed_on_to_somebody_else_is_no_answer),
 		KIT_TEST(machines_make_no_facts_but_bounces),
 		KIT_TEST(a_letter_is_a_fact_while_it_is_on_its_way),
 		KIT_TEST(a_thread_shows_what_its_mails_say),

@@ -9,7 +9,7 @@ CREATE TABLE merged (  old    INTEGER PRIMARY KEY,  thread INTEGER NOT NULL REFE
 CREATE INDEX merged_thread ON merged (thread);
 CREATE TABLE msgid (  message_id TEXT PRIMARY KEY,  thread     INTEGER NOT NULL REFERENCES thread) STRICT, WITHOUT ROWID;
 CREATE INDEX msgid_thread ON msgid (thread);
-CREATE TABLE mail (  id             INTEGER PRIMARY KEY,  thread         INTEGER NOT NULL REFERENCES thread,  digest         BLOB,  message_id     TEXT,  in_reply_to    TEXT,  last_reference TEXT,  direction      TEXT NOT NULL,  received       INTEGER NOT NULL,  lane           TEXT NOT NULL,  score          REAL NOT NULL,  lang           TEXT,  bounce_of      TEXT,  is_automatic   INTEGER NOT NULL,  promise        INTEGER,  template       TEXT,  topic          TEXT,  closes         INTEGER NOT NULL,  subject        TEXT NOT NULL,  from_name      TEXT NOT NULL,  from_addr      TEXT NOT NULL,  to_name        TEXT NOT NULL,  to_addr        TEXT NOT NULL,  has_attachment INTEGER NOT NULL,  is_quarantined INTEGER NOT NULL) STRICT;
+CREATE TABLE mail (  id             INTEGER PRIMARY KEY,  thread         INTEGER NOT NULL REFERENCES thread,  digest         BLOB,  message_id     TEXT,  in_reply_to    TEXT,  last_reference TEXT,  direction      TEXT NOT NULL,  received       INTEGER NOT NULL,  lane           TEXT NOT NULL,  score          REAL NOT NULL,  lang           TEXT,  bounce_of      TEXT,  is_automatic   INTEGER NOT NULL,  promise        INTEGER,  template       TEXT,  topic          TEXT,  closes         INTEGER NOT NULL,  subject        TEXT NOT NULL,  from_name      TEXT NOT NULL,  from_addr      TEXT NOT NULL,  reply_to_addr  TEXT NOT NULL DEFAULT '',  to_name        TEXT NOT NULL,  to_addr        TEXT NOT NULL,  has_attachment INTEGER NOT NULL,  is_quarantined INTEGER NOT NULL) STRICT;
 CREATE INDEX mail_thread ON mail (thread, received);
 CREATE INDEX mail_message_id ON mail (message_id) WHERE message_id IS NOT NULL;
 CREATE UNIQUE INDEX mail_digest ON mail (digest) WHERE digest IS NOT NULL;
@@ -18,6 +18,7 @@ CREATE TABLE record (mail INTEGER PRIMARY KEY REFERENCES mail, bytes BLOB NOT NU
 CREATE TABLE raw (mail INTEGER PRIMARY KEY REFERENCES mail, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE reason (  mail     INTEGER NOT NULL REFERENCES mail,  position INTEGER NOT NULL,  text     TEXT NOT NULL,  weight   REAL NOT NULL,  PRIMARY KEY (mail, position)) STRICT, WITHOUT ROWID;
 CREATE TABLE written_to (  addr TEXT NOT NULL COLLATE NOCASE,  mail INTEGER NOT NULL REFERENCES mail,  PRIMARY KEY (addr, mail)) STRICT, WITHOUT ROWID;
+CREATE INDEX written_to_mail ON written_to (mail);
 CREATE VIRTUAL TABLE search USING fts5(  subject, sender, recipients, body,  content = '', tokenize = 'unicode61 remove_diacritics 0');
 CREATE TABLE folder (  id             INTEGER PRIMARY KEY,  name           TEXT NOT NULL UNIQUE,  role           TEXT NOT NULL,  uid_validity   INTEGER NOT NULL DEFAULT 0,  uid_next       INTEGER NOT NULL DEFAULT 0,  exists_there   INTEGER NOT NULL DEFAULT 0,  highest_modseq INTEGER NOT NULL DEFAULT 0,  complete       INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE location (  folder   INTEGER NOT NULL REFERENCES folder,  uid      INTEGER NOT NULL,  mail     INTEGER NOT NULL REFERENCES mail,  flags    INTEGER NOT NULL,  keywords TEXT NOT NULL,  PRIMARY KEY (folder, uid)) STRICT, WITHOUT ROWID;
