@@ -134,6 +134,22 @@ ok 'open again, the keyword goes' lacks 'tillmail-done' \
 ok 'and stays away' same "$zeros" "$(round)"
 ok 'with the thread open' same open "$(state 20)"
 
+rm -f "$STORE"*
+config_write "$shop"
+printf '#!/bin/sh\nprintf "%%s\\nand a note\\n" "$SERVER_PASSWORD"\n' >"$TEST_TMP/password"
+chmod 700 "$TEST_TMP/password"
+sed -i -e 's/^mailbox:/mailbox:\n  folders: {sent: Poczta wysłana, archive: Załatwione}/' \
+	-e "s#^  password:.*#  password_command: $TEST_TMP/password#" "$CONFIG"
+ok 'the password is the first line of what a command prints' same 0 "$(round | jq '.[3]')"
+ok 'a folder is not made before something must go there' same 0 \
+	"$(server mailbox list -u "$shop" 'Poczta*' | wc -l)"
+at_now reply "$(thread 15)" -m 'We have sent another one.' --send
+at_now "done" "$(thread 16)"
+round >/dev/null
+ok 'then it is, whatever its name' same '1 1' \
+	"$(mailbox count "$shop" 'Poczta wys&AUI-ana') $(mailbox count "$shop" 'Za&AUI-atwione')"
+ok 'and is known from then on' same "$zeros" "$(round)"
+
 dovecot_stop
 DOVECOT_WITHOUT='MOVE UIDPLUS CONDSTORE QRESYNC ESEARCH SPECIAL-USE LIST-STATUS LITERAL+'
 dovecot_start
