@@ -5,8 +5,8 @@
  *   net-probe smtp URL USER PASSWORD [CA-FILE [RECIPIENT]...]
  *
  * From the environment: TIMEOUT and AFTER_DOT (seconds), MAX_SIZE (bytes of a mail), CHANGE=0
- * (leave the mailbox as it is), MOVE_TO (a mailbox), VERBOSE=1. Each line printed is a step and its outcome.
- * The exit status is 0 when nothing failed, 1 otherwise.
+ * (leave the mailbox as it is), MOVE_TO (a mailbox), VERBOSE=1. Each line printed is a
+ * step and its outcome. The exit status is 0 when nothing failed, 1 otherwise.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -243,6 +243,23 @@ static void a_tag_nobody_sent_is_no_success(void **state)
 	check_fetch_fails(other, ERR_PROTOCOL);
 }
 
+static void one_command_is_not_answered_twice(void **state)
+{
+	static const char *const steps[] = { SELECT, "< A4 UID FETCH", "< A5 UID FETCH", "> A5 OK",
+		"> A5 OK", NULL };
+	char *sets[] = { (char[]) { "1:2" }, (char[]) { "3" } };
+	struct buf notes = { 0 };
+	struct visit v;
+
+	(void)state;
+	visit_select(&v, steps);
+	assert_int_equal(fetch(&v, IMAP_FETCH_MAILS, sets, 2, &notes), -1);
+	assert_int_equal(v.err.kind, ERR_PROTOCOL);
+	assert_string_equal(buf_text(&notes), "");
+	buf_clear(&notes);
+	visit_close(&v);
+}
+
 static void a_goodbye_is_told_in_the_servers_words(void **state)
 {
 	static const char *const steps[] = { SELECT, "< A4 NOOP", "> * BYE maintenance", NULL };
@@ -651,6 +668,7 @@ int main(void)
 		cmocka_unit_test(a_mail_above_the_limit_is_refused_before_it_is_read),
 		cmocka_unit_test(one_uid_for_two_mails_is_refused),
 		cmocka_unit_test(a_tag_nobody_sent_is_no_success),
+		cmocka_unit_test(one_command_is_not_answered_twice),
 		cmocka_unit_test(a_goodbye_is_told_in_the_servers_words),
 		cmocka_unit_test(a_refused_range_leaves_the_others_and_the_session),
 		cmocka_unit_test(an_append_waits_for_its_plus_and_learns_its_uid),

@@ -58,24 +58,28 @@ static void a_response_that_is_no_honest_one_is_refused(void **state)
 		assert_int_equal(guard(lines[i], &literal), -1);
 }
 
-static void nesting_has_a_limit(void **state)
+/* The guard's answer to a response of so many parentheses, all of them closed. */
+static int guard_nested(int depth)
 {
 	struct buf line = { 0 };
 	size_t literal;
+	int rc;
 
-	(void)state;
 	buf_puts(&line, "* 1 FETCH ");
-	for (int i = 0; i < IMAP_GUARD_DEPTH; i++)
+	for (int i = 0; i < depth; i++)
 		buf_putc(&line, '(');
-	for (int i = 0; i < IMAP_GUARD_DEPTH; i++)
+	for (int i = 0; i < depth; i++)
 		buf_putc(&line, ')');
-	assert_int_equal(guard(buf_text(&line), &literal), 0);
-	buf_cut(&line, 0);
-	buf_puts(&line, "* 1 FETCH ");
-	for (int i = 0; i <= IMAP_GUARD_DEPTH; i++)
-		buf_putc(&line, '(');
-	assert_int_equal(guard(buf_text(&line), &literal), -1);
+	rc = guard(buf_text(&line), &literal);
 	buf_clear(&line);
+	return rc;
+}
+
+static void nesting_has_a_limit(void **state)
+{
+	(void)state;
+	assert_int_equal(guard_nested(IMAP_GUARD_DEPTH), 0);
+	assert_int_equal(guard_nested(IMAP_GUARD_DEPTH + 1), -1);
 }
 
 static void text_for_people_has_no_structure(void **state)
