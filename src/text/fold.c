@@ -1,6 +1,5 @@
 #include "text/fold.h"
 
-#include <ctype.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -81,16 +80,35 @@ static void fold_run(const char *s, size_t n, struct buf *out)
 	free(folded);
 }
 
+/* A run of ASCII, which most text is, as a whole. */
+static void add_ascii(const char *s, size_t n, struct buf *out)
+{
+	size_t start = out->len;
+
+	buf_add(out, s, n);
+	for (size_t i = start; i < out->len; i++)
+		if (out->data[i] >= 'A' && out->data[i] <= 'Z')
+			out->data[i] = (char)(out->data[i] + ('a' - 'A'));
+}
+
+static size_t run_length(const char *s, bool is_ascii)
+{
+	size_t n = 0;
+
+	while (s[n] && ((unsigned char)s[n] < 0x80) == is_ascii)
+		n++;
+	return n;
+}
+
 void text_fold(const char *s, struct buf *out)
 {
 	while (*s) {
-		size_t n = 0;
+		bool is_ascii = (unsigned char)*s < 0x80;
+		size_t n = run_length(s, is_ascii);
 
-		for (; *s && (unsigned char)*s < 0x80; s++)
-			buf_putc(out, (char)tolower((unsigned char)*s));
-		while ((unsigned char)s[n] >= 0x80)
-			n++;
-		if (n > 0)
+		if (is_ascii)
+			add_ascii(s, n, out);
+		else
 			fold_run(s, n, out);
 		s += n;
 	}
