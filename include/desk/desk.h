@@ -22,9 +22,10 @@ enum { DESK_NO_TIME = INT64_MIN };
 
 /* How much of the desk a verb needs; each includes the ones before. */
 enum desk_part {
-	DESK_BARE,   /* no configuration: what is there is used, what is missing has defaults */
-	DESK_CONFIG, /* a valid configuration */
-	DESK_STORE,  /* and the store, made when it is not there */
+	DESK_BARE,     /* nothing: a configuration that is there is used, one that is wrong is told of */
+	DESK_DEFAULTS, /* a configuration that is there must be right; without one there are defaults */
+	DESK_CONFIG,   /* a configuration */
+	DESK_STORE,    /* and the store, made when it is not there */
 };
 
 struct desk_options {
@@ -33,7 +34,7 @@ struct desk_options {
 	struct clock clock;
 };
 
-/* NULL: ERR_CONFIG, ERR_NOT_FOUND (no configuration yet), ERR_IO, ERR_BUSY. */
+/* NULL: ERR_CONFIG (it is wrong, or there is none yet), ERR_IO, ERR_BUSY. */
 struct desk *desk_open(const struct desk_options *options, enum desk_part part, struct err *err);
 void desk_close(struct desk *d);
 
@@ -42,6 +43,6 @@ int64_t desk_now(const struct desk *d);
 
 /* In the shop's zone; the caller frees. */
 char *desk_rfc3339(const struct desk *d, int64_t t);
-char *desk_clock_words(const struct desk *d, int64_t t); /* "Mon 14 Sep, 18:00" */
+char *desk_clock_words(const struct desk *d, int64_t t); /* "14 Sep, 18:00" */
 
 #endif

@@ -32,10 +32,10 @@ struct reply_request {
 	const char *text;     /* Markdown, the owner's own words */
 	struct strs files;    /* to be attached */
 	struct strs cc;
-	const char *lang;     /* NULL: the customer's */
-	const char *promise;  /* RFC 3339, "none", or NULL: the template's */
-	struct strs allow;    /* refusals that the owner overrules */
-	int64_t at;           /* when it is to leave, or DESK_NO_TIME: now (what it promises depends on it) */
+	const char *lang;    /* NULL: the customer's */
+	const char *promise; /* RFC 3339, "none", or NULL: the template's */
+	struct strs allow;   /* refusals that the owner overrules */
+	int64_t at;          /* when it is to leave, or DESK_NO_TIME: now (what it promises depends on it) */
 };
 
 struct lint_view {
@@ -52,11 +52,11 @@ struct letter_view {
 	char *text;
 	char *html;
 	int64_t promise;
-	char *message;        /* RFC 5322 */
+	char *message; /* RFC 5322 */
 	size_t n_message;
 	struct lint_view *lint;
 	size_t n_lint;
-	bool is_refused;      /* a refusal that was not overruled stands in lint */
+	bool is_refused;           /* a refusal that was not overruled stands in lint */
 	struct prepared *prepared; /* desk's own */
 };
 

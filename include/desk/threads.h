@@ -19,7 +19,7 @@ struct list_request {
 	struct strs lanes;  /* names, or "all"; empty with states empty: the queue */
 	struct strs states; /* likewise; the one not given is customer and unsure, open */
 	bool overdue;
-	const char *query;  /* or NULL */
+	const char *query; /* or NULL */
 };
 
 /* By due, then received, then id. ERR_USAGE for a lane or state that there is not, ERR_DATA for a bad query. */

@@ -35,7 +35,7 @@ struct thread_view {
 	struct person customer;
 	int messages;
 	bool unread;
-	int64_t received;     /* of the message that the clock runs from */
+	int64_t received; /* of the message that the clock runs from */
 	int64_t due;
 	const char *due_kind; /* "reply", or NULL */
 	char *due_why;        /* or NULL */

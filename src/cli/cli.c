@@ -1,16 +1,16 @@
 #include "cli/cli.h"
 
-#include <errno.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/log.h"
-#include "base/rfc3339.h"
 #include "cli/door.h"
 
 static const struct verb *verb_find(const char *name)
@@ -38,6 +38,25 @@ static int check_options(const struct verb *verb, const struct options *o, struc
 			return err_set(err, ERR_USAGE, _("%s does not go with %s; see tillmail %s --help"),
 				option_name((enum option)i), verb->name, verb->name);
 	return 0;
+}
+
+/* It goes into a header field and names a folder. */
+static int check_lang(const struct options *o, struct err *err)
+{
+	const char *lang = option_value(o, OPT_LANG);
+	size_t len = lang ? strspn(lang, "abcdefghijklmnopqrstuvwxyz") : 0;
+
+	if (!lang || (!lang[len] && (len == 2 || len == 3)))
+		return 0;
+	return err_set(err, ERR_USAGE, _("\"%s\" is no language; write its code, such as en"), lang);
+}
+
+static int check_words(const struct verb *verb, const struct options *o, struct err *err)
+{
+	if (verb->max_words == ANY_WORDS || o->words.n - 1 <= (size_t)verb->max_words)
+		return 0;
+	return err_set(err, ERR_USAGE, _("%s does not know what to do with \"%s\"; see tillmail %s --help"),
+		verb->name, o->words.v[verb->max_words + 1], verb->name);
 }
 
 static int print_verb_help(const struct verb *verb)
@@ -73,10 +92,17 @@ static void set_log_level(const struct options *o)
 
 static int set_clock(struct door *door, struct err *err)
 {
-	const char *now = option_value(&door->options, OPT_NOW);
+	door->clock.is_fixed = option_is_set(&door->options, OPT_NOW);
+	return door_time(door, OPT_NOW, &door->clock.fixed, err);
+}
 
-	door->clock.is_fixed = now != NULL;
-	return now ? rfc3339_parse(now, &door->clock.fixed, err) : 0;
+/* Nothing was asked for. Who has no configuration yet learns where it goes. */
+static int suggest(struct door *door, struct err *err)
+{
+	if (door_open(door, DESK_CONFIG, err) == 0)
+		err_set(err, ERR_USAGE, _("what is to be done? `tillmail list` shows the queue, `tillmail --help` all verbs"));
+	err->kind = ERR_USAGE;
+	return -1;
 }
 
 static int run(struct door *door, struct err *err)
@@ -94,22 +120,29 @@ static int run(struct door *door, struct err *err)
 	if (option_is_set(o, OPT_HELP))
 		return verb ? print_verb_help(verb) : print_help();
 	if (!verb)
-		return err_set(err, ERR_USAGE, _("what is to be done? See tillmail --help, or try tillmail demo"));
-	if (check_options(verb, o, err) < 0 || set_clock(door, err) < 0)
+		return suggest(door, err);
+	if (check_options(verb, o, err) < 0 || check_words(verb, o, err) < 0 ||
+		check_lang(o, err) < 0 || set_clock(door, err) < 0)
 		return -1;
 	return verb->run(door, err);
+}
+
+/* By now errno is that of something else: the pipe itself knows. */
+static bool reader_went_away(void)
+{
+	struct pollfd out = { .fd = STDOUT_FILENO };
+
+	return poll(&out, 1, 0) == 1 && (out.revents & POLLERR);
 }
 
 /* What was printed must have arrived; a reader that went away is no failure. */
 static int finish_output(const struct door *door, int status)
 {
-	struct err err;
+	struct err err = { 0 };
 
-	if (fflush(stdout) == 0 && !ferror(stdout))
+	if ((fflush(stdout) == 0 && !ferror(stdout)) || reader_went_away())
 		return status;
-	if (errno == EPIPE)
-		return status;
-	err_errno(&err, _("write the output"));
+	err_set(&err, ERR_IO, _("the output could not be written to its end; is the disk full?"));
 	return door_fail(door, &err);
 }
 

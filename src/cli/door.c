@@ -1,5 +1,6 @@
 #include "cli/door.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -46,7 +47,7 @@ int door_number(const char *text, int64_t *number, struct err *err)
 
 	errno = 0;
 	*number = strtoll(text, &end, 10);
-	if (end == text || *end || errno || *number < 1)
+	if (!isdigit((unsigned char)*text) || *end || errno || *number < 1)
 		return err_set(err, ERR_USAGE, _("\"%s\" is no number"), text);
 	return 0;
 }
@@ -57,6 +58,9 @@ static int add_id(int64_t **ids, size_t *n, const char *text, struct err *err)
 
 	if (door_number(text, &id, err) < 0)
 		return -1;
+	for (size_t i = 0; i < *n; i++)
+		if ((*ids)[i] == id)
+			return 0;
 	*ids = mem_grow(*ids, *n, sizeof(**ids));
 	(*ids)[(*n)++] = id;
 	return 0;
@@ -80,28 +84,30 @@ static int read_ids(int64_t **ids, size_t *n, struct err *err)
 	return rc;
 }
 
-int door_ids(const struct door *door, size_t first, int64_t **ids, size_t *n, struct err *err)
+int door_ids(const struct door *door, int64_t **ids, size_t *n, struct err *err)
 {
 	int rc = 0;
 
 	*ids = NULL;
 	*n = 0;
-	for (size_t i = first; rc == 0 && door_word(door, i); i++)
+	for (size_t i = 0; rc == 0 && door_word(door, i); i++)
 		rc = strcmp(door_word(door, i), "-") == 0 ? read_ids(ids, n, err)
 							  : add_id(ids, n, door_word(door, i), err);
-	if (rc == 0 && !*n)
-		rc = err_set(err, ERR_USAGE, _("%s wants the number of a thread; `tillmail list` shows them"),
+	if (rc == 0 && *n)
+		return 0;
+	if (rc == 0)
+		err_set(err, ERR_USAGE, _("%s wants the number of a thread; `tillmail list` shows them"),
 			door->options.words.v[0]);
-	if (rc < 0)
-		free(*ids);
-	return rc;
+	free(*ids);
+	*ids = NULL;
+	return -1;
 }
 
 int door_id(const struct door *door, int64_t *id, struct err *err)
 {
 	int64_t *ids;
 	size_t n;
-	int rc = door_ids(door, 0, &ids, &n, err);
+	int rc = door_ids(door, &ids, &n, err);
 
 	if (rc < 0)
 		return -1;
@@ -123,12 +129,15 @@ char *door_rest(const struct door *door)
 	return buf_take(&text);
 }
 
-int door_at(const struct door *door, int64_t *t, struct err *err)
+int door_time(const struct door *door, enum option option, int64_t *t, struct err *err)
 {
-	const char *at = option_value(&door->options, OPT_AT);
+	const char *value = option_value(&door->options, option);
 
 	*t = DESK_NO_TIME;
-	return at ? rfc3339_parse(at, t, err) : 0;
+	if (!value || rfc3339_parse(value, t, err) == 0)
+		return 0;
+	err->kind = ERR_USAGE;
+	return err_wrap(err, "%s", option_name(option));
 }
 
 int door_fail(const struct door *door, const struct err *err)

@@ -22,6 +22,8 @@ struct door {
 	struct desk *desk; /* NULL until door_open() */
 };
 
+enum { ANY_WORDS = -1 };
+
 /*
  * What the program can do. run returns the exit status, or -1 with err; it
  * finds what was typed behind the verb from words.v[1] on.
@@ -29,6 +31,7 @@ struct door {
 struct verb {
 	const char *name;
 	const char *usage; /* of what follows the name */
+	int max_words;     /* behind the name; ANY_WORDS: as many as one likes */
 	const char *help;
 	const enum option *options; /* those it takes, 0-terminated; NULL: none but the common ones */
 	int (*run)(struct door *door, struct err *err);
@@ -60,9 +63,8 @@ int door_open(struct door *door, enum desk_part part, struct err *err) MUST_CHEC
 size_t door_n_words(const struct door *door);
 const char *door_word(const struct door *door, size_t i); /* NULL: there is none */
 
-/* Numbers of threads: the words from first on, "-" reads more from stdin. ERR_USAGE when there is none. The caller frees. */
-int door_ids(const struct door *door, size_t first, int64_t **ids, size_t *n,
-	struct err *err) MUST_CHECK;
+/* Numbers of threads, each once: the words, "-" reads more from stdin. ERR_USAGE when there is none. The caller frees. */
+int door_ids(const struct door *door, int64_t **ids, size_t *n, struct err *err) MUST_CHECK;
 
 /* The one number that the verb wants. */
 int door_id(const struct door *door, int64_t *id, struct err *err) MUST_CHECK;
@@ -73,8 +75,8 @@ int door_number(const char *text, int64_t *number, struct err *err) MUST_CHECK;
 /* All words behind the verb with blanks between; the caller frees. NULL when there is none. */
 char *door_rest(const struct door *door);
 
-/* The value of --at, or DESK_NO_TIME. */
-int door_at(const struct door *door, int64_t *t, struct err *err) MUST_CHECK;
+/* The value of an option that is a time, or DESK_NO_TIME when it is not given. ERR_USAGE. */
+int door_time(const struct door *door, enum option option, int64_t *t, struct err *err) MUST_CHECK;
 
 /* Print an error to stderr, as text or as JSON; returns its exit status. */
 int door_fail(const struct door *door, const struct err *err);

@@ -16,11 +16,13 @@ enum {
 	TEXT_MAX = 1 << 20
 };
 
-static const char *editor_command(void)
+static const char *editor_command(const char *command)
 {
 	const char *visual = getenv("VISUAL");
 	const char *editor = getenv("EDITOR");
 
+	if (*command)
+		return command;
 	if (visual && *visual)
 		return visual;
 	return editor && *editor ? editor : "editor";
@@ -50,29 +52,36 @@ static char *new_file(struct err *err)
 	return path;
 }
 
-int editor_run(struct buf *text, struct err *err)
+static int edit(const char *command, const char *path, struct buf *text, struct err *err)
 {
 	struct strs argv = { 0 };
-	char *path = new_file(err);
+	int rc = strs_split(&argv, editor_command(command), err);
+
+	strs_add(&argv, path);
+	if (rc == 0)
+		rc = process_run(argv.v, err);
+	if (rc == 0)
+		rc = file_read(path, TEXT_MAX, text, err);
+	strs_clear(&argv);
+	return rc < 0 ? err_wrap(err, _("the text so far is in %s"), path) : 0;
+}
+
+int editor_run(const char *command, struct buf *text, char **path, struct err *err)
+{
 	size_t before = text->len;
 	int rc = -1;
 
-	if (!path)
+	*path = new_file(err);
+	if (!*path)
 		return -1;
-	if (strs_split(&argv, editor_command(), err) < 0)
-		goto out;
-	strs_add(&argv, path);
-	if (process_run(argv.v, err) < 0 || file_read(path, TEXT_MAX, text, err) < 0) {
-		err_wrap(err, _("the text so far is in %s"), path);
-		goto out;
+	rc = edit(command, *path, text, err);
+	if (rc == 0 && strspn(buf_text(text) + before, " \t\r\n") == text->len - before) {
+		unlink(*path);
+		rc = err_set(err, ERR_DATA, _("nothing was written, so nothing is sent"));
 	}
-	unlink(path);
-	if (strspn(buf_text(text) + before, " \t\r\n") == text->len - before)
-		err_set(err, ERR_DATA, _("nothing was written, so nothing is sent"));
-	else
-		rc = 0;
-out:
-	strs_clear(&argv);
-	free(path);
+	if (rc < 0) {
+		free(*path);
+		*path = NULL;
+	}
 	return rc;
 }

@@ -10,10 +10,11 @@ struct buf;
 struct err;
 
 /*
- * Run $VISUAL, else $EDITOR, else editor(1) on an empty private file and
- * read what was written behind what is in text. When the editor fails, or nothing was written: ERR_DATA,
- * ERR_IO, and the file that holds the text so far is named.
+ * Run an editor on an empty private file and read what was written behind what
+ * is in text. command may be "": $VISUAL, else $EDITOR, else editor(1). *path is the
+ * caller's: the file stays until the caller, who knows what became of the
+ * text, removes it. ERR_DATA when nothing was written, or ERR_IO; then *path is NULL.
  */
-int editor_run(struct buf *text, struct err *err) MUST_CHECK;
+int editor_run(const char *command, struct buf *text, char **path, struct err *err) MUST_CHECK;
 
 #endif

@@ -188,7 +188,7 @@ json_t *json_letter(const struct desk *d, const struct letter_view *l)
 	json_object_set_new(o, "html", json_text(l->html));
 	json_object_set_new(o, "promise", json_time(d, l->promise));
 	json_object_set_new(o, "lint", lint);
-	json_object_set_new(o, "message", json_stringn(l->message, l->n_message));
+	json_object_set_new(o, "message", json_stringn(l->message, l->n_message)); /* 7-bit */
 	return o;
 }
 

@@ -73,7 +73,9 @@ static int find_letter(char letter, struct err *err)
 	for (int i = 0; i < OPT_COUNT; i++)
 		if (rows[i].letter == letter)
 			return i;
-	return err_set(err, ERR_USAGE, _("there is no option -%c; see tillmail --help"), letter);
+	return err_set(err, ERR_USAGE,
+		_("there is no option -%c; see tillmail --help, or put -- before words that start with a dash"),
+		letter);
 }
 
 static int no_value(int option, struct err *err)
@@ -125,23 +127,28 @@ static int parse_letters(struct options *o, char **argv, struct err *err)
 int options_parse(struct options *o, int argc, char **argv, struct err *err)
 {
 	bool is_over = false;
+	int rc = 0;
 	int taken;
 
 	*o = (struct options) { 0 };
 	for (int i = 1; i < argc; i += taken) {
+		struct err *first = rc == 0 ? err : NULL;
+
 		taken = 1;
 		if (is_over || argv[i][0] != '-' || !argv[i][1])
 			strs_add(&o->words, argv[i]);
 		else if (strcmp(argv[i], "--") == 0)
 			is_over = true;
 		else if (argv[i][1] == '-')
-			taken = parse_long(o, argv + i, err);
+			taken = parse_long(o, argv + i, first);
 		else
-			taken = parse_letters(o, argv + i, err);
-		if (taken < 0)
-			return -1;
+			taken = parse_letters(o, argv + i, first);
+		if (taken < 0) {
+			rc = -1;
+			taken = 1;
+		}
 	}
-	return 0;
+	return rc;
 }
 
 void options_clear(struct options *o)

@@ -57,7 +57,10 @@ struct options {
 	struct strs words;            /* the verb and what follows it */
 };
 
-/* ERR_USAGE for an option that there is not, or a value that is missing. */
+/*
+ * ERR_USAGE for an option that there is not, or a value that is missing. The rest is read
+ * all the same: --json decides how the error is printed, wherever it stands.
+ */
 int options_parse(struct options *o, int argc, char **argv, struct err *err) MUST_CHECK;
 void options_clear(struct options *o);
 

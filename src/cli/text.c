@@ -21,6 +21,7 @@ enum {
 	DUE_COLUMNS = 16,
 	WHO_COLUMNS = 24,
 	LANE_COLUMNS = 9,
+	SUBJECT_MIN = 12,
 	WIDTH = 80
 };
 
@@ -33,9 +34,14 @@ static void print_safe(const char *text, enum safe_shape shape)
 	buf_clear(&safe);
 }
 
-void print_line(const char *text)
+void print_word(const char *text)
 {
 	print_safe(text, SAFE_LINE);
+}
+
+void print_line(const char *text)
+{
+	print_word(text);
 	putchar('\n');
 }
 
@@ -52,7 +58,7 @@ static int terminal_width(void)
 {
 	struct winsize size;
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
 		return size.ws_col;
 	return WIDTH;
 }
@@ -95,7 +101,7 @@ static void print_fields(const struct desk *d, const struct thread_view *t)
 
 	printf("%lld\t%s\t%s\t%s\t%s\t", (long long)t->id, t->state, t->lane, due ? due : "-",
 		t->overdue ? "overdue" : "-");
-	print_safe(t->customer.email, SAFE_LINE);
+	print_word(t->customer.email);
 	putchar('\t');
 	print_line(t->subject);
 	free(due);
@@ -104,10 +110,11 @@ static void print_fields(const struct desk *d, const struct thread_view *t)
 void print_threads(const struct desk *d, const struct thread_views *threads)
 {
 	const int used = ID_COLUMNS + DUE_COLUMNS + LANE_COLUMNS + WHO_COLUMNS + 6;
+	const int left = terminal_width() - used;
 
 	for (size_t i = 0; i < threads->n; i++)
 		if (isatty(STDOUT_FILENO))
-			print_row(d, &threads->v[i], terminal_width() - used);
+			print_row(d, &threads->v[i], left > SUBJECT_MIN ? left : SUBJECT_MIN);
 		else
 			print_fields(d, &threads->v[i]);
 }
@@ -117,9 +124,9 @@ static void print_people(const char *label, const struct people *list)
 	printf("%s", label);
 	for (size_t i = 0; i < list->n; i++) {
 		fputs(i ? ", " : "", stdout);
-		print_safe(list->v[i].name, SAFE_LINE);
+		print_word(list->v[i].name);
 		fputs(*list->v[i].name ? " <" : "<", stdout);
-		print_safe(list->v[i].email, SAFE_LINE);
+		print_word(list->v[i].email);
 		putchar('>');
 	}
 	putchar('\n');
@@ -134,7 +141,7 @@ static void print_message(const struct desk *d, const struct message_view *m, in
 	free(when);
 	if (all_headers) {
 		for (size_t i = 0; i < m->n_headers; i++) {
-			print_safe(m->headers[i].name, SAFE_LINE);
+			print_word(m->headers[i].name);
 			fputs(": ", stdout);
 			print_line(m->headers[i].value);
 		}
@@ -146,7 +153,7 @@ static void print_message(const struct desk *d, const struct message_view *m, in
 	}
 	for (size_t i = 0; i < m->n_attachments; i++) {
 		fputs(_("Attachment: "), stdout);
-		print_safe(m->attachments[i].name, SAFE_LINE);
+		print_word(m->attachments[i].name);
 		printf(" (%lld bytes)\n", (long long)m->attachments[i].size);
 	}
 	if (m->quarantined) {
@@ -181,7 +188,8 @@ void print_explanation(const struct desk *d, const struct explanation *e)
 {
 	const struct thread_view *t = &e->thread;
 
-	printf(_("Lane %s (score %.2f). %s\n"), t->lane, t->score, e->lane_why);
+	printf(_("Lane %s (score %.2f). "), t->lane, t->score);
+	print_line(e->lane_why);
 	for (size_t i = 0; i < e->reasons.n; i++) {
 		printf("  %+5.1f  ", e->reasons.v[i].weight);
 		print_line(e->reasons.v[i].text);
@@ -209,13 +217,22 @@ void print_outbox(const struct desk *d, const struct outbox_views *outbox)
 		char *at = o->send_at == DESK_NO_TIME ? NULL : desk_rfc3339(d, o->send_at);
 
 		printf("%lld\t%s\t%s\t", (long long)o->id, o->state, at ? at : "-");
-		print_safe(o->to.n ? o->to.v[0].email : "", SAFE_LINE);
+		print_word(o->to.n ? o->to.v[0].email : "");
 		putchar('\t');
-		print_safe(o->subject, SAFE_LINE);
+		print_word(o->subject);
 		putchar('\t');
 		print_line(o->error ? o->error : "");
 		free(at);
 	}
+}
+
+void print_letter(const struct letter_view *letter)
+{
+	print_people(_("To: "), &letter->to);
+	fputs(_("Subject: "), stdout);
+	print_line(letter->subject);
+	putchar('\n');
+	print_text(letter->text);
 }
 
 void print_lint(const struct letter_view *letter)

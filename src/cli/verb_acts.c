@@ -17,7 +17,7 @@ static int run_act(struct door *door, desk_act *act, struct err *err)
 	size_t n;
 	int rc;
 
-	if (door_ids(door, 0, &ids, &n, err) < 0)
+	if (door_ids(door, &ids, &n, err) < 0)
 		return -1;
 	rc = door_open(door, DESK_STORE, err);
 	if (rc == 0)
@@ -49,7 +49,7 @@ int run_undo(struct door *door, struct err *err)
 	if (door_open(door, DESK_STORE, err) < 0)
 		return -1;
 	rc = desk_undo(door->desk, (int)n, &done, err);
-	if (door->json)
+	if (door->json && (rc == 0 || done.n))
 		json_print(json_strings(&done));
 	for (size_t i = 0; !door->json && i < done.n; i++)
 		print_line(done.v[i]);

@@ -9,6 +9,7 @@
 #include "cli/json.h"
 #include "cli/text.h"
 #include "conf/conf.h"
+#include "text/safe.h"
 
 static void list_text(const struct conf *conf)
 {
@@ -37,12 +38,20 @@ static json_t *list_json(const struct conf *conf)
 	return array;
 }
 
+static void print_fine(const char *path)
+{
+	char *line = safe_line(path);
+
+	printf(_("%s is fine\n"), line);
+	free(line);
+}
+
 int run_config(struct door *door, struct err *err)
 {
 	const char *what = door_word(door, 0);
 
 	if (what && strcmp(what, "list") == 0) {
-		if (door_open(door, DESK_BARE, err) < 0)
+		if (door_open(door, DESK_DEFAULTS, err) < 0)
 			return -1;
 		if (door->json)
 			json_print(list_json(desk_conf(door->desk)));
@@ -57,6 +66,6 @@ int run_config(struct door *door, struct err *err)
 	if (door->json)
 		json_print(json_pack("{s:b, s:o}", "ok", 1, "path", json_text(desk_conf(door->desk)->path)));
 	else
-		printf(_("%s is fine\n"), desk_conf(door->desk)->path);
+		print_fine(desk_conf(door->desk)->path);
 	return 0;
 }

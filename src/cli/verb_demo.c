@@ -46,12 +46,10 @@ static void print_demo(const struct door *door, const struct thread_views *queue
 {
 	puts(_("DEMO: nothing is sent.\n\nThe queue, by when an answer is due:"));
 	print_threads(door->desk, queue);
-	printf(_("\nThe letter that `reply -t parcel-missing` would send to %s:\n\nSubject: "),
-		letter->to.v[0].email);
-	print_line(letter->subject);
-	putchar('\n');
-	print_text(letter->text);
-	printf(_("\nIt went to the file %s\n"), path);
+	puts(_("\nThe letter that `reply -t parcel-missing` would send:\n"));
+	print_letter(letter);
+	fputs(_("\nIt went to the file "), stdout);
+	print_line(path);
 }
 
 int run_demo(struct door *door, struct err *err)

@@ -12,7 +12,7 @@
 #include "desk/threads.h"
 
 enum {
-	NOTHING_FOUND = 1
+	ANSWER_NO = 1
 };
 
 static void print_found(const struct door *door, const struct thread_views *threads)
@@ -62,7 +62,7 @@ int run_search(struct door *door, struct err *err)
 		rc = desk_search(door->desk, query, &threads, err);
 	if (rc == 0) {
 		print_found(door, &threads);
-		rc = threads.n ? 0 : NOTHING_FOUND;
+		rc = threads.n ? 0 : ANSWER_NO;
 	}
 	thread_views_clear(&threads);
 	free(query);
@@ -97,6 +97,17 @@ static int save_attachments(struct door *door, int64_t id, const char *folder, s
 	return rc;
 }
 
+static int check_shape(const struct options *o, struct err *err)
+{
+	int shapes = option_is_set(o, OPT_RAW) + option_is_set(o, OPT_HTML) +
+		     option_is_set(o, OPT_HEADERS) + option_is_set(o, OPT_ATTACHMENTS);
+
+	if (shapes > 1)
+		return err_set(err, ERR_USAGE,
+			_("--raw, --html, --headers and --attachments exclude each other"));
+	return 0;
+}
+
 int run_show(struct door *door, struct err *err)
 {
 	const char *folder = option_value(&door->options, OPT_ATTACHMENTS);
@@ -104,7 +115,8 @@ int run_show(struct door *door, struct err *err)
 	int64_t id;
 	int rc;
 
-	if (door_id(door, &id, err) < 0 || door_open(door, DESK_STORE, err) < 0)
+	if (check_shape(&door->options, err) < 0 || door_id(door, &id, err) < 0 ||
+		door_open(door, DESK_STORE, err) < 0)
 		return -1;
 	if (folder)
 		return save_attachments(door, id, folder, err);
@@ -147,7 +159,7 @@ static int check_overdue(struct door *door, struct err *err)
 		rc = desk_list(door->desk, &request, &threads, err);
 	if (rc == 0) {
 		print_found(door, &threads);
-		rc = threads.n ? 1 : 0;
+		rc = threads.n ? ANSWER_NO : 0;
 	}
 	thread_views_clear(&threads);
 	return rc;
@@ -159,9 +171,11 @@ int run_due(struct door *door, struct err *err)
 	int64_t due;
 	char *why;
 
+	if (option_is_set(&door->options, OPT_CHECK) && option_is_set(&door->options, OPT_AT))
+		return err_set(err, ERR_USAGE, _("--check is about now; use --now TIME for another time"));
 	if (option_is_set(&door->options, OPT_CHECK))
 		return check_overdue(door, err);
-	if (door_at(door, &received, err) < 0 || door_open(door, DESK_CONFIG, err) < 0)
+	if (door_time(door, OPT_AT, &received, err) < 0 || door_open(door, DESK_CONFIG, err) < 0)
 		return -1;
 	if (received == DESK_NO_TIME)
 		received = desk_now(door->desk);

@@ -8,11 +8,13 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "cli/door.h"
 #include "cli/editor.h"
 #include "cli/json.h"
 #include "cli/text.h"
+#include "conf/conf.h"
 #include "desk/reply.h"
 
 enum {
@@ -40,6 +42,7 @@ static int check_options(const struct options *o, struct err *err)
 		      option_is_set(o, OPT_EDIT);
 	int ends = option_is_set(o, OPT_SEND) + option_is_set(o, OPT_DRY_RUN) +
 		   option_is_set(o, OPT_DRAFT);
+	const char *message = option_value(o, OPT_MESSAGE);
 
 	if (sources != 1)
 		return err_set(err, ERR_USAGE, _("reply wants one of -t TEMPLATE, -m TEXT and --edit"));
@@ -47,18 +50,23 @@ static int check_options(const struct options *o, struct err *err)
 		return err_set(err, ERR_USAGE, _("--send, --dry-run and --draft exclude each other"));
 	if (!ends && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)))
 		return err_set(err, ERR_USAGE, _("without a terminal, reply wants --send, --dry-run or --draft"));
+	if (option_is_set(o, OPT_DRAFT) && option_is_set(o, OPT_AT))
+		return err_set(err, ERR_USAGE, _("a draft leaves when it is released; --at goes with --send"));
+	if (message && strcmp(message, "-") == 0 && strs_has(&o->words, "-"))
+		return err_set(err, ERR_USAGE, _("only one of the numbers and the text can be read from stdin"));
 	if (option_is_set(o, OPT_SET) && !option_is_set(o, OPT_TEMPLATE))
 		return err_set(err, ERR_USAGE, _("-s goes with -t TEMPLATE"));
 	return 0;
 }
 
 /* The owner's own words, from the command line, stdin or the editor; NULL with a template. */
-static int read_words(const struct options *o, struct buf *text, struct err *err)
+static int read_words(const struct door *door, struct buf *text, char **path, struct err *err)
 {
+	const struct options *o = &door->options;
 	const char *message = option_value(o, OPT_MESSAGE);
 
 	if (option_is_set(o, OPT_EDIT))
-		return editor_run(text, err);
+		return editor_run(desk_conf(door->desk)->editor, text, path, err);
 	if (message && strcmp(message, "-") == 0)
 		return file_read("-", TEXT_MAX, text, err);
 	if (message)
@@ -137,7 +145,7 @@ static int queue_letters(struct door *door, const struct letters *letters, bool 
 	struct queued_view *queued;
 	int rc = -1;
 
-	if (door_at(door, &request.at, err) < 0)
+	if (door_time(door, OPT_AT, &request.at, err) < 0)
 		return -1;
 	queued = mem_alloc(letters->n * sizeof(*queued));
 	if (desk_queue(door->desk, letters->v, letters->n, &request, queued, err) == 0) {
@@ -156,10 +164,7 @@ static int review(struct door *door, const struct letters *letters, struct err *
 	char answer[16] = "";
 
 	for (size_t i = 0; i < letters->n; i++) {
-		printf(_("To: %s\nSubject: "), letters->v[i].to.v[0].email);
-		print_line(letters->v[i].subject);
-		putchar('\n');
-		print_text(letters->v[i].text);
+		print_letter(&letters->v[i]);
 		putchar('\n');
 	}
 	fputs(_("s: send, d: keep as a draft, anything else: drop. "), stdout);
@@ -183,6 +188,17 @@ static int finish(struct door *door, const struct letters *letters, struct err *
 	return 0;
 }
 
+/* What was typed in the editor is kept until it has become a letter. */
+static void settle_file(const char *path, int rc, const struct letters *letters, struct err *err)
+{
+	if (rc < 0)
+		err_wrap(err, _("what you wrote is in %s"), path);
+	else if (letters->status)
+		log_warn(_("what you wrote is in %s"), path);
+	else
+		unlink(path);
+}
+
 int run_reply(struct door *door, struct err *err)
 {
 	const struct options *o = &door->options;
@@ -198,21 +214,25 @@ int run_reply(struct door *door, struct err *err)
 		.allow = o->given[OPT_ALLOW],
 	};
 	int64_t *ids = NULL;
+	char *path = NULL;
 	size_t n;
 	int rc = -1;
 
-	if (check_options(o, err) < 0 || door_ids(door, 0, &ids, &n, err) < 0)
+	if (check_options(o, err) < 0 || door_ids(door, &ids, &n, err) < 0)
 		return -1;
-	if (door_at(door, &request.at, err) < 0 || door_open(door, DESK_STORE, err) < 0 ||
-		read_words(o, &text, err) < 0)
+	if (door_time(door, OPT_AT, &request.at, err) < 0 || door_open(door, DESK_STORE, err) < 0 ||
+		read_words(door, &text, &path, err) < 0)
 		goto out;
 	if (!request.template)
 		request.text = buf_text(&text);
 	write_letters(door, &request, ids, n, &letters);
 	rc = finish(door, &letters, err);
+	if (path)
+		settle_file(path, rc, &letters, err);
 	if (rc == 0)
 		rc = letters.status;
 out:
+	free(path);
 	letters_clear(&letters);
 	buf_clear(&text);
 	free(ids);

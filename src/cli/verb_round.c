@@ -1,5 +1,6 @@
 /* verb_round - sync and send. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/err.h"
 #include "base/i18n.h"
@@ -7,11 +8,15 @@
 #include "cli/door.h"
 #include "cli/json.h"
 #include "desk/rounds.h"
+#include "text/safe.h"
 
 static void show_progress(void *data, const char *text)
 {
+	char *line = safe_line(text);
+
 	(void)data;
-	log_debug("%s", text);
+	log_debug("%s", line);
+	free(line);
 }
 
 static void print_round(const struct door *door, const struct round_view *r)
@@ -35,8 +40,6 @@ static int run_round(struct door *door, bool send_only, struct err *err)
 	struct round_view view;
 	int rc;
 
-	if (door_n_words(door))
-		return err_set(err, ERR_USAGE, _("%s takes no arguments"), door->options.words.v[0]);
 	if (door_open(door, DESK_STORE, err) < 0)
 		return -1;
 	rc = desk_round(door->desk, &request, &view, err);

@@ -22,7 +22,9 @@ static void print_template(const struct template_view *t)
 	printf("%s\t", t->name);
 	for (size_t i = 0; i < t->languages.n; i++)
 		printf("%s%s", i ? "," : "", t->languages.v[i]);
-	printf("\t%s\t", t->topic ? t->topic : "-");
+	putchar('\t');
+	print_word(t->topic ? t->topic : "-");
+	putchar('\t');
 	for (size_t i = 0; i < t->asks.n; i++)
 		printf("%s%s", i ? "," : "", t->asks.v[i]);
 	putchar('\n');
@@ -30,12 +32,18 @@ static void print_template(const struct template_view *t)
 		print_text(t->error);
 }
 
-static int list(struct door *door, struct err *err)
+static int list(struct door *door, const char *name, struct err *err)
 {
 	struct template_views templates = { 0 };
-	json_t *array = json_array();
-	int rc = desk_templates(door->desk, &templates, err);
+	json_t *array;
+	int rc;
 
+	if (name)
+		return err_set(err, ERR_USAGE, _("template list takes no name"));
+	if (door_open(door, DESK_DEFAULTS, err) < 0)
+		return -1;
+	array = json_array();
+	rc = desk_templates(door->desk, &templates, err);
 	for (size_t i = 0; rc == 0 && i < templates.n; i++)
 		if (door->json)
 			json_array_append_new(array, json_template(&templates.v[i]));
@@ -52,9 +60,12 @@ static int show(struct door *door, const char *name, struct err *err)
 {
 	struct buf text = { 0 };
 	char *path = NULL;
-	int rc = desk_template_text(door->desk, name, option_value(&door->options, OPT_LANG), &text,
-		&path, err);
+	int rc;
 
+	if (door_open(door, DESK_DEFAULTS, err) < 0)
+		return -1;
+	rc = desk_template_text(door->desk, name, option_value(&door->options, OPT_LANG), &text, &path,
+		err);
 	if (rc == 0 && door->json)
 		json_print(json_pack("{s:o, s:o, s:o}", "name", json_text(name), "path", json_text(path),
 			"text", json_text(buf_text(&text))));
@@ -68,8 +79,11 @@ static int show(struct door *door, const char *name, struct err *err)
 static int check(struct door *door, const char *name, struct err *err)
 {
 	struct strs problems = { 0 };
-	int rc = desk_template_check(door->desk, name, &problems, err);
+	int rc;
 
+	if (door_open(door, DESK_DEFAULTS, err) < 0)
+		return -1;
+	rc = desk_template_check(door->desk, name, &problems, err);
 	if (rc == 0 && door->json)
 		json_print(json_strings(&problems));
 	for (size_t i = 0; rc == 0 && !door->json && i < problems.n; i++)
@@ -91,8 +105,21 @@ static int read_data(const struct door *door, struct buf *json, struct err *err)
 	return 0;
 }
 
+static void print_filled(const struct door *door, const char *subject, const char *text,
+	const char *html)
+{
+	if (door->json) {
+		json_print(json_pack("{s:o, s:o, s:o}", "subject", json_text(subject), "text", json_text(text),
+			"html", json_text(html)));
+		return;
+	}
+	print_line(subject);
+	putchar('\n');
+	print_text(text);
+}
+
 /* As a reply to that thread would read. */
-static int render_for(struct door *door, const char *name, struct err *err)
+static int render_thread(struct door *door, const char *name, struct err *err)
 {
 	const struct reply_request request = {
 		.template = name,
@@ -108,29 +135,42 @@ static int render_for(struct door *door, const char *name, struct err *err)
 		door_open(door, DESK_STORE, err) < 0)
 		return -1;
 	rc = desk_reply(door->desk, id, &request, &letter, err);
-	if (rc == 0) {
-		print_line(letter.subject);
-		putchar('\n');
-		print_text(letter.text);
-	}
+	if (rc == 0)
+		print_filled(door, letter.subject, letter.text, letter.html);
 	letter_view_clear(&letter);
+	return rc;
+}
+
+static int render_data(struct door *door, const char *name, struct err *err)
+{
+	struct rendered_view filled = { 0 };
+	struct buf json = { 0 };
+	const struct render_request request = {
+		.template = name,
+		.lang = option_value(&door->options, OPT_LANG),
+		.json = &json,
+		.values = door->options.given[OPT_SET],
+	};
+	int rc = read_data(door, &json, err);
+
+	if (rc == 0)
+		rc = door_open(door, DESK_DEFAULTS, err);
+	if (rc == 0)
+		rc = desk_template_render(door->desk, &request, &filled, err);
+	if (rc == 0)
+		print_filled(door, filled.subject, filled.text, filled.html);
+	rendered_view_clear(&filled);
+	buf_clear(&json);
 	return rc;
 }
 
 static int render(struct door *door, const char *name, struct err *err)
 {
-	struct buf json = { 0 };
-	struct buf out = { 0 };
-	int rc = read_data(door, &json, err);
+	bool has_thread = option_is_set(&door->options, OPT_THREAD);
 
-	if (rc == 0)
-		rc = desk_template_render(door->desk, name, option_value(&door->options, OPT_LANG), &json,
-			&out, err);
-	if (rc == 0)
-		print_text(buf_text(&out));
-	buf_clear(&out);
-	buf_clear(&json);
-	return rc;
+	if (has_thread && option_is_set(&door->options, OPT_DATA))
+		return err_set(err, ERR_USAGE, _("--thread and --data exclude each other"));
+	return has_thread ? render_thread(door, name, err) : render_data(door, name, err);
 }
 
 /* The output goes out byte for byte: it is the owner's own text. */
@@ -139,10 +179,16 @@ static int eval(struct door *door, const char *file, struct err *err)
 	struct buf text = { 0 };
 	struct buf json = { 0 };
 	struct buf out = { 0 };
-	int rc = read_data(door, &json, err);
+	const char *data = option_value(&door->options, OPT_DATA);
+	int rc;
 
+	if (data && strcmp(data, "-") == 0 && strcmp(file, "-") == 0)
+		return err_set(err, ERR_USAGE, _("only one of the template and --data can be read from stdin"));
+	rc = read_data(door, &json, err);
 	if (rc == 0)
 		rc = file_read(file, DATA_MAX, &text, err);
+	if (rc == 0)
+		rc = door_open(door, DESK_BARE, err);
 	if (rc == 0)
 		rc = desk_template_eval(door->desk, file, &text, &json, &out, err);
 	if (rc == 0)
@@ -158,6 +204,7 @@ static const struct action {
 	bool wants_name;
 	int (*run)(struct door *door, const char *name, struct err *err);
 } actions[] = {
+	{ "list", false, list },
 	{ "show", true, show },
 	{ "check", false, check },
 	{ "render", true, render },
@@ -166,19 +213,15 @@ static const struct action {
 
 int run_template(struct door *door, struct err *err)
 {
-	const char *what = door_word(door, 0);
+	const char *what = door_n_words(door) ? door_word(door, 0) : "list";
 	const char *name = door_word(door, 1);
 
-	if (what && name && strcmp(what, "render") == 0 && option_is_set(&door->options, OPT_THREAD))
-		return render_for(door, name, err);
-	if (!what || strcmp(what, "list") == 0)
-		return door_open(door, DESK_BARE, err) < 0 ? -1 : list(door, err);
 	for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++) {
 		if (strcmp(actions[i].name, what) != 0)
 			continue;
 		if (!name && actions[i].wants_name)
 			return err_set(err, ERR_USAGE, _("template %s wants a name"), what);
-		return door_open(door, DESK_BARE, err) < 0 ? -1 : actions[i].run(door, name, err);
+		return actions[i].run(door, name, err);
 	}
 	return err_set(err, ERR_USAGE, _("template knows list, show, check, render and eval, not \"%s\""), what);
 }

@@ -1,5 +1,6 @@
 #include "desk/addressee.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -71,6 +72,15 @@ const char *addressee_own(const struct desk *d, const struct mail *question)
 	return d->conf->address;
 }
 
+/* "-" and "123" are nobody's name; beyond ASCII everything may be. */
+static bool has_letter(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (isalpha((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80)
+			return true;
+	return false;
+}
+
 char *addressee_first_name(const char *name)
 {
 	const char *comma = strchr(name, ',');
@@ -81,5 +91,5 @@ char *addressee_first_name(const char *name)
 		return NULL;
 	start += strspn(start, " \t\"'");
 	len = strcspn(start, " \t\"',");
-	return len ? mem_dupn(start, len) : NULL;
+	return has_letter(start, len) ? mem_dupn(start, len) : NULL;
 }

@@ -1,10 +1,13 @@
 #include "desk/desk.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "calendar/words.h"
@@ -15,6 +18,7 @@
 #include "store/store.h"
 #include "sync/judge.h"
 #include "text/lang.h"
+#include "text/safe.h"
 
 /* What every desk has, whatever its settings are. */
 static int open_tools(struct desk *d, struct err *err)
@@ -36,19 +40,59 @@ static int open_tools(struct desk *d, struct err *err)
 	return 0;
 }
 
-static int open_conf(struct desk *d, const struct desk_options *options, enum desk_part part,
+/* The file that the options mean. NULL on error. */
+static char *conf_file(const struct desk_options *options, struct err *err)
+{
+	char *path;
+
+	if (options->config && !options->profile)
+		return mem_dup(options->config);
+	path = conf_path(options->profile, err);
+	if (path && options->config) {
+		free(path);
+		path = mem_dup(options->config);
+	}
+	return path;
+}
+
+static int read_conf(struct desk *d, const struct desk_options *options, bool *is_missing,
 	struct err *err)
 {
-	char *path = options->config ? mem_dup(options->config)
-				     : conf_path(options->profile, err);
+	char *path = conf_file(options, err);
 
 	if (path)
 		d->conf = conf_read(path, clock_now(&d->clock), err);
+	*is_missing = !d->conf && (!path || err->kind == ERR_NOT_FOUND);
+	if (path && *is_missing)
+		err_set(err, ERR_CONFIG,
+			_("there is no configuration %s; write it as tillmail.yaml(5) says, or look around with `tillmail demo`"),
+			path);
 	free(path);
-	if (d->conf)
+	return d->conf ? 0 : -1;
+}
+
+static void tell_default_conf(const struct err *err)
+{
+	struct buf text = { 0 };
+
+	safe_text(err->text, SAFE_TEXT, &text);
+	log_warn(_("the configuration is left alone: %s"), buf_text(&text));
+	buf_clear(&text);
+}
+
+static int open_conf(struct desk *d, const struct desk_options *options, enum desk_part part,
+	struct err *err)
+{
+	bool is_missing;
+
+	if (read_conf(d, options, &is_missing, err) == 0)
 		return 0;
-	if (part > DESK_BARE || options->config || options->profile)
+	if (part > DESK_DEFAULTS || options->config || options->profile)
 		return -1;
+	if (!is_missing && part > DESK_BARE)
+		return -1;
+	if (!is_missing)
+		tell_default_conf(err);
 	d->conf = conf_default();
 	return 0;
 }

@@ -2,12 +2,15 @@ libtillmail_a_SOURCES += \
 	%D%/inside.h \
 	%D%/acts.c include/desk/acts.h \
 	%D%/addressee.c %D%/addressee.h \
+	%D%/asked.c %D%/asked.h \
+	%D%/attach.c %D%/attach.h \
 	%D%/classify.c \
 	%D%/demo.c include/desk/demo.h \
 	%D%/desk.c include/desk/desk.h \
 	%D%/lists.c include/desk/threads.h \
 	%D%/occasion.c %D%/prepared.h \
 	%D%/outbox_view.c include/desk/outbox_view.h \
+	%D%/promise.c %D%/promise.h \
 	%D%/queue.c \
 	%D%/reply.c include/desk/reply.h \
 	%D%/rounds.c include/desk/rounds.h \

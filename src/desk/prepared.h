@@ -23,16 +23,17 @@ struct occasion {
 	struct mail_list mails;
 	const struct mail *question; /* one of mails */
 	struct address_list to;
-	char *lang;
-	int64_t leaves; /* when the letter is to leave */
+	char *wanted_lang; /* the customer's, or as requested */
+	char *lang;        /* that the letter is in */
+	int64_t leaves;    /* when the letter is to leave */
 };
 
 int occasion_find(struct desk *d, int64_t thread, const struct reply_request *request,
 	struct occasion *out, struct err *err) MUST_CHECK;
 void occasion_clear(struct occasion *o);
 
-/* Subject, text and HTML, and what is promised by it (marks are the caller's to free). */
-int occasion_fill(struct desk *d, const struct occasion *o, const struct reply_request *request,
+/* Subject, text and HTML, their language, and what is promised by it (marks are the caller's to free). */
+int occasion_fill(struct desk *d, struct occasion *o, const struct reply_request *request,
 	struct letter *out, struct letter_marks *marks, struct err *err) MUST_CHECK;
 
 /* The row of the outbox and its frozen bytes. */

@@ -5,17 +5,16 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "calendar/zone.h"
 #include "conf/conf.h"
 #include "desk/addressee.h"
+#include "desk/attach.h"
 #include "desk/inside.h"
 #include "desk/prepared.h"
 
 enum {
-	FILE_MAX = 20 << 20,
 	TWIN_SECONDS = 24 * 3600
 };
 
@@ -71,6 +70,10 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 	int64_t since = desk_now(d) - TWIN_SECONDS;
 	int twin;
 
+	if (request->template && strcmp(o->wanted_lang, o->lang) != 0)
+		add_lint(view, "warn", "other-language",
+			mem_printf(_("there is no \"%s\" variant of %s, so the letter is in \"%s\""),
+				o->wanted_lang, request->template, o->lang));
 	if (addressee_is_elsewhere(d, o->question, &o->to))
 		refuse(view, &request->allow, "reply-to-differs",
 			mem_printf(_("the mail came from %s, but asks to be answered at %s"), from,
@@ -83,27 +86,6 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 	return twin < 0 ? -1 : 0;
 }
 
-static int attach(struct outgoing *mail, const struct strs *paths, struct err *err)
-{
-	for (size_t i = 0; i < paths->n; i++) {
-		const char *slash = strrchr(paths->v[i], '/');
-		struct buf bytes = { 0 };
-
-		if (file_read(paths->v[i], FILE_MAX, &bytes, err) < 0) {
-			buf_clear(&bytes);
-			return -1;
-		}
-		mail->files = mem_grow(mail->files, mail->n_files, sizeof(*mail->files));
-		mail->files[mail->n_files++] = (struct outgoing_file) {
-			.name = mem_dup(slash ? slash + 1 : paths->v[i]),
-			.type = mem_dup("application/octet-stream"),
-			.size = bytes.len,
-			.bytes = buf_take(&bytes),
-		};
-	}
-	return 0;
-}
-
 /* References as RFC 5322, section 3.6.4 has them: those of the question, then its own id. */
 static void tie(struct outgoing *mail, const struct message *question)
 {
@@ -114,6 +96,24 @@ static void tie(struct outgoing *mail, const struct message *question)
 	mail->in_reply_to = mem_dup(question->message_id);
 	if (!strs_has(&mail->references, question->message_id))
 		strs_add(&mail->references, question->message_id);
+}
+
+/* What the owner typed is one or more addresses, or a slip. */
+static int add_copies(struct address_list *cc, const struct strs *typed, struct err *err)
+{
+	for (size_t i = 0; i < typed->n; i++) {
+		size_t before = cc->n;
+		bool is_fine;
+
+		address_parse(typed->v[i], cc);
+		is_fine = cc->n > before;
+		for (size_t k = before; k < cc->n; k++)
+			is_fine = is_fine && address_is_sendable(cc->v[k].addr);
+		if (!is_fine)
+			return err_set(err, ERR_DATA, _("\"%s\" is no address that a copy can go to; correct it"),
+				typed->v[i]);
+	}
+	return 0;
 }
 
 static char *from_name(const struct conf *conf)
@@ -141,10 +141,10 @@ static int write_mail(struct desk *d, const struct occasion *o, const struct rep
 		.html = mem_dup(letter->html),
 	};
 	address_list_copy(&mail->to, &o->to);
-	for (size_t i = 0; i < request->cc.n; i++)
-		address_parse(request->cc.v[i], &mail->cc);
 	tie(mail, &o->question->message);
-	return attach(mail, &request->files, err);
+	if (add_copies(&mail->cc, &request->cc, err) < 0)
+		return -1;
+	return attach_files(mail, &request->files, err);
 }
 
 static void add_recipients(struct letter_row *row, const struct address_list *list)

@@ -14,9 +14,11 @@
 #include "mail/reader.h"
 #include "store/mail.h"
 #include "store/thread.h"
+#include "text/safe.h"
 
 enum {
-	MAX_SAME_NAMES = 1000
+	MAX_SAME_NAMES = 1000,
+	NAME_BYTES = 200
 };
 
 static void fill_attachments(struct message_view *view, const struct message *m)
@@ -127,21 +129,27 @@ int desk_show_html(struct desk *d, int64_t thread, struct buf *out, struct err *
 	return rc == 1 ? 0 : -1;
 }
 
-/* A name that starts with no dot or dash and is no longer than most file systems take. */
+/*
+ * A name that shows what it is, starts with no dot or dash, means nothing to a shell's
+ * or another system's paths, and is no longer than most file systems take.
+ */
 static char *harmless_name(const char *name)
 {
-	size_t len = strlen(name);
-	size_t start = strspn(name, ".- ");
+	char *shown = safe_line(name);
+	size_t len = strlen(shown);
+	size_t start = strspn(shown, ".- ");
 	char *clean;
 
-	if (len - start > 200)
-		start = len - 200; /* the end has the extension */
-	while (((unsigned char)name[start] & 0xC0) == 0x80)
+	if (len - start > NAME_BYTES)
+		start = len - NAME_BYTES; /* the end has the extension */
+	while (((unsigned char)shown[start] & 0xC0) == 0x80)
 		start++;
-	clean = mem_dup(name[start] ? name + start : "attachment");
+	start += strspn(shown + start, ".- ");
+	clean = mem_dup(shown[start] ? shown + start : "attachment");
 	for (char *p = clean; *p; p++)
-		if ((unsigned char)*p < 0x20 || *p == 0x7F || strchr("/\\:*?\"<>|", *p))
+		if (strchr("/\\:*?\"<>|", *p))
 			*p = '_';
+	free(shown);
 	return clean;
 }
 

@@ -1,0 +1,8 @@
+test_scripts += \
+	%D%/classify.t \
+	%D%/config.t \
+	%D%/due.t \
+	%D%/look.t \
+	%D%/options.t \
+	%D%/template.t
+EXTRA_DIST += %D%/desk.sh
