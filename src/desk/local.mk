@@ -5,6 +5,7 @@ libtillmail_a_SOURCES += \
 	%D%/asked.c %D%/asked.h \
 	%D%/attach.c %D%/attach.h \
 	%D%/classify.c \
+	%D%/days.c include/desk/days.h \
 	%D%/demo.c include/desk/demo.h \
 	%D%/desk.c include/desk/desk.h \
 	%D%/lists.c include/desk/threads.h \

@@ -1,0 +1,428 @@
+/* queue_view - what is to be answered, by when; and the other lanes beside it. */
+#include "tui/queue_view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "desk/days.h"
+#include "desk/desk.h"
+#include "desk/threads.h"
+#include "tui/app.h"
+#include "tui/canvas.h"
+#include "tui/list.h"
+#include "tui/queue_columns.h"
+#include "tui/verbs.h"
+#include "tui/view.h"
+#include "tui/views.h"
+
+enum {
+	MINUTE = 60,
+	TABS = 5,
+};
+
+/* The queue, then the lanes, in the order in which they are shown. */
+static const struct {
+	const char *name;
+	const char *title;
+} tabs[TABS] = {
+	{ "queue", N_("Queue") },
+	{ "customer", N_("Customer") },
+	{ "unsure", N_("Unsure") },
+	{ "notice", N_("Notice") },
+	{ "pitch", N_("Pitch") },
+};
+
+struct queue_view {
+	struct view base;
+	struct list list;
+	size_t tab;
+	char *limit;               /* a query, or NULL */
+	struct thread_views queue; /* all of it, whatever the limit */
+	struct thread_views found; /* of the queue, when there is a limit */
+	struct thread_views lanes; /* of all lanes, what is not done; within the limit */
+	struct near_days days;     /* as they were when the rows were grouped */
+};
+
+static struct queue_view *queue_of(struct view *v)
+{
+	return (struct queue_view *)v;
+}
+
+static const struct thread_views *shown(const struct queue_view *q)
+{
+	if (q->tab)
+		return &q->lanes;
+	return q->limit ? &q->found : &q->queue;
+}
+
+static bool is_in_tab(const struct thread_view *t, size_t tab)
+{
+	return !tab || strcmp(t->lane, tabs[tab].name) == 0;
+}
+
+static size_t count_tab(const struct queue_view *q, size_t tab)
+{
+	size_t n = 0;
+
+	if (!tab)
+		return q->limit ? q->found.n : q->queue.n;
+	for (size_t i = 0; i < q->lanes.n; i++)
+		n += is_in_tab(&q->lanes.v[i], tab);
+	return n;
+}
+
+static void add_row(struct list_row **rows, size_t *n, int64_t id, size_t item)
+{
+	*rows = mem_grow(*rows, *n, sizeof(**rows));
+	(*rows)[(*n)++] = (struct list_row) { .id = id, .item = item };
+}
+
+/* Threads under headings. They come by due, so that each group is one run; what is owed nothing comes last. */
+static void arrange(struct queue_view *q)
+{
+	const struct thread_views *threads = shown(q);
+	struct list_row *rows = NULL;
+	size_t n = 0;
+	int last = -1;
+
+	desk_near_days(app_desk(q->base.app), &q->days);
+	for (size_t i = 0; i < threads->n; i++) {
+		enum nearness near = desk_nearness(&q->days, threads->v[i].due);
+
+		if (!is_in_tab(&threads->v[i], q->tab))
+			continue;
+		if ((int)near != last)
+			add_row(&rows, &n, LIST_HEADING, near);
+		last = (int)near;
+		add_row(&rows, &n, threads->v[i].id, i);
+	}
+	list_set(&q->list, rows, n);
+}
+
+static int load_lanes(struct queue_view *q, struct thread_views *out, struct err *err)
+{
+	struct list_request request = { .query = q->limit };
+	int rc;
+
+	strs_add(&request.lanes, "all");
+	strs_add(&request.states, "open");
+	strs_add(&request.states, "waiting");
+	strs_add(&request.states, "snoozed");
+	rc = desk_list(app_desk(q->base.app), &request, out, err);
+	strs_clear(&request.lanes);
+	strs_clear(&request.states);
+	return rc;
+}
+
+/* The new threads take the place of the old ones. */
+static void swap_threads(struct thread_views *a, struct thread_views *b)
+{
+	const struct thread_views old = *a;
+
+	*a = *b;
+	*b = old;
+}
+
+static int reload(struct view *v, struct err *err)
+{
+	struct queue_view *q = queue_of(v);
+	const struct list_request all = { 0 };
+	const struct list_request limited = { .query = q->limit };
+	struct thread_views queue = { 0 };
+	struct thread_views found = { 0 };
+	struct thread_views lanes = { 0 };
+	int rc = desk_list(app_desk(v->app), &all, &queue, err);
+
+	if (rc == 0 && q->limit)
+		rc = desk_list(app_desk(v->app), &limited, &found, err);
+	if (rc == 0)
+		rc = load_lanes(q, &lanes, err);
+	if (rc == 0) {
+		swap_threads(&q->queue, &queue);
+		swap_threads(&q->found, &found);
+		swap_threads(&q->lanes, &lanes);
+		arrange(q);
+	}
+	thread_views_clear(&queue);
+	thread_views_clear(&found);
+	thread_views_clear(&lanes);
+	return rc;
+}
+
+/* A heading, or a line of the list. */
+static void draw_row(struct queue_view *q, struct canvas *c, int at, size_t i,
+	const struct queue_columns *columns)
+{
+	static const char *const headings[] = {
+		[NEAR_OVERDUE] = N_("Overdue"),
+		[NEAR_TODAY] = N_("Today"),
+		[NEAR_NEXT] = N_("Next open day"),
+		[NEAR_LATER] = N_("Later"),
+		[NEAR_NEVER] = N_("Nothing owed"),
+	};
+	const struct list_row *row = &q->list.rows[i];
+	struct queue_line line = { 0 };
+	char *day;
+	char *text;
+
+	if (row->id == LIST_HEADING && row->item == NEAR_NEXT) {
+		day = desk_day_words(app_desk(q->base.app), q->days.next_close - 1);
+		text = mem_printf("%s (%s)", _(headings[NEAR_NEXT]), day);
+		canvas_put(c, at, 0, c->columns, STYLE_GROUP, text);
+		free(text);
+		free(day);
+	} else if (row->id == LIST_HEADING) {
+		canvas_put(c, at, 0, c->columns, STYLE_GROUP, _(headings[row->item]));
+	} else {
+		line.thread = &shown(q)->v[row->item];
+		line.near = desk_nearness(&q->days, line.thread->due);
+		line.is_cursor = i == q->list.cursor;
+		line.is_selected = list_is_selected(&q->list, row->id);
+		queue_line_draw(c, at, app_desk(q->base.app), columns, &line);
+	}
+}
+
+/* What is shown when there is nothing to show, in kind words. */
+static void draw_empty(const struct queue_view *q, struct canvas *c, int row)
+{
+	char *sweep = q->tab || q->limit ? NULL : desk_next_sweep(app_desk(q->base.app));
+	char *text;
+
+	if (q->limit)
+		text = mem_dup(_("Nothing here matches the limit. clear takes it away."));
+	else if (q->tab)
+		text = mem_dup(_("Nothing in this lane."));
+	else if (sweep)
+		text = mem_printf(_("Nothing is waiting. Next sweep %s."), sweep);
+	else
+		text = mem_dup(_("Nothing is waiting."));
+	canvas_put(c, row, 2, c->columns - 2, STYLE_TEXT, text);
+	free(text);
+	free(sweep);
+}
+
+/* The lanes with what is in them; the one that is shown stands in brackets. */
+static void draw_tabs(const struct queue_view *q, struct canvas *c)
+{
+	int column = 0;
+
+	for (size_t i = 0; i < TABS; i++) {
+		const bool is_shown = i == q->tab;
+		char *text = mem_printf(is_shown ? "[%s %zu]" : " %s %zu ", _(tabs[i].title), count_tab(q, i));
+
+		column += canvas_put(c, 0, column, c->columns - column, is_shown ? STYLE_TAB : STYLE_DIM, text);
+		free(text);
+	}
+}
+
+static void draw_limit(const struct queue_view *q, struct canvas *c)
+{
+	char *text = mem_printf(_("Limited to: %s"), q->limit);
+
+	canvas_put(c, 1, 0, c->columns, STYLE_STRONG, text);
+	free(text);
+}
+
+static int rows_of_list(const struct queue_view *q, int rows)
+{
+	return rows - (q->limit ? 2 : 1);
+}
+
+static void draw(struct view *v, struct canvas *c)
+{
+	struct queue_view *q = queue_of(v);
+	const struct queue_columns columns = queue_columns(c->columns);
+	const int rows = rows_of_list(q, c->rows);
+	const int first = c->rows - rows;
+
+	if (app_now(v->app) / MINUTE != q->days.now / MINUTE)
+		arrange(q);
+	app_redraw_in(v->app, MINUTE * 1000);
+	draw_tabs(q, c);
+	if (q->limit)
+		draw_limit(q, c);
+	if (!q->list.n)
+		draw_empty(q, c, first + 1);
+	list_scroll(&q->list, rows);
+	for (int i = 0; i < rows && q->list.top + (size_t)i < q->list.n; i++)
+		draw_row(q, c, first + i, q->list.top + (size_t)i, &columns);
+}
+
+static void show_tab(struct queue_view *q, size_t tab)
+{
+	q->tab = tab;
+	list_clear(&q->list); /* another list, so no place to keep */
+	arrange(q);
+}
+
+static int run_lane(struct queue_view *q, const struct strs *words, struct err *err)
+{
+	const char *name = words->n > 1 ? words->v[1] : "next";
+
+	if (strcmp(name, "next") == 0 || strcmp(name, "previous") == 0) {
+		show_tab(q, (q->tab + (*name == 'n' ? 1 : TABS - 1)) % TABS);
+		return 1;
+	}
+	for (size_t i = 0; i < TABS; i++)
+		if (strcmp(name, tabs[i].name) == 0) {
+			show_tab(q, i);
+			return 1;
+		}
+	return err_set(err, ERR_USAGE,
+		_("\"%s\" is no lane; there are queue, customer, unsure, notice, pitch, next and previous"), name);
+}
+
+/* A query that is wrong leaves the list as it was. */
+static int set_limit(struct queue_view *q, const char *query, struct err *err)
+{
+	char *old = q->limit;
+
+	q->limit = query[strspn(query, " ")] ? mem_dup(query) : NULL;
+	if (reload(&q->base, err) < 0) {
+		free(q->limit);
+		q->limit = old;
+		return -1;
+	}
+	free(old);
+	return 0;
+}
+
+static void take_limit(struct app *app, void *data, const char *text)
+{
+	struct err err = { 0 };
+
+	if (set_limit(data, text, &err) < 0)
+		app_fail(app, &err);
+}
+
+static int run_limit(struct queue_view *q, const struct strs *words, struct err *err)
+{
+	char *query = verbs_rest(words, 1);
+	int rc = 0;
+
+	if (words->n > 1)
+		rc = set_limit(q, query, err);
+	else
+		app_ask(q->base.app, _("Limit to: "), q->limit ? q->limit : "", take_limit, q);
+	free(query);
+	return rc < 0 ? -1 : 1;
+}
+
+static int run_verb(struct queue_view *q, const struct strs *words, struct err *err)
+{
+	const struct list_row *row = list_at(&q->list);
+	struct chosen chosen = { .subject = "" };
+	int64_t *ids;
+	int rc;
+
+	chosen.n = list_chosen(&q->list, &ids);
+	chosen.ids = ids;
+	for (size_t i = 0; row && i < shown(q)->n; i++)
+		if (shown(q)->v[i].id == ids[0])
+			chosen.subject = shown(q)->v[i].subject;
+	rc = verbs_run(q->base.app, &chosen, words, err);
+	if (rc == 1 && (verbs_finish(words) || strcmp(words->v[0], "mark") == 0))
+		list_unselect(&q->list);
+	free(ids);
+	return rc;
+}
+
+static int run_open(struct queue_view *q, struct err *err)
+{
+	const struct list_row *row = list_at(&q->list);
+	struct view *reader;
+
+	if (!row)
+		return 1;
+	reader = reader_view_new(q->base.app, row->id, err);
+	if (!reader)
+		return -1;
+	app_push(q->base.app, reader);
+	return 1;
+}
+
+static int run(struct view *v, const struct strs *words, struct err *err)
+{
+	struct queue_view *q = queue_of(v);
+	const char *name = words->v[0];
+
+	if (strcmp(name, "open") == 0)
+		return run_open(q, err);
+	if (strcmp(name, "lane") == 0)
+		return run_lane(q, words, err);
+	if (strcmp(name, "limit") == 0)
+		return run_limit(q, words, err);
+	if (strcmp(name, "clear") == 0) {
+		list_unselect(&q->list);
+		return set_limit(q, "", err) < 0 ? -1 : 1;
+	}
+	if (list_run(&q->list, words, rows_of_list(q, app_view_rows(v->app))))
+		return 1;
+	return run_verb(q, words, err);
+}
+
+static char *title(const struct view *v)
+{
+	const struct queue_view *q = (const struct queue_view *)v;
+	struct buf text = { 0 };
+	size_t overdue = 0;
+
+	for (size_t i = 0; i < q->queue.n; i++)
+		overdue += desk_nearness(&q->days, q->queue.v[i].due) == NEAR_OVERDUE;
+	buf_printf(&text, _("%zu left"), q->queue.n);
+	if (overdue)
+		buf_printf(&text, _(", %zu overdue"), overdue);
+	if (q->list.n_selected)
+		buf_printf(&text, _(", %zu selected"), q->list.n_selected);
+	return buf_take(&text);
+}
+
+static void free_view(struct view *v)
+{
+	struct queue_view *q = queue_of(v);
+
+	list_clear(&q->list);
+	thread_views_clear(&q->queue);
+	thread_views_clear(&q->found);
+	thread_views_clear(&q->lanes);
+	free(q->limit);
+	free(q);
+}
+
+static const struct view_type type = {
+	.name = "queue",
+	.draw = draw,
+	.run = run,
+	.reload = reload,
+	.title = title,
+	.free = free_view,
+};
+
+struct view *queue_view_new(struct app *app, struct err *err)
+{
+	struct queue_view *q = mem_alloc(sizeof(*q));
+
+	q->base = (struct view) { .type = &type, .app = app };
+	if (reload(&q->base, err) == 0)
+		return &q->base;
+	free_view(&q->base);
+	return NULL;
+}
+
+bool queue_view_next(const struct view *v, int64_t thread, int64_t *next)
+{
+	if (!v || v->type != &type)
+		return false;
+	return list_after(&((const struct queue_view *)v)->list, thread, next);
+}
+
+void queue_view_go(struct view *v, int64_t thread)
+{
+	if (v && v->type == &type)
+		list_go(&queue_of(v)->list, thread);
+}

@@ -1,0 +1,236 @@
+#include "tui/verbs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/strs.h"
+#include "desk/acts.h"
+#include "desk/desk.h"
+#include "text/safe.h"
+#include "text/utf8.h"
+#include "tui/app.h"
+#include "tui/views.h"
+
+enum {
+	SUBJECT_COLUMNS = 36 /* so that a toast has room for the rest */
+};
+
+/* "three threads" or the subject of the one, for a toast. */
+static char *name_chosen(const struct chosen *chosen)
+{
+	struct buf name = { 0 };
+	char *subject;
+
+	if (chosen->n != 1) {
+		buf_printf(&name, ngettext("%zu thread", "%zu threads", chosen->n), chosen->n);
+		return buf_take(&name);
+	}
+	subject = safe_line(chosen->subject);
+	if (utf8_width(subject) > SUBJECT_COLUMNS)
+		utf8_fit(subject, SUBJECT_COLUMNS, &name);
+	else
+		buf_puts(&name, subject);
+	free(subject);
+	return buf_take(&name);
+}
+
+/* Facts have changed: everybody looks again, and the server is to hear of it. */
+static void tell(struct app *app)
+{
+	app_changed(app);
+	app_wake_child(app);
+}
+
+static int run_done(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	char *name = name_chosen(chosen);
+	int rc = desk_done(app_desk(app), chosen->ids, chosen->n, err);
+
+	(void)words;
+	if (rc == 0) {
+		tell(app);
+		app_toast(app, _("Done: %s. u takes it back"), name);
+	}
+	free(name);
+	return rc;
+}
+
+static void snooze_until(struct app *app, void *data, const char *text)
+{
+	struct buf command = { 0 };
+
+	(void)data;
+	buf_printf(&command, "snooze %s", text);
+	if (text[strspn(text, " ")])
+		app_run(app, buf_text(&command));
+	buf_clear(&command);
+}
+
+static int run_snooze(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	char *text = verbs_rest(words, 1);
+	char *name = name_chosen(chosen);
+	char *when = NULL;
+	int64_t until;
+	int rc = 0;
+
+	if (!*text) {
+		app_ask(app, _("Snooze until: "), "", snooze_until, NULL);
+		goto out;
+	}
+	rc = desk_parse_time(app_desk(app), text, &until, err);
+	if (rc == 0)
+		rc = desk_snooze(app_desk(app), chosen->ids, chosen->n, until, err);
+	if (rc < 0)
+		goto out;
+	when = desk_clock_words(app_desk(app), until);
+	tell(app);
+	app_toast(app, _("Snoozed until %s: %s. u takes it back"), when, name);
+out:
+	free(when);
+	free(name);
+	free(text);
+	return rc;
+}
+
+static int scope_of(const struct strs *words, enum mark_scope *scope, struct err *err)
+{
+	*scope = MARK_THREAD;
+	if (words->n < 3)
+		return 0;
+	if (strcmp(words->v[2], "sender") == 0)
+		*scope = MARK_SENDER;
+	else if (strcmp(words->v[2], "domain") == 0)
+		*scope = MARK_DOMAIN;
+	else
+		return err_set(err, ERR_USAGE, _("\"%s\" is no scope of mark; there are sender and domain"),
+			words->v[2]);
+	return 0;
+}
+
+static int run_mark(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	enum mark_scope scope;
+	char *name;
+	int rc;
+
+	if (words->n < 2)
+		return err_set(err, ERR_USAGE, _("mark wants a lane: customer, pitch or notice"));
+	if (scope_of(words, &scope, err) < 0)
+		return -1;
+	name = name_chosen(chosen);
+	rc = desk_mark(app_desk(app), words->v[1], chosen->ids, chosen->n, scope, err);
+	if (rc == 0) {
+		tell(app);
+		app_toast(app, _("Marked as %s: %s. u takes it back"), words->v[1], name);
+	}
+	free(name);
+	return rc;
+}
+
+static int push(struct app *app, struct view *v)
+{
+	if (!v)
+		return -1;
+	app_push(app, v);
+	return 0;
+}
+
+static int run_reply(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	const enum reply_kind kind = strcmp(words->v[0], "reply-all") == 0 ? REPLY_ALL : REPLY_SENDER;
+
+	return push(app, picker_view_new(app, chosen->ids, chosen->n, kind, err));
+}
+
+static int need_one(const struct chosen *chosen, const struct strs *words, struct err *err)
+{
+	if (chosen->n == 1)
+		return 0;
+	return err_set(err, ERR_USAGE, _("%s takes one thread; %zu are selected (clear ends the selection)"),
+		words->v[0], chosen->n);
+}
+
+static int run_forward(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	if (need_one(chosen, words, err) < 0)
+		return -1;
+	return push(app, picker_view_new(app, chosen->ids, 1, REPLY_FORWARD, err));
+}
+
+static int run_reply_own(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	if (need_one(chosen, words, err) < 0)
+		return -1;
+	return reply_in_own_words(app, chosen->ids[0], REPLY_SENDER, err);
+}
+
+static int run_why(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	if (need_one(chosen, words, err) < 0)
+		return -1;
+	return push(app, why_view_new(app, chosen->ids[0], err));
+}
+
+static const struct {
+	const char *name;
+	int (*run)(struct app *app, const struct chosen *chosen, const struct strs *words, struct err *err);
+} verbs[] = {
+	{ "done", run_done },
+	{ "snooze", run_snooze },
+	{ "mark", run_mark },
+	{ "reply", run_reply },
+	{ "reply-all", run_reply },
+	{ "forward", run_forward },
+	{ "reply-own", run_reply_own },
+	{ "why", run_why },
+};
+
+int verbs_run(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++) {
+		if (strcmp(words->v[0], verbs[i].name) != 0)
+			continue;
+		if (!chosen->n)
+			return err_set(err, ERR_NOT_FOUND, _("there is no thread here to act on"));
+		return verbs[i].run(app, chosen, words, err) < 0 ? -1 : 1;
+	}
+	return 0;
+}
+
+bool verbs_finish(const struct strs *words)
+{
+	const char *name = words->v[0];
+
+	if (strcmp(name, "mark") == 0)
+		return words->n > 1 && strcmp(words->v[1], "customer") != 0;
+	return strcmp(name, "done") == 0 || (strcmp(name, "snooze") == 0 && words->n > 1);
+}
+
+char *verbs_rest(const struct strs *words, size_t i)
+{
+	struct buf text = { 0 };
+
+	for (; i < words->n; i++) {
+		const char *word = words->v[i];
+		const char *colon = strchr(word, ':');
+		const char *blank = strchr(word, ' ');
+		size_t field = colon && blank && colon < blank ? (size_t)(colon + 1 - word) : 0;
+
+		buf_puts(&text, text.len ? " " : "");
+		buf_add(&text, word, field);
+		buf_printf(&text, blank ? "\"%s\"" : "%s", word + field);
+	}
+	return buf_take(&text);
+}
