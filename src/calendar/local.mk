@@ -3,5 +3,6 @@ libtillmail_a_SOURCES += \
 	%D%/days.c %D%/days.h \
 	%D%/due.c include/calendar/due.h \
 	%D%/hours.c \
+	%D%/moment.c include/calendar/moment.h \
 	%D%/words.c include/calendar/words.h \
 	%D%/zone.c include/calendar/zone.h

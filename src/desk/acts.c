@@ -5,6 +5,8 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "calendar/moment.h"
+#include "conf/conf.h"
 #include "desk/inside.h"
 #include "store/journal.h"
 #include "store/outbox.h"
@@ -74,6 +76,11 @@ int desk_done(struct desk *d, const int64_t *threads, size_t n, struct err *err)
 int desk_reopen(struct desk *d, const int64_t *threads, size_t n, struct err *err)
 {
 	return act(d, "open", ACT_OPENED, threads, n, err);
+}
+
+int desk_parse_time(const struct desk *d, const char *text, int64_t *t, struct err *err)
+{
+	return moment_parse(&d->conf->calendar, text, desk_now(d), t, err);
 }
 
 /* Letters of an action come back, if they all still can. */

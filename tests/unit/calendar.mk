@@ -1,11 +1,13 @@
 # Unit tests of the module calendar.
-unit_programs += %D%/test-calendar %D%/test-due %D%/test-hours %D%/test-words %D%/test-zone
+unit_programs += %D%/test-calendar %D%/test-due %D%/test-hours %D%/test-moment %D%/test-words %D%/test-zone
 %C%_test_calendar_SOURCES = %D%/test-calendar.c
 %C%_test_calendar_LDADD = $(UNIT_LDADD)
 %C%_test_due_SOURCES = %D%/test-due.c
 %C%_test_due_LDADD = $(UNIT_LDADD)
 %C%_test_hours_SOURCES = %D%/test-hours.c
 %C%_test_hours_LDADD = $(UNIT_LDADD)
+%C%_test_moment_SOURCES = %D%/test-moment.c
+%C%_test_moment_LDADD = $(UNIT_LDADD)
 %C%_test_words_SOURCES = %D%/test-words.c
 %C%_test_words_LDADD = $(UNIT_LDADD)
 %C%_test_zone_SOURCES = %D%/test-zone.c

@@ -1,0 +1,31 @@
+/*
+ * moment - a time to come, as the owner types it: "tomorrow 9", "mon", "3d".
+ */
+#ifndef CALENDAR_MOMENT_H
+#define CALENDAR_MOMENT_H
+
+#include <stdint.h>
+
+#include "base/attr.h"
+
+struct calendar;
+struct err;
+
+/*
+ * Read a time after now, in English, with or without capitals:
+ *
+ *   14:30, 9am             today at that time
+ *   today, tomorrow, mon   that day; a weekday is never today
+ *   2026-09-14             that date
+ *   3d, 2 weeks            so many days on, also with "in" before it
+ *   2 working days         so many open days on
+ *   2h, 30 min             so much later
+ *
+ * and RFC 3339. A day may be followed by a time: "tomorrow 9", "mon at 14:30".
+ * Without one it is the opening time of that day or, when the shop is closed
+ * then, of the next open one. ERR_DATA for anything else, and for what is not after now.
+ */
+int moment_parse(const struct calendar *c, const char *text, int64_t now, int64_t *t,
+	struct err *err) MUST_CHECK;
+
+#endif
