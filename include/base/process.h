@@ -22,6 +22,13 @@ struct process {
 /* Start argv with a pipe to its stdin and one from its stdout; stderr is ours. */
 int process_start(struct process *p, char *const argv[], struct err *err) MUST_CHECK;
 
+/*
+ * The same for a child that is to leave our terminal alone: what it writes to
+ * stderr comes with its stdout, and it is in a session of its own, so that neither
+ * a key nor a hangup of the terminal ends it.
+ */
+int process_start_apart(struct process *p, char *const argv[], struct err *err) MUST_CHECK;
+
 /* Close the pipes, kill the child if it still runs, and reap it. Returns wait(2)'s status. */
 int process_stop(struct process *p);
 

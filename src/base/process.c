@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,12 +17,16 @@
 
 extern char **environ;
 
-/* Start argv with in and out as 0 and 1; -1 leaves one as it is. */
-static int spawn(pid_t *pid, char *const argv[], int in, int out, struct err *err)
+/*
+ * Start argv with in and out as 0 and 1; -1 leaves one as it is. Apart: out is
+ * 2, too, and the child has no terminal.
+ */
+static int spawn(pid_t *pid, char *const argv[], int in, int out, bool is_apart, struct err *err)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attr;
 	sigset_t defaults;
+	sigset_t none;
 	int status;
 
 	posix_spawn_file_actions_init(&actions);
@@ -30,11 +35,15 @@ static int spawn(pid_t *pid, char *const argv[], int in, int out, struct err *er
 		posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
 	if (out >= 0)
 		posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+	if (is_apart)
+		posix_spawn_file_actions_adddup2(&actions, out, STDERR_FILENO);
 	posix_spawn_file_actions_addclosefrom_np(&actions, 3);
 	sigemptyset(&defaults);
 	sigaddset(&defaults, SIGPIPE);
+	sigemptyset(&none);
 	posix_spawnattr_setsigdefault(&attr, &defaults);
-	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGDEF);
+	posix_spawnattr_setsigmask(&attr, &none);
+	posix_spawnattr_setflags(&attr, (short)(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | (is_apart ? POSIX_SPAWN_SETSID : 0)));
 	status = posix_spawnp(pid, argv[0], &actions, &attr, argv, environ);
 	posix_spawnattr_destroy(&attr);
 	posix_spawn_file_actions_destroy(&actions);
@@ -42,7 +51,7 @@ static int spawn(pid_t *pid, char *const argv[], int in, int out, struct err *er
 	return status ? err_errno(err, _("start %s"), argv[0]) : 0;
 }
 
-int process_start(struct process *p, char *const argv[], struct err *err)
+static int start(struct process *p, char *const argv[], bool is_apart, struct err *err)
 {
 	int to[2];
 	int from[2];
@@ -56,7 +65,7 @@ int process_start(struct process *p, char *const argv[], struct err *err)
 		close(to[1]);
 		return -1;
 	}
-	rc = spawn(&p->pid, argv, to[0], from[1], err);
+	rc = spawn(&p->pid, argv, to[0], from[1], is_apart, err);
 	close(to[0]);
 	close(from[1]);
 	p->to = to[1];
@@ -66,6 +75,16 @@ int process_start(struct process *p, char *const argv[], struct err *err)
 		close(p->from);
 	}
 	return rc;
+}
+
+int process_start(struct process *p, char *const argv[], struct err *err)
+{
+	return start(p, argv, false, err);
+}
+
+int process_start_apart(struct process *p, char *const argv[], struct err *err)
+{
+	return start(p, argv, true, err);
 }
 
 static int reap(pid_t pid)
@@ -125,7 +144,7 @@ int process_capture(char *const argv[], int timeout_ms, struct buf *out, struct 
 
 	if (pipe2(from, O_CLOEXEC) < 0)
 		return err_errno(err, _("make a pipe"));
-	rc = spawn(&pid, argv, -1, from[1], err);
+	rc = spawn(&pid, argv, -1, from[1], false, err);
 	close(from[1]);
 	if (rc < 0) {
 		close(from[0]);
@@ -146,7 +165,7 @@ int process_run(char *const argv[], struct err *err)
 {
 	pid_t pid;
 
-	if (spawn(&pid, argv, -1, -1, err) < 0)
+	if (spawn(&pid, argv, -1, -1, false, err) < 0)
 		return -1;
 	return check_status(argv[0], reap(pid), err);
 }
