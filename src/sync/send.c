@@ -1,5 +1,6 @@
 #include "sync/send.h"
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
@@ -277,14 +278,30 @@ static int attempt(struct sending *s, struct smtp *smtp, bool is_fresh, bool *is
 	return end(s, outcome, &failure, err);
 }
 
+/*
+ * Who asks us politely to end waits for the letter: cut short behind its dot, nobody would know
+ * whether it left. ^C and KILL are not asked to wait.
+ */
+static void hold_signals(sigset_t *before)
+{
+	sigset_t polite;
+
+	sigemptyset(&polite);
+	sigaddset(&polite, SIGTERM);
+	sigaddset(&polite, SIGHUP);
+	sigprocmask(SIG_BLOCK, &polite, before);
+}
+
 static int send_letter(struct work *w, struct smtp **smtp, struct letter_row *l, int *n_unknown,
 	struct err *err)
 {
 	struct sending s = { .w = w, .letter = l, .state = OUTBOX_HELD };
 	bool is_stale = true;
+	sigset_t before;
 	int rc = 0;
 
 	list_recipients(&s);
+	hold_signals(&before);
 	while (rc == 0 && is_stale) {
 		bool is_fresh = !*smtp || !smtp_is_alive(*smtp);
 
@@ -294,6 +311,7 @@ static int send_letter(struct work *w, struct smtp **smtp, struct letter_row *l,
 		}
 		rc = *smtp ? attempt(&s, *smtp, is_fresh, &is_stale, err) : -1;
 	}
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	*n_unknown = s.state == OUTBOX_UNKNOWN ? *n_unknown + 1 : 0;
 	sending_clear(&s);
 	return rc;
