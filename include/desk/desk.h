@@ -44,5 +44,6 @@ int64_t desk_now(const struct desk *d);
 /* In the shop's zone; the caller frees. */
 char *desk_rfc3339(const struct desk *d, int64_t t);
 char *desk_clock_words(const struct desk *d, int64_t t); /* "14 Sep, 18:00" */
+char *desk_hour_words(const struct desk *d, int64_t t);  /* "18:00" */
 
 #endif

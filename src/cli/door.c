@@ -146,8 +146,7 @@ int door_fail(const struct door *door, const struct err *err)
 	struct buf text = { 0 };
 
 	if (door->json) {
-		json_t *o = json_pack("{s:{s:i, s:s, s:o}}", "error", "status", status, "kind",
-			err_kind_name(err->kind), "text", json_text(err->text));
+		json_t *o = json_pack("{s:o}", "error", json_error(err));
 
 		json_dumpf(o, stderr, JSON_COMPACT);
 		fputc('\n', stderr);

@@ -54,6 +54,7 @@ int run_show(struct door *door, struct err *err) MUST_CHECK;
 int run_sync(struct door *door, struct err *err) MUST_CHECK;
 int run_template(struct door *door, struct err *err) MUST_CHECK;
 int run_undo(struct door *door, struct err *err) MUST_CHECK;
+int run_watch(struct door *door, struct err *err) MUST_CHECK;
 int run_why(struct door *door, struct err *err) MUST_CHECK;
 
 /* Open the desk as far as the verb needs it. */

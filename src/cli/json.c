@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/err.h"
 #include "desk/desk.h"
 #include "desk/outbox_view.h"
 #include "desk/reply.h"
@@ -24,6 +25,12 @@ json_t *json_text(const char *s)
 	value = json_stringn(buf_text(&safe), safe.len);
 	buf_clear(&safe);
 	return value;
+}
+
+json_t *json_error(const struct err *err)
+{
+	return json_pack("{s:i, s:s, s:o}", "status", err_kind_status(err->kind), "kind",
+		err_kind_name(err->kind), "text", json_text(err->text));
 }
 
 json_t *json_time(const struct desk *d, int64_t t)

@@ -14,6 +14,7 @@
 struct classification;
 struct conversation;
 struct desk;
+struct err;
 struct explanation;
 struct letter_view;
 struct outbox_view;
@@ -25,7 +26,8 @@ struct strs;
 struct template_view;
 struct thread_view;
 
-json_t *json_text(const char *s);                   /* NULL: null */
+json_t *json_text(const char *s); /* NULL: null */
+json_t *json_error(const struct err *err);
 json_t *json_time(const struct desk *d, int64_t t); /* DESK_NO_TIME: null */
 json_t *json_strings(const struct strs *list);
 json_t *json_reasons(const struct reason_views *reasons);

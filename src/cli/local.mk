@@ -14,4 +14,5 @@ libtillmail_a_SOURCES += \
 	%D%/verb_reply.c \
 	%D%/verb_round.c \
 	%D%/verb_template.c \
+	%D%/verb_watch.c \
 	%D%/verbs.c

@@ -46,6 +46,7 @@ static const struct row {
 	[OPT_STATE] = { "--state", 0, "STATE", N_("this state, or all (repeatable)") },
 	[OPT_TEMPLATE] = { "--template", 't', "NAME", N_("use this template") },
 	[OPT_THREAD] = { "--thread", 0, "ID", N_("take the values from this thread") },
+	[OPT_WATCH] = { "--watch", 0, NULL, N_("go on: a round every few minutes, and one for each line on stdin") },
 };
 
 /* The row that a long name means: the name itself, or the only one that starts with it. */

@@ -49,6 +49,7 @@ enum option {
 	OPT_STATE,
 	OPT_TEMPLATE,
 	OPT_THREAD,
+	OPT_WATCH,
 	OPT_COUNT,
 };
 

@@ -50,6 +50,8 @@ static int run_round(struct door *door, bool send_only, struct err *err)
 
 int run_sync(struct door *door, struct err *err)
 {
+	if (option_is_set(&door->options, OPT_WATCH))
+		return run_watch(door, err);
 	return run_round(door, false, err);
 }
 

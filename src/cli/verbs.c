@@ -5,7 +5,7 @@
 #define TAKES(...) ((const enum option[]) { __VA_ARGS__, 0 })
 
 const struct verb verbs[] = {
-	{ "sync", "", 0, N_("fetch, judge, send: one round with the servers"), TAKES(OPT_FULL), run_sync },
+	{ "sync", "", 0, N_("fetch, judge, send: one round with the servers"), TAKES(OPT_FULL, OPT_WATCH), run_sync },
 	{ "send", "", 0, N_("one round for the letters that are due"), NULL, run_send },
 	{ "list", "[QUERY]", ANY_WORDS, N_("the queue, or the threads of some lanes and states"),
 		TAKES(OPT_LANE, OPT_STATE, OPT_OVERDUE), run_list },

@@ -199,3 +199,8 @@ char *desk_clock_words(const struct desk *d, int64_t t)
 {
 	return time_in_words(d->conf->calendar.zone, t, "en", WORDS_SHORT);
 }
+
+char *desk_hour_words(const struct desk *d, int64_t t)
+{
+	return time_in_words(d->conf->calendar.zone, t, "en", WORDS_CLOCK);
+}

@@ -18,4 +18,5 @@ libtillmail_a_SOURCES += \
 	%D%/show.c \
 	%D%/templates.c include/desk/templates.h \
 	%D%/view.c include/desk/view.h \
+	%D%/watch.c include/desk/watch.h \
 	%D%/why.c

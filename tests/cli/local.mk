@@ -4,5 +4,6 @@ test_scripts += \
 	%D%/due.t \
 	%D%/look.t \
 	%D%/options.t \
-	%D%/template.t
+	%D%/template.t \
+	%D%/watch.t
 EXTRA_DIST += %D%/desk.sh
