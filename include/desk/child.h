@@ -1,9 +1,11 @@
 /*
  * child - the process that talks to the servers while the screen goes on.
  *
- * The screen starts `tillmail sync --progress` as a child; it does a round now, one every few
+ * The screen starts `tillmail sync --watch` as a child; it does a round now, one every few
  * minutes, and one whenever it is woken, and prints one line of text for each
  * step. A crash in it takes down no screen: it is started again, after a growing pause.
+ * It has no terminal: a password command that wants one fails. Our process must
+ * ignore SIGPIPE.
  */
 #ifndef DESK_CHILD_H
 #define DESK_CHILD_H
@@ -18,17 +20,23 @@ struct err;
 
 /* config and profile are -c and -p as they were given, or NULL. */
 struct child *child_start(const char *config, const char *profile, struct err *err);
-void child_stop(struct child *c); /* within a second; NULL is fine */
+
+/*
+ * Within a second; NULL is fine. A letter that is just leaving is not cut short:
+ * the child ends by itself behind it, then.
+ */
+void child_stop(struct child *c);
 
 /* To be polled for reading; -1 while it does not run. */
 int child_fd(const struct child *c);
 
-/* Start a round as soon as it can. */
+/* Start a round as soon as it can, and the child itself when it waits to be started again. */
 void child_wake(struct child *c);
 
 /*
- * Read what it has to say, and start it again when it ended. Returns true when
- * child_text() has changed.
+ * Read what it has to say, and start it again when it ended: to be called when child_fd() is
+ * readable, and every second or so. Returns true when child_text() or
+ * child_error() has changed. Nothing in it blocks.
  */
 bool child_poll(struct child *c);
 

@@ -11,6 +11,8 @@
 #include "mail/address.h"
 #include "sync/judge.h"
 
+struct child;
+struct err;
 struct mail;
 struct template;
 struct thread;
@@ -29,6 +31,10 @@ struct desk {
 
 /* desk_open() with its store at this path. */
 struct desk *desk_open_at(const struct desk_options *options, const char *store, struct err *err);
+
+/* child_start() with another program than this one, for tests. */
+struct child *child_start_program(const char *program, const char *config, const char *profile,
+	struct err *err);
 
 /* The thread, as store_thread() gives it, or ERR_NOT_FOUND. */
 int desk_thread(struct desk *d, int64_t id, struct thread *out, struct err *err) MUST_CHECK;
