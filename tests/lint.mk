@@ -22,7 +22,8 @@ lint-format:
 lint-tidy:
 	find $(top_srcdir)/src -name '*.c' -print0 | \
 		xargs -0 -P "$$(nproc)" -I @ $(CLANG_TIDY) --quiet @ -- \
-		$(AM_CPPFLAGS) $(AM_CFLAGS) -Wno-unknown-warning-option 2>/dev/null
+		$(AM_CPPFLAGS) $(subst -I/usr,-isystem /usr,$(AM_CFLAGS)) \
+		-Wno-unknown-warning-option 2>/dev/null
 
 lint-cppcheck:
 	cppcheck --quiet --error-exitcode=1 --std=c11 -j "$$(nproc)" --inline-suppr \

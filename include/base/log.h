@@ -9,7 +9,11 @@
 
 #include "base/attr.h"
 
-enum log_level { LOG_QUIET, LOG_NORMAL, LOG_VERBOSE };
+enum log_level {
+	LOG_QUIET,
+	LOG_NORMAL,
+	LOG_VERBOSE,
+};
 
 void log_set_level(enum log_level level);
 

@@ -19,9 +19,9 @@ struct err;
 struct judge;
 
 struct round_report {
-	int fetched;     /* bodies downloaded for the first time, our own copies not counted */
-	int updated;     /* mails whose flags were changed elsewhere */
-	int removed;     /* mails that are gone from their folder */
+	int fetched; /* bodies downloaded for the first time, our own copies not counted */
+	int updated; /* mails whose flags were changed elsewhere */
+	int removed; /* mails that are gone from their folder */
 	int sent;
 	int failed;
 	int held;        /* letters that stay in the outbox */
@@ -39,8 +39,8 @@ typedef void round_progress(void *data, const char *text);
 
 struct round_options {
 	enum round_scope scope;
-	bool full;               /* look at every UID again; what is gone is gone, however much it is */
-	const char *lock_path;   /* one round at a time per store */
+	bool full;             /* look at every UID again; what is gone is gone, however much it is */
+	const char *lock_path; /* one round at a time per store */
 	round_progress *progress;
 	void *progress_data;
 };

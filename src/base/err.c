@@ -37,7 +37,8 @@ static void end_at_character(char *text, size_t len)
 	if (start == 0)
 		return;
 	lead = (unsigned char)text[start - 1];
-	if (lead >= 0xC0 && len - start + 1 < (lead >= 0xF0 ? 4u : lead >= 0xE0 ? 3u : 2u))
+	if (lead >= 0xC0 && len - start + 1 < (lead >= 0xF0 ? 4u : lead >= 0xE0 ? 3u
+										: 2u))
 		text[start - 1] = '\0';
 }
 

@@ -112,7 +112,7 @@ static int run(struct door *door, struct err *err)
 	const struct verb *verb = name ? verb_find(name) : NULL;
 
 	if (option_is_set(o, OPT_VERSION)) {
-		puts("tillmail " VERSION);
+		printf("tillmail %s\n", VERSION);
 		return 0;
 	}
 	if (name && !verb)
