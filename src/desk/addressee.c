@@ -58,17 +58,26 @@ bool addressee_is_elsewhere(const struct desk *d, const struct mail *question,
 	return false;
 }
 
+/* An address of ours in the owner's spelling, whatever the customer's was. */
+static const char *as_configured(const struct conf *conf, const char *addr)
+{
+	for (size_t i = 0; i < conf->aliases.n; i++)
+		if (address_same(conf->aliases.v[i], addr))
+			return conf->aliases.v[i];
+	return conf->address;
+}
+
 const char *addressee_own(const struct desk *d, const struct mail *question)
 {
 	const struct message *m = &question->message;
 	const struct address_list *lists[] = { &m->to, &m->cc };
 
 	if (question->direction == MAIL_OUT && conf_is_own(d->conf, message_sender(m)->addr))
-		return message_sender(m)->addr;
+		return as_configured(d->conf, message_sender(m)->addr);
 	for (size_t l = 0; l < 2; l++)
 		for (size_t i = 0; i < lists[l]->n; i++)
 			if (conf_is_own(d->conf, lists[l]->v[i].addr))
-				return lists[l]->v[i].addr;
+				return as_configured(d->conf, lists[l]->v[i].addr);
 	return d->conf->address;
 }
 

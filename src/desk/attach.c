@@ -45,16 +45,18 @@ static int attach_file(struct outgoing *mail, const char *path, struct err *err)
 	const char *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path;
 	struct buf bytes = { 0 };
+	size_t size;
 
 	if (file_read(path, FILE_MAX, &bytes, err) < 0) {
 		buf_clear(&bytes);
 		return -1;
 	}
+	size = bytes.len; /* buf_take() empties it */
 	mail->files = mem_grow(mail->files, mail->n_files, sizeof(*mail->files));
 	mail->files[mail->n_files++] = (struct outgoing_file) {
 		.name = mem_dup(name),
 		.type = mem_dup(type_of(name)),
-		.size = bytes.len,
+		.size = size,
 		.bytes = buf_take(&bytes),
 	};
 	return 0;

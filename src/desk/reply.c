@@ -99,20 +99,28 @@ static void tie(struct outgoing *mail, const struct message *question)
 }
 
 /* What the owner typed is one or more addresses, or a slip. */
+static int add_copy(struct address_list *cc, const char *typed, struct err *err)
+{
+	struct address_list read = { 0 };
+	bool is_fine;
+
+	address_parse(typed, &read);
+	is_fine = read.n > 0;
+	for (size_t i = 0; i < read.n; i++) {
+		is_fine = is_fine && address_is_sendable(read.v[i].addr);
+		address_add(cc, read.v[i].name, read.v[i].addr);
+	}
+	address_list_clear(&read);
+	if (is_fine)
+		return 0;
+	return err_set(err, ERR_DATA, _("\"%s\" is no address that a copy can go to; correct it"), typed);
+}
+
 static int add_copies(struct address_list *cc, const struct strs *typed, struct err *err)
 {
-	for (size_t i = 0; i < typed->n; i++) {
-		size_t before = cc->n;
-		bool is_fine;
-
-		address_parse(typed->v[i], cc);
-		is_fine = cc->n > before;
-		for (size_t k = before; k < cc->n; k++)
-			is_fine = is_fine && address_is_sendable(cc->v[k].addr);
-		if (!is_fine)
-			return err_set(err, ERR_DATA, _("\"%s\" is no address that a copy can go to; correct it"),
-				typed->v[i]);
-	}
+	for (size_t i = 0; i < typed->n; i++)
+		if (add_copy(cc, typed->v[i], err) < 0)
+			return -1;
 	return 0;
 }
 

@@ -15,15 +15,18 @@ desk_data=$TEST_TMP/data
 desk_count=0
 
 desk_begin() {
+	local shipped
 	rm -rf "$desk_data" "$TEST_TMP/demo" "$STORE"*
 	desk_count=0
 	mkdir -p "$desk_data/demo/mails"
-	ln -s "$TILLMAIL_DATADIR/templates" "$desk_data/templates"
+	for shipped in "$TILLMAIL_DATADIR"/*; do
+		[ "${shipped##*/}" = demo ] || ln -s "$shipped" "$desk_data"
+	done
 	cp "$TOP_SRCDIR/demo/config.yaml" "$desk_data/demo/config.yaml"
 	: >"$desk_data/demo/index.tsv"
 }
 
-# desk_mail FOLDER AGE FLAGS <MESSAGE
+# desk_mail FOLDER AGE FLAGS <MESSAGE; not behind a pipe, for it counts.
 desk_mail() {
 	desk_count=$((desk_count + 1))
 	cat >"$desk_data/demo/mails/$desk_count.eml"

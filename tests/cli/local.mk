@@ -4,6 +4,8 @@ test_scripts += \
 	%D%/due.t \
 	%D%/look.t \
 	%D%/options.t \
+	%D%/reply.t \
+	%D%/safe.t \
 	%D%/template.t \
 	%D%/watch.t
 EXTRA_DIST += %D%/desk.sh

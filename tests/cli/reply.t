@@ -1,0 +1,239 @@
+#!/usr/bin/env bash
+# reply.t - letters are written, refused, kept, released and taken back; nothing leaves.
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+. "$TOP_SRCDIR/tests/lib/tap.sh"
+. "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/cli/desk.sh"
+
+# mail FROM SUBJECT [HEADER]... <BODY, from the inbox 50 minutes ago
+mail() {
+	local from=$1 subject=$2
+	shift 2
+	{
+		printf 'From: %s\nSubject: %s\nDate: @DATE@\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n' \
+			"$from" "$subject"
+		case " $*" in *' To:'*) ;; *) echo 'To: ana@lumen.example' ;; esac
+		[ $# -eq 0 ] || printf '%s\n' "$@"
+		echo
+		cat
+	} >"$TEST_TMP/mail"
+	desk_mail INBOX 50m - <"$TEST_TMP/mail"
+}
+
+desk_begin
+mail 'Mia Stone <mia@stone.example>' 'A vase' 'Message-ID: <q1@stone.example>' <<'M'
+Where is the vase that I ordered last week? It should have been here by now.
+M
+mail 'zoe@wood.example' 'A cup' <<'M'
+Could you tell me when the cup that I ordered is going to arrive at my house?
+M
+mail '=?utf-8?b?2YTZitmE2Ykg2K3Yr9in2K8=?= <layla@bareed.example>' '=?utf-8?b?2LfZhNio2Yo=?=' <<'M'
+مرحبا، أين طلبي؟ لقد طلبت المزهرية قبل أسبوعين ولم تصل إلى بيتي حتى الآن، شكرا لكم.
+M
+mail '"Hughes, Oliver" <oliver@hughes.example>' 'A plate' 'Reply-To: orders@other.example' <<'M'
+Can the plate that I bought from you last month go into the dishwasher, please?
+M
+mail 'Eva <eva@hill.example>' 'A bowl' 'To: Shop <HELLO@lumen.example>, x@else.example' <<'M'
+Is the large blue bowl from the autumn collection still to be had in your shop?
+M
+mail 'Li <li@reply.example>' 'A spoon' 'Reply-To: Li Wei <li.wei@reply.example>' <<'M'
+Do you have a wooden spoon that goes together with the salad bowl of yours?
+M
+desk_end
+sed -i 's/^mailbox:/&\n  aliases: [hello@lumen.example]/' "$CONFIG"
+mia=$(id_of from:mia)
+zoe=$(id_of from:zoe)
+layla=$(id_of from:layla)
+oliver=$(id_of from:oliver)
+eva=$(id_of from:eva)
+li=$(id_of from:li@)
+
+draft() {
+	at reply "$@" --dry-run
+}
+
+# parsed FILTER: the letter on stdin as a Python mail, and what an expression says of it.
+parsed() {
+	python3 -c "
+import email, email.policy, sys
+m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+assert not m.defects, m.defects
+print($1)"
+}
+
+draft "$mia" -m 'It is on its way, *Mia*.' >"$TEST_TMP/letter"
+ok 'a dry run is RFC 5322' same 'multipart/alternative text/plain text/html' \
+	"$(parsed '*[p.get_content_type() for p in m.walk()]' <"$TEST_TMP/letter")"
+ok 'with lines that end in CRLF' same "$(wc -l <"$TEST_TMP/letter")" "$(grep -c $'\r$' "$TEST_TMP/letter")"
+ok 'to the customer' same 'Mia Stone <mia@stone.example>' "$(parsed 'm["to"]' <"$TEST_TMP/letter")"
+ok 'from the agent' same '"Ana, Lumen Ceramics" <ana@lumen.example>' "$(parsed 'm["from"]' <"$TEST_TMP/letter")"
+ok 'about the same' same 'Re: A vase' "$(parsed 'm["subject"]' <"$TEST_TMP/letter")"
+ok 'dated now' same 'Mon, 14 Sep 2026 11:30:00 +0300' "$(parsed 'm["date"]' <"$TEST_TMP/letter")"
+ok 'as an answer' same '<q1@stone.example> <q1@stone.example>' \
+	"$(parsed 'm["in-reply-to"], m["references"]' <"$TEST_TMP/letter")"
+ok 'in a language' same en "$(parsed 'm["content-language"]' <"$TEST_TMP/letter")"
+ok 'the text is what a person would have typed' has 'It is on its way, Mia.' \
+	"$(parsed 'm.get_body(("plain",)).get_content()' <"$TEST_TMP/letter")"
+ok 'signed' same '-- |Ana, Lumen Ceramics' \
+	"$(parsed '"|".join(m.get_body(("plain",)).get_content().splitlines()[-2:])' <"$TEST_TMP/letter")"
+ok 'the HTML has the emphasis' has '<em>Mia</em>' "$(parsed 'm.get_body(("html",)).get_content()' <"$TEST_TMP/letter")"
+ok 'as JSON it has every key' same 'thread to subject text html promise lint message' \
+	"$(field '.[0] | keys_unsorted | join(" ")' draft "$mia" -m x)"
+ok 'the message among them' same 'Re: A vase' "$(field '.[0].message' draft "$mia" -m x | parsed 'm["subject"]')"
+ok 'nothing is queued by that' same '[]' "$(field tostring at outbox)"
+
+ok 'a customer without a name is greeted all the same' has 'Hi there,' "$(field '.[0].text' draft "$zoe" -t parcel-missing)"
+ok 'a family name that comes first is not taken for the first' has 'Hi Oliver,' \
+	"$(field '.[0].text' draft "$oliver" -t parcel-missing)"
+ok 'an Arabic name is greeted' has 'ليلى' "$(field '.[0].text' draft "$layla" -t parcel-missing)"
+ok 'and addressed' same 'ليلى حداد' "$(field '.[0].message' draft "$layla" -m x | parsed 'm["to"].addresses[0].display_name')"
+ok 'an answer goes out from the address that was written to' has '<hello@lumen.example>' \
+	"$(field '.[0].message' draft "$eva" -m x | parsed 'm["from"]')"
+ok 'and to the customer alone' same 'eva@hill.example' "$(field '[.[0].to[].email] | join(" ")' draft "$eva" -m x)"
+ok 'a Reply-To of the same domain is followed' same 'li.wei@reply.example' "$(field '.[0].to[0].email' draft "$li" -m x)"
+ok 'without a word' same '[]' "$(field '.[0].lint | tostring' draft "$li" -m x)"
+ok 'a Reply-To of another domain is refused' fails 3 '--allow reply-to-differs' at reply "$oliver" -m x --send
+ok 'a dry run prints it all the same' same 'refuse reply-to-differs' \
+	"$(field '.[0].lint[0] | .level + " " + .name' draft "$oliver" -m x)"
+ok 'unless it is allowed' same 'warn reply-to-differs' \
+	"$(field '.[0].lint[0] | .level + " " + .name' draft "$oliver" -m x --allow reply-to-differs)"
+
+ok 'a language may be asked for' has 'Hola' "$(field '.[0].text' draft "$mia" -t parcel-missing --lang es)"
+ok 'then the letter says so' same es "$(field '.[0].message' draft "$mia" -t parcel-missing --lang es | parsed 'm["content-language"]')"
+ok 'a variant that is missing is warned of' same 'warn other-language' \
+	"$(field '.[0].lint[] | select(.name == "other-language") | .level + " " + .name' draft "$mia" -t parcel-missing --lang xx)"
+ok 'and the letter does not claim that language' same en \
+	"$(field '.[0].message' draft "$mia" -t parcel-missing --lang xx | parsed 'm["content-language"]')"
+
+copies() {
+	field '.[0].message' draft "$mia" -m x "$@" | parsed 'm["cc"]'
+}
+ok 'copies go where --cc says' same 'Bo <bo@x.example>, di@x.example' "$(copies --cc 'Bo <bo@x.example>' --cc di@x.example)"
+ok 'what is no address is told of' fails 65 '"nobody"' draft "$mia" -m x --cc nobody
+ok 'a line break in it adds no header' lacks 'evil' "$(draft "$mia" -m x --cc $'bo@x.example\r\nBcc: evil@x.example' 2>&1 | grep -i '^bcc')"
+printf '%%PDF' >"$TEST_TMP/invoice 7.PDF"
+ok 'a file is attached under its name and type' same "invoice 7.PDF application/pdf b'%PDF'" "$(
+	draft "$mia" -m x -a "$TEST_TMP/invoice 7.PDF" | parsed '*[(a.get_filename(), a.get_content_type(), a.get_content()) for a in m.iter_attachments()][0]')"
+
+ok 'the text may come from stdin' has 'from a pipe' \
+	"$(echo 'from a pipe' | "$TILLMAIL" --now "$now" reply "$mia" -m - --dry-run)"
+ok 'the numbers, too' same "$mia $zoe" \
+	"$(echo "$mia $zoe" | "$TILLMAIL" --now "$now" reply - -m x --dry-run --json | jq -r '[.[].thread] | join(" ")')"
+ok 'but not both' fails 64 'only one' draft - -m -
+ok 'an empty text is no letter' fails 65 'empty' draft "$mia" -m ' '
+ok 'one source of the text' fails 64 'one of' draft "$mia" -m x -t received
+ok 'and one there must be' fails 64 'one of' draft "$mia"
+ok 'one end' fails 64 'exclude each other' draft "$mia" -m x --send
+ok 'and without a terminal one there must be' fails 64 '--dry-run' at reply "$mia" -m x
+ok '-s goes with a template' fails 64 '-s goes with' draft "$mia" -m x -s a=b
+
+mkdir -p "$XDG_CONFIG_HOME/tillmail/templates/en"
+cat >"$XDG_CONFIG_HOME/tillmail/templates/en/late.md" <<'T'
+---
+ask:
+  eta: "New delivery date?"
+  carrier: "Which carrier?"
+promise: "{{ eta }}"
+topic: delay
+---
+Dear {{ customer.first_name }}, {{ carrier }} says {{ eta | date: "long" }}.
+T
+ok 'all values that are missing are named at once' fails 65 'eta (New delivery date?), carrier (Which carrier?)' \
+	draft "$mia" -t late
+ok 'a value that is not asked for is a slip' fails 65 'no value "etta=x"' draft "$mia" -t late -s etta=x
+eta='eta=2026-09-16T12:00:00+03:00'
+ok 'the values are filled in' has 'FAN says Wednesday, 16 September 2026' \
+	"$(field '.[0].text' draft "$mia" -t late -s "$eta" -s carrier=FAN)"
+ok 'what is promised may be such a value' same 2026-09-16T12:00:00+03:00 \
+	"$(field '.[0].promise' draft "$mia" -t late -s "$eta" -s carrier=FAN)"
+ok 'no name and no default: no letter' fails 65 'customer.first_name has no value' \
+	draft "$zoe" -t late -s "$eta" -s carrier=FAN
+ok 'a value of the owner is no markup' lacks '<b>' \
+	"$(field '.[0].html' draft "$mia" -t late -s "$eta" -s 'carrier=<b>{{ x }}')"
+
+promise() {
+	field '.[0].promise' draft "$mia" "$@"
+}
+ok 'words of your own promise nothing' same null "$(promise -m x)"
+ok 'but may' same 2026-09-15T12:00:00+03:00 "$(promise -m x --promise 2026-09-15T09:00:00Z)"
+ok 'a date means its close' same 2026-09-15T18:00:00+03:00 "$(promise -m x --promise 2026-09-15)"
+ok 'a template promises by itself' same "$close" "$(promise -t parcel-missing)"
+ok 'unless it is told otherwise' same 2026-09-15T18:00:00+03:00 "$(promise -t parcel-missing --promise 2026-09-15)"
+ok 'the text then says so' has '15 September 2026 at 18:00' \
+	"$(field '.[0].text' draft "$mia" -t parcel-missing --promise 2026-09-15)"
+ok 'none is none' same null "$(promise -m x --promise none)"
+ok 'a promise that is over is a slip' fails 65 'leaves after that' draft "$mia" -m x --promise 2026-09-14T11:00:00+03:00
+ok 'a time that is none, too' fails 65 'no time' draft "$mia" -m x --promise soon
+ok 'what leaves later promises later' same 2026-09-15T18:00:00+03:00 \
+	"$(promise -t parcel-missing --at 2026-09-15T08:00:00+03:00)"
+
+# queued COMMAND...: what the outbox says of the letter that was queued last.
+last() {
+	field '.[-1] | [.state, .send_at, .thread] | map(tostring) | join(" ")' at outbox
+}
+at reply "$mia" -m 'Yes.' --send --json >"$TEST_TMP/queued"
+ok 'what is queued has every key' same 'outbox thread state send_at message_id' \
+	"$(jq -r '.[0] | keys_unsorted | join(" ")' "$TEST_TMP/queued")"
+ok 'it leaves once it cannot be undone' same "held 2026-09-14T11:30:15+03:00 $mia" "$(last)"
+ok 'the outbox has every key' same 'id thread to subject state send_at attempts error message_id' \
+	"$(field '.[0] | keys_unsorted | join(" ")' at outbox)"
+ok 'its bytes are frozen' same "$(jq -r '.[0].message_id' "$TEST_TMP/queued")" "$(field '.[0].message_id' at outbox)"
+ok 'the thread waits' same waiting "$(field .state at show "$mia")"
+ok 'the same text again is refused' fails 3 '--allow same-text' at reply "$mia" -m 'Yes.' --send
+ok 'none of several is queued then' fails 3 'same-text' at reply "$zoe" "$mia" -m 'Yes.' --send
+ok 'so there is still one' same 1 "$(field length at outbox)"
+ok 'undo takes it back' has 'reply taken back' "$(at undo)"
+ok 'then the thread is open again' same open "$(field .state at show "$mia")"
+ok 'and the letter cancelled' same cancelled "$(field '.[0].state' at outbox)"
+ok 'a letter may leave at a time' same "held 2026-09-15T09:00:00+03:00 $zoe" \
+	"$(at reply "$zoe" -m 'Tomorrow.' --send --at 2026-09-15T06:00:00Z >/dev/null; last)"
+ok 'the same key queues once' same 1 "$(
+	for _ in 1 2 3; do at reply "$eva" -m 'Yes, it is.' --send --key k1 --json; done | jq -s 'map(.[0].outbox) | unique | length')"
+ok 'for each thread' same 2 "$(
+	at reply "$eva" "$li" -m 'Yes, it is.' --send --key k1 --json | jq '[.[].outbox] | unique | length')"
+before=$(field length at outbox)
+ok 'a number that comes twice gets one letter' same 1 "$(at reply "$layla" "$layla" -m 'Soon.' --send --json | jq length)"
+ok 'several letters are one action' same $((before + 1)) "$(field length at outbox)"
+at undo >/dev/null
+at reply "$mia" "$layla" -m 'To both of you.' --send >/dev/null
+ok 'undo takes both back' has '2 threads' "$(at undo)"
+ok 'of two actions, too' same 2 "$(at "done" "$mia"; at open "$mia"; at undo 2 | wc -l)"
+ok 'one thread that is none does not stop the others' same "$mia" \
+	"$(at reply 999 "$mia" -m 'Hello.' --dry-run --json 2>"$TEST_TMP/err" | jq -r '.[].thread')"
+ok 'but is told of, and counts' fails 66 'no thread 999' at reply 999 -m 'Hello.' --send
+
+ok 'a draft waits for the owner' same "held null $mia" "$(at reply "$mia" -m 'Perhaps.' --draft >/dev/null; last)"
+ok 'and says so' has 'outbox retry' "$(field '.[-1].error' at outbox)"
+id=$(field '.[-1].id' at outbox)
+ok 'retry releases it' same "held $now $mia" "$(at outbox retry "$id"; last)"
+ok 'cancel stops it' same cancelled "$(at outbox cancel "$id"; field '.[-1].state' at outbox)"
+ok 'then there is nothing to release' fails 3 'is cancelled' at outbox retry "$id"
+ok 'and nothing to resolve' fails 3 'is cancelled' at outbox resolve "$id"
+ok 'a letter that there is not' fails 66 'no letter 999' at outbox cancel 999
+ok 'outbox knows three words' fails 64 'cancel, retry and resolve' at outbox send 1
+ok 'a draft has no time' fails 64 '--at goes with --send' at reply "$mia" -m x --draft --at "$now"
+
+# editor TEXT: an editor that types it.
+editor() {
+	printf '#!/bin/sh\ncat <<"T" >"$%d"\n%s\nT\n' 1 "$1" >"$TEST_TMP/editor"
+	chmod +x "$TEST_TMP/editor"
+}
+kept() {
+	find "$XDG_DATA_HOME/tillmail/drafts" -type f | wc -l
+}
+export EDITOR="$TEST_TMP/editor"
+editor 'Typed *by hand*.'
+ok 'an editor may write the text' has 'Typed by hand.' "$(field '.[0].text' draft "$mia" --edit)"
+ok 'VISUAL goes before' has 'Typed' "$(EDITOR=false VISUAL=$TEST_TMP/editor draft "$mia" --edit)"
+ok 'the configuration before both' has 'Typed' "$(
+	sed "s|^compose:.*|compose: {editor: '$EDITOR'}|" "$CONFIG" >"$TEST_TMP/c.yaml"
+	VISUAL=false at -c "$TEST_TMP/c.yaml" reply "$mia" --edit --dry-run)"
+ok 'nothing stays behind' same 0 "$(kept)"
+ok 'what was written is kept when the letter is refused' fails 3 'what you wrote is in' at reply "$oliver" --edit --send
+ok 'in a file' same 1 "$(kept)"
+ok 'that has it' has 'by hand' "$(cat "$XDG_DATA_HOME"/tillmail/drafts/*)"
+editor ''
+ok 'nothing written, nothing sent' fails 65 'nothing was written' at reply "$mia" --edit --send
+EDITOR=false
+ok 'an editor that fails' status 74 at reply "$mia" --edit --send
+done_testing
