@@ -34,10 +34,4 @@ int letter_from_text(const char *subject, const char *markdown, const char *lang
 
 void letter_clear(struct letter *l);
 
-/* "Re: " once, whatever stands there already (Re:, RE[2]:, Aw:, Odp:, رد:). The caller frees. */
-char *subject_reply(const char *subject);
-
-/* The subject without reply and forward prefixes; lives as long as subject. */
-const char *subject_base(const char *subject);
-
 #endif

@@ -14,6 +14,7 @@
 #include "desk/reply.h"
 #include "letter/context.h"
 #include "letter/template.h"
+#include "mail/subject.h"
 #include "text/lang.h"
 
 void occasion_clear(struct occasion *o)

@@ -7,9 +7,9 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "letter/arena.h"
-#include "letter/letter.h"
 #include "letter/number.h"
 #include "letter/run.h"
+#include "mail/subject.h"
 #include "text/locale.h"
 
 static struct value take(const struct use *u, char *text)

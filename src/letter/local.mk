@@ -27,7 +27,6 @@ libtillmail_a_SOURCES += \
 	%D%/place.c %D%/place.h \
 	%D%/run.c %D%/run.h \
 	%D%/scan.c %D%/scan.h \
-	%D%/subject.c \
 	%D%/tag_branch.c \
 	%D%/tag_cycle.c \
 	%D%/tag_loop.c \

@@ -20,6 +20,7 @@ libtillmail_a_SOURCES += \
 	%D%/reader.c include/mail/reader.h \
 	%D%/record.c include/mail/record.h \
 	%D%/report.c %D%/report.h \
+	%D%/subject.c include/mail/subject.h \
 	%D%/word.c %D%/word.h \
 	%D%/worker.c %D%/wire.h \
 	%D%/write.c include/mail/write.h

@@ -6,10 +6,10 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "mail/subject.h"
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
-#include "store/subject.h"
 
 /* One mail of the thread, borrowed from the row. */
 struct row {
@@ -101,7 +101,7 @@ static void add_theirs(struct summary *s, const struct row *r)
 static void add_row(struct summary *s, const struct row *r)
 {
 	if (s->t.messages++ == 0)
-		set_text(&s->t.subject, subject_of_thread(r->subject));
+		set_text(&s->t.subject, subject_base(r->subject));
 	s->t.is_quarantined |= r->is_quarantined;
 	if (r->direction == MAIL_OUT)
 		add_ours(s, r);

@@ -15,7 +15,6 @@ libtillmail_a_SOURCES += \
 	%D%/query.c include/store/query.h %D%/terms.h \
 	%D%/schema.c %D%/schema.h \
 	%D%/store.c include/store/store.h \
-	%D%/subject.c %D%/subject.h \
 	%D%/thread.c \
 	%D%/where.c %D%/where.h \
 	%D%/words.c %D%/words.h

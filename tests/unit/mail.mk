@@ -1,6 +1,6 @@
 # Unit tests of the module mail. Those that need a worker find the program in $TILLMAIL.
 unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header \
-	%D%/test-parse %D%/test-reader %D%/test-record %D%/test-torture %D%/test-write
+	%D%/test-parse %D%/test-reader %D%/test-record %D%/test-subject %D%/test-torture %D%/test-write
 %C%_test_address_SOURCES = %D%/test-address.c
 %C%_test_address_LDADD = $(UNIT_LDADD)
 %C%_test_date_SOURCES = %D%/test-date.c
@@ -15,6 +15,8 @@ unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header \
 %C%_test_reader_LDADD = $(UNIT_LDADD)
 %C%_test_record_SOURCES = %D%/test-record.c
 %C%_test_record_LDADD = $(UNIT_LDADD)
+%C%_test_subject_SOURCES = %D%/test-subject.c
+%C%_test_subject_LDADD = $(UNIT_LDADD)
 %C%_test_torture_SOURCES = %D%/test-torture.c
 %C%_test_torture_LDADD = $(UNIT_LDADD)
 %C%_test_write_SOURCES = %D%/test-write.c

@@ -182,29 +182,6 @@ static void a_placeholder_left_over_is_found(void **state)
 	letter_clear(&letter);
 }
 
-static void reply_prefixes_are_known_in_many_languages(void **state)
-{
-	static const char *const subjects[] = {
-		"Where is it", "Re: Where is it", "RE: re: Where is it", "RE[2]: Where is it", "Re^3: Where is it",
-		"AW: Where is it", "WG: AW: Where is it", "Sv: Where is it", "Odp: Where is it", "R: I: Where is it",
-		"Rif: Where is it", "Ref: Where is it", "Antw: Where is it", "Fwd: Where is it", "FW: Where is it",
-		"TR: Where is it", "RV: Where is it", "Enc: Where is it", "رد: Where is it", "Re : Where is it",
-		"RE：Where is it", "  Re:Where is it"
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(subjects) / sizeof(*subjects); i++) {
-		char *reply = subject_reply(subjects[i]);
-
-		assert_string_equal(subject_base(subjects[i]), "Where is it");
-		assert_string_equal(reply, "Re: Where is it");
-		free(reply);
-	}
-	assert_string_equal(subject_base("Regarding: x"), "Regarding: x");
-	assert_string_equal(subject_base("Re-order 5: x"), "Re-order 5: x");
-	assert_string_equal(subject_base(""), "");
-}
-
 static struct template *load_shipped(const char *lang, const char *name)
 {
 	const char *top = getenv("TOP_SRCDIR");
@@ -386,7 +363,6 @@ int main(void)
 		cmocka_unit_test(a_letter_is_neither_empty_nor_endless),
 		cmocka_unit_test(hostile_markdown_takes_no_time),
 		cmocka_unit_test(a_placeholder_left_over_is_found),
-		cmocka_unit_test(reply_prefixes_are_known_in_many_languages),
 		cmocka_unit_test(the_shipped_templates_make_letters),
 		cmocka_unit_test(the_parcel_template_asks_nothing_and_promises_the_close),
 		cmocka_unit_test(a_name_is_only_a_name),

@@ -1,4 +1,4 @@
-#include "letter/letter.h"
+#include "mail/subject.h"
 
 #include <ctype.h>
 #include <stdbool.h>
@@ -9,8 +9,8 @@
 
 /* How mail programs, and people, say in their languages that they reply or forward. */
 static const char *const prefixes[] = {
-	"re", "aw", "antw", "antwort", "sv", "vs", "vá", "ynt", "odp", "od", "ref", "rif", "r", "res",
-	"resp", "rép", "απ", "σχετ", "отв", "ha", "vl", "رد", "الرد", "回复", "答复", "回覆",
+	"re", "aw", "antw", "antwort", "sv", "vs", "vá", "ynt", "odp", "od", "ref", "rif", "ris", "r", "res",
+	"resp", "rép", "απ", "σχετ", "отв", "ha", "vl", "رد", "ردّ", "الرد", "回复", "答复", "回覆",
 	"fwd", "fw", "wg", "tr", "i", "inoltra", "rv", "enc", "vb", "pd", "doorst", "trans", "továbbítás",
 	"πρθ", "пересл", "إعادة توجيه", "转发", "轉寄"
 };
