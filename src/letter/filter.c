@@ -8,9 +8,9 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "letter/expr.h"
-#include "letter/near.h"
 #include "letter/number.h"
 #include "letter/run.h"
+#include "text/near.h"
 
 static const struct filter *const tables[] = {
 	filters_list,

@@ -21,7 +21,6 @@ libtillmail_a_SOURCES += \
 	%D%/loop.c %D%/loop.h \
 	%D%/letter.c \
 	%D%/markdown.c %D%/markdown.h %D%/markdown_text.c %D%/markdown_tree.h \
-	%D%/near.c %D%/near.h \
 	%D%/node.c %D%/node.h \
 	%D%/number.c %D%/number.h %D%/number_print.c \
 	%D%/place.c %D%/place.h \

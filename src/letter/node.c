@@ -6,8 +6,8 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "letter/arena.h"
-#include "letter/near.h"
 #include "letter/run.h"
+#include "text/near.h"
 
 static const struct tag *const tables[] = {
 	tags_branch,

@@ -10,8 +10,8 @@
 #include "base/mem.h"
 #include "letter/liquid.h"
 #include "letter/liquid_source.h"
-#include "letter/near.h"
 #include "letter/place.h"
+#include "text/near.h"
 #include "text/utf8.h"
 #include "text/yaml.h"
 

@@ -1,4 +1,4 @@
-#include "letter/near.h"
+#include "text/near.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /*
  * near - the known word that a misspelt one was meant to be.
  */
-#ifndef LETTER_NEAR_H
-#define LETTER_NEAR_H
+#ifndef TEXT_NEAR_H
+#define TEXT_NEAR_H
 
 #include <stddef.h>
 
