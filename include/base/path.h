@@ -14,9 +14,10 @@ struct err;
 char *path_join(const char *folder, const char *name); /* an absolute name stays as it is */
 char *path_folder(const char *path);                   /* what is before the last slash, or "." */
 
-/* $XDG_CONFIG_HOME/tillmail and $XDG_DATA_HOME/tillmail, or NULL: no home (ERR_CONFIG). */
+/* tillmail below $XDG_CONFIG_HOME, $XDG_DATA_HOME and $XDG_STATE_HOME, or NULL: no home (ERR_CONFIG). */
 char *path_config(struct err *err);
 char *path_data(struct err *err);
+char *path_state(struct err *err);
 
 /* Shipped data: $TILLMAIL_DATADIR, else ../share/tillmail beside the executable. */
 char *path_shipped(void);

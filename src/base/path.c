@@ -47,6 +47,11 @@ char *path_data(struct err *err)
 	return xdg("XDG_DATA_HOME", ".local/share", err);
 }
 
+char *path_state(struct err *err)
+{
+	return xdg("XDG_STATE_HOME", ".local/state", err);
+}
+
 char *path_executable(void)
 {
 	char path[PATH_MAX];
