@@ -79,6 +79,7 @@ struct conf {
 	char *bidi; /* "auto", "app", "terminal", "off" */
 	char *theme;
 	struct strs notify_command; /* argument vector; empty: none */
+	struct strs keys;           /* "queue.x" and its command, in turn */
 };
 
 /*

@@ -17,6 +17,7 @@ static const struct conf_type *const types[] = {
 	&conf_type_folder,
 	&conf_type_holidays,
 	&conf_type_hours,
+	&conf_type_keys,
 	&conf_type_languages,
 	&conf_type_lines,
 	&conf_type_number,

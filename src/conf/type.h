@@ -67,6 +67,7 @@ extern const struct conf_type conf_type_yes_no;
 /* type_list.c */
 extern const struct conf_type conf_type_addresses;
 extern const struct conf_type conf_type_command;
+extern const struct conf_type conf_type_keys;
 extern const struct conf_type conf_type_languages;
 extern const struct conf_type conf_type_senders;
 extern const struct conf_type conf_type_server;

@@ -104,6 +104,18 @@ static int command_take(struct conf *c, const struct conf_setting *s, const stru
 	return err_set(err, ERR_CONFIG, "%s", why.text);
 }
 
+/* In double quotes, as YAML and shells read them. */
+static void add_quoted(struct buf *out, const char *word)
+{
+	buf_putc(out, '"');
+	for (; *word; word++) {
+		if (*word == '"' || *word == '\\')
+			buf_putc(out, '\\');
+		buf_putc(out, *word);
+	}
+	buf_putc(out, '"');
+}
+
 /* In quotes what a shell would otherwise split. */
 static void command_show(const struct conf *c, const struct conf_setting *s, struct buf *out)
 {
@@ -115,17 +127,10 @@ static void command_show(const struct conf *c, const struct conf_setting *s, str
 
 		if (i)
 			buf_putc(out, ' ');
-		if (is_plain) {
+		if (is_plain)
 			buf_puts(out, word);
-			continue;
-		}
-		buf_putc(out, '"');
-		for (; *word; word++) {
-			if (*word == '"' || *word == '\\')
-				buf_putc(out, '\\');
-			buf_putc(out, *word);
-		}
-		buf_putc(out, '"');
+		else
+			add_quoted(out, word);
 	}
 }
 
@@ -158,8 +163,38 @@ static void server_show(const struct conf *c, const struct conf_setting *s, stru
 	buf_printf(out, strchr(e->host, ':') ? "[%s]:%d" : "%s:%d", e->host, e->port);
 }
 
+/* Keys: pairs in one list. Only the screen knows which views, keys and commands there are. */
+
+static int keys_take(struct conf *c, const struct conf_setting *s, const struct conf_input *in,
+	struct err *err)
+{
+	struct strs *pairs = conf_place(c, s);
+	const char *dot = strchr(in->key, '.');
+
+	if (!dot || dot == in->key || !dot[1])
+		return err_set(err, ERR_CONFIG, _("\"%s\" is no key of a view; write it like queue.x or all.^g"),
+			in->key);
+	strs_add(pairs, in->key);
+	strs_add(pairs, in->text);
+	return 0;
+}
+
+static void keys_show(const struct conf *c, const struct conf_setting *s, struct buf *out)
+{
+	const struct strs *pairs = conf_look(c, s);
+
+	buf_putc(out, '{');
+	for (size_t i = 0; i < pairs->n; i++) {
+		if (i)
+			buf_puts(out, i % 2 ? ": " : ", ");
+		add_quoted(out, pairs->v[i]);
+	}
+	buf_putc(out, '}');
+}
+
 const struct conf_type conf_type_addresses = { "list of addresses", CONF_LIST, addresses_take, list_show, list_clear };
 const struct conf_type conf_type_command = { "command", CONF_SCALAR, command_take, command_show, list_clear };
+const struct conf_type conf_type_keys = { "keys", CONF_MAP, keys_take, keys_show, list_clear };
 const struct conf_type conf_type_languages = { "list of languages", CONF_LIST, languages_take, list_show, list_clear };
 const struct conf_type conf_type_senders = { "list of senders", CONF_LIST, senders_take, list_show, list_clear };
 const struct conf_type conf_type_server = { "server", CONF_SCALAR, server_take, server_show, server_clear };

@@ -42,7 +42,8 @@ static const char example[] =
 	"network: {timeout: 60s, after_dot: 10m}\n"
 	"compose: {undo_send: 15s, quote: trimmed, editor: \"\"}\n"
 	"auto_ack: {enabled: no, template: received}\n"
-	"ui: {bidi: auto, theme: default, notify_command: notify-send}\n";
+	"ui: {bidi: auto, theme: default, notify_command: notify-send,\n"
+	"  keys: {queue.x: done, all.^g: sync, 'queue.\"': mark pitch}}\n";
 
 /* The text in a file of its own, mode 0600, which *state names. */
 static struct conf *read_text(void **state, const char *text, struct err *err)
@@ -322,10 +323,17 @@ static void every_value_is_written_as_it_is_read(void **state)
 	check_value(c, "network.timeout", "1m");
 	check_value(c, "auto_ack.enabled", "no");
 	check_value(c, "shop.queue_days", "30");
+	check_value(c, "ui.keys", "{\"queue.x\": \"done\", \"all.^g\": \"sync\", \"queue.\\\"\": \"mark pitch\"}");
 	check_value(c, "no.such.setting", "");
 	for (const struct conf_setting *s = conf_settings; s->name; s++)
 		free(conf_value(c, s->name));
 	conf_free(c);
+}
+
+static void a_key_without_a_view_is_refused(void **state)
+{
+	check_refused(state, "ui: {keys: {x: done}}\n", "\"x\" is no key of a view");
+	check_refused(state, "ui: {keys: {queue.: done}}\n", "is no key of a view");
 }
 
 static void own_addresses_are_known(void **state)
@@ -421,6 +429,7 @@ int main(void)
 		cmocka_unit_test(there_is_one_way_to_the_password),
 		cmocka_unit_test(a_file_that_is_not_there_is_not_found),
 		cmocka_unit_test(every_value_is_written_as_it_is_read),
+		cmocka_unit_test(a_key_without_a_view_is_refused),
 		cmocka_unit_test(own_addresses_are_known),
 		cmocka_unit_test(a_profile_is_a_file_beside_the_default),
 		cmocka_unit_test(the_manual_names_every_setting),
