@@ -13,8 +13,10 @@
 #include "base/strs.h"
 
 struct app;
+struct canvas;
 struct desk;
 struct err;
+struct tui_options;
 struct view;
 
 struct desk *app_desk(const struct app *app);
@@ -29,10 +31,10 @@ void app_push(struct app *app, struct view *v);
 /* Take the top view away (the last one ends the program). */
 void app_pop(struct app *app);
 
-/* A line that says what was done, for a few seconds. */
+/* A line that says what was done, for a few seconds or until the next one. */
 void app_toast(struct app *app, const char *format, ...) PRINTF_LIKE(2, 3);
 
-/* An error, readable until a key dismisses it. */
+/* An error, readable until "dismiss" (Esc) takes it away. */
 void app_fail(struct app *app, const struct err *err);
 
 /* Facts were changed by this process: all views read again. */
@@ -57,10 +59,20 @@ int app_edit(struct app *app, char **text, struct err *err) MUST_CHECK;
 /* Wake the child: letters or acts wait for a round. */
 void app_wake_child(struct app *app);
 
-/* The height of the area that views draw on, for paging. */
+/* The height of the area that views draw on, for paging. Never below 1. */
 int app_view_rows(const struct app *app);
 
-/* Draw again after a moment, for countdowns; milliseconds from now. */
+/* Draw again after a moment, for countdowns; milliseconds from now. The earliest wish counts. */
 void app_redraw_in(struct app *app, int ms);
+
+/*
+ * The app without a terminal: what it shows goes to a canvas, and keys come as names (see
+ * tui/keys.h). tui_run() puts a screen and a child around it; a test needs neither.
+ */
+struct app *app_new(const struct tui_options *options);
+void app_free(struct app *app);
+void app_draw(struct app *app, struct canvas *c);
+void app_key(struct app *app, const char *key);
+bool app_is_over(const struct app *app); /* the last view was left */
 
 #endif

@@ -4,6 +4,7 @@
  * Views are stacked; the top one is drawn and gets the keys. A key is looked up in the
  * bindings of the view's name, then in those of "all", and runs a command as
  * if it had been typed behind ":". The view runs its own commands, the app the rest.
+ * Where one types, a character is looked up in the view's own bindings alone.
  */
 #ifndef TUI_VIEW_H
 #define TUI_VIEW_H
@@ -34,8 +35,8 @@ struct view_type {
 	int (*reload)(struct view *v, struct err *err);
 
 	/*
-	 * A key that has no binding, as UTF-8 text: for a view in which one types. true:
-	 * taken. May be NULL.
+	 * A key that has no binding, as UTF-8 text (Backspace is "\b"): for a view in which one
+	 * types. true: taken. May be NULL.
 	 */
 	bool (*type)(struct view *v, const char *text);
 

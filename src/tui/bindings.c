@@ -1,0 +1,119 @@
+/* bindings - the keys that are shipped; the hint line shows those with a hint, in this order. */
+#include "base/i18n.h"
+#include "tui/keys.h"
+
+static const struct binding all_keys[] = {
+	{ "q", "back", NULL },
+	{ "u", "undo", N_("undo") },
+	{ "?", "help", N_("help") },
+	{ "f1", "help", NULL },
+	{ ":", "colon", NULL },
+	{ "$", "sync", NULL },
+	{ "esc", "dismiss", NULL },
+	{ "^c", "dismiss", NULL },
+	{ "^l", "redraw", NULL },
+	{ "^z", "suspend", NULL },
+	{ 0 },
+};
+
+/* Moving, in whatever has lines. */
+#define LINES                                                               \
+	{ "j", "down", NULL }, { "k", "up", NULL },                         \
+		{ "down", "down", NULL }, { "up", "up", NULL },             \
+		{ "space", "page-down", NULL }, { "-", "page-up", NULL },   \
+		{ "pgdn", "page-down", NULL }, { "pgup", "page-up", NULL }, \
+		{ "^d", "page-down", NULL }, { "^u", "page-up", NULL },     \
+		{ "g", "top", NULL }, { "G", "bottom", NULL },              \
+		{ "home", "top", NULL },                                    \
+	{                                                                   \
+		"end", "bottom", NULL                                       \
+	}
+
+/* What can be done to a thread, wherever it is shown. */
+#define THREADS                                     \
+	{ "r", "reply", N_("reply") },              \
+		{ "e", "done", N_("done") },        \
+		{ "s", "snooze", N_("snooze") },    \
+		{ "R", "reply-own", NULL },         \
+		{ "a", "reply-all", NULL },         \
+		{ "f", "forward", NULL },           \
+		{ "c", "mark customer", NULL },     \
+		{ "!", "mark pitch", N_("pitch") }, \
+	{                                           \
+		"w", "why", N_("why")               \
+	}
+
+static const struct binding queue_keys[] = {
+	LINES,
+	{ "enter", "open", N_("open") },
+	THREADS,
+	{ "t", "select", NULL },
+	{ "/", "limit", NULL },
+	{ "tab", "lane next", N_("lane") },
+	{ "backtab", "lane previous", NULL },
+	{ "o", "outbox", NULL },
+	{ 0 },
+};
+
+static const struct binding reader_keys[] = {
+	LINES,
+	THREADS,
+	{ "J", "next", NULL },
+	{ "K", "previous", NULL },
+	{ "tab", "next-thread", N_("next") },
+	{ "z", "unfold", N_("unfold") },
+	{ "l", "colon link ", NULL },
+	{ "O", "open-attachment", NULL },
+	{ "S", "save", NULL },
+	{ "v", "raw", NULL },
+	{ "H", "headers", NULL },
+	{ "o", "outbox", NULL },
+	{ 0 },
+};
+
+static const struct binding why_keys[] = {
+	LINES,
+	{ "c", "mark customer", N_("customer") },
+	{ "!", "mark pitch", N_("pitch") },
+	{ "w", "back", NULL },
+	{ 0 },
+};
+
+static const struct binding outbox_keys[] = {
+	LINES,
+	{ "enter", "open", N_("open") },
+	{ "x", "cancel", N_("cancel") },
+	{ "R", "retry", N_("retry") },
+	{ "y", "resolve", N_("it arrived") },
+	{ 0 },
+};
+
+static const struct binding picker_keys[] = {
+	{ "down", "down", NULL },
+	{ "up", "up", NULL },
+	{ "^n", "down", NULL },
+	{ "^p", "up", NULL },
+	{ "pgdn", "page-down", NULL },
+	{ "pgup", "page-up", NULL },
+	{ "enter", "open", N_("take it") },
+	{ "esc", "back", N_("back") },
+	{ 0 },
+};
+
+static const struct binding help_keys[] = {
+	LINES,
+	{ "/", "limit", N_("search") },
+	{ "?", "back", N_("back") },
+	{ 0 },
+};
+
+const struct key_table key_tables[] = {
+	{ "all", all_keys },
+	{ "queue", queue_keys },
+	{ "reader", reader_keys },
+	{ "why", why_keys },
+	{ "outbox", outbox_keys },
+	{ "picker", picker_keys },
+	{ "help", help_keys },
+	{ 0 },
+};

@@ -1,0 +1,98 @@
+#include "tui/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "text/near.h"
+
+const struct command commands[] = {
+	{ "back", "", N_("leave this page; leaving the first one ends the program"), NULL },
+	{ "bottom", "", N_("to the last line"), NULL },
+	{ "cancel", "", N_("a held letter will not leave"), NULL },
+	{ "clear", "", N_("no limit and no selection any more"), NULL },
+	{ "colon", "[TEXT]", N_("type a command"), NULL },
+	{ "dismiss", "", N_("take a message away; else leave this page"), NULL },
+	{ "done", "", N_("nothing more to do; to the archive"), NULL },
+	{ "down", "", N_("to the next line"), NULL },
+	{ "forward", "", N_("pass the message on to somebody else"), NULL },
+	{ "headers", "", N_("show all header fields, or not"), NULL },
+	{ "help", "", N_("what the keys and commands do"), NULL },
+	{ "lane", "[next|previous|NAME]", N_("show another lane"), "next previous queue customer unsure notice pitch" },
+	{ "limit", "[QUERY]", N_("show only what a query finds"), NULL },
+	{ "link", "N", N_("open or show a link of the text"), NULL },
+	{ "mark", "LANE [sender|domain]", N_("correct the lane, and learn"), "customer pitch notice sender domain" },
+	{ "next", "", N_("to the next message"), NULL },
+	{ "next-thread", "", N_("to the next thread of the queue"), NULL },
+	{ "open", "", N_("open what the cursor is on"), NULL },
+	{ "open-attachment", "[N]", N_("open an attachment in another program"), NULL },
+	{ "outbox", "", N_("what is on its way"), NULL },
+	{ "page-down", "", N_("a page down"), NULL },
+	{ "page-up", "", N_("a page up"), NULL },
+	{ "previous", "", N_("to the previous message"), NULL },
+	{ "quit", "", N_("end the program"), NULL },
+	{ "raw", "", N_("show the mail as it came, or as text"), NULL },
+	{ "redraw", "", N_("draw the screen anew"), NULL },
+	{ "reply", "", N_("a letter from a template"), NULL },
+	{ "reply-all", "", N_("a letter to everybody who got the message"), NULL },
+	{ "reply-own", "", N_("a letter in your own words"), NULL },
+	{ "resolve", "", N_("a letter whose fate is unknown did arrive"), NULL },
+	{ "retry", "", N_("send the letter with the next round"), NULL },
+	{ "save", "[FOLDER]", N_("save the attachments"), NULL },
+	{ "select", "", N_("select a line, or not; verbs act on what is selected"), NULL },
+	{ "snooze", "[TIME]", N_("out of the queue until a time: tomorrow 9, mon, 3d, 14:30"), "tomorrow mon tue wed thu fri sat sun" },
+	{ "suspend", "", N_("back to the shell; fg returns"), NULL },
+	{ "sync", "", N_("a round with the servers now"), NULL },
+	{ "top", "", N_("to the first line"), NULL },
+	{ "undo", "[N]", N_("take back the last action, or the last N"), NULL },
+	{ "unfold", "", N_("show quoted text and signatures, or fold them"), NULL },
+	{ "up", "", N_("to the line before"), NULL },
+	{ "why", "", N_("lane, state and due date, explained"), NULL },
+	{ 0 },
+};
+
+const struct command *command_find(const char *name)
+{
+	for (const struct command *c = commands; c->name; c++)
+		if (strcmp(c->name, name) == 0)
+			return c;
+	return NULL;
+}
+
+const char *command_near(const char *name)
+{
+	struct near near = near_start(name, strlen(name));
+
+	for (const struct command *c = commands; c->name; c++)
+		near_try(&near, c->name);
+	return near.best;
+}
+
+static void add_matching(const char *candidate, size_t n, const char *begun, struct strs *words)
+{
+	size_t len = strlen(begun);
+
+	if (n >= len && strncmp(candidate, begun, len) == 0)
+		strs_addn(words, candidate, n);
+}
+
+void command_complete(const char *line, struct strs *words)
+{
+	const char *blank = strrchr(line, ' ');
+	const char *begun = blank ? blank + 1 : line;
+	char *name = mem_dupn(line, strcspn(line, " "));
+	const struct command *command = blank ? command_find(name) : NULL;
+	const char *p = command && command->words ? command->words : "";
+
+	for (const struct command *c = commands; !blank && c->name; c++)
+		add_matching(c->name, strlen(c->name), begun, words);
+	for (; *p; p += strspn(p, " ")) {
+		size_t n = strcspn(p, " ");
+
+		add_matching(p, n, begun, words);
+		p += n;
+	}
+	free(name);
+}

@@ -1,0 +1,268 @@
+/* help_view - what keys and commands do; printed from the tables that they come from. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+#include "tui/app.h"
+#include "tui/canvas.h"
+#include "tui/command.h"
+#include "tui/inside.h"
+#include "tui/keys.h"
+#include "tui/view.h"
+#include "tui/views.h"
+
+enum {
+	KEYS_COLUMNS = 16,
+	COMMAND_COLUMNS = 30,
+};
+
+struct line {
+	char *keys;    /* or a heading, when command is NULL */
+	char *command; /* or NULL */
+	const char *help;
+};
+
+struct help_view {
+	struct view base;
+	struct line *lines;
+	size_t n;
+	char *search; /* only lines with this are shown; or NULL */
+	size_t top;
+};
+
+static struct help_view *help_of(struct view *v)
+{
+	return (struct help_view *)v;
+}
+
+static void add_line(struct help_view *h, char *keys, char *command, const char *help)
+{
+	h->lines = mem_grow(h->lines, h->n, sizeof(*h->lines));
+	h->lines[h->n++] = (struct line) { keys, command, help };
+}
+
+/* The help of what a key runs: "mark pitch" is explained by "mark". */
+static const char *help_of_command(const char *text)
+{
+	char *name = mem_dupn(text, strcspn(text, " "));
+	const struct command *command = command_find(name);
+
+	free(name);
+	return command ? _(command->help) : "";
+}
+
+/* Keys that do the same share a line. */
+static bool is_repeated(const struct keys *k, const char *view, size_t i)
+{
+	const struct binding *b = keys_of_view(k, view, i);
+
+	for (size_t j = 0; j < i; j++)
+		if (strcmp(keys_of_view(k, view, j)->command, b->command) == 0)
+			return true;
+	return false;
+}
+
+static void add_keys(struct help_view *h, const struct keys *k, const char *view)
+{
+	const struct binding *b;
+
+	for (size_t i = 0; (b = keys_of_view(k, view, i)) != NULL; i++) {
+		struct buf keys = { 0 };
+		const struct binding *other;
+
+		if (is_repeated(k, view, i))
+			continue;
+		buf_puts(&keys, b->key);
+		for (size_t j = i + 1; (other = keys_of_view(k, view, j)) != NULL; j++)
+			if (strcmp(other->command, b->command) == 0)
+				buf_printf(&keys, " %s", other->key);
+		add_line(h, buf_take(&keys), mem_dup(b->command), help_of_command(b->command));
+	}
+}
+
+static void fill(struct help_view *h, const struct keys *k, const char *view)
+{
+	add_line(h, mem_dup(_("Keys of this page")), NULL, NULL);
+	add_keys(h, k, view);
+	add_line(h, mem_dup(_("Keys of every page")), NULL, NULL);
+	add_keys(h, k, "all");
+	add_line(h, mem_dup(_("Commands, typed behind :")), NULL, NULL);
+	for (const struct command *c = commands; c->name; c++)
+		add_line(h, mem_dup(""), mem_printf("%s %s", c->name, c->usage), _(c->help));
+}
+
+static bool has_text(const char *text, const char *folded)
+{
+	struct buf own = { 0 };
+	bool found;
+
+	text_fold(text, &own);
+	found = strstr(buf_text(&own), folded) != NULL;
+	buf_clear(&own);
+	return found;
+}
+
+static bool is_shown(const struct help_view *h, const struct line *line)
+{
+	struct buf folded = { 0 };
+	bool found;
+
+	if (!h->search)
+		return true;
+	text_fold(h->search, &folded);
+	found = line->command && (has_text(line->keys, buf_text(&folded)) ||
+					 has_text(line->command, buf_text(&folded)) ||
+					 has_text(line->help, buf_text(&folded)));
+	buf_clear(&folded);
+	return found;
+}
+
+static size_t count_shown(const struct help_view *h)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < h->n; i++)
+		n += is_shown(h, &h->lines[i]);
+	return n;
+}
+
+static void draw_line(struct canvas *c, int row, const struct line *line)
+{
+	int help = KEYS_COLUMNS + COMMAND_COLUMNS;
+
+	if (!line->command) {
+		canvas_put(c, row, 1, c->columns - 1, STYLE_GROUP, line->keys);
+		return;
+	}
+	if (c->columns < 80) {
+		help -= COMMAND_COLUMNS;
+		if (!*line->keys)
+			canvas_put(c, row, 1, KEYS_COLUMNS - 2, STYLE_STRONG, line->command);
+	} else {
+		canvas_put(c, row, KEYS_COLUMNS, COMMAND_COLUMNS - 1, STYLE_TEXT, line->command);
+	}
+	if (*line->keys)
+		canvas_put(c, row, 1, KEYS_COLUMNS - 2, STYLE_STRONG, line->keys);
+	canvas_put(c, row, help, c->columns - help, STYLE_TEXT, line->help);
+}
+
+static void draw(struct view *v, struct canvas *c)
+{
+	struct help_view *h = help_of(v);
+	size_t n = count_shown(h);
+	size_t skip;
+	int row = 0;
+
+	if (h->top + (size_t)c->rows > n)
+		h->top = n > (size_t)c->rows ? n - (size_t)c->rows : 0;
+	skip = h->top;
+	for (size_t i = 0; i < h->n && row < c->rows; i++) {
+		if (!is_shown(h, &h->lines[i]))
+			continue;
+		if (skip)
+			skip--;
+		else
+			draw_line(c, row++, &h->lines[i]);
+	}
+	if (!n)
+		canvas_put(c, 0, 1, c->columns - 1, STYLE_TEXT, _("Nothing here has these words; / searches for others."));
+}
+
+static void scroll(struct help_view *h, long by)
+{
+	if (by < 0 && h->top < (size_t)-by)
+		h->top = 0;
+	else
+		h->top += (size_t)by; /* draw() does not go beyond the end */
+}
+
+static void set_search(struct help_view *h, const char *text)
+{
+	free(h->search);
+	h->search = text[strspn(text, " ")] ? mem_dup(text) : NULL;
+	h->top = 0;
+}
+
+static void take_search(struct app *app, void *data, const char *text)
+{
+	(void)app;
+	set_search(data, text);
+}
+
+static int run(struct view *v, const struct strs *words, struct err *err)
+{
+	struct help_view *h = help_of(v);
+	const long page = app_view_rows(v->app);
+	const struct {
+		const char *command;
+		long by;
+	} moves[] = {
+		{ "up", -1 },
+		{ "down", 1 },
+		{ "page-up", 1 - page },
+		{ "page-down", page - 1 },
+		{ "top", -(long)h->n },
+		{ "bottom", (long)h->n },
+	};
+	const char *name = words->v[0];
+
+	(void)err;
+	for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++)
+		if (strcmp(name, moves[i].command) == 0) {
+			scroll(h, moves[i].by);
+			return 1;
+		}
+	if (strcmp(name, "clear") == 0)
+		set_search(h, "");
+	else if (strcmp(name, "limit") == 0 && words->n > 1)
+		set_search(h, words->v[1]);
+	else if (strcmp(name, "limit") == 0)
+		app_ask(v->app, _("Search the help: "), h->search ? h->search : "", take_search, h);
+	else
+		return 0;
+	return 1;
+}
+
+static char *title(const struct view *v)
+{
+	const struct help_view *h = (const struct help_view *)v;
+
+	return h->search ? mem_printf(_("Help: %s"), h->search) : mem_dup(_("Help"));
+}
+
+static void free_view(struct view *v)
+{
+	struct help_view *h = help_of(v);
+
+	for (size_t i = 0; i < h->n; i++) {
+		free(h->lines[i].keys);
+		free(h->lines[i].command);
+	}
+	free(h->lines);
+	free(h->search);
+	free(h);
+}
+
+static const struct view_type help_type = {
+	.name = "help",
+	.draw = draw,
+	.run = run,
+	.title = title,
+	.free = free_view,
+};
+
+struct view *help_view_new(struct app *app, const char *of_view, struct err *err)
+{
+	struct help_view *h = mem_alloc(sizeof(*h));
+
+	(void)err;
+	h->base.type = &help_type;
+	fill(h, app->keys, of_view);
+	return &h->base;
+}

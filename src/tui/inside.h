@@ -1,0 +1,59 @@
+/*
+ * inside - what the parts of the app share: the stack, the bars, the loop. Views see app.h alone.
+ */
+#ifndef TUI_INSIDE_H
+#define TUI_INSIDE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "tui/app.h"
+
+struct child;
+struct keys;
+struct prompt;
+struct screen;
+
+enum {
+	APP_MIN_ROWS = 16,
+	APP_MIN_COLUMNS = 60,
+	APP_TOAST_MS = 6000,
+};
+
+struct app {
+	struct desk *desk;
+	bool is_demo;
+	struct keys *keys;
+	struct view *top;
+	struct view *gone;     /* popped, and freed once nobody can be running in it */
+	struct screen *screen; /* NULL: in a test */
+	struct child *child;   /* NULL: nothing talks to a server */
+
+	char *toast;        /* or NULL */
+	int64_t toast_ends; /* by clock_monotonic_ms() */
+	char *error;        /* or NULL */
+
+	struct prompt *prompt; /* NULL: nothing is asked */
+	app_answer *answer;
+	void *answer_data;
+
+	int view_rows;
+	int64_t draw_at; /* by clock_monotonic_ms(); 0: no wish */
+	bool is_dirty;   /* something changed since it was drawn */
+	bool is_pasting; /* keys are text that was pasted */
+	bool is_over;
+};
+
+/* Run the first words of a line that the app itself knows. 1, 0, -1 as view_type.run. */
+int app_run_own(struct app *app, const struct strs *words, struct err *err) MUST_CHECK;
+
+/* Let the views read again; what goes wrong is shown. */
+void app_reload(struct app *app);
+
+/* Take away what has had its time, such as a toast. */
+void app_tick(struct app *app);
+
+/* bars.c */
+void bars_draw(struct app *app, struct canvas *c);
+
+#endif
