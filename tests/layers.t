@@ -25,6 +25,7 @@ T
 
 # pattern of a library's headers: modules that wrap it
 cat >"$TEST_TMP/libraries" <<'T'
+^seccomp: mail
 ^sqlite3: store
 ^cmark: letter
 ^libetpan/: mail net

@@ -90,6 +90,8 @@ static int explain(struct reader *r, enum exchange_end end, struct err *err)
 		return err_set(err, ERR_DATA,
 			_("reading it took more than %d seconds of processor time"),
 			WIRE_CPU_SECONDS);
+	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS)
+		return err_set(err, ERR_DATA, _("it made the parser reach for what is forbidden"));
 	if (WIFEXITED(status) && WEXITSTATUS(status) == EX_OSERR)
 		return err_set(err, ERR_DATA, _("reading it took too much memory"));
 	if (WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL)

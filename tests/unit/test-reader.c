@@ -5,7 +5,9 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <sysexits.h>
 #include <time.h>
@@ -146,6 +148,8 @@ static void play(const char *mail, const struct wire_head *request)
 		raise(SIGSEGV);
 	if (strstr(mail, "spin"))
 		raise(SIGPROF);
+	if (strstr(mail, "reach out"))
+		raise(SIGSYS);
 	if (strstr(mail, "hoard"))
 		_exit(EX_OSERR);
 	if (strstr(mail, "babble"))
@@ -189,6 +193,7 @@ static void a_mail_that_kills_its_worker_is_quarantined_alone(void **state)
 		{ "crash", "it crashed the parser (signal 11)" },
 		{ "crash always", "it crashed the parser (signal 11)" },
 		{ "spin", "reading it took more than 2 seconds of processor time" },
+		{ "reach out", "it made the parser reach for what is forbidden" },
 		{ "hoard", "reading it took too much memory" },
 		{ "babble", "the parser could not read it" },
 	};
@@ -264,6 +269,52 @@ static void a_jailed_process_reaches_nothing(void **state)
 	close(3);
 }
 
+#ifndef __SANITIZE_ADDRESS__ /* which needs calls that are forbidden */
+static int talk_to_the_network(void)
+{
+	return socket(AF_INET, SOCK_STREAM, 0) < 0 ? 0 : 1;
+}
+
+static int run_a_program(void)
+{
+	static char program[] = "/bin/true";
+	char *argv[] = { program, NULL };
+
+	return execv(program, argv);
+}
+
+static int start_a_process(void)
+{
+	return fork() < 0 ? 0 : 1;
+}
+
+static int make_code(void)
+{
+	return mmap(NULL, 4096, PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? 0 : 1;
+}
+
+static int kill_the_parent(void)
+{
+	return kill(getppid(), SIGTERM) < 0 ? 0 : 1;
+}
+
+static int give_up(void)
+{
+	abort();
+}
+
+static void a_jailed_process_that_reaches_out_is_killed(void **state)
+{
+	(void)state;
+	assert_int_equal(outcome_of(talk_to_the_network), -SIGSYS);
+	assert_int_equal(outcome_of(run_a_program), -SIGSYS);
+	assert_int_equal(outcome_of(start_a_process), -SIGSYS);
+	assert_int_equal(outcome_of(make_code), -SIGSYS);
+	assert_int_equal(outcome_of(kill_the_parent), -SIGSYS);
+	assert_int_equal(outcome_of(give_up), -SIGABRT); /* as it would outside */
+}
+#endif
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -275,6 +326,9 @@ int main(int argc, char **argv)
 		cmocka_unit_test(without_a_worker_there_is_an_error),
 		cmocka_unit_test(a_mail_that_kills_its_worker_is_quarantined_alone),
 		cmocka_unit_test(a_jailed_process_reaches_nothing),
+#ifndef __SANITIZE_ADDRESS__
+		cmocka_unit_test(a_jailed_process_that_reaches_out_is_killed),
+#endif
 	};
 
 	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
