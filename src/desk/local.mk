@@ -14,6 +14,7 @@ libtillmail_a_SOURCES += \
 	%D%/outbox_view.c include/desk/outbox_view.h \
 	%D%/promise.c %D%/promise.h \
 	%D%/queue.c \
+	%D%/render.c \
 	%D%/reply.c include/desk/reply.h \
 	%D%/rounds.c include/desk/rounds.h \
 	%D%/show.c \

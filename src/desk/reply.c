@@ -45,12 +45,13 @@ void letter_view_clear(struct letter_view *l)
 
 static void add_lint(struct letter_view *view, const char *level, const char *name, char *text)
 {
+	struct lint_view *lint;
+
 	view->lint = mem_grow(view->lint, view->n_lint, sizeof(*view->lint));
-	view->lint[view->n_lint++] = (struct lint_view) {
-		.level = level,
-		.name = mem_dup(name),
-		.text = text,
-	};
+	lint = &view->lint[view->n_lint++];
+	lint->level = level;
+	lint->name = mem_dup(name);
+	lint->text = text;
 }
 
 static void refuse(struct letter_view *view, const struct strs *allow, const char *name,
