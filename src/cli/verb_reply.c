@@ -74,6 +74,27 @@ static int read_words(const struct door *door, struct buf *text, char **path, st
 	return 0;
 }
 
+/* Numbers of threads that were merged lead to one: it gets one letter. */
+static bool has_letter(const struct letters *letters, int64_t thread)
+{
+	for (size_t i = 0; i < letters->n; i++)
+		if (letters->v[i].thread == thread)
+			return true;
+	return false;
+}
+
+/* A letter that was written joins the others. */
+static void add_letter(const struct door *door, struct letters *letters, struct letter_view *letter)
+{
+	if (has_letter(letters, letter->thread)) {
+		letter_view_clear(letter);
+		return;
+	}
+	if (!door->json)
+		print_lint(letter);
+	letters->v[letters->n++] = *letter;
+}
+
 /* Write all letters. A thread that gets none is told of, and does not stop the others. */
 static void write_letters(struct door *door, const struct reply_request *request,
 	const int64_t *ids, size_t n, struct letters *letters)
@@ -82,10 +103,10 @@ static void write_letters(struct door *door, const struct reply_request *request
 
 	letters->v = mem_alloc(n * sizeof(*letters->v));
 	for (size_t i = 0; i < n; i++) {
-		if (desk_reply(door->desk, ids[i], request, &letters->v[letters->n], &err) == 0) {
-			if (!door->json)
-				print_lint(&letters->v[letters->n]);
-			letters->n++;
+		struct letter_view letter;
+
+		if (desk_reply(door->desk, ids[i], request, &letter, &err) == 0) {
+			add_letter(door, letters, &letter);
 			continue;
 		}
 		if (n > 1)

@@ -58,6 +58,11 @@ bool addressee_is_elsewhere(const struct desk *d, const struct mail *question,
 	return false;
 }
 
+bool addressee_is_dressed_up(const struct address_list *to)
+{
+	return strchr(to->v[0].name, '@') && !address_same(to->v[0].name, to->v[0].addr);
+}
+
 /* An address of ours in the owner's spelling, whatever the customer's was. */
 static const char *as_configured(const struct conf *conf, const char *addr)
 {
@@ -99,6 +104,8 @@ char *addressee_first_name(const char *name)
 	if (strchr(name, '@'))
 		return NULL;
 	start += strspn(start, " \t\"'");
-	len = strcspn(start, " \t\"',");
+	len = strcspn(start, " \t\",");
+	while (len && start[len - 1] == '\'')
+		len--; /* 'John', but D'Arcy */
 	return has_letter(start, len) ? mem_dupn(start, len) : NULL;
 }

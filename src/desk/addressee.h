@@ -21,6 +21,9 @@ void addressee_find(const struct desk *d, const struct mail *question, struct ad
 bool addressee_is_elsewhere(const struct desk *d, const struct mail *question,
 	const struct address_list *to);
 
+/* Whether the first one's name is an address, and another one. */
+bool addressee_is_dressed_up(const struct address_list *to);
+
 /* The address of ours that the customer wrote to; borrowed. */
 const char *addressee_own(const struct desk *d, const struct mail *question);
 

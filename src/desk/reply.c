@@ -75,6 +75,10 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 		add_lint(view, "warn", "other-language",
 			mem_printf(_("there is no \"%s\" variant of %s, so the letter is in \"%s\""),
 				o->wanted_lang, request->template, o->lang));
+	if (addressee_is_dressed_up(&o->to))
+		add_lint(view, "warn", "address-in-name",
+			mem_printf(_("the customer's name, %s, is an address, but not the one that this goes to: %s"),
+				o->to.v[0].name, o->to.v[0].addr));
 	if (addressee_is_elsewhere(d, o->question, &o->to))
 		refuse(view, &request->allow, "reply-to-differs",
 			mem_printf(_("the mail came from %s, but asks to be answered at %s"), from,

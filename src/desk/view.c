@@ -39,7 +39,7 @@ void people_clear(struct people *p)
 	*p = (struct people) { 0 };
 }
 
-static void fill_flags(struct strs *flags, const struct thread *t)
+static void fill_flags(struct strs *flags, const struct thread *t, bool is_late)
 {
 	const struct {
 		bool is_set;
@@ -48,6 +48,7 @@ static void fill_flags(struct strs *flags, const struct thread *t)
 		{ t->has_attachment, "attachment" },
 		{ t->is.bounced, "bounced" },
 		{ t->is_quarantined, "quarantined" },
+		{ is_late, "late" },
 		{ t->is.old, "old" },
 	};
 
@@ -76,7 +77,7 @@ void thread_view_fill(struct thread_view *view, const struct thread *t, int64_t 
 		.promise = t->is.promise,
 	};
 	person_fill(&view->customer, &t->customer);
-	fill_flags(&view->flags, t);
+	fill_flags(&view->flags, t, view->overdue);
 }
 
 void thread_view_clear(struct thread_view *t)

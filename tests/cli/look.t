@@ -46,6 +46,7 @@ ok 'all is all' same "$(at search -- -nosuchword | wc -l)" \
 ok 'a lane that there is not' fails 64 'customer, unsure, notice, pitch and all' at list --lane spam
 ok 'a state that there is not' fails 64 'open, waiting, snoozed, done and all' at list --state closed
 ok 'overdue is what is due before now' same 'true' "$(field '[.[].overdue] | unique | join(" ")' at list --overdue)"
+ok 'and flagged' same true "$(field 'all(.[]; .flags | index("late"))' at list --overdue)"
 ok 'a query narrows it' same "$john" "$(field '[.[].id] | join(" ")' at list from:john.brown)"
 ok 'its words may be many arguments' same "$john" "$(field '[.[].id] | join(" ")' at list 10482 is:open)"
 ok 'nothing is an empty list, and fine' same '[]' "$(at list --json nosuchword)"

@@ -36,6 +36,18 @@ M
 mail 'Eva <eva@hill.example>' 'A bowl' 'To: Shop <HELLO@lumen.example>, x@else.example' <<'M'
 Is the large blue bowl from the autumn collection still to be had in your shop?
 M
+mail '"boss@bank.example" <evil@else.example>' 'Money' 'Message-ID: <e1@else.example>' <<'M'
+Could you please tell me the number of the account that I should pay this to?
+M
+mail 'Sam Reed <sam@reed.example>' 'Size of a jug' 'Message-ID: <s1@reed.example>' <<'M'
+How large is the largest jug of the green collection that you have in the shop?
+M
+mail 'Sam Reed <sam@reed.example>' 'Colour of a jug' 'Message-ID: <s2@reed.example>' <<'M'
+And does that jug come in a blue like that of the vase that I bought in spring?
+M
+mail 'Sam Reed <sam@reed.example>' 'Re: Size of a jug' 'References: <s1@reed.example> <s2@reed.example>' <<'M'
+I wrote to you about the size and about the colour, both mails are about one jug.
+M
 mail 'Li <li@reply.example>' 'A spoon' 'Reply-To: Li Wei <li.wei@reply.example>' <<'M'
 Do you have a wooden spoon that goes together with the salad bowl of yours?
 M
@@ -98,6 +110,12 @@ ok 'a dry run prints it all the same' same 'refuse reply-to-differs' \
 ok 'unless it is allowed' same 'warn reply-to-differs' \
 	"$(field '.[0].lint[0] | .level + " " + .name' draft "$oliver" -m x --allow reply-to-differs)"
 
+evil=$(id_of from:evil)
+ok 'a name that is another address is warned of' same 'warn address-in-name' \
+	"$(field '.[0].lint[0] | .level + " " + .name' draft "$evil" -m x)"
+ok 'and nobody is greeted by it' lacks 'boss' "$(field '.[0].text' draft "$evil" -t parcel-missing)"
+ok 'warnings go to stderr as text' has 'warn (address-in-name)' "$(draft "$evil" -m x 2>&1 >/dev/null)"
+ok 'and stop nothing' draft "$evil" -m x
 ok 'a language may be asked for' has 'Hola' "$(field '.[0].text' draft "$mia" -t parcel-missing --lang es)"
 ok 'then the letter says so' same es "$(field '.[0].message' draft "$mia" -t parcel-missing --lang es | parsed 'm["content-language"]')"
 ok 'a variant that is missing is warned of' same 'warn other-language' \
@@ -193,6 +211,10 @@ ok 'for each thread' same 2 "$(
 	at reply "$eva" "$li" -m 'Yes, it is.' --send --key k1 --json | jq '[.[].outbox] | unique | length')"
 before=$(field length at outbox)
 ok 'a number that comes twice gets one letter' same 1 "$(at reply "$layla" "$layla" -m 'Soon.' --send --json | jq length)"
+sam=$(id_of from:sam)
+merged=$((sam + 1))
+ok 'the number of a thread that was merged still finds it' same "$sam" "$(field .id at show "$merged")"
+ok 'and both get one letter' same 1 "$(at reply "$sam" "$merged" -m 'Blue.' --dry-run --json | jq length)"
 ok 'several letters are one action' same $((before + 1)) "$(field length at outbox)"
 at undo >/dev/null
 at reply "$mia" "$layla" -m 'To both of you.' --send >/dev/null

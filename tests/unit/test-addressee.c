@@ -1,0 +1,77 @@
+#include "test.h"
+
+#include <stdlib.h>
+
+#include "desk/addressee.h"
+#include "mail/address.h"
+
+static void the_first_name_is_what_a_customer_is_called(void **state)
+{
+	static const struct {
+		const char *name;
+		const char *first; /* NULL: nobody is greeted by that */
+	} names[] = {
+		{ "John Brown", "John" },
+		{ "John", "John" },
+		{ "Brown, John", "John" },
+		{ "Brown, John Peter", "John" },
+		{ "  \"Mia\" Stone", "Mia" },
+		{ "José-María Pérez", "José-María" },
+		{ "ليلى حداد", "ليلى" },
+		{ "Łucja", "Łucja" },
+		{ "D'Arcy Brown", "D'Arcy" },
+		{ "'John'", "John" },
+		{ "'John Brown'", "John" },
+		{ "", NULL },
+		{ " ", NULL },
+		{ "-", NULL },
+		{ "12345", NULL },
+		{ "Brown,", NULL },
+		{ "john@brown.example", NULL },
+		{ "John (john@brown.example)", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		char *first = addressee_first_name(names[i].name);
+
+		if (names[i].first)
+			assert_string_equal(first, names[i].first);
+		else
+			assert_null(first);
+		free(first);
+	}
+}
+
+static void a_name_may_dress_up_as_an_address(void **state)
+{
+	static const struct {
+		const char *name, *addr;
+		bool is_dressed_up;
+	} cases[] = {
+		{ "boss@bank.example", "eve@else.example", true },
+		{ "Eve (boss@bank.example)", "eve@else.example", true },
+		{ "EVE@else.example", "eve@else.example", false },
+		{ "Eve", "eve@else.example", false },
+		{ "", "eve@else.example", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct address_list to = { 0 };
+
+		address_add(&to, cases[i].name, cases[i].addr);
+		assert_int_equal(addressee_is_dressed_up(&to), cases[i].is_dressed_up);
+		address_list_clear(&to);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_first_name_is_what_a_customer_is_called),
+		cmocka_unit_test(a_name_may_dress_up_as_an_address),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
