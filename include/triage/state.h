@@ -1,7 +1,7 @@
 /*
  * state - what follows from the facts of a thread: who is waiting for whom,
  * and until when. Pure: the same facts give the same conclusion at any time of
- * day; what depends on the clock (overdue) is left to who asks.
+ * day; what depends on the clock (overdue, snoozed) is left to who asks.
  */
 #ifndef TRIAGE_STATE_H
 #define TRIAGE_STATE_H
@@ -41,26 +41,33 @@ enum fact_kind {
 	FACT_BOUNCED,  /* the delivery of our message answers failed: it counts as never sent */
 	FACT_DONE,     /* nothing more to do about what came until then, nor about what we promised */
 	FACT_OPENED,   /* open again: what was done before does not count any more */
+	FACT_SNOOZED,  /* put off until a time */
 };
 
 struct fact {
 	enum fact_kind kind;
-	int64_t at;      /* INTERNALDATE of a message, the moment of an act; of a letter on its way when it was written */
-	int64_t mail;    /* own id of the message, 0 of a letter that is none yet; FACT_DONE: of the one meant, or 0 for all until at */
+	int64_t at; /* INTERNALDATE of a message, the moment of an act; of a letter on its way when it was written */
+	/*
+	 * Own id of the message, 0 of a letter that is none yet; FACT_DONE: of the one meant, or 0
+	 * for all until at; FACT_SNOOZED: of the newest that was here then.
+	 */
+	int64_t mail;
 	int64_t answers; /* id of the message that this one directly replies to, or 0 */
 	int64_t promise; /* FACT_SENT: by when we promised to write again, or NO_TIME */
 	bool closes;     /* FACT_SENT: nothing more to do after it (then: done) */
+	int64_t until;   /* FACT_SNOOZED */
 };
 
 struct conclusion {
-	enum state state;
+	enum state state; /* once it is no longer snoozed: never STATE_SNOOZED, see state_at() */
 	int64_t received; /* the customer message that the clock runs from, or NO_TIME */
 	int64_t due;      /* the earliest thing owed, or NO_TIME */
 	enum due_kind due_kind;
-	char *due_why;   /* NULL when nothing is owed */
-	int64_t promise; /* not kept yet, or NO_TIME */
-	bool bounced;    /* a letter of ours did not arrive and none has replaced it */
-	bool old;        /* done, since it was older than queue_days at the first sync */
+	char *due_why;         /* NULL when nothing is owed */
+	int64_t promise;       /* not kept yet, or NO_TIME */
+	int64_t snoozed_until; /* out of sight until then; a time that is over still explains due_why; or NO_TIME */
+	bool bounced;          /* a letter of ours did not arrive and none has replaced it */
+	bool old;              /* done, since it was older than queue_days at the first sync */
 };
 
 /*
@@ -77,6 +84,10 @@ struct conclusion {
  *   customer's last message.
  * - Else the thread waits when we wrote last, and is done otherwise: when we
  *   closed it, when it was done, when it has only notices (no facts at all).
+ * - A snoozed thread is open once its time has come, whatever it was before. A snooze
+ *   ends when the customer writes, a letter comes back, we write, and when it is done or
+ *   opened. No promise is slept through: it wakes the thread when it falls
+ *   due after the snooze began.
  * - The promise of our last letter that arrived is outstanding, in any state.
  *
  * Messages received before old_before are old: a thread of nothing newer is
@@ -85,6 +96,12 @@ struct conclusion {
 void thread_conclude(const struct fact *facts, size_t n, int64_t old_before,
 	const struct calendar *calendar, const struct policy *policy, struct conclusion *out);
 void conclusion_clear(struct conclusion *c);
+
+/* The state at a moment: STATE_SNOOZED until the time has come. */
+enum state state_at(const struct conclusion *c, int64_t now);
+
+/* Whether something owed is late: a snoozed thread sleeps on, whatever was due. */
+bool is_overdue(const struct conclusion *c, int64_t now);
 
 /* Whether a thread belongs to the queue now (see DESIGN: queue). */
 bool is_in_queue(enum lane lane, const struct conclusion *c, int64_t now);

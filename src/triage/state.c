@@ -59,7 +59,8 @@ struct reading {
 	const struct place *question; /* the oldest one that waits for us, or NULL */
 	const struct fact *bounce;    /* the last one that nothing has replaced, or NULL */
 	bool is_bounce_done;
-	int64_t promise; /* outstanding, or NO_TIME */
+	int64_t promise;            /* outstanding, or NO_TIME */
+	const struct fact *snoozed; /* the last FACT_SNOOZED, when nothing has ended it; or NULL */
 };
 
 /* Acts of the same second count in the order given. */
@@ -132,6 +133,36 @@ static void read_promise(struct reading *r)
 		r->promise = r->sent->fact->promise;
 }
 
+/* What is new is told by its id, not by its time: a mail may be fetched long after it arrived. */
+static bool ends_snooze(const struct fact *f, const struct fact *snoozed)
+{
+	switch (f->kind) {
+	case FACT_RECEIVED:
+	case FACT_BOUNCED:
+		return f->mail > snoozed->mail;
+	case FACT_SENT:
+		return f->at >= snoozed->at;
+	case FACT_DONE:
+	case FACT_OPENED:
+	case FACT_SNOOZED:
+		return is_after(f, snoozed);
+	}
+	return false;
+}
+
+static void read_snooze(struct reading *r, const struct fact *facts, size_t n)
+{
+	const struct fact *last = NULL;
+
+	for (size_t i = 0; i < n; i++)
+		if (facts[i].kind == FACT_SNOOZED && is_after(&facts[i], last))
+			last = &facts[i];
+	for (size_t i = 0; last && i < n; i++)
+		if (ends_snooze(&facts[i], last))
+			last = NULL;
+	r->snoozed = last;
+}
+
 static void read_facts(struct reading *r, const struct fact *facts, size_t n)
 {
 	order_init(&r->order, facts, n);
@@ -141,6 +172,7 @@ static void read_facts(struct reading *r, const struct fact *facts, size_t n)
 	read_questions(r);
 	read_bounces(r);
 	read_promise(r);
+	read_snooze(r, facts, n);
 }
 
 /* Opened by hand, and since then neither answered nor done. */
@@ -227,6 +259,39 @@ static void owe_promise(const struct reading *r, const struct calendar *calendar
 	free(due_clock);
 }
 
+/* The promise that falls due while the thread would sleep. */
+static bool wakes_by_promise(const struct reading *r)
+{
+	return r->promise != NO_TIME && r->promise > r->snoozed->at && r->promise < r->snoozed->until;
+}
+
+static void owe_what_was_put_off(const struct reading *r, const struct calendar *calendar,
+	struct conclusion *out)
+{
+	const char *lang = _("en"); /* a translation names its language here */
+	int64_t until = r->snoozed->until;
+	char *before = out->due_why;
+	char *day;
+	char *clock;
+
+	if (wakes_by_promise(r)) {
+		out->snoozed_until = r->promise;
+		return;
+	}
+	day = time_in_words(calendar->zone, until, lang, WORDS_DAY);
+	clock = time_in_words(calendar->zone, until, lang, WORDS_CLOCK);
+	out->snoozed_until = until;
+	out->due_why = before ? mem_printf(_("Snoozed until %s, %s. %s"), day, clock, before)
+			      : mem_printf(_("Snoozed until %s, %s."), day, clock);
+	if (out->due == NO_TIME || until < out->due) {
+		out->due = until;
+		out->due_kind = DUE_FOLLOWUP;
+	}
+	free(before);
+	free(day);
+	free(clock);
+}
+
 static int64_t received_at(const struct reading *r)
 {
 	const struct place *p = r->question ? r->question : r->received;
@@ -246,11 +311,14 @@ void thread_conclude(const struct fact *facts, size_t n, int64_t old_before,
 		.due = NO_TIME,
 		.due_kind = DUE_NONE,
 		.promise = r.promise,
+		.snoozed_until = NO_TIME,
 		.bounced = r.bounce != NULL,
 	};
 	if (is_open(&r)) {
 		out->state = STATE_OPEN;
 		owe_reply(&r, calendar, policy, out);
+	} else if (r.snoozed) {
+		out->state = STATE_OPEN;
 	} else if (is_old(&r)) {
 		out->old = true;
 	} else if (is_waiting(&r)) {
@@ -258,6 +326,8 @@ void thread_conclude(const struct fact *facts, size_t n, int64_t old_before,
 	}
 	if (r.promise != NO_TIME && (out->due == NO_TIME || r.promise <= out->due))
 		owe_promise(&r, calendar, out);
+	if (r.snoozed)
+		owe_what_was_put_off(&r, calendar, out);
 	order_clear(&r.order);
 }
 
@@ -267,9 +337,19 @@ void conclusion_clear(struct conclusion *c)
 	*c = (struct conclusion) { 0 };
 }
 
+enum state state_at(const struct conclusion *c, int64_t now)
+{
+	return c->snoozed_until > now ? STATE_SNOOZED : c->state;
+}
+
+bool is_overdue(const struct conclusion *c, int64_t now)
+{
+	return c->due != NO_TIME && c->due < now && c->snoozed_until <= now;
+}
+
 bool is_in_queue(enum lane lane, const struct conclusion *c, int64_t now)
 {
-	if (lane != LANE_CUSTOMER && lane != LANE_UNSURE)
+	if ((lane != LANE_CUSTOMER && lane != LANE_UNSURE) || c->snoozed_until > now)
 		return false;
 	return c->state == STATE_OPEN || c->promise != NO_TIME ||
 	       (c->due_kind == DUE_FOLLOWUP && c->due <= now);

@@ -1,11 +1,13 @@
 # Unit tests of the module triage.
-unit_programs += %D%/test-lane %D%/test-order %D%/test-promise %D%/test-state %D%/test-triage-guard
+unit_programs += %D%/test-lane %D%/test-order %D%/test-promise %D%/test-snooze %D%/test-state %D%/test-triage-guard
 %C%_test_lane_SOURCES = %D%/test-lane.c
 %C%_test_lane_LDADD = $(UNIT_LDADD)
 %C%_test_order_SOURCES = %D%/test-order.c %D%/facts.h
 %C%_test_order_LDADD = $(UNIT_LDADD)
 %C%_test_promise_SOURCES = %D%/test-promise.c %D%/facts.h
 %C%_test_promise_LDADD = $(UNIT_LDADD)
+%C%_test_snooze_SOURCES = %D%/test-snooze.c %D%/facts.h
+%C%_test_snooze_LDADD = $(UNIT_LDADD)
 %C%_test_state_SOURCES = %D%/test-state.c %D%/facts.h
 %C%_test_state_LDADD = $(UNIT_LDADD)
 %C%_test_triage_guard_SOURCES = %D%/test-triage-guard.c
