@@ -65,8 +65,8 @@ int store_thread(struct store *st, int64_t id, struct thread *out, struct err *e
 struct thread_filter {
 	bool queue;                /* the queue (see DESIGN); lanes and states do not matter then */
 	unsigned lanes;            /* 1 << enum lane */
-	unsigned states;           /* 1 << enum state */
-	bool overdue;              /* only what is due before now */
+	unsigned states;           /* 1 << enum state, as it is now */
+	bool overdue;              /* only what is due before now, and not snoozed */
 	const struct query *query; /* and only what it finds; NULL: all */
 	int64_t now;
 };
@@ -79,13 +79,15 @@ int store_threads(struct store *st, const struct thread_filter *filter, struct t
 enum act_kind {
 	ACT_DONE,
 	ACT_OPENED,
+	ACT_SNOOZED,
 };
 
 struct act {
 	enum act_kind kind;
 	int64_t at;
-	int64_t mail; /* 0: the whole thread */
-	char *verb;   /* that did it; NULL: seen on the server */
+	int64_t mail;  /* 0: the whole thread; ACT_SNOOZED: the newest that is here */
+	int64_t until; /* ACT_SNOOZED */
+	char *verb;    /* that did it; NULL: seen on the server */
 };
 
 struct act_list {

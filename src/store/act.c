@@ -10,15 +10,20 @@
 #include "store/join.h"
 #include "store/reverse.h"
 
-static const char *act_name(enum act_kind kind)
+static const char *const kinds[] = {
+	[ACT_DONE] = "done",
+	[ACT_OPENED] = "opened",
+	[ACT_SNOOZED] = "snoozed",
+};
+
+static bool find_kind(const char *name, enum act_kind *kind)
 {
-	switch (kind) {
-	case ACT_DONE:
-		return "done";
-	case ACT_OPENED:
-		return "opened";
-	}
-	return NULL;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(kinds[i], name) == 0) {
+			*kind = (enum act_kind)i;
+			return true;
+		}
+	return false;
 }
 
 void act_list_clear(struct act_list *list)
@@ -32,11 +37,12 @@ void act_list_clear(struct act_list *list)
 int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err)
 {
 	static const char sql[] =
-		"SELECT a.kind, a.at, coalesce(a.mail, 0), n.verb"
+		"SELECT a.kind, a.at, coalesce(a.mail, 0), a.until, n.verb"
 		" FROM act a LEFT JOIN action n ON n.id = a.action"
 		" WHERE a.thread = ?"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
 		" ORDER BY a.id";
+	enum act_kind kind;
 	sqlite3_stmt *q;
 	int rc;
 
@@ -45,12 +51,15 @@ int store_acts(struct store *st, int64_t thread, struct act_list *out, struct er
 		return -1;
 	q = db_query(st, sql, BIND(INT(thread)), err);
 	while ((rc = db_next(q, err)) > 0) {
+		if (!find_kind(db_text(q, 0), &kind)) /* of a newer program, which knows what it means */
+			continue;
 		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
 		out->v[out->n++] = (struct act) {
-			.kind = strcmp(db_text(q, 0), act_name(ACT_DONE)) == 0 ? ACT_DONE : ACT_OPENED,
+			.kind = kind,
 			.at = sqlite3_column_int64(q, 1),
 			.mail = sqlite3_column_int64(q, 2),
-			.verb = db_dup(q, 3),
+			.until = db_time(q, 3),
+			.verb = db_dup(q, 4),
 		};
 	}
 	db_done(q);
@@ -74,7 +83,8 @@ int store_add_act(struct store *st, int64_t action, int64_t thread, const struct
 	struct err *err)
 {
 	static const char sql[] =
-		"INSERT INTO act (action, thread, kind, at, mail) VALUES (?, ?, ?, ?, ?)";
+		"INSERT INTO act (action, thread, kind, at, mail, until) VALUES (?, ?, ?, ?, ?, ?)";
+	int64_t until = act->kind == ACT_SNOOZED ? act->until : NO_TIME;
 	bool own;
 	int rc;
 
@@ -85,8 +95,8 @@ int store_add_act(struct store *st, int64_t action, int64_t thread, const struct
 		rc = err_set(err, ERR_NOT_FOUND, _("there is no thread %lld"), (long long)thread);
 	if (rc > 0)
 		rc = db_exec(st, sql,
-			BIND(ID(action), INT(thread), TEXT(act_name(act->kind)), INT(act->at),
-				ID(act->mail)),
+			BIND(ID(action), INT(thread), TEXT(kinds[act->kind]), INT(act->at),
+				ID(act->mail), TIME(until)),
 			err);
 	return db_leave(st, own, rc, err);
 }

@@ -107,6 +107,19 @@ static int add_letters(struct store *st, int64_t thread, struct fact_list *list,
 	return rc;
 }
 
+static enum fact_kind fact_of(enum act_kind kind)
+{
+	switch (kind) {
+	case ACT_DONE:
+		return FACT_DONE;
+	case ACT_OPENED:
+		return FACT_OPENED;
+	case ACT_SNOOZED:
+		return FACT_SNOOZED;
+	}
+	return FACT_OPENED;
+}
+
 static int add_acts(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
 {
 	struct act_list acts;
@@ -115,9 +128,10 @@ static int add_acts(struct store *st, int64_t thread, struct fact_list *list, st
 		return -1;
 	for (size_t i = 0; i < acts.n; i++)
 		add_fact(list, (struct fact) {
-				       .kind = acts.v[i].kind == ACT_DONE ? FACT_DONE : FACT_OPENED,
+				       .kind = fact_of(acts.v[i].kind),
 				       .at = acts.v[i].at,
 				       .mail = acts.v[i].mail,
+				       .until = acts.v[i].until,
 				       .promise = NO_TIME,
 			       });
 	act_list_clear(&acts);

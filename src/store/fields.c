@@ -20,13 +20,13 @@ struct word {
 };
 
 static const struct word is_words[] = {
-	{ "open", "t.state = 'open'", VALUE_NONE },
+	{ "open", "t.state = 'open' AND " WHERE_AWAKE, VALUE_NOW },
 	{ "waiting", "t.state = 'waiting'", VALUE_NONE },
-	{ "snoozed", "t.state = 'snoozed'", VALUE_NONE },
+	{ "snoozed", "t.snoozed_until > ?", VALUE_NOW },
 	{ "done", "t.state = 'done'", VALUE_NONE },
 	{ "unread", WHERE_UNREAD, VALUE_NONE },
-	{ "overdue", "t.due < ?", VALUE_NOW },
-	{ "late", "t.due < ?", VALUE_NOW },
+	{ "overdue", WHERE_OVERDUE, VALUE_NOW },
+	{ "late", WHERE_OVERDUE, VALUE_NOW },
 	{ "bounced", "t.bounced", VALUE_NONE },
 	{ "quarantined", "t.is_quarantined", VALUE_NONE },
 	{ "old", "t.old", VALUE_NONE },
@@ -47,9 +47,9 @@ static const struct word lane_words[] = {
 };
 
 static const struct word state_words[] = {
-	{ "open", "t.state = 'open'", VALUE_NONE },
+	{ "open", "t.state = 'open' AND " WHERE_AWAKE, VALUE_NOW },
 	{ "waiting", "t.state = 'waiting'", VALUE_NONE },
-	{ "snoozed", "t.state = 'snoozed'", VALUE_NONE },
+	{ "snoozed", "t.snoozed_until > ?", VALUE_NOW },
 	{ "done", "t.state = 'done'", VALUE_NONE },
 	{ 0 },
 };

@@ -74,7 +74,7 @@ static const char *const step_1[] = {
 	"  from_name      TEXT NOT NULL,"
 	"  from_addr      TEXT NOT NULL,"
 	"  reply_to_addr  TEXT NOT NULL DEFAULT ''," /* where an answer is to go, when elsewhere */
-	"  to_name        TEXT NOT NULL," /* the first recipient */
+	"  to_name        TEXT NOT NULL,"            /* the first recipient */
 	"  to_addr        TEXT NOT NULL,"
 	"  has_attachment INTEGER NOT NULL,"
 	"  is_quarantined INTEGER NOT NULL"
@@ -214,9 +214,17 @@ static const char *const step_1[] = {
 	NULL,
 };
 
+static const char *const step_2[] = {
+	/* Until when a thread, or the act that did it, is snoozed. */
+	"ALTER TABLE thread ADD COLUMN snoozed_until INTEGER;"
+	"ALTER TABLE act ADD COLUMN until INTEGER;",
+	NULL,
+};
+
 /* Scripts of a step, in order; step n makes version n. */
 static const char *const *const steps[] = {
 	step_1,
+	step_2,
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

@@ -16,7 +16,7 @@ _Static_assert(IMAP_SEEN == 1, "WHERE_UNREAD counts on it");
 	"t.id, t.subject, t.customer_name, t.customer_addr, t.lane, t.score," \
 	" t.topic, t.lang, t.messages, t.has_attachment, t.is_quarantined,"   \
 	" t.state, t.received, t.due, t.due_kind, t.due_why,"                 \
-	" t.promise, t.bounced, t.old, " WHERE_UNREAD
+	" t.promise, t.bounced, t.old, t.snoozed_until, " WHERE_UNREAD
 
 void thread_clear(struct thread *t)
 {
@@ -51,7 +51,7 @@ static struct thread read_thread(sqlite3_stmt *q)
 		.messages = sqlite3_column_int(q, 8),
 		.has_attachment = sqlite3_column_int(q, 9) != 0,
 		.is_quarantined = sqlite3_column_int(q, 10) != 0,
-		.unread = sqlite3_column_int(q, 19) != 0,
+		.unread = sqlite3_column_int(q, 20) != 0,
 		.is = {
 			.state = state_of(db_text(q, 11)),
 			.received = db_time(q, 12),
@@ -61,6 +61,7 @@ static struct thread read_thread(sqlite3_stmt *q)
 			.promise = db_time(q, 16),
 			.bounced = sqlite3_column_int(q, 17) != 0,
 			.old = sqlite3_column_int(q, 18) != 0,
+			.snoozed_until = db_time(q, 19),
 		},
 	};
 }

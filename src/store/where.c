@@ -31,16 +31,27 @@ static void add_mask(struct where *w, const char *column, unsigned mask, const c
 	buf_puts(&w->sql, mask ? ")" : " IN ()");
 }
 
+/* The state now: what sleeps has another one than its conclusion says. */
+static void add_states(struct where *w, const struct thread_filter *filter)
+{
+	const char *const states[] = { state_name(STATE_OPEN), state_name(STATE_WAITING),
+		state_name(STATE_SNOOZED), state_name(STATE_DONE) };
+	const char *const snoozed = states[STATE_SNOOZED];
+
+	buf_puts(&w->sql, "CASE WHEN t.snoozed_until > ? THEN ? ELSE t.state END");
+	add_value(w, INT(filter->now));
+	add_value(w, TEXT(snoozed));
+	add_mask(w, "", filter->states, states, sizeof(states) / sizeof(states[0]));
+}
+
 static void add_lanes_and_states(struct where *w, const struct thread_filter *filter)
 {
 	const char *const lanes[] = { lane_name(LANE_CUSTOMER), lane_name(LANE_UNSURE),
 		lane_name(LANE_NOTICE), lane_name(LANE_PITCH) };
-	const char *const states[] = { state_name(STATE_OPEN), state_name(STATE_WAITING),
-		state_name(STATE_SNOOZED), state_name(STATE_DONE) };
 
 	add_mask(w, "t.lane", filter->lanes, lanes, sizeof(lanes) / sizeof(lanes[0]));
 	buf_puts(&w->sql, " AND ");
-	add_mask(w, "t.state", filter->states, states, sizeof(states) / sizeof(states[0]));
+	add_states(w, filter);
 }
 
 static void add_term(struct where *w, const struct term *term, int64_t now)
@@ -68,14 +79,17 @@ void where_filter(struct where *w, const struct thread_filter *filter)
 {
 	/* The condition in parentheses is that of the index thread_queue, word for word. */
 	static const char queue[] =
-		"t.lane IN ('customer', 'unsure') AND (t.state = 'open' OR t.promise IS NOT NULL)";
+		"t.lane IN ('customer', 'unsure') AND (t.state = 'open' OR t.promise IS NOT NULL)"
+		" AND " WHERE_AWAKE;
 
-	if (filter->queue)
+	if (filter->queue) {
 		buf_puts(&w->sql, queue);
-	else
+		add_value(w, INT(filter->now));
+	} else {
 		add_lanes_and_states(w, filter);
+	}
 	if (filter->overdue) {
-		buf_puts(&w->sql, " AND t.due < ?");
+		buf_puts(&w->sql, " AND " WHERE_OVERDUE);
 		add_value(w, INT(filter->now));
 	}
 	for (size_t i = 0; filter->query && i < filter->query->n; i++)

@@ -16,6 +16,10 @@ struct thread_filter;
 	"EXISTS (SELECT 1 FROM mail m JOIN location l ON l.mail = m.id" \
 	" WHERE m.thread = t.id AND m.direction = 'in' AND l.flags & 1 = 0)"
 
+/* Whether the thread t sleeps no more at a moment, and whether it is late then; one value each. */
+#define WHERE_AWAKE "(t.snoozed_until IS NULL OR t.snoozed_until <= ?)"
+#define WHERE_OVERDUE "max(t.due, coalesce(t.snoozed_until - 1, t.due)) < ?"
+
 struct where {
 	struct buf sql;
 	struct bind *v; /* what it points to lives as long as the filter */

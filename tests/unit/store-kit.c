@@ -136,6 +136,7 @@ void kit_conclude(struct kit *k, int64_t thread, enum state state, int64_t due)
 		.due = due ? due : NO_TIME,
 		.due_kind = due ? DUE_REPLY : DUE_NONE,
 		.promise = NO_TIME,
+		.snoozed_until = NO_TIME,
 	};
 
 	assert_int_equal(store_conclude(k->store, thread, &c, &k->err), 0);

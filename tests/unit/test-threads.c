@@ -378,6 +378,55 @@ static void an_open_promise_keeps_a_thread_in_the_queue(void **state)
 	thread_list_clear(&list);
 }
 
+/* How many threads a filter lists at a moment. */
+static size_t count(struct kit *k, struct thread_filter filter, int64_t now)
+{
+	struct thread_list list;
+	size_t n;
+
+	filter.now = now;
+	assert_int_equal(store_threads(k->store, &filter, &list, &k->err), 0);
+	n = list.n;
+	thread_list_clear(&list);
+	return n;
+}
+
+static void a_snoozed_thread_sleeps_until_its_time(void **state)
+{
+	const struct thread_filter queue = { .queue = true };
+	const struct thread_filter overdue = { .queue = true, .overdue = true };
+	const struct thread_filter open = { .lanes = ~0u, .states = 1u << STATE_OPEN };
+	const struct thread_filter snoozed = { .lanes = ~0u, .states = 1u << STATE_SNOOZED };
+	struct conclusion c = {
+		.state = STATE_OPEN,
+		.received = 1000,
+		.due = 1500,
+		.due_kind = DUE_REPLY,
+		.promise = 1500,
+		.snoozed_until = 2000,
+	};
+	struct kit *k = *state;
+	struct thread t;
+	int64_t thread;
+
+	kit_add(k, &(struct kit_mail) { .id = "a@x" }, &thread);
+	assert_int_equal(store_conclude(k->store, thread, &c, &k->err), 0);
+	assert_int_equal(store_thread(k->store, thread, &t, &k->err), 1);
+	assert_int_equal(t.is.snoozed_until, 2000);
+	thread_clear(&t);
+	assert_int_equal(count(k, queue, 1999), 0);
+	assert_int_equal(count(k, queue, 2000), 1);
+	assert_int_equal(count(k, overdue, 2000), 1);
+	assert_int_equal(count(k, open, 1999), 0);
+	assert_int_equal(count(k, open, 2000), 1);
+	assert_int_equal(count(k, snoozed, 1999), 1);
+	assert_int_equal(count(k, snoozed, 2000), 0);
+	c.snoozed_until = NO_TIME;
+	assert_int_equal(store_conclude(k->store, thread, &c, &k->err), 0);
+	assert_int_equal(count(k, queue, 1000), 1);
+	assert_int_equal(count(k, snoozed, 1000), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -395,6 +444,7 @@ int main(void)
 		KIT_TEST(a_notice_alone_is_a_notice),
 		KIT_TEST(lists_come_by_due_then_received),
 		KIT_TEST(an_open_promise_keeps_a_thread_in_the_queue),
+		KIT_TEST(a_snoozed_thread_sleeps_until_its_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

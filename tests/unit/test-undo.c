@@ -91,6 +91,33 @@ static void acts_say_who_did_them(void **state)
 	act_list_clear(&acts);
 }
 
+static void an_act_keeps_the_time_until_which_it_holds(void **state)
+{
+	const struct act snoozed = { .kind = ACT_SNOOZED, .at = 2500, .until = 9000 };
+	struct kit *k = *state;
+	struct act_list acts;
+	struct fact *facts;
+	int64_t thread, action;
+	size_t n;
+
+	kit_add(k, &(struct kit_mail) { .id = "q@x" }, &thread);
+	action = start(k, "snooze");
+	assert_int_equal(store_add_act(k->store, action, thread, &snoozed, &k->err), 0);
+	assert_int_equal(store_acts(k->store, thread, &acts, &k->err), 0);
+	assert_int_equal(acts.n, 1);
+	assert_int_equal(acts.v[0].kind, ACT_SNOOZED);
+	assert_int_equal(acts.v[0].until, 9000);
+	act_list_clear(&acts);
+	assert_int_equal(store_facts(k->store, thread, &facts, &n, &k->err), 0);
+	assert_int_equal(n, 2);
+	assert_int_equal(facts[1].kind, FACT_SNOOZED);
+	assert_int_equal(facts[1].until, 9000);
+	free(facts);
+	undo(k, action);
+	assert_int_equal(store_acts(k->store, thread, &acts, &k->err), 0);
+	assert_int_equal(acts.n, 0);
+}
+
 static void actions_are_taken_back_newest_first(void **state)
 {
 	struct kit *k = *state;
@@ -226,6 +253,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		KIT_TEST(acts_say_who_did_them),
+		KIT_TEST(an_act_keeps_the_time_until_which_it_holds),
 		KIT_TEST(actions_are_taken_back_newest_first),
 		KIT_TEST(an_action_names_the_threads_of_its_letters),
 		KIT_TEST(what_was_undone_stays_on_record),
