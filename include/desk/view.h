@@ -29,7 +29,7 @@ struct thread_view {
 	int64_t id;
 	char *subject;
 	const char *lane;  /* "customer" */
-	const char *state; /* "open" */
+	const char *state; /* "open", as it is now */
 	char *topic;       /* or NULL */
 	char *lang;        /* or NULL */
 	struct person customer;
@@ -42,6 +42,7 @@ struct thread_view {
 	bool overdue;
 	double score;
 	int64_t promise;
+	int64_t snoozed_until; /* out of sight until then, or DESK_NO_TIME */
 	struct strs flags;
 };
 

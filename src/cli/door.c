@@ -84,13 +84,14 @@ static int read_ids(int64_t **ids, size_t *n, struct err *err)
 	return rc;
 }
 
-int door_ids(const struct door *door, int64_t **ids, size_t *n, struct err *err)
+int door_ids_between(const struct door *door, size_t from, size_t to, int64_t **ids, size_t *n,
+	struct err *err)
 {
 	int rc = 0;
 
 	*ids = NULL;
 	*n = 0;
-	for (size_t i = 0; rc == 0 && door_word(door, i); i++)
+	for (size_t i = from; rc == 0 && i < to; i++)
 		rc = strcmp(door_word(door, i), "-") == 0 ? read_ids(ids, n, err)
 							  : add_id(ids, n, door_word(door, i), err);
 	if (rc == 0 && *n)
@@ -101,6 +102,11 @@ int door_ids(const struct door *door, int64_t **ids, size_t *n, struct err *err)
 	free(*ids);
 	*ids = NULL;
 	return -1;
+}
+
+int door_ids(const struct door *door, int64_t **ids, size_t *n, struct err *err)
+{
+	return door_ids_between(door, 0, door_n_words(door), ids, n, err);
 }
 
 int door_id(const struct door *door, int64_t *id, struct err *err)
@@ -118,14 +124,14 @@ int door_id(const struct door *door, int64_t *id, struct err *err)
 	return rc;
 }
 
-char *door_rest(const struct door *door)
+char *door_rest(const struct door *door, size_t from)
 {
 	struct buf text = { 0 };
 
-	if (!door_n_words(door))
+	if (from >= door_n_words(door))
 		return NULL;
-	for (size_t i = 0; i < door_n_words(door); i++)
-		buf_printf(&text, "%s%s", i ? " " : "", door_word(door, i));
+	for (size_t i = from; i < door_n_words(door); i++)
+		buf_printf(&text, "%s%s", i > from ? " " : "", door_word(door, i));
 	return buf_take(&text);
 }
 

@@ -51,6 +51,7 @@ int run_reply(struct door *door, struct err *err) MUST_CHECK;
 int run_search(struct door *door, struct err *err) MUST_CHECK;
 int run_send(struct door *door, struct err *err) MUST_CHECK;
 int run_show(struct door *door, struct err *err) MUST_CHECK;
+int run_snooze(struct door *door, struct err *err) MUST_CHECK;
 int run_sync(struct door *door, struct err *err) MUST_CHECK;
 int run_template(struct door *door, struct err *err) MUST_CHECK;
 int run_undo(struct door *door, struct err *err) MUST_CHECK;
@@ -67,14 +68,18 @@ const char *door_word(const struct door *door, size_t i); /* NULL: there is none
 /* Numbers of threads, each once: the words, "-" reads more from stdin. ERR_USAGE when there is none. The caller frees. */
 int door_ids(const struct door *door, int64_t **ids, size_t *n, struct err *err) MUST_CHECK;
 
+/* The same of the words [from, to) alone. */
+int door_ids_between(const struct door *door, size_t from, size_t to, int64_t **ids, size_t *n,
+	struct err *err) MUST_CHECK;
+
 /* The one number that the verb wants. */
 int door_id(const struct door *door, int64_t *id, struct err *err) MUST_CHECK;
 
 /* A number, all of it. ERR_USAGE. */
 int door_number(const char *text, int64_t *number, struct err *err) MUST_CHECK;
 
-/* All words behind the verb with blanks between; the caller frees. NULL when there is none. */
-char *door_rest(const struct door *door);
+/* The words from one on with blanks between; the caller frees. NULL when there is none. */
+char *door_rest(const struct door *door, size_t from);
 
 /* The value of an option that is a time, or DESK_NO_TIME when it is not given. ERR_USAGE. */
 int door_time(const struct door *door, enum option option, int64_t *t, struct err *err) MUST_CHECK;

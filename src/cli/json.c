@@ -98,7 +98,7 @@ json_t *json_thread(const struct desk *d, const struct thread_view *t)
 	json_object_set_new(o, "due_kind", json_text(t->due_kind));
 	json_object_set_new(o, "due_why", json_text(t->due_why));
 	json_object_set_new(o, "overdue", json_boolean(t->overdue));
-	json_object_set_new(o, "snoozed_until", json_null());
+	json_object_set_new(o, "snoozed_until", json_time(d, t->snoozed_until));
 	json_object_set_new(o, "score", json_real(t->score));
 	json_object_set_new(o, "order", json_null());
 	json_object_set_new(o, "promise", json_time(d, t->promise));
@@ -161,6 +161,7 @@ json_t *json_explanation(const struct desk *d, const struct explanation *e)
 	json_object_set_new(o, "due_kind", json_text(e->thread.due_kind));
 	json_object_set_new(o, "due_why", json_text(e->thread.due_why));
 	json_object_set_new(o, "promise", json_time(d, e->thread.promise));
+	json_object_set_new(o, "snoozed_until", json_time(d, e->thread.snoozed_until));
 	json_object_set_new(o, "history", json_strings(&e->history));
 	return o;
 }

@@ -13,6 +13,7 @@ libtillmail_a_SOURCES += \
 	%D%/verb_outbox.c \
 	%D%/verb_reply.c \
 	%D%/verb_round.c \
+	%D%/verb_snooze.c \
 	%D%/verb_template.c \
 	%D%/verb_watch.c \
 	%D%/verbs.c

@@ -32,7 +32,7 @@ static void print_found(const struct door *door, const struct thread_views *thre
 int run_list(struct door *door, struct err *err)
 {
 	struct thread_views threads = { 0 };
-	char *query = door_rest(door);
+	char *query = door_rest(door, 0);
 	const struct list_request request = {
 		.lanes = door->options.given[OPT_LANE],
 		.states = door->options.given[OPT_STATE],
@@ -53,7 +53,7 @@ int run_list(struct door *door, struct err *err)
 int run_search(struct door *door, struct err *err)
 {
 	struct thread_views threads = { 0 };
-	char *query = door_rest(door);
+	char *query = door_rest(door, 0);
 	int rc = -1;
 
 	if (!query)

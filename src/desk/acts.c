@@ -5,15 +5,14 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "calendar/moment.h"
-#include "conf/conf.h"
+#include "desk/deed.h"
 #include "desk/inside.h"
 #include "store/journal.h"
 #include "store/outbox.h"
 #include "store/store.h"
 #include "store/thread.h"
 
-/* What an act means for one mail, and what the server is to be told about it. */
+/* What done or open means for one mail, and what the server is to be told about it. */
 static int act_on_mail(struct desk *d, int64_t action, const struct mail *mail, enum act_kind kind,
 	struct err *err)
 {
@@ -31,56 +30,32 @@ static int act_on_mail(struct desk *d, int64_t action, const struct mail *mail, 
  * Done are the mails that the owner could see, one by one: a mail that arrived
  * before but is fetched later was never seen, and opens the thread. Open is the whole thread.
  */
-static int act_on(struct desk *d, int64_t action, int64_t id, enum act_kind kind, struct err *err)
+static int act_on(struct desk *d, int64_t action, const struct deed_thread *c, const void *data,
+	struct err *err)
 {
-	const struct act whole = { .kind = kind, .at = desk_now(d) };
-	struct mail_list mails = { 0 };
-	struct thread t = { 0 };
-	int rc = desk_thread(d, id, &t, err);
+	const enum act_kind *kind = data;
+	const struct act whole = { .kind = *kind, .at = desk_now(d) };
+	int rc = 0;
 
-	if (rc == 0)
-		rc = store_thread_mails(d->store, t.id, &mails, err);
-	if (rc == 0 && kind == ACT_OPENED)
-		rc = store_add_act(d->store, action, t.id, &whole, err);
-	for (size_t i = 0; rc == 0 && i < mails.n; i++)
-		rc = act_on_mail(d, action, &mails.v[i], kind, err);
-	if (rc == 0)
-		rc = judge_thread(&d->judge, t.id, err);
-	mail_list_clear(&mails);
-	thread_clear(&t);
-	return rc;
-}
-
-static int act(struct desk *d, const char *verb, enum act_kind kind, const int64_t *threads,
-	size_t n, struct err *err)
-{
-	int64_t action;
-	int rc = store_begin(d->store, err);
-
-	if (rc == 0)
-		rc = store_action(d->store, verb, desk_now(d), &action, err);
-	for (size_t i = 0; rc == 0 && i < n; i++)
-		rc = act_on(d, action, threads[i], kind, err);
-	if (rc == 0)
-		rc = store_commit(d->store, err);
-	if (rc < 0)
-		store_rollback(d->store);
+	if (*kind == ACT_OPENED)
+		rc = store_add_act(d->store, action, c->thread.id, &whole, err);
+	for (size_t i = 0; rc == 0 && i < c->mails.n; i++)
+		rc = act_on_mail(d, action, &c->mails.v[i], *kind, err);
 	return rc;
 }
 
 int desk_done(struct desk *d, const int64_t *threads, size_t n, struct err *err)
 {
-	return act(d, "done", ACT_DONE, threads, n, err);
+	const enum act_kind kind = ACT_DONE;
+
+	return deed_do(d, &(struct deed) { "done", act_on, &kind }, threads, n, err);
 }
 
 int desk_reopen(struct desk *d, const int64_t *threads, size_t n, struct err *err)
 {
-	return act(d, "open", ACT_OPENED, threads, n, err);
-}
+	const enum act_kind kind = ACT_OPENED;
 
-int desk_parse_time(const struct desk *d, const char *text, int64_t *t, struct err *err)
-{
-	return moment_parse(&d->conf->calendar, text, desk_now(d), t, err);
+	return deed_do(d, &(struct deed) { "open", act_on, &kind }, threads, n, err);
 }
 
 /* Letters of an action come back, if they all still can. */

@@ -7,6 +7,7 @@ libtillmail_a_SOURCES += \
 	%D%/child.c include/desk/child.h \
 	%D%/classify.c \
 	%D%/days.c include/desk/days.h \
+	%D%/deed.c %D%/deed.h \
 	%D%/demo.c include/desk/demo.h \
 	%D%/desk.c include/desk/desk.h \
 	%D%/lists.c include/desk/threads.h \
@@ -18,6 +19,7 @@ libtillmail_a_SOURCES += \
 	%D%/reply.c include/desk/reply.h \
 	%D%/rounds.c include/desk/rounds.h \
 	%D%/show.c \
+	%D%/snooze.c \
 	%D%/templates.c include/desk/templates.h \
 	%D%/view.c include/desk/view.h \
 	%D%/watch.c include/desk/watch.h \

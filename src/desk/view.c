@@ -63,7 +63,7 @@ void thread_view_fill(struct thread_view *view, const struct thread *t, int64_t 
 		.id = t->id,
 		.subject = mem_dup(t->subject ? t->subject : ""),
 		.lane = lane_name(t->lane),
-		.state = state_name(t->is.state),
+		.state = state_name(state_at(&t->is, now)),
 		.topic = mem_dup(t->topic),
 		.lang = mem_dup(t->lang),
 		.messages = t->messages,
@@ -72,9 +72,10 @@ void thread_view_fill(struct thread_view *view, const struct thread *t, int64_t 
 		.due = t->is.due,
 		.due_kind = due_kind_name(t->is.due_kind),
 		.due_why = mem_dup(t->is.due_why),
-		.overdue = t->is.due != NO_TIME && t->is.due < now,
+		.overdue = is_overdue(&t->is, now),
 		.score = t->score,
 		.promise = t->is.promise,
+		.snoozed_until = t->is.snoozed_until > now ? t->is.snoozed_until : NO_TIME,
 	};
 	person_fill(&view->customer, &t->customer);
 	fill_flags(&view->flags, t, view->overdue);

@@ -20,16 +20,27 @@ void explanation_clear(struct explanation *e)
 	strs_clear(&e->history);
 }
 
-static char *explain_state(const struct thread *t)
+static char *explain_snooze(const struct desk *d, const struct thread *t)
 {
-	switch (t->is.state) {
+	char *until = desk_clock_words(d, t->is.snoozed_until);
+	char *text = mem_printf(_("It sleeps until %s, or until the customer writes."), until);
+
+	free(until);
+	return text;
+}
+
+static char *explain_state(const struct desk *d, const struct thread *t)
+{
+	switch (state_at(&t->is, desk_now(d))) {
 	case STATE_OPEN:
+		if (t->is.snoozed_until != NO_TIME)
+			return mem_dup(_("It was put off until now."));
 		return mem_dup(t->is.bounced ? _("A letter of ours did not arrive, so the customer has no answer.")
 					     : _("The customer's last question has no answer yet."));
 	case STATE_WAITING:
 		return mem_dup(_("We wrote last; the customer has the word."));
 	case STATE_SNOOZED:
-		return mem_dup(_("It was put off."));
+		return explain_snooze(d, t);
 	case STATE_DONE:
 		return mem_dup(t->is.old ? _("It is older than queue_days, so it counts as done.")
 					 : _("Nothing more is to be done."));
@@ -90,14 +101,34 @@ static void add_mail(struct desk *d, struct strs *history, const struct mail *ma
 	free(what);
 }
 
+static char *describe_act(const struct desk *d, const struct act *act)
+{
+	char *until;
+	char *text = NULL;
+
+	switch (act->kind) {
+	case ACT_DONE:
+		return mem_dup(_("done"));
+	case ACT_OPENED:
+		return mem_dup(_("opened again"));
+	case ACT_SNOOZED:
+		until = desk_clock_words(d, act->until);
+		text = mem_printf(_("snoozed until %s"), until);
+		free(until);
+		break;
+	}
+	return text;
+}
+
 static void add_act(struct desk *d, struct strs *history, const struct act *act)
 {
-	const char *what = act->kind == ACT_DONE ? _("done") : _("opened again");
+	char *what = describe_act(d, act);
 	char *line = act->verb ? mem_printf(_("%s, by the owner"), what)
 			       : mem_printf(_("%s, seen on the server"), what);
 
 	add_line(d, history, act->at, line);
 	free(line);
+	free(what);
 }
 
 /* One thing that the owner did to several mails is told once. */
@@ -138,7 +169,7 @@ int desk_why(struct desk *d, int64_t thread, struct explanation *out, struct err
 		explain_lane(d, &t, &mails, out, err) < 0)
 		goto out;
 	thread_view_fill(&out->thread, &t, desk_now(d));
-	out->state_why = explain_state(&t);
+	out->state_why = explain_state(d, &t);
 	tell_history(d, &mails, &acts, &out->history);
 	rc = 0;
 out:

@@ -86,7 +86,8 @@ static bool is_dealt_with(const struct act_list *acts, const struct mail *m)
 		if (act->kind == ACT_DONE &&
 			(act->mail ? act->mail == m->id : act->at >= m->received))
 			return true;
-		is_opened = act->kind == ACT_OPENED && act->at >= m->received;
+		if (act->kind == ACT_DONE || act->kind == ACT_OPENED)
+			is_opened = act->kind == ACT_OPENED && act->at >= m->received;
 	}
 	return is_opened;
 }

@@ -6,6 +6,7 @@ test_scripts += \
 	%D%/options.t \
 	%D%/reply.t \
 	%D%/safe.t \
+	%D%/snooze.t \
 	%D%/template.t \
 	%D%/watch.t
 EXTRA_DIST += %D%/desk.sh
