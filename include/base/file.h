@@ -12,7 +12,7 @@ struct buf;
 struct err;
 
 /*
- * Read a regular file, or standard input when path is "-", behind what is in
+ * Read a regular file or a pipe, or standard input when path is "-", behind what is in
  * out. More than limit bytes is ERR_DATA; a missing file is ERR_NOT_FOUND.
  */
 int file_read(const char *path, size_t limit, struct buf *out, struct err *err) MUST_CHECK;

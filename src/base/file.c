@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -12,24 +13,34 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+/* Opened without waiting for a writer; then read like a file: a shell's <(command) is a pipe. */
+static int check_kind(int fd, const char *path, struct err *err)
+{
+	struct stat st = { 0 };
+
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
+		return 0;
+	if (S_ISFIFO(st.st_mode) && fcntl(fd, F_SETFL, 0) == 0)
+		return 0;
+	return err_set(err, ERR_NOT_FOUND, _("%s is neither a file nor a pipe"), path);
+}
+
 static int open_to_read(const char *path, struct err *err)
 {
-	struct stat st;
-	int fd;
+	bool is_stdin = strcmp(path, "-") == 0;
+	int fd = is_stdin ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	bool is_missing = fd < 0 && (errno == ENOENT || errno == ENOTDIR);
 
-	if (strcmp(path, "-") == 0)
-		return dup(STDIN_FILENO);
-	fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	if (fd < 0) {
 		err_errno(err, _("open %s"), path);
-		if (err && (errno == ENOENT || errno == ENOTDIR))
+		if (err && is_missing)
 			err->kind = ERR_NOT_FOUND;
 		return -1;
 	}
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
+	if (is_stdin || check_kind(fd, path, err) == 0)
 		return fd;
 	close(fd);
-	return err_set(err, ERR_NOT_FOUND, _("%s is not a regular file"), path);
+	return -1;
 }
 
 int file_read(const char *path, size_t limit, struct buf *out, struct err *err)
