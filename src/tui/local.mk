@@ -11,7 +11,15 @@ libtillmail_a_SOURCES += \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/screen.c %D%/screen.h
 libtillmail_a_SOURCES += \
+	%D%/fold.c %D%/fold.h \
+	%D%/lines.c %D%/lines.h \
 	%D%/list.c %D%/list.h \
+	%D%/outbox_view.c \
 	%D%/queue_columns.c %D%/queue_columns.h \
 	%D%/queue_view.c %D%/queue_view.h \
-	%D%/verbs.c %D%/verbs.h
+	%D%/reader_files.c %D%/reader_files.h \
+	%D%/reader_layout.c %D%/reader_layout.h \
+	%D%/reader_links.c %D%/reader_links.h \
+	%D%/reader_view.c \
+	%D%/verbs.c %D%/verbs.h \
+	%D%/why_view.c

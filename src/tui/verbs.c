@@ -145,9 +145,9 @@ static int push(struct app *app, struct view *v)
 static int run_reply(struct app *app, const struct chosen *chosen, const struct strs *words,
 	struct err *err)
 {
-	const enum reply_kind kind = strcmp(words->v[0], "reply-all") == 0 ? REPLY_ALL : REPLY_SENDER;
+	const enum reply_to whom = strcmp(words->v[0], "reply-all") == 0 ? REPLY_TO_ALL : REPLY_TO_SENDER;
 
-	return push(app, picker_view_new(app, chosen->ids, chosen->n, kind, err));
+	return push(app, picker_view_new(app, chosen->ids, chosen->n, whom, err));
 }
 
 static int need_one(const struct chosen *chosen, const struct strs *words, struct err *err)
@@ -171,7 +171,7 @@ static int run_reply_own(struct app *app, const struct chosen *chosen, const str
 {
 	if (need_one(chosen, words, err) < 0)
 		return -1;
-	return reply_in_own_words(app, chosen->ids[0], REPLY_SENDER, err);
+	return reply_in_own_words(app, chosen->ids[0], REPLY_TO_SENDER, err);
 }
 
 static int run_why(struct app *app, const struct chosen *chosen, const struct strs *words,

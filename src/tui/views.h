@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "desk/reply.h"
+
 struct app;
 struct conversation;
 struct err;
@@ -18,14 +20,11 @@ struct view *why_view_new(struct app *app, int64_t thread, struct err *err);
 struct view *help_view_new(struct app *app, const char *of_view, struct err *err);
 struct view *outbox_view_new(struct app *app, struct err *err);
 
-/* How a reply begins: to whom, and from which text. */
-enum reply_kind { REPLY_SENDER, REPLY_ALL, REPLY_FORWARD };
-
 /* The picker of templates; it leads to the form, the preview and the outbox. */
 struct view *picker_view_new(struct app *app, const int64_t *threads, size_t n,
-	enum reply_kind kind, struct err *err);
+	enum reply_to whom, struct err *err);
 
 /* A letter in the owner's own words: the editor, then the preview. */
-int reply_in_own_words(struct app *app, int64_t thread, enum reply_kind kind, struct err *err);
+int reply_in_own_words(struct app *app, int64_t thread, enum reply_to whom, struct err *err);
 
 #endif

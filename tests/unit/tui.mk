@@ -6,3 +6,7 @@ unit_programs += \
 %C%_test_bidi_LDADD = $(UNIT_LDADD)
 %C%_test_canvas_SOURCES = %D%/test-canvas.c
 %C%_test_canvas_LDADD = $(UNIT_LDADD)
+# Views; those with the kit have an app without a terminal.
+unit_programs += %D%/test-tui-text
+%C%_test_tui_text_SOURCES = %D%/test-tui-text.c
+%C%_test_tui_text_LDADD = $(UNIT_LDADD)
