@@ -16,6 +16,7 @@
 #include "sync/judge.h"
 #include "sync/push.h"
 #include "sync/send.h"
+#include "sync/settle.h"
 #include "sync/work.h"
 #include "text/safe.h"
 
@@ -81,7 +82,7 @@ static int recover(struct work *w, struct err *err)
 	int n_unknown = 0;
 
 	if (judge_first_sync(w->judge, err) < 0 ||
-		store_recover_letters(w->judge->store, w->started, &n_unknown, err) < 0)
+		settle_cut_short(w->judge, &n_unknown, err) < 0)
 		return -1;
 	if (n_unknown)
 		log_warn(_("of %d letters nobody knows whether they left, since a round was cut short; "

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "store/mail.h"
 #include "store/outbox.h"
+#include "store/store.h"
 #include "sync/arrival.h"
 #include "sync/judge.h"
 
@@ -47,6 +48,32 @@ static int settle_held(const struct judge *j, const struct letter_row *l, struct
 {
 	return move_letter(j, l, OUTBOX_CANCELLED, _("it was sent before: a copy of it lies in the mailbox"),
 		err);
+}
+
+/* Whoever waits for a letter that may never have left has a question that is open. */
+static int judge_letters(const struct judge *j, const struct letter_list *letters, struct err *err)
+{
+	for (size_t i = 0; i < letters->n; i++)
+		if (judge_thread(j, letters->v[i].thread, err) < 0)
+			return -1;
+	return 0;
+}
+
+int settle_cut_short(const struct judge *j, int *n_unknown, struct err *err)
+{
+	struct letter_list cut = { 0 };
+	int rc = -1;
+
+	if (store_begin(j->store, err) < 0)
+		return -1;
+	if (store_letters(j->store, 1u << OUTBOX_DOT, &cut, err) == 0 &&
+		store_recover_letters(j->store, clock_now(j->clock), n_unknown, err) == 0 &&
+		judge_letters(j, &cut, err) == 0)
+		rc = store_commit(j->store, err);
+	if (rc < 0)
+		store_rollback(j->store);
+	letter_list_clear(&cut);
+	return rc;
 }
 
 int settle_copy(const struct judge *j, const char *message_id, enum folder_role role,

@@ -1,5 +1,6 @@
 /*
- * settle - what the mailbox tells of letters of the outbox: a copy in Sent, a bounce.
+ * settle - what became of letters whose way was cut short, and what the mailbox
+ * tells of them: a copy in Sent, a bounce.
  */
 #ifndef SYNC_SETTLE_H
 #define SYNC_SETTLE_H
@@ -20,6 +21,12 @@ struct mail;
  */
 int settle_copy(const struct judge *j, const char *message_id, enum folder_role role,
 	int64_t *mail, struct err *err) MUST_CHECK;
+
+/*
+ * At the start of a round, when no other sends: what was on its way when the program ended is held
+ * again, or unknown when its end may have left. *n_unknown of them became so.
+ */
+int settle_cut_short(const struct judge *j, int *n_unknown, struct err *err) MUST_CHECK;
 
 /* A bounce names one of our letters: an unknown one failed. */
 int settle_bounce(const struct judge *j, const struct mail *bounce, struct err *err) MUST_CHECK;

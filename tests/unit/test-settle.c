@@ -2,6 +2,7 @@
 
 #include "store/journal.h"
 #include "store/outbox.h"
+#include "sync/settle.h"
 #include "triage/state.h"
 
 static const char question[] =
@@ -135,6 +136,20 @@ static void a_held_letter_that_lies_in_sent_does_not_leave_again(void **state)
 	check_thread(*state, asked, STATE_WAITING, NO_TIME);
 }
 
+static void a_letter_cut_short_at_its_dot_answers_nobody(void **state)
+{
+	struct test_desk *d = *state;
+	int64_t asked;
+	int64_t id = queue(d, &asked, OUTBOX_DOT);
+	int n_unknown = 0;
+
+	check_thread(d, asked, STATE_WAITING, NOW + 3600);
+	assert_int_equal(settle_cut_short(&d->judge, &n_unknown, NULL), 0);
+	assert_int_equal(n_unknown, 1);
+	check_letter(d, id, OUTBOX_UNKNOWN, false);
+	check_thread(d, asked, STATE_OPEN, NO_TIME);
+}
+
 static void a_bounce_opens_the_thread_it_speaks_of(void **state)
 {
 	int64_t asked = desk_arrival(*state, FOLDER_INBOX, NOW - 60, question, 1);
@@ -165,6 +180,7 @@ int main(void)
 		SETTLES(a_copy_in_the_inbox_proves_it_too_but_files_nothing),
 		SETTLES(a_bounce_settles_what_was_unknown),
 		SETTLES(a_held_letter_that_lies_in_sent_does_not_leave_again),
+		SETTLES(a_letter_cut_short_at_its_dot_answers_nobody),
 		SETTLES(a_bounce_opens_the_thread_it_speaks_of),
 	};
 
