@@ -212,8 +212,6 @@ static int blame(struct news *n, uint32_t uid, const struct err *failure, struct
 
 	if (failure->kind != ERR_NETWORK)
 		return give_up(n, i, failure->text, err);
-	log_warn(_("a mail in %s could not be fetched; it is tried again at the next round"),
-		n->folder->name);
 	n->want->states[i] = WANT_LATER;
 	return 0;
 }
@@ -278,6 +276,15 @@ static int fetch_suspects(struct news *n, struct err *err)
 	return refuse_large(n, err) < 0 ? -1 : fetch_singly(n, err);
 }
 
+static void tell_later(const struct folder *folder, const struct want *want)
+{
+	size_t later = want_count(want, WANT_LATER);
+
+	if (later)
+		log_warn(_("%zu mails in %s could not be fetched; they are tried again at the next round"),
+			later, folder->name);
+}
+
 int news_fetch(struct work *w, struct folder *folder, struct want *want, struct err *err)
 {
 	struct news n = { .w = w, .folder = folder, .want = want };
@@ -286,5 +293,6 @@ int news_fetch(struct work *w, struct folder *folder, struct want *want, struct 
 	if (rc == 0 && want_count(want, WANT_SUSPECT))
 		rc = fetch_suspects(&n, err);
 	batch_clear(&n.batch);
+	tell_later(folder, want);
 	return rc;
 }

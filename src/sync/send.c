@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "conf/conf.h"
 #include "net/smtp.h"
@@ -18,6 +19,7 @@
 #include "sync/judge.h"
 #include "sync/round.h"
 #include "sync/work.h"
+#include "text/safe.h"
 #include "triage/state.h"
 
 enum {
@@ -202,6 +204,15 @@ static int end_partly(struct sending *s, struct err *err)
 	return end_temporary(s, &failure, err);
 }
 
+/* Neither sent nor failed nor held: no figure of the report says that the owner must look. */
+static void tell_unknown(const struct letter_row *l, const struct err *failure)
+{
+	char *why = safe_line(failure->text);
+
+	log_warn(_("letter %lld: %s"), (long long)l->id, why);
+	free(why);
+}
+
 static int end_as(struct sending *s, enum smtp_outcome outcome, const struct err *failure,
 	struct err *err)
 {
@@ -213,6 +224,7 @@ static int end_as(struct sending *s, enum smtp_outcome outcome, const struct err
 	case SMTP_TEMPORARY:
 		return end_temporary(s, failure, err);
 	case SMTP_UNKNOWN:
+		tell_unknown(s->letter, failure);
 		return move(s, OUTBOX_UNKNOWN, NO_TIME, failure->text, err);
 	}
 	return 0;

@@ -80,6 +80,7 @@ for scenario in drop_after_dot rst_after_dot hang_after_dot; do
 	letter_ready "$scenario" smtp
 	send_at "$scenario" "$now"
 	ok "$scenario: nobody knows whether it arrived" same unknown "$(state)"
+	ok "$scenario: which is said at once" has 'nobody knows' "$(cat "$TEST_TMP/stderr")"
 	send_at "$scenario" "$later"
 	ok "$scenario: and it is not resent" same 'unknown 1' "$(state) $(copies)"
 	behaved "$scenario"
