@@ -23,12 +23,13 @@ enum err_kind {
 	ERR_SERVER,    /* the server refuses for good */
 	ERR_TLS,       /* the connection cannot be made safe; never retried in clear */
 	ERR_BUG,       /* ours */
-	ERR_IO,        /* a file, a full disk, a damaged store */
+	ERR_IO,        /* a file, a full disk */
 	ERR_NETWORK,   /* out of reach, dropped, too slow: try again */
 	ERR_PROTOCOL,  /* the server talks nonsense; the connection is gone */
 	ERR_BUSY,      /* another round holds the store: try again */
 	ERR_LOGIN,     /* the server does not accept user and password */
 	ERR_CONFIG,    /* the configuration is wrong */
+	ERR_DAMAGED,   /* the store: the next sync sets it aside */
 };
 
 enum { ERR_TEXT_MAX = 2048 };

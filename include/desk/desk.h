@@ -26,6 +26,7 @@ enum desk_part {
 	DESK_DEFAULTS, /* a configuration that is there must be right; without one there are defaults */
 	DESK_CONFIG,   /* a configuration */
 	DESK_STORE,    /* and the store, made when it is not there */
+	DESK_MENDED,   /* and a damaged store is set aside for an empty one, which a round will fill */
 };
 
 struct desk_options {
@@ -34,7 +35,7 @@ struct desk_options {
 	struct clock clock;
 };
 
-/* NULL: ERR_CONFIG (it is wrong, or there is none yet), ERR_IO, ERR_BUSY. */
+/* NULL: ERR_CONFIG (it is wrong, or there is none yet), ERR_IO, ERR_BUSY, ERR_DAMAGED (not with DESK_MENDED). */
 struct desk *desk_open(const struct desk_options *options, enum desk_part part, struct err *err);
 void desk_close(struct desk *d);
 

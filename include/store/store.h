@@ -7,12 +7,14 @@
  * NO_TIME (triage/state.h) where there is none. Mails and threads have ids of
  * their own, which nothing on a server changes.
  *
- * Errors: ERR_IO (with the file's name; a full disk, a damaged file), ERR_BUSY
- * when another process holds it for longer than five seconds.
+ * Errors: ERR_IO (with the file's name; such as a full disk), ERR_BUSY when
+ * another process holds it for longer than five seconds, ERR_DAMAGED when the
+ * file is not what was written: then set it aside and fetch all mail again.
  */
 #ifndef STORE_STORE_H
 #define STORE_STORE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/attr.h"
@@ -27,6 +29,23 @@ struct store;
  */
 struct store *store_open(const char *path, const char *mailbox, struct err *err);
 void store_close(struct store *st);
+
+/* Look at every page and at the search index; as long as reading the file takes. ERR_DAMAGED. */
+int store_check(struct store *st, struct err *err) MUST_CHECK;
+
+/*
+ * Whether the store should be checked: whoever finds damage says so, and so does
+ * a round, from its beginning to its end, in case it is cut short.
+ */
+bool store_is_doubted(const struct store *st);
+void store_doubt(const struct store *st);
+void store_trust(const struct store *st);
+
+/*
+ * Move the store at path, which nobody has open, out of the way under a new
+ * name that contains stamp. *aside is that name, the caller's.
+ */
+int store_set_aside(const char *path, const char *stamp, char **aside, struct err *err) MUST_CHECK;
 
 /*
  * A transaction: everything between is there wholly or not at all. Functions

@@ -40,7 +40,7 @@ static int run_round(struct door *door, bool send_only, struct err *err)
 	struct round_view view;
 	int rc;
 
-	if (door_open(door, DESK_STORE, err) < 0)
+	if (door_open(door, send_only ? DESK_STORE : DESK_MENDED, err) < 0)
 		return -1;
 	rc = desk_round(door->desk, &request, &view, err);
 	if (rc == 0 && !(option_is_set(&door->options, OPT_QUIET) && !door->json))

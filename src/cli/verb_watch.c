@@ -106,7 +106,7 @@ int run_watch(struct door *door, struct err *err)
 	};
 
 	signal(SIGTTIN, SIG_IGN); /* in the background the terminal is somebody else's, and says so by EIO */
-	if (door_open(door, DESK_STORE, err) < 0)
+	if (door_open(door, DESK_MENDED, err) < 0)
 		return -1;
 	desk_watch(door->desk, &request);
 	return 0;

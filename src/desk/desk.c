@@ -119,8 +119,11 @@ static int open_store(struct desk *d, const struct desk_options *options, const 
 		return err_set(err, ERR_CONFIG, _("%s: there is no mailbox yet; add mailbox: with address, imap and smtp"),
 			d->conf->path);
 	d->store_path = path ? mem_dup(path) : default_store(options, err);
-	if (d->store_path)
-		d->store = store_open(d->store_path, d->conf->address, err);
+	if (!d->store_path)
+		return -1;
+	d->store = store_open(d->store_path, d->conf->address, err);
+	if (!d->store && err->kind == ERR_DAMAGED && d->may_mend)
+		return desk_mend(d, err);
 	return d->store ? 0 : -1;
 }
 
@@ -142,9 +145,10 @@ static struct desk *open_desk(const struct desk_options *options, enum desk_part
 	int rc;
 
 	d->clock = options->clock;
+	d->may_mend = part == DESK_MENDED;
 	find_templates(d);
 	rc = open_conf(d, options, part, err);
-	if (rc == 0 && part == DESK_STORE)
+	if (rc == 0 && part >= DESK_STORE)
 		rc = open_store(d, options, store, err);
 	if (rc == 0)
 		rc = open_tools(d, err);

@@ -4,6 +4,8 @@
 #ifndef DESK_INSIDE_H
 #define DESK_INSIDE_H
 
+#include <stdbool.h>
+
 #include "base/attr.h"
 #include "base/clock.h"
 #include "desk/desk.h"
@@ -25,12 +27,19 @@ struct desk {
 	struct reader *reader;
 	struct lang *lang;
 	struct judge judge; /* borrows the five above */
+	bool may_mend;      /* DESK_MENDED */
 	char *store_path;
 	char *template_dirs[2]; /* the owner's (or NULL), the shipped ones */
 };
 
 /* desk_open() with its store at this path. */
 struct desk *desk_open_at(const struct desk_options *options, const char *store, struct err *err);
+
+/*
+ * The store is damaged, says who called: open it again, behind a look at all of
+ * it, or set it aside and open an empty one. d->store is NULL on error.
+ */
+int desk_mend(struct desk *d, struct err *err) MUST_CHECK;
 
 /* child_start() with another program than this one, for tests. */
 struct child *child_start_program(const char *program, const char *config, const char *profile,

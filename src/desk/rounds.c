@@ -2,9 +2,26 @@
 
 #include <stdlib.h>
 
+#include "base/err.h"
 #include "base/mem.h"
 #include "desk/inside.h"
 #include "sync/round.h"
+
+/* A watch goes on behind a store that could not be mended at once. */
+static int run(struct desk *d, const struct round_options *options, struct round_report *report,
+	struct err *err)
+{
+	struct err why = { 0 };
+	int rc = -1;
+
+	if (d->store || desk_mend(d, &why) == 0)
+		rc = round_run(&d->judge, options, report, &why);
+	if (rc < 0 && why.kind == ERR_DAMAGED && d->may_mend && desk_mend(d, &why) == 0)
+		rc = round_run(&d->judge, options, report, &why);
+	if (rc < 0)
+		err_set(err, why.kind, "%s", why.text);
+	return rc;
+}
 
 int desk_round(struct desk *d, const struct round_request *request, struct round_view *out,
 	struct err *err)
@@ -18,7 +35,7 @@ int desk_round(struct desk *d, const struct round_request *request, struct round
 		.progress_data = request->progress_data,
 	};
 	struct round_report report = { 0 };
-	int rc = round_run(&d->judge, &options, &report, err);
+	int rc = run(d, &options, &report, err);
 
 	free(lock_path);
 	*out = (struct round_view) {

@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/place.h"
 #include "store/store.h"
 #include "triage/state.h"
 
@@ -23,8 +24,6 @@ static const struct {
 	{ SQLITE_LOCKED, ERR_BUSY, N_("another tillmail is writing to it; try again in a moment") },
 	{ SQLITE_FULL, ERR_IO, N_("the disk is full; make room and try again") },
 	{ SQLITE_IOERR, ERR_IO, N_("the disk fails or is full; see to it and try again") },
-	{ SQLITE_CORRUPT, ERR_IO, N_("the file is damaged; move it aside and sync, which fetches all mail again") },
-	{ SQLITE_NOTADB, ERR_IO, N_("the file is damaged or no store; move it aside and sync, which fetches all mail again") },
 	{ SQLITE_CANTOPEN, ERR_IO, N_("it cannot be opened; see that the file and its folder are yours") },
 	{ SQLITE_READONLY, ERR_IO, N_("it cannot be written; see that the file and its folder are yours") },
 	{ SQLITE_PERM, ERR_IO, N_("it cannot be written; see that the file and its folder are yours") },
@@ -33,13 +32,31 @@ static const struct {
 	{ SQLITE_NOMEM, ERR_IO, N_("not enough memory") },
 };
 
-int db_fail(sqlite3 *db, struct err *err)
+/* Borrowed; "" when SQLite does not know it any more. */
+static const char *path_of(sqlite3 *db)
 {
 	const char *path = sqlite3_db_filename(db, "main");
+
+	return path ? path : "";
+}
+
+int db_damaged(sqlite3 *db, struct err *err)
+{
+	const char *path = path_of(db);
+
+	if (*path)
+		place_doubt(path);
+	return err_set(err, ERR_DAMAGED, _("%s is damaged; `tillmail sync` sets it aside and fetches all mail again"),
+		path);
+}
+
+int db_fail(sqlite3 *db, struct err *err)
+{
+	const char *path = path_of(db);
 	int code = sqlite3_errcode(db) & 0xff;
 
-	if (!path)
-		path = _("the store");
+	if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
+		return db_damaged(db, err);
 	for (size_t i = 0; i < sizeof(failures) / sizeof(failures[0]); i++)
 		if (failures[i].code == code)
 			return err_set(err, failures[i].kind, "%s: %s", path, _(failures[i].text));

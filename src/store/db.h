@@ -67,6 +67,9 @@ void db_close(struct store *st);
 /* Describe what SQLite just refused. Returns -1. */
 int db_fail(sqlite3 *db, struct err *err);
 
+/* ERR_DAMAGED, and the next round will look at all of the store. Returns -1. */
+int db_damaged(sqlite3 *db, struct err *err);
+
 /* Run SQL that is not worth keeping prepared: pragmas, schema steps. */
 int db_script(struct store *st, const char *sql, struct err *err) MUST_CHECK;
 

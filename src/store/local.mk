@@ -12,6 +12,7 @@ libtillmail_a_SOURCES += \
 	%D%/names.c %D%/names.h \
 	%D%/outbox.c include/store/outbox.h \
 	%D%/outbox_move.c \
+	%D%/place.c %D%/place.h \
 	%D%/query.c include/store/query.h %D%/terms.h \
 	%D%/schema.c %D%/schema.h \
 	%D%/store.c include/store/store.h \

@@ -1,53 +1,28 @@
 #include "store/store.h"
 
 #include <assert.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <string.h>
 
 #include "base/err.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/path.h"
 #include "mail/address.h"
 #include "store/db.h"
+#include "store/place.h"
 #include "store/schema.h"
 
-static int make_folder(const char *path, struct err *err)
+/* See place_prepare(): a store without a mailbox yet. */
+static int make_empty(const char *path, struct err *err)
 {
-	char *folder = path_folder(path);
-	int rc = file_make_dir(folder, err);
+	struct store st = { .path = mem_dup(path) };
+	int rc = db_open(&st, err);
 
-	free(folder);
+	if (rc == 0)
+		rc = schema_migrate(&st, err);
+	db_close(&st);
+	free(st.path);
 	return rc;
-}
-
-/*
- * The file belongs to its owner alone before SQLite sees it; the files that
- * SQLite puts beside it get the same mode. An existing file is never opened here:
- * closing it would release the locks of another connection of this process.
- */
-static int prepare_file(const char *path, struct err *err)
-{
-	struct stat st;
-	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-
-	if (fd >= 0) {
-		close(fd);
-		return 0;
-	}
-	if (errno != EEXIST)
-		return err_errno(err, _("create %s"), path);
-	if (lstat(path, &st) < 0)
-		return err_errno(err, _("look at %s"), path);
-	if (!S_ISREG(st.st_mode))
-		return err_set(err, ERR_IO, _("%s is not a regular file; move it aside"), path);
-	if ((st.st_mode & 077) && chmod(path, 0600) < 0)
-		return err_errno(err, _("keep others from reading %s"), path);
-	return 0;
 }
 
 static int check_mailbox(struct store *st, const char *mailbox, struct err *err)
@@ -69,7 +44,7 @@ struct store *store_open(const char *path, const char *mailbox, struct err *err)
 {
 	struct store *st;
 
-	if (make_folder(path, err) < 0 || prepare_file(path, err) < 0)
+	if (place_prepare(path, make_empty, err) < 0)
 		return NULL;
 	st = mem_alloc(sizeof(*st));
 	st->path = mem_dup(path);
@@ -88,6 +63,39 @@ void store_close(struct store *st)
 	db_close(st);
 	free(st->path);
 	free(st);
+}
+
+static int check_pages(struct store *st, struct err *err)
+{
+	sqlite3_stmt *q = db_query_once(st, "PRAGMA quick_check(1)", NULL, err);
+	int rc = db_next(q, err);
+
+	if (rc > 0 && strcmp(db_text(q, 0), "ok") != 0)
+		rc = db_damaged(st->db, err);
+	db_drop(q);
+	return rc < 0 ? -1 : 0;
+}
+
+int store_check(struct store *st, struct err *err)
+{
+	static const char words[] = "INSERT INTO search (search) VALUES ('integrity-check')";
+
+	return check_pages(st, err) < 0 ? -1 : db_exec(st, words, NULL, err);
+}
+
+bool store_is_doubted(const struct store *st)
+{
+	return place_is_doubted(st->path);
+}
+
+void store_doubt(const struct store *st)
+{
+	place_doubt(st->path);
+}
+
+void store_trust(const struct store *st)
+{
+	place_trust(st->path);
 }
 
 int store_begin(struct store *st, struct err *err)

@@ -11,6 +11,7 @@
 #include "base/lock.h"
 #include "base/log.h"
 #include "store/outbox.h"
+#include "store/store.h"
 #include "sync/fetch.h"
 #include "sync/filing.h"
 #include "sync/judge.h"
@@ -91,9 +92,23 @@ static int recover(struct work *w, struct err *err)
 	return 0;
 }
 
+/* A round that was cut short, or a verb that found damage, is a reason to look at all of the store. */
+static int check_store(struct work *w, struct err *err)
+{
+	struct store *st = w->judge->store;
+
+	if (store_is_doubted(st)) {
+		work_tell(w, _("checking the store"));
+		if (store_check(st, err) < 0)
+			return -1;
+	}
+	store_doubt(st); /* until the end of the round */
+	return 0;
+}
+
 static int talk(struct work *w, struct err *err)
 {
-	if (recover(w, err) < 0)
+	if (check_store(w, err) < 0 || recover(w, err) < 0)
 		return -1;
 	work_tell(w, _("connecting"));
 	if (line_open(&w->line, w->judge->conf, err) < 0 || folders_find(w, err) < 0 ||
@@ -132,6 +147,8 @@ int round_run(const struct judge *j, const struct round_options *options,
 	if (rc == 0) {
 		rc = talk(&w, &failure);
 		line_close(&w.line);
+		if (rc == 0 || failure.kind != ERR_DAMAGED)
+			store_trust(j->store);
 		close(lock);
 	}
 	folders_clear(&w.folders);

@@ -26,12 +26,12 @@ int kit_setup(void **state)
 
 int kit_teardown(void **state)
 {
-	static const char *const suffixes[] = { "", "-wal", "-shm" };
+	static const char *const suffixes[] = { "", "-wal", "-shm", ".doubt" };
 	struct kit *k = *state;
 	char *name;
 
 	store_close(k->store);
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < 4; i++) {
 		name = mem_printf("%s%s", k->path, suffixes[i]);
 		unlink(name);
 		free(name);

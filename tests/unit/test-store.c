@@ -143,9 +143,97 @@ static void a_damaged_file_is_told_and_kept(void **state)
 	memset(junk, 'x', sizeof(junk));
 	overwrite(k->path, 0, junk, 100);
 	assert_int_equal(stat(k->path, &before), 0);
-	is_refused(k, mailbox, ERR_IO, "damaged");
+	is_refused(k, mailbox, ERR_DAMAGED, "damaged");
 	assert_int_equal(stat(k->path, &after), 0);
 	assert_int_equal(before.st_size, after.st_size);
+}
+
+static void an_empty_file_is_a_damaged_store(void **state)
+{
+	struct kit *k = *state;
+
+	store_close(k->store);
+	k->store = NULL;
+	assert_int_equal(truncate(k->path, 0), 0);
+	is_refused(k, mailbox, ERR_DAMAGED, "damaged");
+}
+
+/* Much more than a page, so that the file has some that opening it does not read. */
+static void fill(struct kit *k)
+{
+	char text[2000];
+
+	memset(text, 'a', sizeof(text) - 1);
+	text[sizeof(text) - 1] = '\0';
+	for (int i = 0; i < 50; i++) {
+		char *id = mem_printf("%d@x", i);
+
+		kit_add(k, &(struct kit_mail) { .id = id, .text = text }, NULL);
+		free(id);
+	}
+}
+
+static void a_page_of_zeros_is_found_by_a_check(void **state)
+{
+	static const char zeros[8192];
+	struct kit *k = *state;
+	struct stat st;
+
+	fill(k);
+	assert_int_equal(store_check(k->store, &k->err), 0);
+	reopen(k); /* so that the log is in the file */
+	store_close(k->store);
+	k->store = NULL;
+	assert_int_equal(stat(k->path, &st), 0);
+	overwrite(k->path, st.st_size / 8192 / 2 * 8192, zeros, sizeof(zeros));
+	k->store = store_open(k->path, mailbox, &k->err);
+	assert_non_null(k->store);
+	assert_false(store_is_doubted(k->store));
+	assert_int_equal(store_check(k->store, &k->err), -1);
+	assert_int_equal(k->err.kind, ERR_DAMAGED);
+	assert_true(store_is_doubted(k->store));
+	store_trust(k->store);
+	assert_false(store_is_doubted(k->store));
+}
+
+static void a_store_set_aside_is_kept_and_makes_room(void **state)
+{
+	struct kit *k = *state;
+	char *aside[2];
+
+	for (int i = 0; i < 2; i++) {
+		kit_add(k, &(struct kit_mail) { .id = "q@x" }, NULL);
+		store_close(k->store);
+		assert_int_equal(store_set_aside(k->path, "20250918-120000", &aside[i], &k->err), 0);
+		assert_int_not_equal(access(k->path, F_OK), 0);
+		k->store = store_open(k->path, mailbox, &k->err);
+		assert_non_null(k->store);
+		assert_non_null(strstr(aside[i], ".damaged-20250918-120000"));
+	}
+	assert_string_not_equal(aside[0], aside[1]);
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(unlink(aside[i]), 0);
+		free(aside[i]);
+	}
+}
+
+/* What a program that was killed while it made the store leaves behind. */
+static void what_lay_beside_is_no_part_of_a_new_store(void **state)
+{
+	static const char *const names[] = { ".new", ".new-wal", "-wal" };
+	struct kit *k = *state;
+
+	store_close(k->store);
+	assert_int_equal(unlink(k->path), 0);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		char *name = mem_printf("%s%s", k->path, names[i]);
+
+		assert_int_equal(file_write_new(name, "x", 1, &k->err), 0);
+		free(name);
+	}
+	k->store = store_open(k->path, mailbox, &k->err);
+	assert_non_null(k->store);
+	assert_int_equal(store_check(k->store, &k->err), 0);
 }
 
 static void a_link_or_folder_in_its_place_is_refused(void **state)
@@ -283,6 +371,10 @@ int main(void)
 		KIT_TEST(a_newer_store_is_left_alone),
 		KIT_TEST(the_database_of_another_program_is_left_alone),
 		KIT_TEST(a_damaged_file_is_told_and_kept),
+		KIT_TEST(an_empty_file_is_a_damaged_store),
+		KIT_TEST(a_page_of_zeros_is_found_by_a_check),
+		KIT_TEST(a_store_set_aside_is_kept_and_makes_room),
+		KIT_TEST(what_lay_beside_is_no_part_of_a_new_store),
 		KIT_TEST(a_link_or_folder_in_its_place_is_refused),
 		KIT_TEST(what_is_rolled_back_never_was),
 		KIT_TEST(a_failed_write_leaves_nothing_behind),

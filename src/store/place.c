@@ -1,0 +1,183 @@
+#include "store/place.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "store/store.h"
+
+enum { NAMES_MAX = 100 };
+
+/* SQLite's own, beside the file of that name. */
+static const char *const beside[] = { "-wal", "-shm", "-journal" };
+
+enum { N_BESIDE = sizeof(beside) / sizeof(beside[0]) };
+
+/* Also closing a file of ours would release the locks of another connection of this process. */
+static int check_file(const char *path, struct err *err)
+{
+	struct stat st;
+
+	if (lstat(path, &st) < 0)
+		return err_errno(err, _("look at %s"), path);
+	if (!S_ISREG(st.st_mode))
+		return err_set(err, ERR_IO, _("%s is not a regular file; move it aside"), path);
+	if ((st.st_mode & 077) && chmod(path, 0600) < 0)
+		return err_errno(err, _("keep others from reading %s"), path);
+	if (st.st_size == 0)
+		return err_set(err, ERR_DAMAGED, _("%s is empty, and so damaged; `tillmail sync` sets it aside and fetches all mail again"),
+			path);
+	return 0;
+}
+
+static bool exists(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0;
+}
+
+static void unlink_beside(const char *path)
+{
+	for (size_t i = 0; i < N_BESIDE; i++) {
+		char *name = mem_printf("%s%s", path, beside[i]);
+
+		unlink(name);
+		free(name);
+	}
+}
+
+/* The folder is locked. What lies beside path belonged to a store that was set aside. */
+static int make(const char *path, int folder, place_filler *fill, struct err *err)
+{
+	char *draft = mem_printf("%s.new", path);
+	int fd;
+	int rc = -1;
+
+	unlink_beside(path);
+	unlink_beside(draft);
+	unlink(draft);
+	fd = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0)
+		err_errno(err, _("create %s"), draft);
+	else if (close(fd) == 0 && fill(draft, err) == 0 && (rc = rename(draft, path)) < 0)
+		err_errno(err, _("rename %s"), draft);
+	if (fd >= 0 && rc < 0)
+		unlink(draft);
+	if (rc == 0 && fsync(folder) < 0)
+		rc = err_errno(err, _("write the folder of %s"), path);
+	free(draft);
+	return rc;
+}
+
+static int make_once(const char *path, const char *parent, place_filler *fill, struct err *err)
+{
+	int folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int rc = 0;
+
+	if (folder < 0)
+		return err_errno(err, _("open the folder %s"), parent);
+	while (flock(folder, LOCK_EX) < 0)
+		if (errno != EINTR) {
+			rc = err_errno(err, _("lock the folder %s"), parent);
+			break;
+		}
+	if (rc == 0 && !exists(path))
+		rc = make(path, folder, fill, err);
+	close(folder);
+	return rc;
+}
+
+int place_prepare(const char *path, place_filler *fill, struct err *err)
+{
+	char *folder = path_folder(path);
+	int rc = file_make_dir(folder, err);
+
+	if (rc == 0 && !exists(path))
+		rc = make_once(path, folder, fill, err);
+	if (rc == 0)
+		rc = check_file(path, err);
+	free(folder);
+	return rc;
+}
+
+static char *sign(const char *path)
+{
+	return mem_printf("%s.doubt", path);
+}
+
+void place_doubt(const char *path)
+{
+	char *name = sign(path);
+	int fd = open(name, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+	if (fd >= 0)
+		close(fd);
+	free(name);
+}
+
+void place_trust(const char *path)
+{
+	char *name = sign(path);
+
+	unlink(name);
+	free(name);
+}
+
+bool place_is_doubted(const char *path)
+{
+	char *name = sign(path);
+	bool is_doubted = exists(name);
+
+	free(name);
+	return is_doubted;
+}
+
+/* A name that nothing has yet. NULL: none is left. */
+static char *free_name(const char *path, const char *stamp)
+{
+	for (int i = 1; i < NAMES_MAX; i++) {
+		char *name = i == 1 ? mem_printf("%s.damaged-%s", path, stamp)
+				    : mem_printf("%s.damaged-%s-%d", path, stamp, i);
+
+		if (!exists(name))
+			return name;
+		free(name);
+	}
+	return NULL;
+}
+
+int store_set_aside(const char *path, const char *stamp, char **aside, struct err *err)
+{
+	char *name = free_name(path, stamp);
+
+	if (!name)
+		return err_set(err, ERR_IO, _("there are too many damaged stores beside %s; move them away"), path);
+	/* The store first: what is left beside, if this is cut short, is no longer read by anybody. */
+	if (rename(path, name) < 0) {
+		err_errno(err, _("set aside %s"), path);
+		free(name);
+		return -1;
+	}
+	for (size_t i = 0; i < N_BESIDE; i++) {
+		char *from = mem_printf("%s%s", path, beside[i]);
+		char *to = mem_printf("%s%s", name, beside[i]);
+
+		if (rename(from, to) < 0)
+			unlink(from);
+		free(to);
+		free(from);
+	}
+	place_trust(path);
+	*aside = name;
+	return 0;
+}

@@ -1,0 +1,28 @@
+/*
+ * place - the files of a store, seen from outside: is it there, whole, in doubt? Private to store.
+ */
+#ifndef STORE_PLACE_H
+#define STORE_PLACE_H
+
+#include <stdbool.h>
+
+#include "base/attr.h"
+
+struct err;
+
+/* Called to fill a file that nobody else knows yet. */
+typedef int place_filler(const char *path, struct err *err);
+
+/*
+ * A file at path that is whole or not there at all, whoever else wants to make
+ * it, and whatever ends the program: fill() makes it under another name, in the same
+ * folder. A file that is there is made its owner's alone; an empty one is ERR_DAMAGED.
+ */
+int place_prepare(const char *path, place_filler *fill, struct err *err) MUST_CHECK;
+
+/* Leave a sign, for the next round, that this store may be damaged; and take it away. */
+void place_doubt(const char *path);
+void place_trust(const char *path);
+bool place_is_doubted(const char *path);
+
+#endif
