@@ -4,6 +4,7 @@ libtillmail_a_SOURCES += \
 	%D%/buf.c include/base/buf.h \
 	%D%/clock.c include/base/clock.h \
 	%D%/digest.c include/base/digest.h \
+	%D%/editor.c include/base/editor.h \
 	%D%/endpoint.c include/base/endpoint.h \
 	%D%/err.c include/base/err.h \
 	%D%/file.c include/base/file.h \

@@ -1,7 +1,6 @@
 libtillmail_a_SOURCES += \
 	%D%/cli.c include/cli/cli.h \
 	%D%/door.c %D%/door.h \
-	%D%/editor.c %D%/editor.h \
 	%D%/json.c %D%/json.h \
 	%D%/options.c %D%/options.h \
 	%D%/text.c %D%/text.h \

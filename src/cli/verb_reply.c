@@ -5,13 +5,13 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/editor.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "cli/door.h"
-#include "cli/editor.h"
 #include "cli/json.h"
 #include "cli/text.h"
 #include "conf/conf.h"
@@ -64,9 +64,10 @@ static int read_words(const struct door *door, struct buf *text, char **path, st
 {
 	const struct options *o = &door->options;
 	const char *message = option_value(o, OPT_MESSAGE);
+	const struct editor editor = { .command = desk_conf(door->desk)->editor };
 
 	if (option_is_set(o, OPT_EDIT))
-		return editor_run(desk_conf(door->desk)->editor, text, path, err);
+		return editor_run(&editor, "", text, path, err);
 	if (message && strcmp(message, "-") == 0)
 		return file_read("-", TEXT_MAX, text, err);
 	if (message)
