@@ -9,6 +9,7 @@
 #ifndef DESK_DESK_H
 #define DESK_DESK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/attr.h"
@@ -41,6 +42,9 @@ void desk_close(struct desk *d);
 
 const struct conf *desk_conf(const struct desk *d);
 int64_t desk_now(const struct desk *d);
+
+/* Whether another process, such as the child, has changed the store since the last call. */
+bool desk_has_moved(struct desk *d);
 
 /* In the shop's zone; the caller frees. */
 char *desk_rfc3339(const struct desk *d, int64_t t);

@@ -47,6 +47,9 @@ void store_trust(const struct store *st);
  */
 int store_set_aside(const char *path, const char *stamp, char **aside, struct err *err) MUST_CHECK;
 
+/* A number that moves when another connection has changed the store; cheap. */
+int store_version(struct store *st, int64_t *version, struct err *err) MUST_CHECK;
+
 /*
  * A transaction: everything between is there wholly or not at all. Functions
  * of the store that write take part in an open one, and make their own when

@@ -194,6 +194,15 @@ int64_t desk_now(const struct desk *d)
 	return clock_now(&d->clock);
 }
 
+bool desk_has_moved(struct desk *d)
+{
+	int64_t before = d->store_version;
+
+	if (!d->store || store_version(d->store, &d->store_version, NULL) < 0)
+		return false;
+	return d->store_version != before;
+}
+
 char *desk_rfc3339(const struct desk *d, int64_t t)
 {
 	return zone_rfc3339(d->conf->calendar.zone, t);

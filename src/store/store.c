@@ -98,6 +98,13 @@ void store_trust(const struct store *st)
 	place_trust(st->path);
 }
 
+int store_version(struct store *st, int64_t *version, struct err *err)
+{
+	static const char sql[] = "PRAGMA data_version";
+
+	return db_int(st, sql, NULL, version, err) < 0 ? -1 : 0;
+}
+
 int store_begin(struct store *st, struct err *err)
 {
 	static const char sql[] = "BEGIN IMMEDIATE"; /* a lock that comes later could be refused */
