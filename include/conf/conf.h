@@ -77,7 +77,7 @@ struct conf {
 
 	/* ui */
 	char *bidi; /* "auto", "app", "terminal", "off" */
-	char *theme;
+	char *theme; /* "default", "mono" */
 	struct strs notify_command; /* argument vector; empty: none */
 	struct strs keys;           /* "queue.x" and its command, in turn */
 };

@@ -55,7 +55,7 @@ const struct conf_setting conf_settings[] = {
 	{ "auto_ack.enabled", "yes/no", "no", N_("Acknowledge new mail of customers at once."), AT(auto_ack) },
 	{ "auto_ack.template", "text", "received", N_("The template of that acknowledgement."), AT(auto_ack_template) },
 	{ "ui.bidi", "choice", "auto", N_("Who puts right-to-left text in order: auto, app, terminal, or off."), AT(bidi), .choices = "auto app terminal off" },
-	{ "ui.theme", "text", "default", N_("The colours of the screen."), AT(theme) },
+	{ "ui.theme", "choice", "default", N_("The colours of the screen: default, or mono for none."), AT(theme), .choices = "default mono" },
 	{ "ui.keys", "keys", "{}", N_("Keys of your own: a view or all, a dot and the key, and the command it runs."), AT(keys) },
 	{ "ui.notify_command", "command", "", N_("A command that is run with a text when something is due."), AT(notify_command) },
 	{ 0 },
