@@ -56,4 +56,7 @@ void app_tick(struct app *app);
 /* bars.c */
 void bars_draw(struct app *app, struct canvas *c);
 
+/* loop.c: wait for keys, signals, the child and the clock until the app is over. It has a screen. */
+int loop_run(struct app *app, struct err *err) MUST_CHECK;
+
 #endif

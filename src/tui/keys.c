@@ -118,14 +118,18 @@ static char *problem_of(const char *name, const char *view, const char *key, con
 {
 	char *word;
 	char *problem = NULL;
+	const char *near;
 
 	if (!is_view(view))
-		return mem_printf(_("ui.keys: %s: there is no view \"%s\""), name, view);
+		return mem_printf(_("ui.keys: %s: there is no page \"%s\""), name, view);
 	if (!key_is_valid(key))
 		return mem_printf(_("ui.keys: %s: there is no key \"%s\"; see ? for their names"), name, key);
 	word = mem_dupn(command, strcspn(command, " "));
-	if (*word && !command_find(word))
-		problem = mem_printf(_("ui.keys: %s: there is no command \"%s\""), name, word);
+	if (*word && !command_find(word)) {
+		near = command_near(word);
+		problem = near ? mem_printf(_("ui.keys: %s: there is no command \"%s\"; did you mean \"%s\"?"), name, word, near)
+			       : mem_printf(_("ui.keys: %s: there is no command \"%s\"; see ? for them"), name, word);
+	}
 	free(word);
 	return problem;
 }

@@ -7,9 +7,12 @@ libtillmail_a_SOURCES += \
 	%D%/command.c %D%/command.h \
 	%D%/errlog.c %D%/errlog.h \
 	%D%/help_view.c \
+	%D%/loop.c \
 	%D%/own_commands.c \
+	%D%/program.c \
 	%D%/prompt.c %D%/prompt.h \
-	%D%/screen.c %D%/screen.h
+	%D%/screen.c %D%/screen.h \
+	%D%/tui.c
 libtillmail_a_SOURCES += \
 	%D%/fold.c %D%/fold.h \
 	%D%/lines.c %D%/lines.h \

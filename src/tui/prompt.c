@@ -78,10 +78,15 @@ static size_t bytes_of_key(const char *key, char *bytes, size_t size)
 	return n;
 }
 
+static int has_byte(void)
+{
+	return current && current->next_pending < current->n_pending;
+}
+
 static int next_byte(FILE *stream)
 {
 	(void)stream;
-	if (!current || current->next_pending >= current->n_pending)
+	if (!has_byte())
 		return EOF;
 	return (unsigned char)current->pending[current->next_pending++];
 }
@@ -141,6 +146,7 @@ static void prepare_readline(void)
 	rl_catch_sigwinch = 0;
 	rl_change_environment = 0;
 	rl_getc_function = next_byte;
+	rl_input_available_hook = has_byte; /* else it would look at the terminal */
 	rl_redisplay_function = draw_nothing;
 	rl_prep_term_function = NULL;
 	rl_deprep_term_function = NULL;

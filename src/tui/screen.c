@@ -109,24 +109,26 @@ static void let_stop(bool may)
 	sigprocmask(may ? SIG_UNBLOCK : SIG_BLOCK, &set, NULL);
 }
 
-struct screen *screen_new(const struct screen_options *options, struct err *err)
+int screen_check(struct err *err)
 {
 	const char *type = getenv("TERM");
-	struct screen *s;
-	SCREEN *term;
 
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
-		err_set(err, ERR_USAGE, _("the screen needs a terminal; in scripts use a verb, see tillmail --help"));
-		return NULL;
-	}
-	if (!type || !*type || strcmp(type, "dumb") == 0) {
-		err_set(err, ERR_USAGE, _("this terminal cannot be drawn on (TERM is \"%s\"); use a verb, see tillmail --help"),
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return err_set(err, ERR_USAGE, _("the screen needs a terminal; in scripts use a verb, see tillmail --help"));
+	if (!type || !*type || strcmp(type, "dumb") == 0)
+		return err_set(err, ERR_USAGE, _("this terminal cannot be drawn on (TERM is \"%s\"); use a verb, see tillmail --help"),
 			type ? type : "");
-		return NULL;
-	}
-	term = newterm(NULL, stdout, stdin);
+	return 0;
+}
+
+struct screen *screen_new(const struct screen_options *options, struct err *err)
+{
+	SCREEN *term = newterm(NULL, stdout, stdin);
+	struct screen *s;
+
 	if (!term) {
-		err_set(err, ERR_USAGE, _("the terminal type \"%s\" is not known here; try TERM=xterm-256color"), type);
+		err_set(err, ERR_USAGE, _("the terminal type \"%s\" is not known here; try TERM=xterm-256color"),
+			getenv("TERM"));
 		return NULL;
 	}
 	s = mem_alloc(sizeof(*s));
@@ -160,6 +162,11 @@ void screen_free(struct screen *s)
 	let_stop(true);
 	errlog_end(&s->errlog);
 	free(s);
+}
+
+bool screen_reorders(const struct screen *s)
+{
+	return s->reorder;
 }
 
 void screen_size(const struct screen *s, int *rows, int *columns)

@@ -8,6 +8,8 @@
 
 #include <stdbool.h>
 
+#include "base/attr.h"
+
 struct canvas;
 struct err;
 struct screen;
@@ -19,9 +21,15 @@ struct screen_options {
 	bool reorder; /* our own order of right-to-left text: the terminal is asked to keep off */
 };
 
-/* NULL: the terminal cannot be used (ERR_USAGE). */
+/* Whether there is a terminal that can be drawn on. ERR_USAGE. */
+int screen_check(struct err *err) MUST_CHECK;
+
+/* NULL: this terminal is not known (ERR_USAGE). */
 struct screen *screen_new(const struct screen_options *options, struct err *err);
 void screen_free(struct screen *s); /* the terminal is as it was; NULL is fine */
+
+/* Whether right-to-left text is to be put in order for it. */
+bool screen_reorders(const struct screen *s);
 
 void screen_size(const struct screen *s, int *rows, int *columns);
 

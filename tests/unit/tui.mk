@@ -1,11 +1,20 @@
 # Unit tests of the module tui.
 unit_programs += \
 	%D%/test-bidi \
-	%D%/test-canvas
+	%D%/test-canvas \
+	%D%/test-command \
+	%D%/test-keys \
+	%D%/test-prompt
 %C%_test_bidi_SOURCES = %D%/test-bidi.c
 %C%_test_bidi_LDADD = $(UNIT_LDADD)
 %C%_test_canvas_SOURCES = %D%/test-canvas.c
 %C%_test_canvas_LDADD = $(UNIT_LDADD)
+%C%_test_command_SOURCES = %D%/test-command.c
+%C%_test_command_LDADD = $(UNIT_LDADD)
+%C%_test_keys_SOURCES = %D%/test-keys.c
+%C%_test_keys_LDADD = $(UNIT_LDADD)
+%C%_test_prompt_SOURCES = %D%/test-prompt.c
+%C%_test_prompt_LDADD = $(UNIT_LDADD)
 # Views; those with the kit have an app without a terminal.
 unit_programs += %D%/test-tui-text
 %C%_test_tui_text_SOURCES = %D%/test-tui-text.c
