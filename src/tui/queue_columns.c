@@ -20,13 +20,11 @@ enum {
 
 const struct queue_flag queue_flags[] = {
 	{ "promise", 'P', N_("a promise of ours is to be kept") },
-	{ "followup", 'F', N_("a follow-up has come due") },
+	{ "followup", 'F', N_("it was put off until its due date") },
 	{ "unsure", '?', N_("it may be a customer or a pitch: c or ! settles it") },
 	{ "bounced", 'B', N_("a letter of ours came back") },
 	{ "attachment", 'A', N_("it has attachments") },
 	{ "quarantined", 'Q', N_("a mail in it could not be read safely") },
-	{ "thanks", 'T', N_("the customer only said thanks") },
-	{ "late", 'L', N_("its order is late") },
 	{ "old", 'O', N_("older than queue_days, so it counts as done") },
 	{ 0 },
 };
@@ -91,19 +89,36 @@ static char *who_text(const struct person *p, const struct queue_columns *column
 	return mem_printf("%s <%s>", p->name, p->email);
 }
 
-/* What stands where a due date would: why there is none. */
+static bool is_snoozed(const struct thread_view *t)
+{
+	return t->snoozed_until != DESK_NO_TIME;
+}
+
+int64_t queue_line_time(const struct thread_view *t)
+{
+	return is_snoozed(t) ? t->snoozed_until : t->due;
+}
+
+/* Where there is no due date, or it does not count now: why not. */
 static char *away_text(const struct desk *d, const struct thread_view *t)
 {
-	if (t->due != DESK_NO_TIME)
+	if (t->due != DESK_NO_TIME && !is_snoozed(t))
 		return desk_away_words(d, t->due);
 	return mem_dup(strcmp(t->state, "open") == 0 ? "" : t->state);
+}
+
+static char *time_text(const struct desk *d, const struct thread_view *t)
+{
+	int64_t time = queue_line_time(t);
+
+	return time == DESK_NO_TIME ? mem_dup("") : desk_short_words(d, time);
 }
 
 static enum style due_style(const struct desk *d, const struct queue_line *line)
 {
 	if (line->near == NEAR_OVERDUE)
 		return STYLE_OVERDUE;
-	if (line->near == NEAR_TODAY && line->thread->due - desk_now(d) < SOON)
+	if (line->near == NEAR_TODAY && queue_line_time(line->thread) - desk_now(d) < SOON)
 		return STYLE_SOON;
 	return STYLE_TEXT;
 }
@@ -124,14 +139,13 @@ void queue_line_draw(struct canvas *c, int row, const struct desk *d, const stru
 	const struct thread_view *t = line->thread;
 	const enum style due = due_style(d, line);
 	const enum style text = t->unread ? STYLE_STRONG : STYLE_TEXT;
-	const bool has_due = t->due != DESK_NO_TIME;
 	int column = MARKS;
 
 	canvas_put(c, row, 0, 1, STYLE_TEXT, line->is_cursor ? ">" : " ");
 	canvas_put(c, row, 1, 1, STYLE_TEXT, line->is_selected ? "*" : " ");
 	canvas_put(c, row, 2, 1, STYLE_OVERDUE, line->near == NEAR_OVERDUE ? "!" : " ");
 	put(c, row, &column, columns->away, due, away_text(d, t));
-	put(c, row, &column, columns->time, due, has_due ? desk_short_words(d, t->due) : mem_dup(""));
+	put(c, row, &column, columns->time, due, time_text(d, t));
 	put(c, row, &column, columns->who, text, who_text(&t->customer, columns));
 	put(c, row, &column, columns->lane, STYLE_TEXT, mem_dup(t->lane));
 	put(c, row, &column, columns->subject, text, mem_dup(t->subject));

@@ -5,6 +5,7 @@
 #define TUI_QUEUE_COLUMNS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "desk/days.h"
 
@@ -35,6 +36,9 @@ struct queue_flag {
 };
 
 extern const struct queue_flag queue_flags[]; /* ends with a NULL name */
+
+/* What a thread is grouped by: its due date, or while it is snoozed, the end of that. */
+int64_t queue_line_time(const struct thread_view *t);
 
 struct queue_line {
 	const struct thread_view *thread;

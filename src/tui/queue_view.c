@@ -82,24 +82,32 @@ static void add_row(struct list_row **rows, size_t *n, int64_t id, size_t item)
 	(*rows)[(*n)++] = (struct list_row) { .id = id, .item = item };
 }
 
-/* Threads under headings. They come by due, so that each group is one run; what is owed nothing comes last. */
+static enum nearness nearness_of(const struct queue_view *q, const struct thread_view *t)
+{
+	return desk_nearness(&q->days, queue_line_time(t));
+}
+
+/* Threads under headings; within a group they keep their order. */
 static void arrange(struct queue_view *q)
 {
 	const struct thread_views *threads = shown(q);
 	struct list_row *rows = NULL;
 	size_t n = 0;
-	int last = -1;
 
 	desk_near_days(app_desk(q->base.app), &q->days);
-	for (size_t i = 0; i < threads->n; i++) {
-		enum nearness near = desk_nearness(&q->days, threads->v[i].due);
+	for (int near = NEAR_OVERDUE; near <= NEAR_NEVER; near++) {
+		bool is_first = true;
 
-		if (!is_in_tab(&threads->v[i], q->tab))
-			continue;
-		if ((int)near != last)
-			add_row(&rows, &n, LIST_HEADING, near);
-		last = (int)near;
-		add_row(&rows, &n, threads->v[i].id, i);
+		for (size_t i = 0; i < threads->n; i++) {
+			const struct thread_view *t = &threads->v[i];
+
+			if (!is_in_tab(t, q->tab) || (int)nearness_of(q, t) != near)
+				continue;
+			if (is_first)
+				add_row(&rows, &n, LIST_HEADING, (size_t)near);
+			is_first = false;
+			add_row(&rows, &n, t->id, i);
+		}
 	}
 	list_set(&q->list, rows, n);
 }
@@ -180,7 +188,7 @@ static void draw_row(struct queue_view *q, struct canvas *c, int at, size_t i,
 		canvas_put(c, at, 0, c->columns, STYLE_GROUP, _(headings[row->item]));
 	} else {
 		line.thread = &shown(q)->v[row->item];
-		line.near = desk_nearness(&q->days, line.thread->due);
+		line.near = nearness_of(q, line.thread);
 		line.is_cursor = i == q->list.cursor;
 		line.is_selected = list_is_selected(&q->list, row->id);
 		queue_line_draw(c, at, app_desk(q->base.app), columns, &line);
@@ -373,7 +381,7 @@ static char *title(const struct view *v)
 	size_t overdue = 0;
 
 	for (size_t i = 0; i < q->queue.n; i++)
-		overdue += desk_nearness(&q->days, q->queue.v[i].due) == NEAR_OVERDUE;
+		overdue += nearness_of(q, &q->queue.v[i]) == NEAR_OVERDUE;
 	buf_printf(&text, _("%zu left"), q->queue.n);
 	if (overdue)
 		buf_printf(&text, _(", %zu overdue"), overdue);

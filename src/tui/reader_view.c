@@ -158,26 +158,41 @@ static void follow_scrolling(struct reader_view *r, int rows)
 		r->current = (size_t)first;
 }
 
+static void add_due(const struct reader_view *r, const struct thread_view *t, struct buf *text)
+{
+	const struct desk *d = app_desk(r->base.app);
+	char *away = desk_away_words(d, t->due);
+	char *when = desk_short_words(d, t->due);
+
+	buf_printf(text, t->overdue ? _("; %s was due %s, %s") : _("; %s due %s, %s"), t->due_kind, away, when);
+	free(when);
+	free(away);
+}
+
+static void add_snooze(const struct reader_view *r, const struct thread_view *t, struct buf *text)
+{
+	char *until = desk_clock_words(app_desk(r->base.app), t->snoozed_until);
+
+	buf_printf(text, _(" until %s"), until);
+	free(until);
+}
+
 /* Lane, state and what is owed, in one line; why tells the rest. */
 static void draw_status(const struct reader_view *r, struct canvas *c)
 {
 	const struct thread_view *t = &r->conversation.thread;
-	const struct desk *d = app_desk(r->base.app);
 	struct buf text = { 0 };
 
 	buf_printf(&text, "%s, %s", t->lane, t->state);
-	if (t->due != DESK_NO_TIME) {
-		char *away = desk_away_words(d, t->due);
-		char *when = desk_short_words(d, t->due);
-
-		buf_printf(&text, t->overdue ? _("; %s was due %s, %s") : _("; %s due %s, %s"), t->due_kind, away, when);
-		free(when);
-		free(away);
-	}
+	if (t->snoozed_until != DESK_NO_TIME)
+		add_snooze(r, t, &text);
+	else if (t->due != DESK_NO_TIME)
+		add_due(r, t, &text);
 	if (t->lang)
 		buf_printf(&text, "; %s", t->lang);
 	for (size_t i = 0; i < t->flags.n; i++)
-		buf_printf(&text, i ? ", %s" : "; %s", t->flags.v[i]);
+		if (strcmp(t->flags.v[i], "late") != 0) /* "was due" says it */
+			buf_printf(&text, "; %s", t->flags.v[i]);
 	canvas_put(c, 0, 0, c->columns, t->overdue ? STYLE_OVERDUE : STYLE_DIM, buf_text(&text));
 	buf_clear(&text);
 }
