@@ -131,12 +131,13 @@ static int reload(struct view *v, struct err *err)
 /* When a letter leaves, by the second in the last minute; or when it was to leave. The caller frees. */
 static char *when_text(const struct desk *d, const struct outbox_view *o)
 {
-	int64_t left = o->send_at - desk_now(d);
+	int64_t left;
 
 	if (o->send_at == DESK_NO_TIME)
 		return mem_dup("");
 	if (strcmp(o->state, "held") != 0)
 		return desk_short_words(d, o->send_at);
+	left = o->send_at - desk_now(d);
 	if (left <= 0)
 		return mem_dup(_("next round"));
 	if (left < MINUTE)
