@@ -14,6 +14,7 @@
 #include "tui/command.h"
 #include "tui/inside.h"
 #include "tui/keys.h"
+#include "tui/queue_columns.h"
 #include "tui/view.h"
 #include "tui/views.h"
 
@@ -86,10 +87,20 @@ static void add_keys(struct help_view *h, const struct keys *k, const char *view
 	}
 }
 
+/* What the letters at the end of the queue's lines mean. */
+static void add_flags(struct help_view *h)
+{
+	add_line(h, mem_dup(_("Marks of a line: > cursor, * selected, ! overdue, and behind it")), NULL, NULL);
+	for (const struct queue_flag *f = queue_flags; f->name; f++)
+		add_line(h, mem_printf("%c", f->letter), mem_dup(f->name), _(f->help));
+}
+
 static void fill(struct help_view *h, const struct keys *k, const char *view)
 {
 	add_line(h, mem_dup(_("Keys of this page")), NULL, NULL);
 	add_keys(h, k, view);
+	if (strcmp(view, "queue") == 0)
+		add_flags(h);
 	add_line(h, mem_dup(_("Keys of every page")), NULL, NULL);
 	add_keys(h, k, "all");
 	add_line(h, mem_dup(_("Commands, typed behind :")), NULL, NULL);

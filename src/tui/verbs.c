@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/strs.h"
 #include "desk/acts.h"
 #include "desk/desk.h"
@@ -14,49 +15,56 @@
 #include "tui/app.h"
 #include "tui/views.h"
 
+/* Columns of a subject in a toast: on the narrowest screen, there is room for how to take it back. */
 enum {
-	SUBJECT_COLUMNS = 36 /* so that a toast has room for the rest */
+	SUBJECT_MAX = 36,
+	SUBJECT_MIN = 16,
+	TOAST_COLUMNS = 58,
 };
 
-/* "three threads" or the subject of the one, for a toast. */
-static char *name_chosen(const struct chosen *chosen)
+/* How many threads, or the subject of the one. The caller frees. */
+static char *name_chosen(const struct chosen *chosen, int columns)
 {
 	struct buf name = { 0 };
 	char *subject;
 
-	if (chosen->n != 1) {
-		buf_printf(&name, ngettext("%zu thread", "%zu threads", chosen->n), chosen->n);
-		return buf_take(&name);
-	}
+	if (chosen->n != 1)
+		return mem_printf(ngettext("%zu thread", "%zu threads", chosen->n), chosen->n);
+	if (columns < SUBJECT_MIN)
+		columns = SUBJECT_MIN;
+	if (columns > SUBJECT_MAX)
+		columns = SUBJECT_MAX;
 	subject = safe_line(chosen->subject);
-	if (utf8_width(subject) > SUBJECT_COLUMNS)
-		utf8_fit(subject, SUBJECT_COLUMNS, &name);
-	else
-		buf_puts(&name, subject);
+	if (utf8_width(subject) <= columns)
+		return subject;
+	utf8_fit(subject, columns, &name);
 	free(subject);
 	return buf_take(&name);
 }
 
-/* Facts have changed: everybody looks again, and the server is to hear of it. */
-static void tell(struct app *app)
+/*
+ * Facts have changed: everybody looks again, the server is to hear of it, and the owner sees what was
+ * done. The subject is the view's, which reads all anew, so it is copied first.
+ */
+static void tell(struct app *app, const struct chosen *chosen, const char *done)
 {
+	const char *way_back = _("u takes it back");
+	char *name = name_chosen(chosen, TOAST_COLUMNS - utf8_width(done) - utf8_width(way_back) - 4);
+
 	app_changed(app);
 	app_wake_child(app);
+	app_toast(app, "%s: %s. %s", done, name, way_back);
+	free(name);
 }
 
 static int run_done(struct app *app, const struct chosen *chosen, const struct strs *words,
 	struct err *err)
 {
-	char *name = name_chosen(chosen);
-	int rc = desk_done(app_desk(app), chosen->ids, chosen->n, err);
-
 	(void)words;
-	if (rc == 0) {
-		tell(app);
-		app_toast(app, _("Done: %s. u takes it back"), name);
-	}
-	free(name);
-	return rc;
+	if (desk_done(app_desk(app), chosen->ids, chosen->n, err) < 0)
+		return -1;
+	tell(app, chosen, _("Done"));
+	return 0;
 }
 
 static void snooze_until(struct app *app, void *data, const char *text)
@@ -70,30 +78,33 @@ static void snooze_until(struct app *app, void *data, const char *text)
 	buf_clear(&command);
 }
 
+static int snooze(struct app *app, const struct chosen *chosen, const char *text, struct err *err)
+{
+	int64_t until;
+	char *when;
+	char *done;
+
+	if (desk_parse_time(app_desk(app), text, &until, err) < 0 ||
+		desk_snooze(app_desk(app), chosen->ids, chosen->n, until, err) < 0)
+		return -1;
+	when = desk_clock_words(app_desk(app), until);
+	done = mem_printf(_("Snoozed until %s"), when);
+	tell(app, chosen, done);
+	free(done);
+	free(when);
+	return 0;
+}
+
 static int run_snooze(struct app *app, const struct chosen *chosen, const struct strs *words,
 	struct err *err)
 {
 	char *text = verbs_rest(words, 1);
-	char *name = name_chosen(chosen);
-	char *when = NULL;
-	int64_t until;
 	int rc = 0;
 
-	if (!*text) {
+	if (*text)
+		rc = snooze(app, chosen, text, err);
+	else
 		app_ask(app, _("Snooze until: "), "", snooze_until, NULL);
-		goto out;
-	}
-	rc = desk_parse_time(app_desk(app), text, &until, err);
-	if (rc == 0)
-		rc = desk_snooze(app_desk(app), chosen->ids, chosen->n, until, err);
-	if (rc < 0)
-		goto out;
-	when = desk_clock_words(app_desk(app), until);
-	tell(app);
-	app_toast(app, _("Snoozed until %s: %s. u takes it back"), when, name);
-out:
-	free(when);
-	free(name);
 	free(text);
 	return rc;
 }
@@ -117,21 +128,17 @@ static int run_mark(struct app *app, const struct chosen *chosen, const struct s
 	struct err *err)
 {
 	enum mark_scope scope;
-	char *name;
-	int rc;
+	char *done;
 
 	if (words->n < 2)
 		return err_set(err, ERR_USAGE, _("mark wants a lane: customer, pitch or notice"));
-	if (scope_of(words, &scope, err) < 0)
+	if (scope_of(words, &scope, err) < 0 ||
+		desk_mark(app_desk(app), words->v[1], chosen->ids, chosen->n, scope, err) < 0)
 		return -1;
-	name = name_chosen(chosen);
-	rc = desk_mark(app_desk(app), words->v[1], chosen->ids, chosen->n, scope, err);
-	if (rc == 0) {
-		tell(app);
-		app_toast(app, _("Marked as %s: %s. u takes it back"), words->v[1], name);
-	}
-	free(name);
-	return rc;
+	done = mem_printf(_("Marked as %s"), words->v[1]);
+	tell(app, chosen, done);
+	free(done);
+	return 0;
 }
 
 static int push(struct app *app, struct view *v)
