@@ -3,6 +3,7 @@ unit_programs += \
 	%D%/test-letter \
 	%D%/test-liquid \
 	%D%/test-liquid-golden \
+	%D%/test-shipped \
 	%D%/test-template
 %C%_test_letter_SOURCES = %D%/test-letter.c
 %C%_test_letter_LDADD = $(UNIT_LDADD)
@@ -12,3 +13,5 @@ unit_programs += \
 %C%_test_liquid_golden_LDADD = $(UNIT_LDADD)
 %C%_test_template_SOURCES = %D%/test-template.c
 %C%_test_template_LDADD = $(UNIT_LDADD)
+%C%_test_shipped_SOURCES = %D%/test-shipped.c
+%C%_test_shipped_LDADD = $(UNIT_LDADD)
