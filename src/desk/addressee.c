@@ -86,13 +86,22 @@ const char *addressee_own(const struct desk *d, const struct mail *question)
 	return d->conf->address;
 }
 
-/* "-" and "123" are nobody's name; beyond ASCII everything may be. */
-static bool has_letter(const char *s, size_t n)
+/*
+ * Letters and what stands between them. "-", "123", "Dr." and "[click](http://x)" are
+ * nobody's first name; beyond ASCII everything may be.
+ */
+static bool is_name(const char *s, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (isalpha((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80)
-			return true;
-	return false;
+	bool has_letter = false;
+
+	for (size_t i = 0; i < n; i++) {
+		bool is_letter = isalpha((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80;
+
+		if (!is_letter && s[i] != '-' && s[i] != '\'')
+			return false;
+		has_letter = has_letter || is_letter;
+	}
+	return has_letter;
 }
 
 char *addressee_first_name(const char *name)
@@ -107,5 +116,11 @@ char *addressee_first_name(const char *name)
 	len = strcspn(start, " \t\",");
 	while (len && start[len - 1] == '\'')
 		len--; /* 'John', but D'Arcy */
-	return has_letter(start, len) ? mem_dupn(start, len) : NULL;
+	return is_name(start, len) ? mem_dupn(start, len) : NULL;
+}
+
+void addressee_copy(const struct address_list *to, struct address_list *out)
+{
+	for (size_t i = 0; i < to->n; i++)
+		address_add(out, strpbrk(to->v[i].name, "{}<>[]") ? "" : to->v[i].name, to->v[i].addr);
 }

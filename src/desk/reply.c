@@ -153,7 +153,7 @@ static int write_mail(struct desk *d, const struct occasion *o, const struct rep
 		.text = mem_dup(letter->text),
 		.html = mem_dup(letter->html),
 	};
-	address_list_copy(&mail->to, &o->to);
+	addressee_copy(&o->to, &mail->to);
 	tie(mail, &o->question->message);
 	if (add_copies(&mail->cc, &request->cc, err) < 0)
 		return -1;

@@ -29,6 +29,10 @@ static void the_first_name_is_what_a_customer_is_called(void **state)
 		{ "Brown,", NULL },
 		{ "john@brown.example", NULL },
 		{ "John (john@brown.example)", NULL },
+		{ "Dr. Brown", NULL },
+		{ "*John* Brown", NULL },
+		{ "[click](http://evil.example)", NULL },
+		{ "{{password}} ${HOME}", NULL },
 	};
 
 	(void)state;
@@ -66,11 +70,30 @@ static void a_name_may_dress_up_as_an_address(void **state)
 	}
 }
 
+static void a_name_of_markup_stays_out_of_our_fields(void **state)
+{
+	struct address_list from = { 0 }, to = { 0 };
+
+	(void)state;
+	address_add(&from, "{{password}} ${HOME}", "a@b.test");
+	address_add(&from, "*Bob* <script>", "bob@b.test");
+	address_add(&from, "O'Brien, Pat", "pat@b.test");
+	addressee_copy(&from, &to);
+	assert_int_equal(to.n, 3);
+	assert_string_equal(to.v[0].name, "");
+	assert_string_equal(to.v[0].addr, "a@b.test");
+	assert_string_equal(to.v[1].name, "");
+	assert_string_equal(to.v[2].name, "O'Brien, Pat");
+	address_list_clear(&from);
+	address_list_clear(&to);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_first_name_is_what_a_customer_is_called),
 		cmocka_unit_test(a_name_may_dress_up_as_an_address),
+		cmocka_unit_test(a_name_of_markup_stays_out_of_our_fields),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
