@@ -16,6 +16,7 @@
 #include "cli/text.h"
 #include "conf/conf.h"
 #include "desk/reply.h"
+#include "text/utf8.h"
 
 enum {
 	TEXT_MAX = 1 << 20
@@ -56,6 +57,16 @@ static int check_options(const struct options *o, struct err *err)
 		return err_set(err, ERR_USAGE, _("only one of the numbers and the text can be read from stdin"));
 	if (option_is_set(o, OPT_SET) && !option_is_set(o, OPT_TEMPLATE))
 		return err_set(err, ERR_USAGE, _("-s goes with -t TEMPLATE"));
+	return 0;
+}
+
+/* What would be cut or replaced on its way is told before it leaves. */
+static int check_words(const struct buf *text, struct err *err)
+{
+	if (memchr(buf_text(text), '\0', text->len))
+		return err_set(err, ERR_DATA, _("the text has a NUL byte; is it a text?"));
+	if (!utf8_is_valid(buf_text(text), text->len))
+		return err_set(err, ERR_DATA, _("the text is not UTF-8; convert it first, as with iconv(1)"));
 	return 0;
 }
 
@@ -243,7 +254,7 @@ int run_reply(struct door *door, struct err *err)
 	if (check_options(o, err) < 0 || door_ids(door, &ids, &n, err) < 0)
 		return -1;
 	if (door_time(door, OPT_AT, &request.at, err) < 0 || door_open(door, DESK_STORE, err) < 0 ||
-		read_words(door, &text, &path, err) < 0)
+		read_words(door, &text, &path, err) < 0 || check_words(&text, err) < 0)
 		goto out;
 	if (!request.template)
 		request.text = buf_text(&text);

@@ -138,7 +138,7 @@ static const char *language_of_words(struct desk *d, const struct occasion *o,
 {
 	const char *seen = request->lang ? NULL : lang_detect(d->lang, request->text);
 
-	return seen ? seen : o->wanted_lang;
+	return seen && strs_has(&d->conf->languages, seen) ? seen : o->wanted_lang;
 }
 
 int occasion_fill(struct desk *d, struct occasion *o, const struct reply_request *request,

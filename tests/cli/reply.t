@@ -139,6 +139,13 @@ ok 'the numbers, too' same "$mia $zoe" \
 	"$(echo "$mia $zoe" | "$TILLMAIL" --now "$now" reply - -m x --dry-run --json | jq -r '[.[].thread] | join(" ")')"
 ok 'but not both' fails 64 'only one' draft - -m -
 ok 'an empty text is no letter' fails 65 'empty' draft "$mia" -m ' '
+ok 'words too few to tell their language by are in the language of the question' has 'lang="en"' \
+	"$(field '.[0].html' draft "$mia" -m 'word word word word')"
+draft_stdin() {
+	printf '%b' "$1" | "$TILLMAIL" --now "$now" reply "$mia" -m - --dry-run
+}
+ok 'what is cut at a NUL does not leave' fails 65 NUL draft_stdin 'a\0b'
+ok 'nor what has other letters than those typed' fails 65 UTF-8 draft_stdin 'caf\0351'
 ok 'one source of the text' fails 64 'one of' draft "$mia" -m x -t received
 ok 'and one there must be' fails 64 'one of' draft "$mia"
 ok 'one end' fails 64 'exclude each other' draft "$mia" -m x --send
