@@ -147,6 +147,13 @@ void db_close(struct store *st)
 	sqlite3_close(st->db);
 }
 
+int db_empty_log(struct store *st, struct err *err)
+{
+	if (sqlite3_wal_checkpoint_v2(st->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) != SQLITE_OK)
+		return db_fail(st->db, err);
+	return 0;
+}
+
 static void bind_one(sqlite3_stmt *q, int i, const struct bind *b)
 {
 	switch (b->type) {

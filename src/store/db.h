@@ -64,6 +64,9 @@ struct bind {
 int db_open(struct store *st, struct err *err) MUST_CHECK;
 void db_close(struct store *st);
 
+/* Move all that was written into the file itself. */
+int db_empty_log(struct store *st, struct err *err) MUST_CHECK;
+
 /* Describe what SQLite just refused. Returns -1. */
 int db_fail(sqlite3 *db, struct err *err);
 

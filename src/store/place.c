@@ -73,6 +73,7 @@ static int make(const char *path, int folder, place_filler *fill, struct err *er
 		err_errno(err, _("rename %s"), draft);
 	if (fd >= 0 && rc < 0)
 		unlink(draft);
+	unlink_beside(draft);
 	if (rc == 0 && fsync(folder) < 0)
 		rc = err_errno(err, _("write the folder of %s"), path);
 	free(draft);

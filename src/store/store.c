@@ -20,6 +20,8 @@ static int make_empty(const char *path, struct err *err)
 
 	if (rc == 0)
 		rc = schema_migrate(&st, err);
+	if (rc == 0)
+		rc = db_empty_log(&st, err);
 	db_close(&st);
 	free(st.path);
 	return rc;
