@@ -23,4 +23,7 @@ int file_write_new(const char *path, const void *bytes, size_t n, struct err *er
 /* Make a directory and its parents, mode 0700; one that is there is fine. */
 int file_make_dir(const char *path, struct err *err) MUST_CHECK;
 
+/* The same for a directory of ours alone: when it is there, others are kept out. */
+int file_make_own_dir(const char *path, struct err *err) MUST_CHECK;
+
 #endif

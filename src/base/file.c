@@ -110,3 +110,18 @@ int file_make_dir(const char *path, struct err *err)
 	free(partial);
 	return rc;
 }
+
+int file_make_own_dir(const char *path, struct err *err)
+{
+	struct stat st;
+
+	if (file_make_dir(path, err) < 0)
+		return -1;
+	if (stat(path, &st) < 0)
+		return err_errno(err, _("look at %s"), path);
+	if (!S_ISDIR(st.st_mode))
+		return err_set(err, ERR_IO, _("%s is no folder; move it aside"), path);
+	if ((st.st_mode & 077) && chmod(path, 0700) < 0)
+		return err_errno(err, _("keep others out of %s"), path);
+	return 0;
+}

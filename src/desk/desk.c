@@ -105,7 +105,7 @@ static char *default_store(const struct desk_options *options, struct err *err)
 	char *name = mem_printf("%s.db", profile);
 	char *path = NULL;
 
-	if (folder && file_make_dir(folder, err) == 0)
+	if (folder && file_make_own_dir(folder, err) == 0)
 		path = path_join(folder, name);
 	free(name);
 	free(folder);
