@@ -1,13 +1,16 @@
 #include "desk/outbox_view.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "desk/inside.h"
+#include "desk/prepared.h"
 #include "store/outbox.h"
 #include "store/store.h"
+#include "triage/guard.h"
 
 enum {
 	EVERY_STATE = ~0
@@ -67,6 +70,40 @@ struct decision {
 	bool leaves_now;
 };
 
+/* Which guard holds the letter back, if any does. */
+static enum guard find_guard(const struct letter_row *l)
+{
+	static const enum guard guards[] = { GUARD_CUSTOMER_WROTE, GUARD_ANSWERED, GUARD_SAME_TEXT };
+
+	for (size_t i = 0; i < sizeof(guards) / sizeof(*guards); i++)
+		if (l->send_at == NO_TIME && l->error && strcmp(l->error, guard_text(guards[i])) == 0)
+			return guards[i];
+	return GUARD_PASS;
+}
+
+/*
+ * Who sends a letter that a guard holds back was told why, and means it. What comes
+ * to the thread after that is news again.
+ */
+static int overrule_guard(struct desk *d, struct letter_row *l, struct err *err)
+{
+	enum guard guard = find_guard(l);
+	struct mail_list mails = { 0 };
+	int rc;
+
+	if (guard == GUARD_PASS)
+		return 0;
+	if (guard == GUARD_SAME_TEXT)
+		strs_add(&l->allowed, guard_name(guard));
+	rc = store_thread_mails(d->store, l->thread, &mails, err);
+	if (rc == 0) {
+		letter_remember_newest(l, &mails);
+		rc = store_set_letter_seen(d->store, l, err);
+	}
+	mail_list_clear(&mails);
+	return rc;
+}
+
 static int move_letter(struct desk *d, const struct letter_row *l, const struct decision *how,
 	struct err *err)
 {
@@ -99,7 +136,7 @@ static int decide(struct desk *d, int64_t id, const struct decision *how, struct
 	found = store_letter(d->store, id, &l, err);
 	if (found == 0)
 		err_set(err, ERR_NOT_FOUND, _("there is no letter %lld in the outbox"), (long long)id);
-	if (found == 1)
+	if (found == 1 && (!how->leaves_now || overrule_guard(d, &l, err) == 0))
 		rc = move_letter(d, &l, how, err);
 	if (rc == 0)
 		rc = store_commit(d->store, err);

@@ -48,4 +48,7 @@ void prepared_free(struct prepared *p);
 int letter_check(struct desk *d, const struct occasion *o, const struct reply_request *request,
 	struct letter_view *view, struct err *err) MUST_CHECK;
 
+/* The newest message of each side, so that the round notices what came later. */
+void letter_remember_newest(struct letter_row *row, const struct mail_list *mails);
+
 #endif

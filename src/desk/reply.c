@@ -174,8 +174,7 @@ static void add_recipients(struct letter_row *row, const struct address_list *li
 	}
 }
 
-/* The newest message of each side, so that the round notices what came later. */
-static void remember_newest(struct letter_row *row, const struct mail_list *mails)
+void letter_remember_newest(struct letter_row *row, const struct mail_list *mails)
 {
 	for (size_t i = 0; i < mails->n; i++) {
 		int64_t *newest = mails->v[i].direction == MAIL_IN ? &row->last_received : &row->last_sent;
@@ -197,7 +196,7 @@ static void fill_row(struct letter_row *row, const struct occasion *o,
 	row->answers = o->question->direction == MAIL_IN ? o->question->id : 0;
 	add_recipients(row, &mail->to);
 	add_recipients(row, &mail->cc);
-	remember_newest(row, &o->mails);
+	letter_remember_newest(row, &o->mails);
 	for (size_t i = 0; i < request->allow.n; i++)
 		strs_add(&row->allowed, request->allow.v[i]);
 }

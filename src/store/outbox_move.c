@@ -62,6 +62,12 @@ static int find_by_key(struct store *st, const struct letter_row *l, int64_t *id
 	return l->key ? db_int(st, sql, BIND(TEXT(l->key), INT(l->thread)), id, err) : 0;
 }
 
+static void write_allowed(const struct letter_row *l, struct buf *out)
+{
+	for (size_t i = 0; i < l->allowed.n; i++)
+		buf_printf(out, "%s%s", i ? " " : "", l->allowed.v[i]);
+}
+
 static int insert_letter(struct store *st, struct letter_row *l, struct err *err)
 {
 	static const char sql[] =
@@ -72,8 +78,7 @@ static int insert_letter(struct store *st, struct letter_row *l, struct err *err
 	struct buf allowed = { 0 };
 	int rc;
 
-	for (size_t i = 0; i < l->allowed.n; i++)
-		buf_printf(&allowed, "%s%s", i ? " " : "", l->allowed.v[i]);
+	write_allowed(l, &allowed);
 	rc = db_exec(st, sql,
 		BIND(INT(l->thread), ID(l->action), TIME(l->send_at), TEXT(l->error),
 			TEXT(l->message_id), TEXT(l->key), TEXT(l->from), TEXT(l->subject),
@@ -137,6 +142,20 @@ int store_queue_letter(struct store *st, struct letter_row *l, const char *bytes
 	if (db_enter(st, &own, err) < 0)
 		return -1;
 	return db_leave(st, own, queue_letter(st, l, bytes, n, err), err);
+}
+
+int store_set_letter_seen(struct store *st, const struct letter_row *l, struct err *err)
+{
+	static const char sql[] =
+		"UPDATE outbox SET last_received = ?2, last_sent = ?3, allowed = ?4 WHERE id = ?1";
+	struct buf allowed = { 0 };
+	int rc;
+
+	write_allowed(l, &allowed);
+	rc = db_exec(st, sql,
+		BIND(INT(l->id), ID(l->last_received), ID(l->last_sent), TEXT(buf_text(&allowed))), err);
+	buf_clear(&allowed);
+	return rc;
 }
 
 static int move_letter(struct store *st, int64_t id, const struct letter_move *move,

@@ -194,6 +194,17 @@ ok 'to be tried again later' same held "$(field '.[-1].state' at "$later" outbox
 at "$later" outbox cancel "$(field '.[-1].id' at "$later" outbox)"
 ok 'unless the owner cancels it' same open "$(state_of busy)"
 
+question twice
+at "$later" reply "$id" -m 'Yes, the blue one is.' --send >/dev/null
+sed -e 's/^Message-ID: .*/Message-ID: <more@twice.example>\nIn-Reply-To: <twice@customer.example>/' \
+	-e 's/still there/really blue/' "$TEST_TMP/twice" >"$TEST_TMP/overtakes"
+mailbox append "$shop" INBOX "$TEST_TMP/overtakes" '15-Sep-2025 12:25:00 +0000'
+ok 'a letter that the customer overtook does not leave' same '0 1' \
+	"$(field '[.sent, .held] | map(tostring) | join(" ")' at "$later" send)"
+ok 'and says why' has 'wrote again' "$(field '.[-1].error' at "$later" outbox)"
+ok 'until the owner says that it shall' at "$later" outbox retry "$(field '.[-1].id' at "$later" outbox)"
+ok 'then it does' same 1 "$(field .sent at "$later" send)"
+
 question gone
 message_id=$(field '.[0].message_id' at "$later" reply "$id" -m 'Yes, one is left.' --send)
 at "$later" send -q
