@@ -10,6 +10,7 @@
 #include "sync/arrival.h"
 #include "sync/change.h"
 #include "sync/judge.h"
+#include "sync/note.h"
 #include "sync/round.h"
 #include "sync/work.h"
 #include "triage/state.h"
@@ -64,7 +65,7 @@ static int take_one(const struct batch_mail *m, const struct work *w, const stru
 	l.mail = out->mail;
 	if (store_location_add(w->judge->store, &l, m->keywords, err) < 0)
 		return -1;
-	return change_note(w->judge, &l, m->keywords, err);
+	return note_mail(w->judge, &l, m->keywords, err);
 }
 
 int batch_take(struct batch *b, struct work *w, const struct folder *folder, struct err *err)

@@ -2,8 +2,7 @@
  * change - what other clients did to mails that are here: flags, moves, deletions.
  *
  * Flags and keywords are followed, and so is what they say of the owner's
- * doings: read and in the archive, or the keyword tillmail-done, is done. A
- * mail that is gone from its folder stays in the store.
+ * doings (note.h). A mail that is gone from its folder stays in the store.
  */
 #ifndef SYNC_CHANGE_H
 #define SYNC_CHANGE_H
@@ -15,20 +14,11 @@
 struct err;
 struct folder;
 struct imap_uids;
-struct judge;
-struct location;
 struct strs;
 struct work;
 
-/* The keyword of what is done where there is no archive. */
-#define CHANGE_DONE "tillmail-done"
-
 /* Keywords as the store keeps them: in order, between blanks. The caller frees. */
 char *change_keywords(const struct strs *keywords);
-
-/* What the place and the flags of a mail say of it. Within a transaction of the caller. */
-int change_note(const struct judge *j, const struct location *l, const char *keywords,
-	struct err *err) MUST_CHECK;
 
 /*
  * Follow the flags of what is known; since: only those changed after that modseq, 0: all.

@@ -10,6 +10,7 @@ libtillmail_a_SOURCES += \
 	%D%/line.c %D%/line.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/news.c %D%/news.h \
+	%D%/note.c %D%/note.h \
 	%D%/push.c %D%/push.h \
 	%D%/round.c include/sync/round.h \
 	%D%/send.c %D%/send.h \

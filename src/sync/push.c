@@ -15,6 +15,7 @@
 #include "sync/change.h"
 #include "sync/fetch.h"
 #include "sync/judge.h"
+#include "sync/note.h"
 #include "sync/work.h"
 #include "text/safe.h"
 
@@ -96,7 +97,7 @@ static int play_done(struct push *p, const struct location *l, struct err *err)
 	if (l->role != FOLDER_INBOX)
 		return 0;
 	if (!p->has_archive)
-		return set_flags(p, &p->inbox, l->uid, IMAP_SEEN, CHANGE_DONE, err);
+		return set_flags(p, &p->inbox, l->uid, IMAP_SEEN, NOTE_DONE, err);
 	if (set_flags(p, &p->inbox, l->uid, IMAP_SEEN, NULL, err) < 0)
 		return -1;
 	return move(p, l, &p->inbox, &p->archive, err);
@@ -106,7 +107,7 @@ static int play_open(struct push *p, const struct location *l, struct err *err)
 {
 	if (l->role == FOLDER_ARCHIVE)
 		return move(p, l, &p->archive, &p->inbox, err);
-	return set_flags(p, &p->inbox, l->uid, 0, CHANGE_DONE, err);
+	return set_flags(p, &p->inbox, l->uid, 0, NOTE_DONE, err);
 }
 
 static int play_at(struct push *p, enum journal_kind kind, const struct location *l,
