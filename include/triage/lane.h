@@ -33,6 +33,8 @@ struct sender_facts {
 	bool is_own;              /* the sender is our own address or an alias */
 	bool was_answered;        /* we wrote to this address before */
 	bool replies_to_us;       /* it answers, or refers to, a letter of ours */
+	bool is_ruled;            /* the owner said where mails of this sender belong */
+	enum lane ruled;          /* there, when is_ruled */
 	const struct strs *allow; /* addresses and "@domain"s of the configuration; NULL: none */
 	const struct strs *block;
 	const char *address;        /* ours; NULL: not known */

@@ -89,6 +89,29 @@ static bool is_own(const struct message *m, const struct sender_facts *facts)
 	return facts->is_own;
 }
 
+static bool is_ruled(const struct sender_facts *facts, enum lane lane)
+{
+	return facts->is_ruled && facts->ruled == lane;
+}
+
+static bool is_ruled_customer(const struct message *m, const struct sender_facts *facts)
+{
+	(void)m;
+	return is_ruled(facts, LANE_CUSTOMER);
+}
+
+static bool is_ruled_notice(const struct message *m, const struct sender_facts *facts)
+{
+	(void)m;
+	return is_ruled(facts, LANE_NOTICE);
+}
+
+static bool is_ruled_pitch(const struct message *m, const struct sender_facts *facts)
+{
+	(void)m;
+	return is_ruled(facts, LANE_PITCH);
+}
+
 static bool replies_to_us(const struct message *m, const struct sender_facts *facts)
 {
 	(void)m;
@@ -126,7 +149,8 @@ static bool is_notification(const struct message *m, const struct sender_facts *
 /*
  * The certain rules; the first that applies decides, all that apply are told.
  * What a machine answers is no question, whoever it answers for, and what cannot be
- * read is never put aside; after these, who is a customer comes first.
+ * read is never put aside; then the owner's own word about a sender counts; after
+ * these, who is a customer comes first.
  */
 static const struct rule {
 	bool (*applies)(const struct message *m, const struct sender_facts *facts);
@@ -138,6 +162,9 @@ static const struct rule {
 	{ is_bounce, LANE_NOTICE, 0, N_("reports that a letter could not be delivered") },
 	{ is_answered_by_machine, LANE_NOTICE, 0, N_("an automatic answer or report: no person waits for a reply") },
 	{ is_own, LANE_CUSTOMER, -1, N_("comes from our own address") },
+	{ is_ruled_customer, LANE_CUSTOMER, -1, N_("the owner marked this sender as a customer") },
+	{ is_ruled_notice, LANE_NOTICE, 0, N_("the owner marked this sender as one of notices") },
+	{ is_ruled_pitch, LANE_PITCH, 1, N_("the owner marked this sender as one of pitches") },
 	{ replies_to_us, LANE_CUSTOMER, -1, N_("answers a letter of ours") },
 	{ was_answered, LANE_CUSTOMER, -1, N_("we wrote to this address before") },
 	{ is_allowed, LANE_CUSTOMER, -1, N_("the sender is on the allow list") },

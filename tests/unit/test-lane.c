@@ -96,6 +96,24 @@ static void what_says_customer_comes_before_what_says_pitch(void **state)
 	strs_clear(&domain);
 }
 
+static void the_owners_word_on_a_sender_comes_before_other_rules(void **state)
+{
+	const struct sender_facts pitch = {
+		.is_ruled = true,
+		.ruled = LANE_PITCH,
+		.was_answered = true,
+		.replies_to_us = true,
+	};
+	const struct sender_facts customer = { .is_ruled = true, .ruled = LANE_CUSTOMER };
+	const struct sender_facts ours = { .is_own = true, .is_ruled = true, .ruled = LANE_PITCH };
+
+	(void)state;
+	assert_lane(MAIL("Subject: hello"), &pitch, LANE_PITCH);
+	assert_lane(MAIL("List-Unsubscribe: <https://x.example>"), &customer, LANE_CUSTOMER);
+	assert_lane(MAIL("Auto-Submitted: auto-replied"), &customer, LANE_NOTICE);
+	assert_lane(MAIL("Subject: hello"), &ours, LANE_CUSTOMER);
+}
+
 static void a_machine_that_answers_is_a_notice_even_for_a_customer(void **state)
 {
 	static const char *const signs[] = { "Auto-Submitted: auto-replied", "auto-submitted: AUTO-REPLIED; x=y",
@@ -305,6 +323,7 @@ int main(void)
 		cmocka_unit_test(a_mail_without_any_sign_is_a_customers),
 		cmocka_unit_test(a_mailing_is_a_pitch),
 		cmocka_unit_test(what_says_customer_comes_before_what_says_pitch),
+		cmocka_unit_test(the_owners_word_on_a_sender_comes_before_other_rules),
 		cmocka_unit_test(a_machine_that_answers_is_a_notice_even_for_a_customer),
 		cmocka_unit_test(a_postmaster_who_answers_us_is_a_person),
 		cmocka_unit_test(a_request_to_suppress_auto_replies_hides_nobody),
