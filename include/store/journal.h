@@ -19,6 +19,7 @@ enum journal_kind {
 	JOURNAL_ANSWERED, /* \Answered and \Seen */
 	JOURNAL_DONE,     /* \Seen and to the archive, or the keyword tillmail-done */
 	JOURNAL_OPEN,     /* back to the inbox, without the keyword */
+	JOURNAL_MARKED,   /* the keyword of the lane that its thread is marked as when the row is played, or none */
 };
 
 struct journal_row {
@@ -38,6 +39,11 @@ int store_journal_add(struct store *st, int64_t action, int64_t mail, enum journ
 
 /* The rows that were not played, oldest first. The caller frees list->v. */
 int store_journal(struct store *st, struct journal_list *out, struct err *err) MUST_CHECK;
+
+/* 1 when a row of that kind waits for a mail, else 0. */
+int store_journal_waits(struct store *st, int64_t mail, enum journal_kind kind,
+	struct err *err) MUST_CHECK;
+
 int store_journal_played(struct store *st, int64_t id, struct err *err) MUST_CHECK;
 
 #endif

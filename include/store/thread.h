@@ -21,8 +21,8 @@ struct thread {
 	int64_t id;
 	char *subject;           /* of its oldest mail, without Re: and Fwd: */
 	struct address customer; /* who wrote the newest customer message, else whom we wrote to */
-	enum lane lane;          /* the most customer-like of its messages */
-	double score;            /* of that message */
+	enum lane lane;          /* the most customer-like of its messages, or the owner's mark */
+	double score;            /* of that message, or certain */
 	char *topic;             /* or NULL */
 	char *lang;              /* of the newest customer message that has one, or NULL */
 	int messages;
@@ -80,14 +80,16 @@ enum act_kind {
 	ACT_DONE,
 	ACT_OPENED,
 	ACT_SNOOZED,
+	ACT_MARKED, /* the owner's word on the lane: it beats every message of the thread */
 };
 
 struct act {
 	enum act_kind kind;
 	int64_t at;
-	int64_t mail;  /* 0: the whole thread; ACT_SNOOZED: the newest that is here */
-	int64_t until; /* ACT_SNOOZED */
-	char *verb;    /* that did it; NULL: seen on the server */
+	int64_t mail;   /* 0: the whole thread; ACT_SNOOZED: the newest that is here */
+	int64_t until;  /* ACT_SNOOZED */
+	enum lane lane; /* ACT_MARKED */
+	char *verb;     /* that did it; NULL: seen on the server */
 };
 
 struct act_list {
@@ -99,6 +101,9 @@ void act_list_clear(struct act_list *list);
 
 /* The acts on a thread that hold, oldest first. */
 int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err) MUST_CHECK;
+
+/* The lane that the thread is marked as: 1, or 0: it is not. */
+int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *err) MUST_CHECK;
 
 /* Start an action of the owner's: what is added with its number is undone as one. */
 int store_action(struct store *st, const char *verb, int64_t now, int64_t *action,

@@ -47,6 +47,9 @@ struct arrival {
 int judge_arrival(const struct judge *j, const struct arrival *a, int64_t *mail,
 	struct err *err) MUST_CHECK;
 
+/* Judge mails anew, and their threads, after something was learnt of their senders. */
+int judge_again(const struct judge *j, const int64_t *mails, size_t n, struct err *err) MUST_CHECK;
+
 /* Conclude a thread anew, after a fact was added. */
 int judge_thread(const struct judge *j, int64_t thread, struct err *err) MUST_CHECK;
 

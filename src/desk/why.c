@@ -57,12 +57,27 @@ static const struct mail *deciding_mail(const struct mail_list *mails, enum lane
 	return NULL;
 }
 
+/* 1: the owner marked the thread, 0: she did not. */
+static int explain_mark(struct desk *d, const struct thread *t, struct explanation *out,
+	struct err *err)
+{
+	enum lane mark;
+	int rc = store_mark(d->store, t->id, &mark, err);
+
+	if (rc > 0)
+		out->lane_why = mem_printf(_("%s, marked by the owner."), lane_name(mark));
+	return rc;
+}
+
 static int explain_lane(struct desk *d, const struct thread *t, const struct mail_list *mails,
 	struct explanation *out, struct err *err)
 {
 	const struct mail *mail = deciding_mail(mails, t->lane);
 	struct verdict verdict = { 0 };
+	int marked = explain_mark(d, t, out, err);
 
+	if (marked)
+		return marked < 0 ? -1 : 0;
 	if (!mail) {
 		out->lane_why = mem_dup(_("There are only messages of ours in it."));
 		return 0;
@@ -116,6 +131,8 @@ static char *describe_act(const struct desk *d, const struct act *act)
 		text = mem_printf(_("snoozed until %s"), until);
 		free(until);
 		break;
+	case ACT_MARKED:
+		return mem_printf(_("marked as %s"), lane_name(act->lane));
 	}
 	return text;
 }

@@ -8,12 +8,14 @@
 #include "base/mem.h"
 #include "store/db.h"
 #include "store/join.h"
+#include "store/names.h"
 #include "store/reverse.h"
 
 static const char *const kinds[] = {
 	[ACT_DONE] = "done",
 	[ACT_OPENED] = "opened",
 	[ACT_SNOOZED] = "snoozed",
+	[ACT_MARKED] = "marked",
 };
 
 static bool find_kind(const char *name, enum act_kind *kind)
@@ -37,7 +39,7 @@ void act_list_clear(struct act_list *list)
 int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err)
 {
 	static const char sql[] =
-		"SELECT a.kind, a.at, coalesce(a.mail, 0), a.until, n.verb"
+		"SELECT a.kind, a.at, coalesce(a.mail, 0), a.until, a.lane, n.verb"
 		" FROM act a LEFT JOIN action n ON n.id = a.action"
 		" WHERE a.thread = ?"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
@@ -59,12 +61,33 @@ int store_acts(struct store *st, int64_t thread, struct act_list *out, struct er
 			.at = sqlite3_column_int64(q, 1),
 			.mail = sqlite3_column_int64(q, 2),
 			.until = db_time(q, 3),
-			.verb = db_dup(q, 4),
+			.lane = kind == ACT_MARKED ? lane_of(db_text(q, 4)) : LANE_CUSTOMER,
+			.verb = db_dup(q, 5),
 		};
 	}
 	db_done(q);
 	if (rc < 0)
 		act_list_clear(out);
+	return rc;
+}
+
+int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *err)
+{
+	static const char sql[] =
+		"SELECT a.lane FROM act a WHERE a.thread = ? AND a.kind = 'marked'"
+		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
+		" ORDER BY a.id DESC LIMIT 1";
+	sqlite3_stmt *q;
+	int rc;
+
+	rc = thread_resolve(st, &thread, err);
+	if (rc <= 0)
+		return rc;
+	q = db_query(st, sql, BIND(INT(thread)), err);
+	rc = db_next(q, err);
+	if (rc > 0)
+		*lane = lane_of(db_text(q, 0));
+	db_done(q);
 	return rc;
 }
 
@@ -83,7 +106,8 @@ int store_add_act(struct store *st, int64_t action, int64_t thread, const struct
 	struct err *err)
 {
 	static const char sql[] =
-		"INSERT INTO act (action, thread, kind, at, mail, until) VALUES (?, ?, ?, ?, ?, ?)";
+		"INSERT INTO act (action, thread, kind, at, mail, until, lane) VALUES (?, ?, ?, ?, ?, ?, ?)";
+	const char *lane = act->kind == ACT_MARKED ? lane_name(act->lane) : NULL;
 	int64_t until = act->kind == ACT_SNOOZED ? act->until : NO_TIME;
 	bool own;
 	int rc;
@@ -96,7 +120,7 @@ int store_add_act(struct store *st, int64_t action, int64_t thread, const struct
 	if (rc > 0)
 		rc = db_exec(st, sql,
 			BIND(ID(action), INT(thread), TEXT(kinds[act->kind]), INT(act->at),
-				ID(act->mail), TIME(until)),
+				ID(act->mail), TIME(until), TEXT(lane)),
 			err);
 	return db_leave(st, own, rc, err);
 }

@@ -17,6 +17,7 @@ struct row {
 	enum lane lane;
 	double score;
 	bool is_machine; /* a notice, or an automatic mail of ours */
+	bool is_bounce;
 	bool has_attachment, is_quarantined;
 	const char *lang, *topic, *subject;
 	const char *name, *addr; /* of the other side */
@@ -30,6 +31,8 @@ struct summary {
 	enum lane notice; /* and of the machines' messages, the same */
 	double notice_score;
 	bool has_notice;
+	bool is_marked; /* the owner said which lane */
+	enum lane mark;
 };
 
 static struct row read_row(sqlite3_stmt *q)
@@ -45,6 +48,7 @@ static struct row read_row(sqlite3_stmt *q)
 		.addr = db_text(q, 8),
 		.has_attachment = sqlite3_column_int(q, 9) != 0,
 		.is_quarantined = sqlite3_column_int(q, 10) != 0,
+		.is_bounce = sqlite3_column_int(q, 11) != 0,
 	};
 
 	r.is_machine = r.direction == MAIL_OUT ? sqlite3_column_int(q, 3) != 0 : r.lane == LANE_NOTICE;
@@ -97,6 +101,31 @@ static void add_theirs(struct summary *s, const struct row *r)
 		set_text(&s->t.lang, r->lang);
 }
 
+/* Between a customer and a pitch nobody is surer than the owner; the scores are those of lane_judge(). */
+static double score_of(enum lane mark)
+{
+	switch (mark) {
+	case LANE_CUSTOMER:
+		return 0.001;
+	case LANE_UNSURE:
+	case LANE_NOTICE:
+		return 0.5;
+	case LANE_PITCH:
+		return 0.999;
+	}
+	return 0.5;
+}
+
+/* The owner's word beats what the message looks like; a bounce stays one. */
+static void apply_mark(const struct summary *s, struct row *r)
+{
+	if (!s->is_marked || r->direction == MAIL_OUT || r->is_bounce)
+		return;
+	r->lane = s->mark;
+	r->score = score_of(s->mark);
+	r->is_machine = s->mark == LANE_NOTICE;
+}
+
 /* Rows come oldest first, so what is newest stays. */
 static void add_row(struct summary *s, const struct row *r)
 {
@@ -115,6 +144,11 @@ static void add_row(struct summary *s, const struct row *r)
  */
 static void settle_lane(struct summary *s)
 {
+	if (s->is_marked) {
+		s->t.lane = s->mark;
+		s->t.score = score_of(s->mark);
+		return;
+	}
 	if (s->has_lane)
 		return;
 	s->t.lane = LANE_CUSTOMER;
@@ -130,14 +164,19 @@ static int summarize(struct store *st, int64_t thread, struct summary *out, stru
 		"SELECT direction, lane, score, is_automatic OR bounce_of IS NOT NULL, lang, topic, subject,"
 		" CASE direction WHEN 'out' THEN to_name ELSE from_name END,"
 		" CASE direction WHEN 'out' THEN to_addr ELSE from_addr END,"
-		" has_attachment, is_quarantined"
+		" has_attachment, is_quarantined, bounce_of IS NOT NULL"
 		" FROM mail WHERE thread = ? ORDER BY received, id";
-	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
+	sqlite3_stmt *q;
 	struct row row;
-	int rc;
+	int rc = store_mark(st, thread, &out->mark, err);
 
+	if (rc < 0)
+		return -1;
+	out->is_marked = rc > 0;
+	q = db_query(st, sql, BIND(INT(thread)), err);
 	while ((rc = db_next(q, err)) > 0) {
 		row = read_row(q);
+		apply_mark(out, &row);
 		add_row(out, &row);
 	}
 	db_done(q);

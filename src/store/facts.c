@@ -54,7 +54,10 @@ static int add_bounces(struct store *st, int64_t thread, struct fact_list *list,
 	"  WHERE i.thread = " thread " AND i.direction = 'in'"                     \
 	"  AND a.addr IN (i.from_addr, i.reply_to_addr))))"
 
-/* What a mail answers is the one that In-Reply-To names or, when that is not here, the last reference. */
+/*
+ * What a mail answers is the one that In-Reply-To names or, when that is not here, the last reference.
+ * What the owner marked is no notice, or nothing else, whatever its mails look like.
+ */
 static int add_messages(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
 {
 	static const char sql[] =
@@ -64,12 +67,16 @@ static int add_messages(struct store *st, int64_t thread, struct fact_list *list
 		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1),"
 		"  (SELECT p.id FROM mail p WHERE p.message_id = m.last_reference"
 		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1), 0)"
-		" FROM mail m WHERE m.thread = ? AND m.bounce_of IS NULL"
-		" AND ((m.direction = 'in' AND m.lane <> 'notice')"
+		" FROM mail m WHERE m.thread = ?1 AND m.bounce_of IS NULL"
+		" AND ((m.direction = 'in' AND coalesce(?2, m.lane) <> 'notice')"
 		"  OR (m.direction = 'out' AND m.is_automatic = 0 AND " GOES_TO_CUSTOMER("m.thread", "written_to a WHERE a.mail = m.id") "))";
-	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
-	int rc;
+	enum lane mark;
+	sqlite3_stmt *q;
+	int rc = store_mark(st, thread, &mark, err);
 
+	if (rc < 0)
+		return -1;
+	q = db_query(st, sql, BIND(INT(thread), TEXT(rc ? lane_name(mark) : NULL)), err);
 	while ((rc = db_next(q, err)) > 0)
 		add_fact(list, (struct fact) {
 				       .mail = sqlite3_column_int64(q, 0),
@@ -107,33 +114,43 @@ static int add_letters(struct store *st, int64_t thread, struct fact_list *list,
 	return rc;
 }
 
-static enum fact_kind fact_of(enum act_kind kind)
+/* False: the act says nothing of the state. */
+static bool find_fact(enum act_kind act, enum fact_kind *fact)
 {
-	switch (kind) {
+	switch (act) {
 	case ACT_DONE:
-		return FACT_DONE;
+		*fact = FACT_DONE;
+		return true;
 	case ACT_OPENED:
-		return FACT_OPENED;
+		*fact = FACT_OPENED;
+		return true;
 	case ACT_SNOOZED:
-		return FACT_SNOOZED;
+		*fact = FACT_SNOOZED;
+		return true;
+	case ACT_MARKED:
+		return false;
 	}
-	return FACT_OPENED;
+	return false;
 }
 
 static int add_acts(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
 {
 	struct act_list acts;
+	enum fact_kind kind;
 
 	if (store_acts(st, thread, &acts, err) < 0)
 		return -1;
-	for (size_t i = 0; i < acts.n; i++)
+	for (size_t i = 0; i < acts.n; i++) {
+		if (!find_fact(acts.v[i].kind, &kind))
+			continue;
 		add_fact(list, (struct fact) {
-				       .kind = fact_of(acts.v[i].kind),
+				       .kind = kind,
 				       .at = acts.v[i].at,
 				       .mail = acts.v[i].mail,
 				       .until = acts.v[i].until,
 				       .promise = NO_TIME,
 			       });
+	}
 	act_list_clear(&acts);
 	return 0;
 }

@@ -14,6 +14,7 @@ static const struct {
 	[JOURNAL_ANSWERED] = { "answered", NULL },
 	[JOURNAL_DONE] = { "done", "open" },
 	[JOURNAL_OPEN] = { "open", "done" },
+	[JOURNAL_MARKED] = { "marked", "marked" },
 };
 
 enum { N_KINDS = sizeof(kinds) / sizeof(kinds[0]) };
@@ -66,6 +67,15 @@ int store_journal(struct store *st, struct journal_list *out, struct err *err)
 		*out = (struct journal_list) { 0 };
 	}
 	return rc;
+}
+
+int store_journal_waits(struct store *st, int64_t mail, enum journal_kind kind, struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM journal WHERE status = 'waiting' AND mail = ? AND kind = ? LIMIT 1";
+	int64_t one;
+
+	return db_int(st, sql, BIND(INT(mail), TEXT(kinds[kind].name)), &one, err);
 }
 
 struct reversal {

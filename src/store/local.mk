@@ -14,6 +14,7 @@ libtillmail_a_SOURCES += \
 	%D%/outbox_move.c \
 	%D%/place.c %D%/place.h \
 	%D%/query.c include/store/query.h %D%/terms.h \
+	%D%/rule.c include/store/rule.h \
 	%D%/schema.c %D%/schema.h \
 	%D%/store.c include/store/store.h \
 	%D%/thread.c \

@@ -221,10 +221,25 @@ static const char *const step_2[] = {
 	NULL,
 };
 
+static const char *const step_3[] = {
+	/* The owner's word on lanes: of a thread, and of all that a sender or a domain ("@x.example") writes. */
+	"ALTER TABLE act ADD COLUMN lane TEXT;"
+	"CREATE TABLE sender_rule ("
+	"  id      INTEGER PRIMARY KEY,"
+	"  action  INTEGER NOT NULL REFERENCES action,"
+	"  pattern TEXT NOT NULL COLLATE NOCASE,"
+	"  lane    TEXT NOT NULL"
+	") STRICT;"
+	"CREATE INDEX sender_rule_pattern ON sender_rule (pattern);"
+	"CREATE INDEX sender_rule_action ON sender_rule (action);",
+	NULL,
+};
+
 /* Scripts of a step, in order; step n makes version n. */
 static const char *const *const steps[] = {
 	step_1,
 	step_2,
+	step_3,
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

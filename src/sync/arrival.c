@@ -113,28 +113,15 @@ static int describe_incoming(const struct judge *j, struct mail *m, struct err *
 /* Whoever we wrote to is no sender of pitches: judge anew what was doubted. */
 static int judge_doubted(const struct judge *j, const char *addr, struct err *err)
 {
-	struct verdict verdict = { 0 };
-	struct mail m = { 0 };
 	int64_t *ids = NULL;
 	size_t n = 0;
 	int rc;
 
 	if (store_doubted_mails(j->store, addr, &ids, &n, err) < 0)
 		return -1;
-	rc = 0;
-	for (size_t i = 0; i < n && rc >= 0; i++) {
-		rc = store_mail(j->store, ids[i], &m, err);
-		if (rc > 0)
-			rc = judge_message(j, &m.message, &verdict, err);
-		if (rc >= 0)
-			rc = store_set_verdict(j->store, ids[i], &verdict, err);
-		if (rc >= 0)
-			rc = judge_thread(j, m.thread, err);
-		verdict_clear(&verdict);
-		mail_clear(&m);
-	}
+	rc = judge_again(j, ids, n, err);
 	free(ids);
-	return rc < 0 ? -1 : 0;
+	return rc;
 }
 
 static int judge_recipients(const struct judge *j, const struct message *m, struct err *err)

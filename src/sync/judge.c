@@ -12,6 +12,7 @@
 #include "conf/conf.h"
 #include "mail/message.h"
 #include "store/mail.h"
+#include "store/rule.h"
 #include "store/store.h"
 #include "store/thread.h"
 #include "triage/lane.h"
@@ -28,6 +29,7 @@ static int load_sender_facts(const struct judge *j, const struct message *m,
 	const char *addr = message_sender(m)->addr;
 	struct strs ids = { 0 };
 	int answered = 0;
+	int ruled = 0;
 	int replies;
 
 	*out = (struct sender_facts) {
@@ -45,10 +47,13 @@ static int load_sender_facts(const struct judge *j, const struct message *m,
 		strs_add(&ids, m->references.v[i]);
 	replies = store_has_ours(j->store, &ids, err);
 	strs_clear(&ids);
-	if (replies >= 0 && *addr)
+	if (replies >= 0 && *addr) {
 		answered = store_was_answered(j->store, addr, err);
-	if (replies < 0 || answered < 0)
+		ruled = answered < 0 ? -1 : store_sender_rule(j->store, addr, &out->ruled, err);
+	}
+	if (replies < 0 || ruled < 0)
 		return -1;
+	out->is_ruled = ruled > 0;
 	out->replies_to_us = replies > 0;
 	out->was_answered = answered > 0;
 	return 0;
@@ -64,6 +69,26 @@ int judge_message(const struct judge *j, const struct message *m, struct verdict
 		return -1;
 	lane_judge(m, &facts, out);
 	return 0;
+}
+
+int judge_again(const struct judge *j, const int64_t *mails, size_t n, struct err *err)
+{
+	struct verdict verdict = { 0 };
+	struct mail m = { 0 };
+	int rc = 0;
+
+	for (size_t i = 0; i < n && rc >= 0; i++) {
+		rc = store_mail(j->store, mails[i], &m, err);
+		if (rc > 0)
+			rc = judge_message(j, &m.message, &verdict, err);
+		if (rc >= 0)
+			rc = store_set_verdict(j->store, mails[i], &verdict, err);
+		if (rc >= 0)
+			rc = judge_thread(j, m.thread, err);
+		verdict_clear(&verdict);
+		mail_clear(&m);
+	}
+	return rc < 0 ? -1 : 0;
 }
 
 int judge_first_sync(const struct judge *j, struct err *err)

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "mail/flag.h"
 #include "store/folder.h"
+#include "store/journal.h"
 #include "store/mail.h"
 #include "store/thread.h"
 #include "sync/judge.h"
@@ -21,6 +22,36 @@ static bool has_keyword(const char *keywords, const char *word)
 			return true;
 		p += n;
 	}
+	return false;
+}
+
+const char *note_keyword(enum lane lane)
+{
+	switch (lane) {
+	case LANE_CUSTOMER:
+		return "tillmail-customer";
+	case LANE_NOTICE:
+		return "tillmail-notice";
+	case LANE_PITCH:
+		return "tillmail-pitch";
+	case LANE_UNSURE:
+		return NULL;
+	}
+	return NULL;
+}
+
+/* Of several marks the one that shows the mail: two programs have written at once. */
+static bool says_lane(const struct location *l, const char *keywords, enum lane *lane)
+{
+	static const enum lane lanes[] = { LANE_CUSTOMER, LANE_NOTICE, LANE_PITCH };
+
+	if (l->role != FOLDER_INBOX && l->role != FOLDER_ARCHIVE)
+		return false;
+	for (size_t i = 0; i < sizeof(lanes) / sizeof(*lanes); i++)
+		if (has_keyword(keywords, note_keyword(lanes[i]))) {
+			*lane = lanes[i];
+			return true;
+		}
 	return false;
 }
 
@@ -63,17 +94,40 @@ static int add_done(const struct judge *j, const struct mail *m, struct err *err
 	return rc;
 }
 
+/* The mark of another tillmail, or of a store that is lost. What we have still to tell the server is newer. */
+static int add_mark(const struct judge *j, const struct mail *m, enum lane lane, struct err *err)
+{
+	struct act act = { .kind = ACT_MARKED, .at = clock_now(j->clock), .lane = lane };
+	enum lane mark;
+	int known = store_mark(j->store, m->thread, &mark, err);
+	int waits = store_journal_waits(j->store, m->id, JOURNAL_MARKED, err);
+
+	if (known < 0 || waits < 0)
+		return -1;
+	if (waits || (known && mark == lane))
+		return 0;
+	if (store_add_act(j->store, 0, m->thread, &act, err) < 0)
+		return -1;
+	return judge_thread(j, m->thread, err);
+}
+
 int note_mail(const struct judge *j, const struct location *l, const char *keywords,
 	struct err *err)
 {
+	enum lane lane = LANE_UNSURE;
+	bool is_marked = says_lane(l, keywords, &lane);
+	bool is_done = says_done(l, keywords);
 	struct mail m = { 0 };
 	int rc;
 
-	if (!says_done(l, keywords))
+	if (!is_marked && !is_done)
 		return 0;
 	rc = store_mail(j->store, l->mail, &m, err);
-	if (rc > 0)
-		rc = m.direction == MAIL_IN ? add_done(j, &m, err) : 0;
+	if (rc > 0 && m.direction == MAIL_IN) {
+		rc = is_marked ? add_mark(j, &m, lane, err) : 0;
+		if (rc == 0 && is_done)
+			rc = add_done(j, &m, err);
+	}
 	mail_clear(&m);
-	return rc;
+	return rc < 0 ? -1 : 0;
 }

@@ -1,12 +1,14 @@
 /*
  * note - what the place and the flags of a mail say of the owner's doings.
  *
- * Read and in the archive, or the keyword tillmail-done, is done.
+ * Read and in the archive, or the keyword tillmail-done, is done;
+ * tillmail-customer, -notice and -pitch are her word on the lane.
  */
 #ifndef SYNC_NOTE_H
 #define SYNC_NOTE_H
 
 #include "base/attr.h"
+#include "triage/lane.h"
 
 struct err;
 struct judge;
@@ -14,6 +16,9 @@ struct location;
 
 /* The keyword of what is done where there is no archive. */
 #define NOTE_DONE "tillmail-done"
+
+/* The keyword of a lane that the owner marked a thread as: "tillmail-customer"; NULL: it has none. */
+const char *note_keyword(enum lane lane);
 
 /* Take in what they say. Within a transaction of the caller. */
 int note_mail(const struct judge *j, const struct location *l, const char *keywords,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/log.h"
@@ -11,7 +12,9 @@
 #include "net/imap.h"
 #include "store/folder.h"
 #include "store/journal.h"
+#include "store/mail.h"
 #include "store/store.h"
+#include "store/thread.h"
 #include "sync/change.h"
 #include "sync/fetch.h"
 #include "sync/judge.h"
@@ -40,22 +43,33 @@ static void touch(struct touched *t, uint32_t uid)
 	t->uids.v[t->uids.n++] = uid;
 }
 
-static int set_flags(struct push *p, struct touched *here, uint32_t uid, unsigned flags,
-	const char *keyword, struct err *err)
+/* What is added to the flags of a mail, and which keywords are taken away; NULL: none. */
+struct flagging {
+	unsigned flags;
+	const char *keyword;
+	const char *gone; /* between blanks */
+};
+
+static int set_flags(struct push *p, struct touched *here, uint32_t uid,
+	const struct flagging *how, struct err *err)
 {
 	struct line *line = &p->w->line;
-	bool adds = flags != 0;
+	const char *keyword;
+	const char *gone;
 	char *set;
-	int rc;
+	int rc = 0;
 
 	if (fetch_select(p->w, here->folder, err) < 0)
 		return -1;
-	if (!line->status.takes_keywords)
-		keyword = NULL;
-	if (!flags && !keyword)
+	keyword = line->status.takes_keywords ? how->keyword : NULL;
+	gone = line->status.takes_keywords ? how->gone : NULL;
+	if (!how->flags && !keyword && !gone)
 		return 0;
 	set = imap_set(&uid, 1);
-	rc = imap_store(line->imap, set, adds, flags, keyword, err);
+	if (gone)
+		rc = imap_store(line->imap, set, false, 0, gone, err);
+	if (rc == 0 && (how->flags || keyword))
+		rc = imap_store(line->imap, set, true, how->flags, keyword, err);
 	free(set);
 	if (rc == 0)
 		touch(here, uid);
@@ -97,8 +111,9 @@ static int play_done(struct push *p, const struct location *l, struct err *err)
 	if (l->role != FOLDER_INBOX)
 		return 0;
 	if (!p->has_archive)
-		return set_flags(p, &p->inbox, l->uid, IMAP_SEEN, NOTE_DONE, err);
-	if (set_flags(p, &p->inbox, l->uid, IMAP_SEEN, NULL, err) < 0)
+		return set_flags(p, &p->inbox, l->uid,
+			&(struct flagging) { .flags = IMAP_SEEN, .keyword = NOTE_DONE }, err);
+	if (set_flags(p, &p->inbox, l->uid, &(struct flagging) { .flags = IMAP_SEEN }, err) < 0)
 		return -1;
 	return move(p, l, &p->inbox, &p->archive, err);
 }
@@ -107,7 +122,34 @@ static int play_open(struct push *p, const struct location *l, struct err *err)
 {
 	if (l->role == FOLDER_ARCHIVE)
 		return move(p, l, &p->archive, &p->inbox, err);
-	return set_flags(p, &p->inbox, l->uid, 0, NOTE_DONE, err);
+	return set_flags(p, &p->inbox, l->uid, &(struct flagging) { .gone = NOTE_DONE }, err);
+}
+
+/* The thread may have been marked again since, or not be marked any more. */
+static int play_marked(struct push *p, const struct location *l, struct touched *here,
+	struct err *err)
+{
+	static const enum lane lanes[] = { LANE_CUSTOMER, LANE_NOTICE, LANE_PITCH };
+	struct store *store = p->w->judge->store;
+	struct flagging how = { 0 };
+	struct buf gone = { 0 };
+	struct mail m = { 0 };
+	enum lane mark = LANE_UNSURE;
+	int rc = store_mail(store, l->mail, &m, err);
+
+	if (rc > 0)
+		rc = store_mark(store, m.thread, &mark, err);
+	if (rc > 0)
+		how.keyword = note_keyword(mark);
+	for (size_t i = 0; i < sizeof(lanes) / sizeof(*lanes); i++)
+		if (lanes[i] != mark)
+			buf_printf(&gone, "%s%s", gone.len ? " " : "", note_keyword(lanes[i]));
+	how.gone = buf_text(&gone);
+	if (rc >= 0)
+		rc = set_flags(p, here, l->uid, &how, err);
+	buf_clear(&gone);
+	mail_clear(&m);
+	return rc;
 }
 
 static int play_at(struct push *p, enum journal_kind kind, const struct location *l,
@@ -119,11 +161,14 @@ static int play_at(struct push *p, enum journal_kind kind, const struct location
 		return 0; /* Sent, or a folder that is not used any more */
 	switch (kind) {
 	case JOURNAL_ANSWERED:
-		return set_flags(p, here, l->uid, IMAP_ANSWERED | IMAP_SEEN, NULL, err);
+		return set_flags(p, here, l->uid,
+			&(struct flagging) { .flags = IMAP_ANSWERED | IMAP_SEEN }, err);
 	case JOURNAL_DONE:
 		return play_done(p, l, err);
 	case JOURNAL_OPEN:
 		return play_open(p, l, err);
+	case JOURNAL_MARKED:
+		return play_marked(p, l, here, err);
 	}
 	return 0;
 }
@@ -160,13 +205,21 @@ static int play_or_keep(struct push *p, const struct journal_row *row, struct er
 	return 0;
 }
 
-/* Whether a later row puts the same mail elsewhere, or back. */
+/* Whether two rows are about the same thing: where a mail lies, its mark, or its answer. */
+static bool is_same_matter(enum journal_kind a, enum journal_kind b)
+{
+	bool places_a = a == JOURNAL_DONE || a == JOURNAL_OPEN;
+	bool places_b = b == JOURNAL_DONE || b == JOURNAL_OPEN;
+
+	return a == b || (places_a && places_b);
+}
+
+/* Whether a later row says the same, or another thing of the same matter. */
 static bool is_outdated(const struct journal_list *rows, size_t i)
 {
-	if (rows->v[i].kind == JOURNAL_ANSWERED)
-		return false;
 	for (size_t k = i + 1; k < rows->n; k++)
-		if (rows->v[k].mail == rows->v[i].mail && rows->v[k].kind != JOURNAL_ANSWERED)
+		if (rows->v[k].mail == rows->v[i].mail &&
+			is_same_matter(rows->v[i].kind, rows->v[k].kind))
 			return true;
 	return false;
 }

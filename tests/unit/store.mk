@@ -26,6 +26,10 @@ unit_programs += %D%/test-query
 %C%_test_query_SOURCES = %D%/test-query.c $(store_kit)
 %C%_test_query_LDADD = $(UNIT_LDADD)
 
+unit_programs += %D%/test-rules
+%C%_test_rules_SOURCES = %D%/test-rules.c $(store_kit)
+%C%_test_rules_LDADD = $(UNIT_LDADD)
+
 unit_programs += %D%/test-undo
 %C%_test_undo_SOURCES = %D%/test-undo.c $(store_kit)
 %C%_test_undo_LDADD = $(UNIT_LDADD)
