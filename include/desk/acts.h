@@ -27,9 +27,15 @@ int desk_snooze(struct desk *d, const int64_t *threads, size_t n, int64_t until,
 int desk_parse_time(const struct desk *d, const char *text, int64_t *t, struct err *err) MUST_CHECK;
 
 /* How far a correction reaches. */
-enum mark_scope { MARK_THREAD, MARK_SENDER, MARK_DOMAIN };
+enum mark_scope { MARK_THREAD,
+	MARK_SENDER,
+	MARK_DOMAIN };
 
-/* Correct the lane ("customer", "pitch", "notice"); with a scope, of all that this sender or domain writes, now and later. */
+/*
+ * Correct the lane ("customer", "pitch", "notice"); with a scope, of all that this sender or domain writes, now and later.
+ * ERR_USAGE for another lane. ERR_REFUSED when the scope would hide our own mails, or the customers of
+ * a domain where everybody may have an address. ERR_DATA when the thread has no sender.
+ */
 int desk_mark(struct desk *d, const char *lane, const int64_t *threads, size_t n,
 	enum mark_scope scope, struct err *err) MUST_CHECK;
 

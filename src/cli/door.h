@@ -45,6 +45,7 @@ int run_demo(struct door *door, struct err *err) MUST_CHECK;
 int run_done(struct door *door, struct err *err) MUST_CHECK;
 int run_due(struct door *door, struct err *err) MUST_CHECK;
 int run_list(struct door *door, struct err *err) MUST_CHECK;
+int run_mark(struct door *door, struct err *err) MUST_CHECK;
 int run_open(struct door *door, struct err *err) MUST_CHECK;
 int run_outbox(struct door *door, struct err *err) MUST_CHECK;
 int run_reply(struct door *door, struct err *err) MUST_CHECK;

@@ -1,4 +1,4 @@
-/* verb_acts - done, open, undo. */
+/* verb_acts - done, open, mark, undo. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -34,6 +34,28 @@ int run_done(struct door *door, struct err *err)
 int run_open(struct door *door, struct err *err)
 {
 	return run_act(door, desk_reopen, err);
+}
+
+int run_mark(struct door *door, struct err *err)
+{
+	bool has_sender = option_is_set(&door->options, OPT_SENDER);
+	bool has_domain = option_is_set(&door->options, OPT_DOMAIN);
+	enum mark_scope scope = has_sender ? MARK_SENDER : MARK_THREAD;
+	int64_t *ids;
+	size_t n;
+	int rc;
+
+	if (has_sender && has_domain)
+		return err_set(err, ERR_USAGE, _("--sender or --domain, not both"));
+	if (!door_word(door, 0))
+		return err_set(err, ERR_USAGE, _("mark wants a lane and the number of a thread, such as: mark pitch 12"));
+	if (door_ids_between(door, 1, door_n_words(door), &ids, &n, err) < 0)
+		return -1;
+	rc = door_open(door, DESK_STORE, err);
+	if (rc == 0)
+		rc = desk_mark(door->desk, door_word(door, 0), ids, n, has_domain ? MARK_DOMAIN : scope, err);
+	free(ids);
+	return rc;
 }
 
 int run_undo(struct door *door, struct err *err)

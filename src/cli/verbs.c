@@ -20,6 +20,8 @@ const struct verb verbs[] = {
 	{ "done", "ID...", ANY_WORDS, N_("nothing more to do; to the archive"), NULL, run_done },
 	{ "open", "ID...", ANY_WORDS, N_("open again"), NULL, run_open },
 	{ "snooze", "ID... TIME", ANY_WORDS, N_("out of sight until a time, or until the customer writes"), NULL, run_snooze },
+	{ "mark", "customer|pitch|notice ID...", ANY_WORDS, N_("correct a lane, and learn"),
+		TAKES(OPT_SENDER, OPT_DOMAIN), run_mark },
 	{ "undo", "[N]", 1, N_("take back the last action, or the last N"), NULL, run_undo },
 	{ "outbox", "[cancel|retry|resolve LETTER]", 2, N_("what is on its way"), NULL, run_outbox },
 	{ "due", "", 0, N_("by when a mail is to be answered"), TAKES(OPT_AT, OPT_CHECK), run_due },

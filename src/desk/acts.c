@@ -7,8 +7,10 @@
 #include "base/mem.h"
 #include "desk/deed.h"
 #include "desk/inside.h"
+#include "desk/mark.h"
 #include "store/journal.h"
 #include "store/outbox.h"
+#include "store/rule.h"
 #include "store/store.h"
 #include "store/thread.h"
 
@@ -88,18 +90,24 @@ static int cancel_letters(struct desk *d, int64_t action, struct err *err)
 
 static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 {
+	struct strs patterns = { 0 };
 	int rc = store_begin(d->store, err);
 
+	if (rc == 0)
+		rc = store_rules_of_action(d->store, u->action, &patterns, err);
 	if (rc == 0)
 		rc = cancel_letters(d, u->action, err);
 	if (rc == 0)
 		rc = store_undo(d->store, u->action, desk_now(d), err);
+	for (size_t i = 0; rc == 0 && i < patterns.n; i++)
+		rc = mark_judge_mails(d, patterns.v[i], err);
 	for (size_t i = 0; rc == 0 && i < u->n_threads; i++)
 		rc = judge_thread(&d->judge, u->threads[i], err);
 	if (rc == 0)
 		rc = store_commit(d->store, err);
 	if (rc < 0)
 		store_rollback(d->store);
+	strs_clear(&patterns);
 	return rc;
 }
 

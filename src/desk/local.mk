@@ -11,6 +11,7 @@ libtillmail_a_SOURCES += \
 	%D%/demo.c include/desk/demo.h \
 	%D%/desk.c include/desk/desk.h \
 	%D%/lists.c include/desk/threads.h \
+	%D%/mark.c %D%/mark.h \
 	%D%/mend.c \
 	%D%/occasion.c %D%/prepared.h \
 	%D%/outbox_view.c include/desk/outbox_view.h \

@@ -3,6 +3,7 @@ test_scripts += \
 	%D%/config.t \
 	%D%/due.t \
 	%D%/look.t \
+	%D%/mark.t \
 	%D%/options.t \
 	%D%/reply.t \
 	%D%/safe.t \
