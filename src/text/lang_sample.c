@@ -10,50 +10,11 @@
 #include <unistr.h>
 
 #include "base/mem.h"
+#include "text/newest.h"
 
 enum {
 	SAMPLE_MAX = 2000
 }; /* bytes: a language shows itself in less */
-
-/* What stands in the line above a quote: "On Monday, Ana wrote:". */
-static const char *const attributions[] = {
-	"wrote", "escribió", "ha scritto", "a scris", "napisał", "schrieb", "a écrit",
-	"escreveu", "schreef", "skrev", "napsal", "كتب"
-};
-
-/* What stands above a mail that a program copied below the answer. */
-static const char *const separators[] = {
-	"-----", "_____", "Begin forwarded message", "----- Original", "---------- Forwarded"
-};
-
-static bool contains_any(const char *line, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (strstr(line, words[i]))
-			return true;
-	return false;
-}
-
-static bool is_attribution(const char *line)
-{
-	size_t n = strlen(line);
-
-	while (n > 0 && (line[n - 1] == ' ' || line[n - 1] == '\r'))
-		n--;
-	return n > 0 && line[n - 1] == ':' &&
-	       contains_any(line, attributions, sizeof(attributions) / sizeof(*attributions));
-}
-
-/* Below this line is nothing new. */
-static bool is_end(const char *line)
-{
-	if (strcmp(line, "--") == 0 || strcmp(line, "-- ") == 0)
-		return true;
-	for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++)
-		if (strncmp(line, separators[i], strlen(separators[i])) == 0)
-			return true;
-	return is_attribution(line);
-}
 
 static bool is_word(const char *token)
 {
@@ -103,26 +64,20 @@ static void count_letters(struct lang_sample *sample)
 
 void lang_sample_init(struct lang_sample *sample, const char *text)
 {
-	size_t last = 0; /* where the last line begins in the sample */
+	struct buf newest = { 0 };
+	size_t n;
 
 	*sample = (struct lang_sample) { .text.limit = SAMPLE_MAX };
-	while (*text && !sample->text.full) {
-		size_t n = strcspn(text, "\n");
-		char *line = mem_dupn(text, n);
-		bool ends = is_end(line);
+	newest_text(text, &newest);
+	for (const char *p = buf_text(&newest); *p && !sample->text.full; p += n + (p[n] == '\n')) {
+		char *line;
 
-		/* "On Monday, Ana" may stand on the line before "<ana@shop> wrote:". */
-		if (ends && *line == '<')
-			buf_cut(&sample->text, last);
-		if (!ends && *line != '>') {
-			last = sample->text.len;
-			add_line(&sample->text, line);
-		}
+		n = strcspn(p, "\n");
+		line = mem_dupn(p, n);
+		add_line(&sample->text, line);
 		free(line);
-		if (ends)
-			break;
-		text += n + (text[n] == '\n');
 	}
+	buf_clear(&newest);
 	count_letters(sample);
 }
 

@@ -11,6 +11,7 @@ libtillmail_a_SOURCES += \
 	%D%/lang_words.c %D%/lang_words.h \
 	%D%/locale.c include/text/locale.h \
 	%D%/near.c include/text/near.h \
+	%D%/newest.c include/text/newest.h \
 	%D%/safe.c include/text/safe.h \
 	%D%/utf8.c include/text/utf8.h \
 	%D%/wrap.c include/text/wrap.h \

@@ -4,6 +4,7 @@ unit_programs += \
 	%D%/test-fold \
 	%D%/test-html \
 	%D%/test-lang \
+	%D%/test-newest \
 	%D%/test-safe \
 	%D%/test-utf8 \
 	%D%/test-wrap \
@@ -16,6 +17,8 @@ unit_programs += \
 %C%_test_html_LDADD = $(UNIT_LDADD)
 %C%_test_lang_SOURCES = %D%/test-lang.c
 %C%_test_lang_LDADD = $(UNIT_LDADD)
+%C%_test_newest_SOURCES = %D%/test-newest.c
+%C%_test_newest_LDADD = $(UNIT_LDADD)
 %C%_test_safe_SOURCES = %D%/test-safe.c
 %C%_test_safe_LDADD = $(UNIT_LDADD)
 %C%_test_utf8_SOURCES = %D%/test-utf8.c
