@@ -4,6 +4,7 @@
 #ifndef LETTER_LETTER_H
 #define LETTER_LETTER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/attr.h"
@@ -13,9 +14,10 @@ struct err;
 struct template;
 
 struct letter {
-	char *subject; /* one line */
-	char *text;    /* text/plain as a person would have typed it, signed; lines end in LF */
-	char *html;    /* the same, by CommonMark, with lang and dir */
+	char *subject;  /* one line */
+	char *text;     /* text/plain as a person would have typed it, signed; lines end in LF */
+	char *html;     /* the same, by CommonMark, with lang and dir */
+	char *markdown; /* the same as letter_from_text() takes it, not signed, for the owner to edit */
 };
 
 /* Markdown is cut off here: libcmark is quadratic on hostile input. */
@@ -31,6 +33,16 @@ int letter_fill(const struct template *t, const struct liquid *l, const char *si
 /* A letter of the owner's own words: Markdown without Liquid. ERR_DATA when it is empty or too long. */
 int letter_from_text(const char *subject, const char *markdown, const char *lang,
 	const char *signature, struct letter *out, struct err *err) MUST_CHECK;
+
+/* Another mail, as a letter has it below its signature. */
+struct quoted {
+	const char *heading; /* whose words follow: one line or more */
+	const char *text;    /* hostile, with lines of any length */
+	bool is_passed_on;   /* as it stands; else it is answered, and marked as a quote */
+};
+
+/* Put a mail below the letter, in its text and its HTML. */
+void letter_quote(struct letter *l, const struct quoted *q);
 
 void letter_clear(struct letter *l);
 

@@ -1,6 +1,5 @@
 #include "letter/letter.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,36 +10,9 @@
 #include "letter/escape.h"
 #include "letter/liquid_source.h"
 #include "letter/markdown.h"
+#include "letter/page.h"
 #include "letter/place.h"
 #include "letter/template.h"
-
-static bool is_right_to_left(const char *lang)
-{
-	static const char *const langs[] = { "ar", "fa", "he", "ur" };
-
-	for (size_t i = 0; i < sizeof(langs) / sizeof(*langs); i++)
-		if (strncmp(lang, langs[i], 2) == 0 && (!lang[2] || lang[2] == '-'))
-			return true;
-	return false;
-}
-
-static void add_html(const char *text, struct buf *out)
-{
-	for (const char *p = text; *p; p++) {
-		if (*p == '&')
-			buf_puts(out, "&amp;");
-		else if (*p == '<')
-			buf_puts(out, "&lt;");
-		else if (*p == '>')
-			buf_puts(out, "&gt;");
-		else if (*p == '"')
-			buf_puts(out, "&quot;");
-		else if (*p == '\n')
-			buf_puts(out, "<br>\n");
-		else
-			buf_putc(out, *p);
-	}
-}
 
 /* The signature's lines; without one, nothing is signed. */
 static char *tidy_signature(const char *signature)
@@ -69,22 +41,19 @@ static char *make_html(const struct markdown *m, const char *lang, const char *s
 {
 	struct buf out = { 0 };
 
-	buf_puts(&out, "<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"></head>\n<body>\n<div lang=\"");
-	add_html(lang, &out);
-	buf_printf(&out, "\" dir=\"%s\" style=\"font-family: sans-serif; line-height: 1.5\">\n",
-		is_right_to_left(lang) ? "rtl" : "ltr");
+	page_begin(lang, &out);
 	markdown_to_html(m, &out);
 	if (*signature) {
 		/* The blank at the end of the dashes is what mail programs know a signature by. */
 		buf_puts(&out, "<p>-- <br>\n");
-		add_html(signature, &out);
+		page_text(signature, &out);
 		buf_puts(&out, "</p>\n");
 	}
-	buf_puts(&out, "</div>\n</body>\n</html>\n");
+	buf_puts(&out, PAGE_END);
 	return buf_take(&out);
 }
 
-/* The three forms of a letter. subject is taken over. */
+/* All forms of a letter. subject is taken over. */
 static int make(char *subject, const struct markdown *m, const char *lang, const char *signature,
 	struct letter *out, struct err *err)
 {
@@ -100,6 +69,7 @@ static int make(char *subject, const struct markdown *m, const char *lang, const
 	} else {
 		out->text = make_text(m, lines);
 		out->html = make_html(m, lang ? lang : "en", lines);
+		out->markdown = markdown_to_source(m);
 		rc = 0;
 	}
 	free(lines);
@@ -217,5 +187,6 @@ void letter_clear(struct letter *l)
 	free(l->subject);
 	free(l->text);
 	free(l->html);
+	free(l->markdown);
 	*l = (struct letter) { 0 };
 }

@@ -23,7 +23,9 @@ libtillmail_a_SOURCES += \
 	%D%/markdown.c %D%/markdown.h %D%/markdown_text.c %D%/markdown_tree.h \
 	%D%/node.c %D%/node.h \
 	%D%/number.c %D%/number.h %D%/number_print.c \
+	%D%/page.c %D%/page.h \
 	%D%/place.c %D%/place.h \
+	%D%/quote.c \
 	%D%/run.c %D%/run.h \
 	%D%/scan.c %D%/scan.h \
 	%D%/tag_branch.c \

@@ -252,3 +252,37 @@ void markdown_to_html(const struct markdown *m, struct buf *out)
 	buf_puts(out, html);
 	free(html);
 }
+
+/* Whether the mark behind a backslash would mean something without it. */
+static bool needs_backslash(const struct buf *before, const char *mark)
+{
+	if (*mark == '!')
+		return mark[1] == '[';
+	if (*mark == '#') { /* a heading, behind nothing but the marks of quotes and lists */
+		size_t n = before->len;
+
+		while (n > 0 && strchr(" >-.)0123456789", before->data[n - 1]))
+			n--;
+		return n == 0 || before->data[n - 1] == '\n';
+	}
+	return true;
+}
+
+char *markdown_to_source(const struct markdown *m)
+{
+	int options = m->keep_lines ? CMARK_OPT_DEFAULT : CMARK_OPT_NOBREAKS;
+	char *source = cmark_render_commonmark(m->root, options, 0);
+	struct buf out = { 0 };
+
+	if (strchr(source, '`'))
+		return source; /* in code a backslash is one */
+	for (const char *p = source; *p; p++) {
+		if (*p == '\\' && p[1] && needs_backslash(&out, p + 1))
+			buf_putc(&out, *p);
+		if (*p == '\\' && p[1])
+			p++;
+		buf_putc(&out, *p);
+	}
+	free(source);
+	return buf_take(&out);
+}

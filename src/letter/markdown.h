@@ -34,4 +34,7 @@ void markdown_to_text(const struct markdown *m, struct buf *out);
 
 void markdown_to_html(const struct markdown *m, struct buf *out);
 
+/* Markdown again, for the owner to edit: a line for each paragraph, backslashes where they are needed. The caller frees. */
+char *markdown_to_source(const struct markdown *m);
+
 #endif

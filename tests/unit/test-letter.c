@@ -11,6 +11,7 @@
 #include "calendar/zone.h"
 #include "letter/context.h"
 #include "letter/letter.h"
+#include "letter/markdown.h"
 #include "letter/template.h"
 
 /* What the text/plain of a letter in one's own words is, without a signature. */
@@ -349,6 +350,59 @@ static void one_error_names_what_subject_and_body_lack(void **state)
 	context_free(context);
 }
 
+/* What an editor gets of a template's text makes the same letter when nothing is changed. */
+static void expect_source(const char *markdown, const char *source)
+{
+	struct markdown *m = markdown_parse(markdown, false, NULL);
+	struct letter before = { 0 };
+	char *edited = markdown_to_source(m);
+
+	assert_string_equal(edited, source);
+	assert_int_equal(letter_from_text("S", edited, "en", NULL, &before, NULL), 0);
+	letter_clear(&before);
+	free(edited);
+	markdown_free(m);
+}
+
+static void a_filled_letter_can_be_edited(void **state)
+{
+	(void)state;
+	expect_source("Hi Ann,\n\nit will be\nthere *soon*.\n", "Hi Ann,\n\nit will be there *soon*.\n");
+	expect_source("\xEF\xB7\x90\\#10490\\!\xEF\xB7\x91 is at 18\\:00!\n", "\\#10490! is at 18:00!\n");
+	expect_source("a # b \\![x](http://a.b/)\n", "a # b \\![x](http://a.b/)\n");
+	expect_source("\\# no heading\n\n> \\# neither\n", "\\# no heading\n\n> \\# neither\n");
+	expect_source("`a\\!b` \\*\n", "`a\\!b` \\*\n");
+}
+
+static void the_question_stands_below_the_signature(void **state)
+{
+	const struct quoted q = { .heading = "On Monday, Ann wrote:", .text = "Where <b>is</b> it?\n\n> older\n\n" };
+	struct letter l = { 0 };
+
+	(void)state;
+	assert_int_equal(letter_from_text("S", "Here.", "en", "Tom", &l, NULL), 0);
+	letter_quote(&l, &q);
+	assert_string_equal(l.text, "Here.\n\n-- \nTom\n\nOn Monday, Ann wrote:\n> Where <b>is</b> it?\n>\n>> older\n");
+	assert_non_null(strstr(l.html, "Where &lt;b&gt;is&lt;/b&gt; it?<br>\n<br>\n&gt; older</blockquote>\n</div>\n</body>\n</html>\n"));
+	assert_string_equal(l.markdown, "Here.\n");
+	letter_clear(&l);
+}
+
+static void what_is_passed_on_is_not_marked(void **state)
+{
+	const struct quoted q = { .heading = "From: Ann\nTo: Tom", .text = "It is\x1b[31m \u202ebroken.", .is_passed_on = true };
+	struct letter l = { 0 };
+
+	(void)state;
+	assert_int_equal(letter_from_text("S", "See below.", "en", NULL, &l, NULL), 0);
+	letter_quote(&l, &q);
+	assert_null(strchr(l.text, '\x1b'));
+	assert_null(strstr(l.text, "\u202e"));
+	assert_non_null(strstr(l.text, "See below.\n\nFrom: Ann\nTo: Tom\n\nIt is"));
+	assert_non_null(strstr(l.html, "From: Ann<br>\nTo: Tom</p>\n<div dir=\"auto\">It is"));
+	letter_clear(&l);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -368,6 +422,9 @@ int main(void)
 		cmocka_unit_test(a_name_is_only_a_name),
 		cmocka_unit_test(a_value_in_code_is_shown_as_it_is),
 		cmocka_unit_test(one_error_names_what_subject_and_body_lack),
+		cmocka_unit_test(a_filled_letter_can_be_edited),
+		cmocka_unit_test(the_question_stands_below_the_signature),
+		cmocka_unit_test(what_is_passed_on_is_not_marked),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
