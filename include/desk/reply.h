@@ -1,5 +1,6 @@
 /*
- * reply - from a thread and a template, or the owner's words, to a letter in the outbox.
+ * reply - from a thread, or from nothing, and a template or the owner's words to a letter in the
+ * outbox.
  *
  * Never touches the network: what is queued leaves with the next round.
  */
@@ -20,16 +21,17 @@ struct err;
 /* Whom a letter is for. */
 enum reply_to {
 	REPLY_TO_SENDER, /* Reply-To, else From */
-	REPLY_TO_ALL,    /* and everybody else in To and Cc, but us */
-	REPLY_FORWARD,   /* request->to; the message is passed on below the text */
+	REPLY_TO_ALL,    /* and a copy to everybody else in To and Cc, but us */
+	REPLY_FORWARD,   /* request->to; the message and its attachments are passed on below the text */
 };
 
 struct reply_request {
 	enum reply_to whom;
-	struct strs to;       /* addresses of a forwarded letter */
+	struct strs to;       /* addresses of a letter that is forwarded, or no reply at all */
+	const char *subject;  /* NULL: that of the thread, or of the template */
 	const char *template; /* its name; or NULL and text */
 	struct strs values;   /* "name=value" of what the template asks */
-	const char *text;     /* Markdown, the owner's own words */
+	const char *text;     /* Markdown, the owner's own words; with a template: instead of its words */
 	struct strs files;    /* to be attached */
 	struct strs cc;
 	const char *lang;    /* NULL: the customer's */
@@ -46,11 +48,15 @@ struct lint_view {
 
 /* A letter as it would leave. */
 struct letter_view {
-	int64_t thread;
+	int64_t thread; /* 0: it begins one */
 	struct people to;
+	struct people cc;
 	char *subject;
 	char *text;
 	char *html;
+	char *markdown;    /* the text alone, as request->text takes it: neither signed nor with the quote */
+	char *lang;        /* that it is in */
+	struct strs files; /* names of what is attached */
 	int64_t promise;
 	char *message; /* RFC 5322 */
 	size_t n_message;
@@ -69,6 +75,10 @@ void letter_view_clear(struct letter_view *l);
  */
 int desk_reply(struct desk *d, int64_t thread, const struct reply_request *request,
 	struct letter_view *out, struct err *err) MUST_CHECK;
+
+/* Write to request->to; whom does not matter. Once it is queued, the letter begins a thread. Errors likewise. */
+int desk_write(struct desk *d, const struct reply_request *request, struct letter_view *out,
+	struct err *err) MUST_CHECK;
 
 struct queue_request {
 	bool is_draft;   /* held until the owner releases it */

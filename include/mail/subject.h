@@ -10,4 +10,7 @@ const char *subject_base(const char *subject);
 /* "Re: " once, whatever stands there already (Re:, RE[2]:, Aw:, Odp:, رد:). The caller frees. */
 char *subject_reply(const char *subject);
 
+/* "Fwd: " once, likewise. */
+char *subject_forward(const char *subject);
+
 #endif

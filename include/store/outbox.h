@@ -75,7 +75,8 @@ struct letter_list {
 void letter_list_clear(struct letter_list *list);
 
 /*
- * Queue a letter with its bytes; l->id is set. 1, or 0 when a letter with that
+ * Queue a letter with its bytes; l->id is set. With l->thread 0 it begins a thread, whose
+ * number is set, too. 1, or 0 when a letter with that
  * key was queued for this thread before and is neither failed nor cancelled
  * (l->id is that one's then).
  */

@@ -3,7 +3,10 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/err.h"
+#include "base/i18n.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "conf/conf.h"
 #include "desk/inside.h"
 #include "store/mail.h"
@@ -43,6 +46,48 @@ void addressee_find(const struct desk *d, const struct mail *question, struct ad
 	add_strangers(d, &m->reply_to, to);
 	if (!to->n)
 		add_strangers(d, &m->from, to);
+}
+
+void addressee_others(const struct desk *d, const struct mail *question,
+	const struct address_list *to, struct address_list *others)
+{
+	const struct message *m = &question->message;
+	const struct address_list *lists[] = { &m->to, &m->cc };
+
+	for (size_t l = 0; l < 2; l++)
+		for (size_t i = 0; i < lists[l]->n; i++) {
+			const struct address *a = &lists[l]->v[i];
+
+			if (*a->addr && !conf_is_own(d->conf, a->addr) &&
+				!address_list_has(to, a->addr) && !address_list_has(others, a->addr))
+				address_add(others, a->name, a->addr);
+		}
+}
+
+static int add_typed(struct address_list *list, const char *typed, struct err *err)
+{
+	struct address_list read = { 0 };
+	bool is_fine;
+
+	address_parse(typed, &read);
+	is_fine = read.n > 0;
+	for (size_t i = 0; i < read.n; i++) {
+		is_fine = is_fine && address_is_sendable(read.v[i].addr);
+		if (!address_list_has(list, read.v[i].addr))
+			address_add(list, read.v[i].name, read.v[i].addr);
+	}
+	address_list_clear(&read);
+	if (is_fine)
+		return 0;
+	return err_set(err, ERR_DATA, _("\"%s\" is no address that a letter can go to; correct it"), typed);
+}
+
+int addressee_typed(struct address_list *list, const struct strs *typed, struct err *err)
+{
+	for (size_t i = 0; i < typed->n; i++)
+		if (add_typed(list, typed->v[i], err) < 0)
+			return -1;
+	return 0;
 }
 
 bool addressee_is_elsewhere(const struct desk *d, const struct mail *question,

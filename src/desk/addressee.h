@@ -6,16 +6,27 @@
 
 #include <stdbool.h>
 
+#include "base/attr.h"
+
 struct address_list;
 struct desk;
+struct err;
 struct mail;
 struct mail_list;
+struct strs;
 
 /* The mail that a reply answers: the newest one of a person, else our newest; NULL: neither. */
 const struct mail *addressee_question(const struct mail_list *mails);
 
 /* To whom a reply goes: Reply-To, else From (RFC 5322, section 3.6.3), without ourselves. */
 void addressee_find(const struct desk *d, const struct mail *question, struct address_list *to);
+
+/* Add everybody else whom the question went to, but us, and who is not in to; each once. */
+void addressee_others(const struct desk *d, const struct mail *question,
+	const struct address_list *to, struct address_list *others);
+
+/* Add what the owner typed, one or more addresses each, unless it is in the list. ERR_DATA for what is no address. */
+int addressee_typed(struct address_list *list, const struct strs *typed, struct err *err) MUST_CHECK;
 
 /* Whether that leads to another domain than the one the mail came from. */
 bool addressee_is_elsewhere(const struct desk *d, const struct mail *question,

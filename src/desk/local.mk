@@ -4,6 +4,7 @@ libtillmail_a_SOURCES += \
 	%D%/addressee.c %D%/addressee.h \
 	%D%/asked.c %D%/asked.h \
 	%D%/attach.c %D%/attach.h \
+	%D%/below.c %D%/below.h \
 	%D%/child.c include/desk/child.h \
 	%D%/classify.c \
 	%D%/days.c include/desk/days.h \

@@ -16,12 +16,14 @@
 #include "letter/template.h"
 #include "mail/subject.h"
 #include "text/lang.h"
+#include "text/safe.h"
 
 void occasion_clear(struct occasion *o)
 {
 	thread_clear(&o->thread);
 	mail_list_clear(&o->mails);
 	address_list_clear(&o->to);
+	address_list_clear(&o->cc);
 	free(o->wanted_lang);
 	free(o->lang);
 }
@@ -32,23 +34,50 @@ static int no_addressee(int64_t thread, struct err *err)
 		(long long)thread);
 }
 
+static int find_question(struct desk *d, int64_t thread, struct occasion *o, struct err *err)
+{
+	if (desk_thread(d, thread, &o->thread, err) < 0 ||
+		store_thread_mails(d->store, o->thread.id, &o->mails, err) < 0)
+		return -1;
+	o->question = addressee_question(&o->mails);
+	return o->question ? 0 : no_addressee(thread, err);
+}
+
+static int find_addressees(struct desk *d, const struct reply_request *request, struct occasion *o,
+	struct err *err)
+{
+	if (o->is_answer)
+		addressee_find(d, o->question, &o->to);
+	else if (addressee_typed(&o->to, &request->to, err) < 0)
+		return -1;
+	if (o->is_answer && !o->to.n)
+		return no_addressee(o->thread.id, err);
+	if (!o->to.n)
+		return err_set(err, ERR_DATA, _("nobody is named that the letter could go to"));
+	if (o->is_answer && request->whom == REPLY_TO_ALL)
+		addressee_others(d, o->question, &o->to, &o->cc);
+	return addressee_typed(&o->cc, &request->cc, err);
+}
+
+/* Of a stranger to the thread we know no language but that of the owner's words. */
+static const char *find_language(struct desk *d, const struct reply_request *request,
+	const struct occasion *o)
+{
+	if (request->lang)
+		return request->lang;
+	return o->is_answer && o->thread.lang ? o->thread.lang : d->conf->languages.v[0];
+}
+
 int occasion_find(struct desk *d, int64_t thread, const struct reply_request *request,
 	struct occasion *out, struct err *err)
 {
-	*out = (struct occasion) { 0 };
-	if (desk_thread(d, thread, &out->thread, err) < 0 ||
-		store_thread_mails(d->store, out->thread.id, &out->mails, err) < 0)
+	*out = (struct occasion) { .thread.is.due = NO_TIME };
+	if (thread && find_question(d, thread, out, err) < 0)
 		return -1;
-	out->question = addressee_question(&out->mails);
-	if (!out->question)
-		return no_addressee(thread, err);
-	addressee_find(d, out->question, &out->to);
-	if (!out->to.n)
-		return no_addressee(thread, err);
-	if (request->lang)
-		out->wanted_lang = mem_dup(request->lang);
-	else
-		out->wanted_lang = mem_dup(out->thread.lang ? out->thread.lang : d->conf->languages.v[0]);
+	out->is_answer = thread && request->whom != REPLY_FORWARD;
+	if (find_addressees(d, request, out, err) < 0)
+		return -1;
+	out->wanted_lang = mem_dup(find_language(d, request, out));
 	out->leaves = request->at != DESK_NO_TIME && request->at > desk_now(d) ? request->at : desk_now(d);
 	return 0;
 }
@@ -61,14 +90,16 @@ static void set_time(struct context *c, const struct desk *d, const char *path, 
 	free(text);
 }
 
+/* Who is greeted is who reads it: the customer, or whom a letter is passed on to. */
 static void set_customer(struct context *c, const struct occasion *o)
 {
 	const struct address *customer = &o->to.v[0];
-	const struct address *sender = message_sender(&o->question->message);
-	const char *name = *customer->name || !sender->name ? customer->name : sender->name;
-	char *first = o->question->direction == MAIL_IN || *customer->name ? addressee_first_name(name)
-									   : NULL;
+	const char *name = customer->name;
+	char *first;
 
+	if (!*name && o->is_answer && o->question->direction == MAIL_IN)
+		name = message_sender(&o->question->message)->name;
+	first = addressee_first_name(name);
 	context_set(c, "customer.name", *name ? name : NULL);
 	context_set(c, "customer.first_name", first);
 	context_set(c, "customer.email", customer->addr);
@@ -76,28 +107,48 @@ static void set_customer(struct context *c, const struct occasion *o)
 	free(first);
 }
 
-static struct context *make_context(const struct desk *d, const struct occasion *o)
+static void set_question(struct context *c, const struct desk *d, const struct mail *question)
+{
+	const char *subject = question->message.subject;
+
+	context_set(c, "message.subject", subject ? subject : "");
+	set_time(c, d, "message.date", question->received);
+}
+
+static struct context *make_context(const struct desk *d, const struct occasion *o,
+	const struct reply_request *request)
 {
 	struct context *c = context_new();
-	const char *subject = o->question->message.subject;
+	int64_t due = o->is_answer ? o->thread.is.due : NO_TIME;
 
 	set_customer(c, o);
 	context_set_number(c, "thread.id", o->thread.id);
-	context_set(c, "thread.subject", o->thread.subject);
-	context_set(c, "message.subject", subject ? subject : "");
-	set_time(c, d, "message.date", o->question->received);
+	context_set(c, "thread.subject", request->subject ? request->subject : o->thread.subject);
+	if (o->question)
+		set_question(c, d, o->question);
 	context_set(c, "agent.name", d->conf->agent_name);
 	context_set(c, "shop.name", d->conf->shop_name);
-	if (o->thread.is.due != NO_TIME)
-		set_time(c, d, "due", o->thread.is.due);
-	context_set_bool(c, "late", o->thread.is.due != NO_TIME && o->thread.is.due < o->leaves);
+	if (due != NO_TIME)
+		set_time(c, d, "due", due);
+	context_set_bool(c, "late", due != NO_TIME && due < o->leaves);
 	return c;
+}
+
+/* What the owner made of a filled template takes the place of its words. */
+static int replace_words(const struct desk *d, const char *text, const char *lang,
+	struct letter *letter, struct err *err)
+{
+	struct letter filled = *letter;
+	int rc = letter_from_text(filled.subject, text, lang, d->conf->agent_signature, letter, err);
+
+	letter_clear(&filled);
+	return rc;
 }
 
 static int fill_template(struct desk *d, struct occasion *o, const struct reply_request *request,
 	struct letter *out, struct letter_marks *marks, struct err *err)
 {
-	struct context *context = make_context(d, o);
+	struct context *context = make_context(d, o, request);
 	struct template *t = desk_template(d, request->template, o->wanted_lang, &o->lang, err);
 	struct template_place place = { .desk = d, .lang = o->lang };
 	struct liquid l = {
@@ -122,6 +173,8 @@ static int fill_template(struct desk *d, struct occasion *o, const struct reply_
 		set_time(context, d, "promise", marks->promise);
 	if (rc == 0)
 		rc = letter_fill(t, &l, d->conf->agent_signature, out, err);
+	if (rc == 0 && request->text)
+		rc = replace_words(d, request->text, o->lang, out, err);
 	if (rc == 0) {
 		marks->template = mem_dup(request->template);
 		marks->topic = mem_dup(t->topic);
@@ -141,21 +194,50 @@ static const char *language_of_words(struct desk *d, const struct occasion *o,
 	return seen && strs_has(&d->conf->languages, seen) ? seen : o->wanted_lang;
 }
 
+static int fill_words(struct desk *d, struct occasion *o, const struct reply_request *request,
+	struct letter *out, struct letter_marks *marks, struct err *err)
+{
+	char *subject = request->subject ? mem_dup(request->subject) : subject_reply(o->thread.subject);
+	int rc = -1;
+
+	o->lang = mem_dup(language_of_words(d, o, request));
+	if (promise_of_owner(d, request->promise, &marks->promise, err) == 0 &&
+		promise_check(d, marks->promise, o->leaves, err) == 0)
+		rc = letter_from_text(subject, request->text, o->lang, d->conf->agent_signature, out, err);
+	free(subject);
+	return rc;
+}
+
+/* What the owner says is the subject is one, and what is passed on is no answer. */
+static void settle_subject(const struct occasion *o, const struct reply_request *request,
+	struct letter *letter)
+{
+	char *subject = NULL;
+
+	if (request->subject)
+		subject = safe_line(request->subject);
+	else if (o->question && !o->is_answer)
+		subject = subject_forward(o->thread.subject);
+	if (!subject)
+		return;
+	free(letter->subject);
+	letter->subject = subject;
+}
+
 int occasion_fill(struct desk *d, struct occasion *o, const struct reply_request *request,
 	struct letter *out, struct letter_marks *marks, struct err *err)
 {
-	char *subject;
 	int rc;
 
 	*marks = (struct letter_marks) { .promise = NO_TIME };
-	if (request->template)
-		return fill_template(d, o, request, out, marks, err);
-	if (promise_of_owner(d, request->promise, &marks->promise, err) < 0 ||
-		promise_check(d, marks->promise, o->leaves, err) < 0)
+	rc = request->template ? fill_template(d, o, request, out, marks, err)
+			       : fill_words(d, o, request, out, marks, err);
+	if (rc < 0)
 		return -1;
-	o->lang = mem_dup(language_of_words(d, o, request));
-	subject = subject_reply(o->thread.subject);
-	rc = letter_from_text(subject, request->text, o->lang, d->conf->agent_signature, out, err);
-	free(subject);
-	return rc;
+	settle_subject(o, request, out);
+	if (!o->question && !*subject_base(out->subject)) {
+		letter_clear(out);
+		return err_set(err, ERR_DATA, _("a letter that begins a conversation wants a subject"));
+	}
+	return 0;
 }

@@ -4,6 +4,8 @@
 #ifndef DESK_PREPARED_H
 #define DESK_PREPARED_H
 
+#include <stdbool.h>
+
 #include "base/attr.h"
 #include "base/buf.h"
 #include "letter/letter.h"
@@ -17,17 +19,20 @@ struct err;
 struct letter_view;
 struct reply_request;
 
-/* What a letter is made from: one thread, its mails, and the one that is answered. */
+/* What a letter is made from: one thread, its mails, and the one that is answered or passed on. */
 struct occasion {
-	struct thread thread;
+	struct thread thread; /* of zeroes: the letter begins one */
 	struct mail_list mails;
-	const struct mail *question; /* one of mails */
+	const struct mail *question; /* one of mails; NULL: it begins a thread */
+	bool is_answer;              /* to the customer, who asked the question */
 	struct address_list to;
-	char *wanted_lang; /* the customer's, or as requested */
+	struct address_list cc;
+	char *wanted_lang; /* the reader's, or as requested */
 	char *lang;        /* that the letter is in */
 	int64_t leaves;    /* when the letter is to leave */
 };
 
+/* thread 0: the letter begins one. */
 int occasion_find(struct desk *d, int64_t thread, const struct reply_request *request,
 	struct occasion *out, struct err *err) MUST_CHECK;
 void occasion_clear(struct occasion *o);
@@ -38,6 +43,7 @@ int occasion_fill(struct desk *d, struct occasion *o, const struct reply_request
 
 /* The row of the outbox and its frozen bytes. */
 struct prepared {
+	const char *verb; /* that wrote it, for the history */
 	struct letter_row row;
 	struct buf bytes;
 };

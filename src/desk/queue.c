@@ -27,9 +27,15 @@ static int check_refusal(const struct letter_view *letter, struct err *err)
 	return 0;
 }
 
-/* 1 and the letter that was queued with this key for the thread, 0: none. */
-static int find_by_key(struct desk *d, const char *key, int64_t thread, struct queued_view *out,
-	struct err *err)
+/* A letter that begins a thread has none yet: it is known by whom it goes to. */
+static bool is_for_same(const struct letter_row *l, const struct letter_row *row)
+{
+	return row->thread ? l->thread == row->thread : address_same(l->to[0].addr, row->to[0].addr);
+}
+
+/* 1 and the letter that was queued with this key for the same as row, 0: none. */
+static int find_by_key(struct desk *d, const char *key, const struct letter_row *row,
+	struct queued_view *out, struct err *err)
 {
 	const unsigned gone = 1u << OUTBOX_FAILED | 1u << OUTBOX_CANCELLED;
 	struct letter_list letters = { 0 };
@@ -38,7 +44,7 @@ static int find_by_key(struct desk *d, const char *key, int64_t thread, struct q
 	for (size_t i = 0; found == 0 && i < letters.n; i++) {
 		const struct letter_row *l = &letters.v[i];
 
-		if (l->thread != thread || !l->key || strcmp(l->key, key) != 0)
+		if (!l->key || strcmp(l->key, key) != 0 || !is_for_same(l, row))
 			continue;
 		found = 1;
 		*out = (struct queued_view) {
@@ -66,13 +72,13 @@ static int queue_one(struct desk *d, const struct letter_view *letter,
 	const struct queue_request *request, int64_t *action, struct queued_view *out, struct err *err)
 {
 	struct letter_row *row = &letter->prepared->row;
-	int found = request->key ? find_by_key(d, request->key, row->thread, out, err) : 0;
+	int found = request->key ? find_by_key(d, request->key, row, out, err) : 0;
 
 	if (found != 0)
 		return found < 0 ? -1 : 0;
 	if (check_refusal(letter, err) < 0)
 		return -1;
-	if (!*action && store_action(d->store, "reply", desk_now(d), action, err) < 0)
+	if (!*action && store_action(d->store, letter->prepared->verb, desk_now(d), action, err) < 0)
 		return -1;
 	row->action = *action;
 	row->send_at = leave_time(d, request);

@@ -11,8 +11,10 @@
 #include "conf/conf.h"
 #include "desk/addressee.h"
 #include "desk/attach.h"
+#include "desk/below.h"
 #include "desk/inside.h"
 #include "desk/prepared.h"
+#include "triage/guard.h"
 
 enum {
 	TWIN_SECONDS = 24 * 3600
@@ -30,9 +32,13 @@ void prepared_free(struct prepared *p)
 void letter_view_clear(struct letter_view *l)
 {
 	people_clear(&l->to);
+	people_clear(&l->cc);
 	free(l->subject);
 	free(l->text);
 	free(l->html);
+	free(l->markdown);
+	free(l->lang);
+	strs_clear(&l->files);
 	free(l->message);
 	for (size_t i = 0; i < l->n_lint; i++) {
 		free(l->lint[i].name);
@@ -64,17 +70,12 @@ static void refuse(struct letter_view *view, const struct strs *allow, const cha
 		view->is_refused = true;
 }
 
-int letter_check(struct desk *d, const struct occasion *o, const struct reply_request *request,
-	struct letter_view *view, struct err *err)
+/* What is odd about whom an answer goes to. */
+static void check_addressee(struct desk *d, const struct occasion *o,
+	const struct reply_request *request, struct letter_view *view)
 {
 	const char *from = message_sender(&o->question->message)->addr;
-	int64_t since = desk_now(d) - TWIN_SECONDS;
-	int twin;
 
-	if (request->template && strcmp(o->wanted_lang, o->lang) != 0)
-		add_lint(view, "warn", "other-language",
-			mem_printf(_("there is no \"%s\" variant of %s, so the letter is in \"%s\""),
-				o->wanted_lang, request->template, o->lang));
 	if (addressee_is_dressed_up(&o->to))
 		add_lint(view, "warn", "address-in-name",
 			mem_printf(_("the customer's name, %s, is an address, but not the one that this goes to: %s"),
@@ -83,6 +84,20 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 		refuse(view, &request->allow, "reply-to-differs",
 			mem_printf(_("the mail came from %s, but asks to be answered at %s"), from,
 				o->to.v[0].addr));
+}
+
+int letter_check(struct desk *d, const struct occasion *o, const struct reply_request *request,
+	struct letter_view *view, struct err *err)
+{
+	int64_t since = desk_now(d) - TWIN_SECONDS;
+	int twin;
+
+	if (request->template && strcmp(o->wanted_lang, o->lang) != 0)
+		add_lint(view, "warn", "other-language",
+			mem_printf(_("there is no \"%s\" variant of %s, so the letter is in \"%s\""),
+				o->wanted_lang, request->template, o->lang));
+	if (o->is_answer)
+		check_addressee(d, o, request, view);
 	twin = store_has_twin(d->store, &view->prepared->row, since, err);
 	if (twin > 0)
 		refuse(view, &request->allow, "same-text",
@@ -91,42 +106,19 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 	return twin < 0 ? -1 : 0;
 }
 
-/* References as RFC 5322, section 3.6.4 has them: those of the question, then its own id. */
-static void tie(struct outgoing *mail, const struct message *question)
+/* References as RFC 5322, section 3.6.4 has them: those of the question, then its own id. What is passed on answers nothing. */
+static void tie(struct outgoing *mail, const struct occasion *o)
 {
+	const struct message *question = &o->question->message;
+
 	for (size_t i = 0; i < question->references.n; i++)
 		strs_add(&mail->references, question->references.v[i]);
 	if (!question->message_id)
 		return;
-	mail->in_reply_to = mem_dup(question->message_id);
+	if (o->is_answer)
+		mail->in_reply_to = mem_dup(question->message_id);
 	if (!strs_has(&mail->references, question->message_id))
 		strs_add(&mail->references, question->message_id);
-}
-
-/* What the owner typed is one or more addresses, or a slip. */
-static int add_copy(struct address_list *cc, const char *typed, struct err *err)
-{
-	struct address_list read = { 0 };
-	bool is_fine;
-
-	address_parse(typed, &read);
-	is_fine = read.n > 0;
-	for (size_t i = 0; i < read.n; i++) {
-		is_fine = is_fine && address_is_sendable(read.v[i].addr);
-		address_add(cc, read.v[i].name, read.v[i].addr);
-	}
-	address_list_clear(&read);
-	if (is_fine)
-		return 0;
-	return err_set(err, ERR_DATA, _("\"%s\" is no address that a copy can go to; correct it"), typed);
-}
-
-static int add_copies(struct address_list *cc, const struct strs *typed, struct err *err)
-{
-	for (size_t i = 0; i < typed->n; i++)
-		if (add_copy(cc, typed->v[i], err) < 0)
-			return -1;
-	return 0;
 }
 
 static char *from_name(const struct conf *conf)
@@ -138,10 +130,19 @@ static char *from_name(const struct conf *conf)
 	return mem_printf("%s, %s", conf->agent_name, conf->shop_name);
 }
 
+/* What stands below the letter comes from the mail that it answers or passes on. */
+static void put_below(const struct desk *d, const struct occasion *o, struct letter *letter)
+{
+	if (o->is_answer)
+		below_quote(d, o->question, o->lang, letter);
+	else if (o->question)
+		below_forward(d, o->question, o->lang, letter);
+}
+
 static int write_mail(struct desk *d, const struct occasion *o, const struct reply_request *request,
 	const struct letter *letter, struct outgoing *mail, struct err *err)
 {
-	const char *own = addressee_own(d, o->question);
+	const char *own = o->question ? addressee_own(d, o->question) : d->conf->address;
 
 	*mail = (struct outgoing) {
 		.from = { .name = from_name(d->conf), .addr = mem_dup(own) },
@@ -154,8 +155,10 @@ static int write_mail(struct desk *d, const struct occasion *o, const struct rep
 		.html = mem_dup(letter->html),
 	};
 	addressee_copy(&o->to, &mail->to);
-	tie(mail, &o->question->message);
-	if (add_copies(&mail->cc, &request->cc, err) < 0)
+	addressee_copy(&o->cc, &mail->cc);
+	if (o->question)
+		tie(mail, o);
+	if (o->question && !o->is_answer && below_attach(d, o->question, mail, err) < 0)
 		return -1;
 	return attach_files(mail, &request->files, err);
 }
@@ -184,6 +187,7 @@ void letter_remember_newest(struct letter_row *row, const struct mail_list *mail
 	}
 }
 
+/* text is the letter's alone: the same words below another question are the same letter. */
 static void fill_row(struct letter_row *row, const struct occasion *o,
 	const struct reply_request *request, const struct outgoing *mail)
 {
@@ -192,31 +196,49 @@ static void fill_row(struct letter_row *row, const struct occasion *o,
 	row->message_id = mem_dup(mail->message_id);
 	row->from = mem_dup(mail->from.addr);
 	row->subject = mem_dup(mail->subject);
-	row->text = mem_dup(mail->text);
-	row->answers = o->question->direction == MAIL_IN ? o->question->id : 0;
+	row->answers = o->is_answer && o->question->direction == MAIL_IN ? o->question->id : 0;
 	add_recipients(row, &mail->to);
 	add_recipients(row, &mail->cc);
 	letter_remember_newest(row, &o->mails);
 	for (size_t i = 0; i < request->allow.n; i++)
 		strs_add(&row->allowed, request->allow.v[i]);
+	if (o->is_answer)
+		return;
+	strs_add(&row->allowed, guard_name(GUARD_CUSTOMER_WROTE));
+	strs_add(&row->allowed, guard_name(GUARD_ANSWERED));
 }
 
 /* What the door gets to see of it. */
-static void fill_view(struct letter_view *view, const struct outgoing *mail)
+static void fill_view(struct letter_view *view, const struct occasion *o, const struct letter *letter,
+	const struct outgoing *mail)
 {
 	const struct prepared *p = view->prepared;
 
 	view->thread = p->row.thread;
 	people_fill(&view->to, &mail->to);
+	people_fill(&view->cc, &mail->cc);
 	view->subject = mem_dup(mail->subject);
 	view->text = mem_dup(mail->text);
 	view->html = mem_dup(mail->html);
+	view->markdown = mem_dup(letter->markdown);
+	view->lang = mem_dup(o->lang);
+	for (size_t i = 0; i < mail->n_files; i++)
+		strs_add(&view->files, mail->files[i].name);
 	view->promise = p->row.marks.promise;
 	view->message = mem_dupn(buf_text(&p->bytes), p->bytes.len);
 	view->n_message = p->bytes.len;
 }
 
-int desk_reply(struct desk *d, int64_t thread, const struct reply_request *request,
+/* For the history, and for what undo says. */
+static const char *verb_of(int64_t thread, const struct reply_request *request)
+{
+	if (!thread)
+		return "letter";
+	return request->whom == REPLY_FORWARD ? "forward" : "reply";
+}
+
+/* thread 0: the letter begins one. */
+static int write_letter(struct desk *d, int64_t thread, const struct reply_request *request,
 	struct letter_view *out, struct err *err)
 {
 	struct occasion o = { 0 };
@@ -226,13 +248,17 @@ int desk_reply(struct desk *d, int64_t thread, const struct reply_request *reque
 	int rc = -1;
 
 	*out = (struct letter_view) { .prepared = p };
+	p->verb = verb_of(thread, request);
 	if (occasion_find(d, thread, request, &o, err) < 0 ||
-		occasion_fill(d, &o, request, &letter, &p->row.marks, err) < 0 ||
-		write_mail(d, &o, request, &letter, &mail, err) < 0 ||
+		occasion_fill(d, &o, request, &letter, &p->row.marks, err) < 0)
+		goto out;
+	p->row.text = mem_dup(letter.text);
+	put_below(d, &o, &letter);
+	if (write_mail(d, &o, request, &letter, &mail, err) < 0 ||
 		outgoing_write(&mail, &p->bytes, err) < 0)
 		goto out;
 	fill_row(&p->row, &o, request, &mail);
-	fill_view(out, &mail);
+	fill_view(out, &o, &letter, &mail);
 	rc = letter_check(d, &o, request, out, err);
 out:
 	outgoing_clear(&mail);
@@ -241,4 +267,18 @@ out:
 	if (rc < 0)
 		letter_view_clear(out);
 	return rc;
+}
+
+int desk_reply(struct desk *d, int64_t thread, const struct reply_request *request,
+	struct letter_view *out, struct err *err)
+{
+	if (thread < 1) /* which no thread has as its number */
+		return err_set(err, ERR_NOT_FOUND, _("there is no thread %lld"), (long long)thread);
+	return write_letter(d, thread, request, out, err);
+}
+
+int desk_write(struct desk *d, const struct reply_request *request, struct letter_view *out,
+	struct err *err)
+{
+	return write_letter(d, 0, request, out, err);
 }

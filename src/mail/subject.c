@@ -70,3 +70,8 @@ char *subject_reply(const char *subject)
 {
 	return mem_printf("Re: %s", subject_base(subject));
 }
+
+char *subject_forward(const char *subject)
+{
+	return mem_printf("Fwd: %s", subject_base(subject));
+}

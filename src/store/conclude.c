@@ -184,6 +184,24 @@ static int summarize(struct store *st, int64_t thread, struct summary *out, stru
 	return rc;
 }
 
+/* A thread that begins with a letter of ours has no mail before that has left. */
+static int summarize_letter(struct store *st, int64_t thread, struct thread *t, struct err *err)
+{
+	static const char sql[] =
+		"SELECT o.subject, r.addr FROM outbox o"
+		" JOIN outbox_recipient r ON r.letter = o.id AND r.position = 0"
+		" WHERE o.thread = ? ORDER BY o.id LIMIT 1";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
+	int rc = db_next(q, err);
+
+	if (rc > 0) {
+		set_text(&t->subject, subject_base(db_text(q, 0)));
+		set_text(&t->customer.addr, db_text(q, 1));
+	}
+	db_done(q);
+	return rc < 0 ? -1 : 0;
+}
+
 static const char *or_empty(const char *s)
 {
 	return s ? s : "";
@@ -220,6 +238,8 @@ int store_conclude(struct store *st, int64_t thread, const struct conclusion *c,
 		return err_set(err, ERR_NOT_FOUND, _("there is no thread %lld"), (long long)thread);
 	if (rc > 0)
 		rc = summarize(st, thread, &s, err);
+	if (rc == 0 && !s.t.messages)
+		rc = summarize_letter(st, thread, &s.t, err);
 	if (rc == 0)
 		rc = save(st, thread, &s.t, c, err);
 	thread_clear(&s.t);

@@ -123,8 +123,11 @@ static int insert_all(struct store *st, struct letter_row *l, const char *bytes,
 static int queue_letter(struct store *st, struct letter_row *l, const char *bytes, size_t n,
 	struct err *err)
 {
-	int rc = thread_resolve(st, &l->thread, err);
+	int rc;
 
+	if (l->thread == 0 && thread_join(st, NULL, &l->thread, err) < 0)
+		return -1;
+	rc = thread_resolve(st, &l->thread, err);
 	if (rc == 0)
 		return err_set(err, ERR_NOT_FOUND, _("there is no thread %lld"), (long long)l->thread);
 	if (rc > 0)

@@ -87,7 +87,7 @@ ok 'in a language' same en "$(parsed 'm["content-language"]' <"$TEST_TMP/letter"
 ok 'the text is what a person would have typed' has 'It is on its way, Mia.' \
 	"$(parsed 'm.get_body(("plain",)).get_content()' <"$TEST_TMP/letter")"
 ok 'signed' same '-- |Ana, Lumen Ceramics' \
-	"$(parsed '"|".join(m.get_body(("plain",)).get_content().splitlines()[-2:])' <"$TEST_TMP/letter")"
+	"$(parsed '"|".join(m.get_body(("plain",)).get_content().splitlines()[2:4])' <"$TEST_TMP/letter")"
 ok 'the HTML has the emphasis' has '<em>Mia</em>' "$(parsed 'm.get_body(("html",)).get_content()' <"$TEST_TMP/letter")"
 ok 'as JSON it has every key' same 'thread to subject text html promise lint message' \
 	"$(field '.[0] | keys_unsorted | join(" ")' draft "$mia" -m x)"

@@ -18,9 +18,12 @@ static void reply_prefixes_are_known_in_many_languages(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(subjects) / sizeof(*subjects); i++) {
 		char *reply = subject_reply(subjects[i]);
+		char *forward = subject_forward(subjects[i]);
 
 		assert_string_equal(subject_base(subjects[i]), "Where is it");
 		assert_string_equal(reply, "Re: Where is it");
+		assert_string_equal(forward, "Fwd: Where is it");
+		free(forward);
 		free(reply);
 	}
 	assert_string_equal(subject_base("Regarding: x"), "Regarding: x");
