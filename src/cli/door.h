@@ -44,6 +44,7 @@ int run_config(struct door *door, struct err *err) MUST_CHECK;
 int run_demo(struct door *door, struct err *err) MUST_CHECK;
 int run_done(struct door *door, struct err *err) MUST_CHECK;
 int run_due(struct door *door, struct err *err) MUST_CHECK;
+int run_forward(struct door *door, struct err *err) MUST_CHECK;
 int run_list(struct door *door, struct err *err) MUST_CHECK;
 int run_mark(struct door *door, struct err *err) MUST_CHECK;
 int run_open(struct door *door, struct err *err) MUST_CHECK;
@@ -58,6 +59,7 @@ int run_template(struct door *door, struct err *err) MUST_CHECK;
 int run_undo(struct door *door, struct err *err) MUST_CHECK;
 int run_watch(struct door *door, struct err *err) MUST_CHECK;
 int run_why(struct door *door, struct err *err) MUST_CHECK;
+int run_write(struct door *door, struct err *err) MUST_CHECK;
 
 /* Open the desk as far as the verb needs it. */
 int door_open(struct door *door, enum desk_part part, struct err *err) MUST_CHECK;

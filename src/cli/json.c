@@ -189,7 +189,7 @@ json_t *json_letter(const struct desk *d, const struct letter_view *l)
 		json_array_append_new(lint,
 			json_pack("{s:s, s:o, s:o}", "level", l->lint[i].level, "name",
 				json_text(l->lint[i].name), "text", json_text(l->lint[i].text)));
-	json_object_set_new(o, "thread", json_integer(l->thread));
+	json_object_set_new(o, "thread", l->thread ? json_integer(l->thread) : json_null());
 	json_object_set_new(o, "to", people(&l->to));
 	json_object_set_new(o, "subject", json_text(l->subject));
 	json_object_set_new(o, "text", json_text(l->text));

@@ -20,6 +20,7 @@ static const struct row {
 	[OPT_VERBOSE] = { "--verbose", 'v', NULL, N_("tell what is done") },
 	[OPT_HELP] = { "--help", 0, NULL, N_("print this help, or that of a verb") },
 	[OPT_VERSION] = { "--version", 0, NULL, N_("print the version") },
+	[OPT_ALL] = { "--all", 0, NULL, N_("a copy to everybody else who got the mail") },
 	[OPT_ALLOW] = { "--allow", 0, "REFUSAL", N_("overrule this refusal (repeatable)") },
 	[OPT_AT] = { "--at", 0, "TIME", N_("at this time (RFC 3339)") },
 	[OPT_ATTACH] = { "--attach", 'a', "FILE", N_("attach a file (repeatable)") },
@@ -46,8 +47,10 @@ static const struct row {
 	[OPT_SENDER] = { "--sender", 0, NULL, N_("and all that its sender writes, now and later") },
 	[OPT_SET] = { "--set", 's', "NAME=VALUE", N_("a value that the template asks for (repeatable)") },
 	[OPT_STATE] = { "--state", 0, "STATE", N_("this state, or all (repeatable)") },
+	[OPT_SUBJECT] = { "--subject", 0, "TEXT", N_("what the letter is about") },
 	[OPT_TEMPLATE] = { "--template", 't', "NAME", N_("use this template") },
 	[OPT_THREAD] = { "--thread", 0, "ID", N_("take the values from this thread") },
+	[OPT_TO] = { "--to", 0, "ADDRESS", N_("to whom it goes (repeatable)") },
 	[OPT_WATCH] = { "--watch", 0, NULL, N_("go on: a round every few minutes, and one for each line on stdin") },
 };
 

@@ -23,6 +23,7 @@ enum option {
 	OPT_VERSION,
 	OPT_LAST_COMMON = OPT_VERSION,
 	/* a verb takes those that its row names */
+	OPT_ALL,
 	OPT_ALLOW,
 	OPT_AT,
 	OPT_ATTACH,
@@ -49,8 +50,10 @@ enum option {
 	OPT_SENDER,
 	OPT_SET,
 	OPT_STATE,
+	OPT_SUBJECT,
 	OPT_TEMPLATE,
 	OPT_THREAD,
+	OPT_TO,
 	OPT_WATCH,
 	OPT_COUNT,
 };

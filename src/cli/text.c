@@ -229,8 +229,14 @@ void print_outbox(const struct desk *d, const struct outbox_views *outbox)
 void print_letter(const struct letter_view *letter)
 {
 	print_people(_("To: "), &letter->to);
+	if (letter->cc.n)
+		print_people(_("Cc: "), &letter->cc);
 	fputs(_("Subject: "), stdout);
 	print_line(letter->subject);
+	for (size_t i = 0; i < letter->files.n; i++) {
+		fputs(_("Attachment: "), stdout);
+		print_line(letter->files.v[i]);
+	}
 	putchar('\n');
 	print_text(letter->text);
 }

@@ -1,4 +1,4 @@
-/* verb_reply - letters from threads: printed, reviewed, kept or queued. */
+/* verb_reply - reply, forward, write: letters that are printed, reviewed, kept or queued. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,13 +44,14 @@ static int check_options(const struct options *o, struct err *err)
 	int ends = option_is_set(o, OPT_SEND) + option_is_set(o, OPT_DRY_RUN) +
 		   option_is_set(o, OPT_DRAFT);
 	const char *message = option_value(o, OPT_MESSAGE);
+	const char *verb = o->words.v[0];
 
 	if (sources != 1)
-		return err_set(err, ERR_USAGE, _("reply wants one of -t TEMPLATE, -m TEXT and --edit"));
+		return err_set(err, ERR_USAGE, _("%s wants one of -t TEMPLATE, -m TEXT and --edit"), verb);
 	if (ends > 1)
 		return err_set(err, ERR_USAGE, _("--send, --dry-run and --draft exclude each other"));
 	if (!ends && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)))
-		return err_set(err, ERR_USAGE, _("without a terminal, reply wants --send, --dry-run or --draft"));
+		return err_set(err, ERR_USAGE, _("without a terminal, %s wants --send, --dry-run or --draft"), verb);
 	if (option_is_set(o, OPT_DRAFT) && option_is_set(o, OPT_AT))
 		return err_set(err, ERR_USAGE, _("a draft leaves when it is released; --at goes with --send"));
 	if (message && strcmp(message, "-") == 0 && strs_has(&o->words, "-"))
@@ -232,12 +233,29 @@ static void settle_file(const char *path, int rc, const struct letters *letters,
 		unlink(path);
 }
 
-int run_reply(struct door *door, struct err *err)
+/* A letter that begins a thread is written for no number. */
+static int write_new(struct door *door, const struct reply_request *request,
+	struct letters *letters, struct err *err)
+{
+	struct letter_view letter;
+
+	if (desk_write(door->desk, request, &letter, err) < 0)
+		return -1;
+	letters->v = mem_alloc(sizeof(*letters->v));
+	add_letter(door, letters, &letter);
+	return 0;
+}
+
+/* Letters for threads, or (no ids) one that begins a thread. */
+static int run(struct door *door, enum reply_to whom, const int64_t *ids, size_t n, struct err *err)
 {
 	const struct options *o = &door->options;
 	struct letters letters = { 0 };
 	struct buf text = { 0 };
 	struct reply_request request = {
+		.whom = whom,
+		.to = o->given[OPT_TO],
+		.subject = option_value(o, OPT_SUBJECT),
 		.template = option_value(o, OPT_TEMPLATE),
 		.values = o->given[OPT_SET],
 		.files = o->given[OPT_ATTACH],
@@ -246,20 +264,19 @@ int run_reply(struct door *door, struct err *err)
 		.promise = option_value(o, OPT_PROMISE),
 		.allow = o->given[OPT_ALLOW],
 	};
-	int64_t *ids = NULL;
 	char *path = NULL;
-	size_t n;
 	int rc = -1;
 
-	if (check_options(o, err) < 0 || door_ids(door, &ids, &n, err) < 0)
-		return -1;
 	if (door_time(door, OPT_AT, &request.at, err) < 0 || door_open(door, DESK_STORE, err) < 0 ||
 		read_words(door, &text, &path, err) < 0 || check_words(&text, err) < 0)
 		goto out;
 	if (!request.template)
 		request.text = buf_text(&text);
-	write_letters(door, &request, ids, n, &letters);
-	rc = finish(door, &letters, err);
+	if (ids)
+		write_letters(door, &request, ids, n, &letters);
+	rc = ids ? 0 : write_new(door, &request, &letters, err);
+	if (rc == 0)
+		rc = finish(door, &letters, err);
 	if (path)
 		settle_file(path, rc, &letters, err);
 	if (rc == 0)
@@ -268,6 +285,45 @@ out:
 	free(path);
 	letters_clear(&letters);
 	buf_clear(&text);
+	return rc;
+}
+
+int run_reply(struct door *door, struct err *err)
+{
+	const enum reply_to whom = option_is_set(&door->options, OPT_ALL) ? REPLY_TO_ALL : REPLY_TO_SENDER;
+	int64_t *ids = NULL;
+	size_t n;
+	int rc = -1;
+
+	if (check_options(&door->options, err) == 0 && door_ids(door, &ids, &n, err) == 0)
+		rc = run(door, whom, ids, n, err);
 	free(ids);
 	return rc;
+}
+
+static int check_addressees(const struct options *o, struct err *err)
+{
+	if (option_is_set(o, OPT_TO))
+		return check_options(o, err);
+	return err_set(err, ERR_USAGE, _("%s wants --to ADDRESS"), o->words.v[0]);
+}
+
+int run_forward(struct door *door, struct err *err)
+{
+	int64_t id;
+
+	if (check_addressees(&door->options, err) < 0 || door_id(door, &id, err) < 0)
+		return -1;
+	return run(door, REPLY_FORWARD, &id, 1, err);
+}
+
+int run_write(struct door *door, struct err *err)
+{
+	const struct options *o = &door->options;
+
+	if (check_addressees(o, err) < 0)
+		return -1;
+	if (!option_is_set(o, OPT_SUBJECT) && !option_is_set(o, OPT_TEMPLATE))
+		return err_set(err, ERR_USAGE, _("write wants --subject TEXT, unless a template has one"));
+	return run(door, REPLY_TO_SENDER, NULL, 0, err);
 }

@@ -4,6 +4,11 @@
 
 #define TAKES(...) ((const enum option[]) { __VA_ARGS__, 0 })
 
+/* What is behind every letter. */
+#define LETTER                                                                                   \
+	OPT_TEMPLATE, OPT_SET, OPT_MESSAGE, OPT_EDIT, OPT_ATTACH, OPT_CC, OPT_SUBJECT, OPT_LANG, \
+		OPT_PROMISE, OPT_ALLOW, OPT_SEND, OPT_AT, OPT_KEY, OPT_DRY_RUN, OPT_DRAFT
+
 const struct verb verbs[] = {
 	{ "sync", "", 0, N_("fetch, judge, send: one round with the servers"), TAKES(OPT_FULL, OPT_WATCH), run_sync },
 	{ "send", "", 0, N_("one round for the letters that are due"), NULL, run_send },
@@ -14,9 +19,9 @@ const struct verb verbs[] = {
 	{ "why", "ID", 1, N_("lane, state and due date, explained"), NULL, run_why },
 	{ "search", "QUERY", ANY_WORDS, N_("threads that have these words"), NULL, run_search },
 	{ "reply", "ID...", ANY_WORDS, N_("a letter to the customer; several IDs: one each"),
-		TAKES(OPT_TEMPLATE, OPT_SET, OPT_MESSAGE, OPT_EDIT, OPT_ATTACH, OPT_CC, OPT_LANG,
-			OPT_PROMISE, OPT_ALLOW, OPT_SEND, OPT_AT, OPT_KEY, OPT_DRY_RUN, OPT_DRAFT),
-		run_reply },
+		TAKES(OPT_ALL, LETTER), run_reply },
+	{ "forward", "ID", 1, N_("pass a thread's newest message on to somebody else"), TAKES(OPT_TO, LETTER), run_forward },
+	{ "write", "", 0, N_("a letter that begins a conversation"), TAKES(OPT_TO, LETTER), run_write },
 	{ "done", "ID...", ANY_WORDS, N_("nothing more to do; to the archive"), NULL, run_done },
 	{ "open", "ID...", ANY_WORDS, N_("open again"), NULL, run_open },
 	{ "snooze", "ID... TIME", ANY_WORDS, N_("out of sight until a time, or until the customer writes"), NULL, run_snooze },

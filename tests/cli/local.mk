@@ -2,6 +2,7 @@ test_scripts += \
 	%D%/classify.t \
 	%D%/config.t \
 	%D%/due.t \
+	%D%/letters.t \
 	%D%/look.t \
 	%D%/mark.t \
 	%D%/options.t \
