@@ -1,6 +1,6 @@
 libtillmail_a_SOURCES += \
 	include/letter/context.h include/letter/letter.h \
-	include/letter/liquid.h include/letter/template.h \
+	include/letter/liquid.h include/letter/name.h include/letter/template.h \
 	%D%/arena.c %D%/arena.h \
 	%D%/cond.c \
 	%D%/context.c %D%/values.h \
@@ -21,6 +21,8 @@ libtillmail_a_SOURCES += \
 	%D%/loop.c %D%/loop.h \
 	%D%/letter.c \
 	%D%/markdown.c %D%/markdown.h %D%/markdown_text.c %D%/markdown_tree.h \
+	%D%/name.c \
+	%D%/name_words.c %D%/name_words.h \
 	%D%/node.c %D%/node.h \
 	%D%/number.c %D%/number.h %D%/number_print.c \
 	%D%/page.c %D%/page.h \

@@ -3,6 +3,7 @@ unit_programs += \
 	%D%/test-letter \
 	%D%/test-liquid \
 	%D%/test-liquid-golden \
+	%D%/test-name \
 	%D%/test-shipped \
 	%D%/test-template
 %C%_test_letter_SOURCES = %D%/test-letter.c
@@ -15,3 +16,5 @@ unit_programs += \
 %C%_test_template_LDADD = $(UNIT_LDADD)
 %C%_test_shipped_SOURCES = %D%/test-shipped.c
 %C%_test_shipped_LDADD = $(UNIT_LDADD)
+%C%_test_name_SOURCES = %D%/test-name.c
+%C%_test_name_LDADD = $(UNIT_LDADD)
