@@ -1,6 +1,7 @@
 libtillmail_a_SOURCES += \
 	include/letter/context.h include/letter/letter.h \
-	include/letter/liquid.h include/letter/name.h include/letter/template.h \
+	include/letter/lint.h include/letter/liquid.h \
+	include/letter/name.h include/letter/template.h \
 	%D%/arena.c %D%/arena.h \
 	%D%/cond.c \
 	%D%/context.c %D%/values.h \
@@ -17,6 +18,8 @@ libtillmail_a_SOURCES += \
 	%D%/filter_words.c \
 	%D%/items.c \
 	%D%/lex.c %D%/lex.h \
+	%D%/lint.c \
+	%D%/lint_words.c %D%/lint_words.h \
 	%D%/liquid.c %D%/liquid_source.h \
 	%D%/loop.c %D%/loop.h \
 	%D%/letter.c \

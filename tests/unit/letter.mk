@@ -1,6 +1,7 @@
 # Unit tests of the module letter.
 unit_programs += \
 	%D%/test-letter \
+	%D%/test-lint \
 	%D%/test-liquid \
 	%D%/test-liquid-golden \
 	%D%/test-name \
@@ -18,3 +19,5 @@ unit_programs += \
 %C%_test_shipped_LDADD = $(UNIT_LDADD)
 %C%_test_name_SOURCES = %D%/test-name.c
 %C%_test_name_LDADD = $(UNIT_LDADD)
+%C%_test_lint_SOURCES = %D%/test-lint.c
+%C%_test_lint_LDADD = $(UNIT_LDADD)

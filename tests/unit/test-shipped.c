@@ -13,6 +13,7 @@
 #include "calendar/zone.h"
 #include "letter/context.h"
 #include "letter/letter.h"
+#include "letter/lint.h"
 #include "letter/template.h"
 #include "text/utf8.h"
 
@@ -297,6 +298,30 @@ static void what_was_asked_is_in_the_letter(void **state)
 	each_letter(check_values);
 }
 
+static void check_lint(const struct sample *s, const struct template *t, const struct letter *letter,
+	int with)
+{
+	const struct lint_facts facts = {
+		.lang = s->lang,
+		.first_name = with & WITH_NAME ? s->first_name : NULL,
+		.is_trouble = lint_is_trouble(t->topic),
+		.is_late = with & WITH_LATE && strstr(t->body, "{% if late"),
+		.has_files = strstr(t->file, "return-label") != NULL,
+	};
+	struct lint lint;
+
+	lint_letter(letter->text, &facts, &lint);
+	if (lint.n)
+		fail_msg("%s: %s in:\n%s", t->file, lint.v[0].text, letter->text);
+	lint_clear(&lint);
+}
+
+static void no_letter_is_warned_of(void **state)
+{
+	(void)state;
+	each_letter(check_lint);
+}
+
 static void a_promise_is_told_as_a_time(void **state)
 {
 	(void)state;
@@ -342,6 +367,7 @@ int main(void)
 		cmocka_unit_test(no_line_is_wider_than_78_columns),
 		cmocka_unit_test(a_customer_is_greeted_with_and_without_a_name),
 		cmocka_unit_test(what_was_asked_is_in_the_letter),
+		cmocka_unit_test(no_letter_is_warned_of),
 		cmocka_unit_test(a_promise_is_told_as_a_time),
 		cmocka_unit_test(all_languages_mean_the_same),
 	};
