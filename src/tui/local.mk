@@ -9,6 +9,7 @@ libtillmail_a_SOURCES += \
 	%D%/help_view.c \
 	%D%/loop.c \
 	%D%/own_commands.c \
+	%D%/picker_view.c \
 	%D%/program.c \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/screen.c %D%/screen.h \
