@@ -5,6 +5,19 @@
 
 #include "cli/cli.h"
 #include "mail/reader.h"
+#include "tui/tui.h"
+
+static int open_screen(const struct cli_screen *screen, struct err *err)
+{
+	const struct tui_options options = {
+		.desk = screen->desk,
+		.config = screen->config,
+		.profile = screen->profile,
+		.demo_folder = screen->demo_folder,
+	};
+
+	return tui_run(&options, err);
+}
 
 /* A password is in memory for as long as a round takes: nobody may attach, and nothing of it is dumped. */
 static void keep_memory_private(void)
@@ -22,5 +35,5 @@ int main(int argc, char **argv)
 	keep_memory_private();
 	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
 		return worker_main();
-	return cli_main(argc, argv);
+	return cli_main(argc, argv, open_screen);
 }

@@ -71,8 +71,8 @@ static int print_verb_help(const struct verb *verb)
 
 static int print_help(void)
 {
-	puts(_("usage: tillmail VERB [ARGUMENT...] [OPTION...]\n\n"
-	       "E-mail triage for the owner of an online store.\n\nVerbs:"));
+	puts(_("usage: tillmail [VERB [ARGUMENT...]] [OPTION...]\n\n"
+	       "E-mail triage for the owner of an online store. Without a verb: the screen.\n\nVerbs:"));
 	for (const struct verb *v = verbs; v->name; v++)
 		printf("  %-10s %s\n", v->name, _(v->help));
 	puts(_("\nOptions, before or behind the verb:"));
@@ -96,9 +96,19 @@ static int set_clock(struct door *door, struct err *err)
 	return door_time(door, OPT_NOW, &door->clock.fixed, err);
 }
 
-/* Nothing was asked for. Who has no configuration yet learns where it goes. */
-static int suggest(struct door *door, struct err *err)
+/*
+ * No verb: the screen, where there is one. Who has no configuration yet learns where it
+ * goes, and a script that a verb is missing.
+ */
+static int run_screen(struct door *door, struct err *err)
 {
+	if (door_has_terminal(door)) {
+		if (set_clock(door, err) == 0 && door_open(door, DESK_STORE, err) == 0)
+			return door_screen(door, NULL, err);
+		if (err->kind == ERR_NOT_FOUND)
+			err->kind = ERR_USAGE;
+		return -1;
+	}
 	if (door_open(door, DESK_CONFIG, err) == 0)
 		err_set(err, ERR_USAGE, _("what is to be done? `tillmail list` shows the queue, `tillmail --help` all verbs"));
 	err->kind = ERR_USAGE;
@@ -120,7 +130,7 @@ static int run(struct door *door, struct err *err)
 	if (option_is_set(o, OPT_HELP))
 		return verb ? print_verb_help(verb) : print_help();
 	if (!verb)
-		return suggest(door, err);
+		return run_screen(door, err);
 	if (check_options(verb, o, err) < 0 || check_words(verb, o, err) < 0 ||
 		check_lang(o, err) < 0 || set_clock(door, err) < 0)
 		return -1;
@@ -146,9 +156,9 @@ static int finish_output(const struct door *door, int status)
 	return door_fail(door, &err);
 }
 
-int cli_main(int argc, char **argv)
+int cli_main(int argc, char **argv, cli_open_screen *open_screen)
 {
-	struct door door = { 0 };
+	struct door door = { .open_screen = open_screen };
 	struct err err = { 0 };
 	int status;
 

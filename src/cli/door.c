@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -29,6 +30,23 @@ int door_open(struct door *door, enum desk_part part, struct err *err)
 
 	door->desk = desk_open(&options, part, err);
 	return door->desk ? 0 : -1;
+}
+
+bool door_has_terminal(const struct door *door)
+{
+	return !door->json && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+int door_screen(struct door *door, const char *demo_folder, struct err *err)
+{
+	const struct cli_screen screen = {
+		.desk = door->desk,
+		.config = option_value(&door->options, OPT_CONFIG),
+		.profile = option_value(&door->options, OPT_PROFILE),
+		.demo_folder = demo_folder,
+	};
+
+	return door->open_screen(&screen, err);
 }
 
 size_t door_n_words(const struct door *door)

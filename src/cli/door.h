@@ -10,6 +10,7 @@
 
 #include "base/attr.h"
 #include "base/clock.h"
+#include "cli/cli.h"
 #include "cli/options.h"
 #include "desk/desk.h"
 
@@ -20,6 +21,7 @@ struct door {
 	struct clock clock;
 	bool json;
 	struct desk *desk; /* NULL until door_open() */
+	cli_open_screen *open_screen;
 };
 
 enum { ANY_WORDS = -1 };
@@ -63,6 +65,12 @@ int run_write(struct door *door, struct err *err) MUST_CHECK;
 
 /* Open the desk as far as the verb needs it. */
 int door_open(struct door *door, enum desk_part part, struct err *err) MUST_CHECK;
+
+/* Whether there is somebody to look at a screen, who did not ask for JSON. */
+bool door_has_terminal(const struct door *door);
+
+/* Open the screen on the desk; demo_folder is that of the sample mailbox, or NULL. */
+int door_screen(struct door *door, const char *demo_folder, struct err *err) MUST_CHECK;
 
 /* What was typed behind the verb. */
 size_t door_n_words(const struct door *door);

@@ -52,19 +52,16 @@ static void print_demo(const struct door *door, const struct thread_views *queue
 	print_line(path);
 }
 
-int run_demo(struct door *door, struct err *err)
+/* The queue and one letter, on stdout. */
+static int show_batch(struct door *door, const char *folder, struct err *err)
 {
 	const struct list_request request = { 0 };
 	struct thread_views queue = { 0 };
 	struct letter_view letter = { 0 };
-	char *folder = NULL;
 	char *path = NULL;
-	int rc = -1;
+	int rc = desk_list(door->desk, &request, &queue, err);
 
-	door->desk = desk_demo_open(door_word(door, 0), &door->clock, &folder, err);
-	if (!door->desk)
-		return -1;
-	if (desk_list(door->desk, &request, &queue, err) == 0)
+	if (rc == 0)
 		rc = write_letter(door, folder, &letter, &path, err);
 	if (rc == 0 && door->json)
 		print_json(door, &queue, &letter, path);
@@ -73,6 +70,24 @@ int run_demo(struct door *door, struct err *err)
 	letter_view_clear(&letter);
 	thread_views_clear(&queue);
 	free(path);
+	return rc;
+}
+
+int run_demo(struct door *door, struct err *err)
+{
+	char *folder = NULL;
+	int rc;
+
+	door->desk = desk_demo_open(door_word(door, 0), &door->clock, &folder, err);
+	if (!door->desk)
+		return -1;
+	if (option_is_set(&door->options, OPT_BATCH) || !door_has_terminal(door)) {
+		rc = show_batch(door, folder, err);
+	} else {
+		rc = door_screen(door, folder, err);
+		if (rc == 0)
+			printf(_("The sample mailbox stays in %s; tillmail demo %s opens it again.\n"), folder, folder);
+	}
 	free(folder);
 	return rc;
 }
