@@ -105,8 +105,6 @@ static int run_screen(struct door *door, struct err *err)
 	if (door_has_terminal(door)) {
 		if (set_clock(door, err) == 0 && door_open(door, DESK_STORE, err) == 0)
 			return door_screen(door, NULL, err);
-		if (err->kind == ERR_NOT_FOUND)
-			err->kind = ERR_USAGE;
 		return -1;
 	}
 	if (door_open(door, DESK_CONFIG, err) == 0)

@@ -15,10 +15,10 @@ enum style {
 	STYLE_TEXT,
 	STYLE_DIM,
 	STYLE_STRONG,
-	STYLE_BAR,     /* title and status lines */
-	STYLE_TAB,     /* the lane that is shown */
-	STYLE_GROUP,   /* the heading of a group */
-	STYLE_CURSOR,  /* the line that keys act on */
+	STYLE_BAR,    /* title and status lines */
+	STYLE_TAB,    /* the lane that is shown */
+	STYLE_GROUP,  /* the heading of a group */
+	STYLE_CURSOR, /* the line that keys act on */
 	STYLE_OVERDUE,
 	STYLE_SOON,
 	STYLE_LINK,

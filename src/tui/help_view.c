@@ -19,8 +19,8 @@
 #include "tui/views.h"
 
 enum {
-	KEYS_COLUMNS = 16,
-	COMMAND_COLUMNS = 30,
+	COMMAND_COLUMN = 15,
+	HELP_COLUMN = 32,
 };
 
 struct line {
@@ -143,24 +143,20 @@ static size_t count_shown(const struct help_view *h)
 	return n;
 }
 
+/* A key and its command stand in two columns; a command that is typed takes both. */
 static void draw_line(struct canvas *c, int row, const struct line *line)
 {
-	int help = KEYS_COLUMNS + COMMAND_COLUMNS;
-
 	if (!line->command) {
 		canvas_put(c, row, 1, c->columns - 1, STYLE_GROUP, line->keys);
 		return;
 	}
-	if (c->columns < 80) {
-		help -= COMMAND_COLUMNS;
-		if (!*line->keys)
-			canvas_put(c, row, 1, KEYS_COLUMNS - 2, STYLE_STRONG, line->command);
+	if (*line->keys) {
+		canvas_put(c, row, 1, COMMAND_COLUMN - 2, STYLE_STRONG, line->keys);
+		canvas_put(c, row, COMMAND_COLUMN, HELP_COLUMN - COMMAND_COLUMN - 1, STYLE_TEXT, line->command);
 	} else {
-		canvas_put(c, row, KEYS_COLUMNS, COMMAND_COLUMNS - 1, STYLE_TEXT, line->command);
+		canvas_put(c, row, 1, HELP_COLUMN - 2, STYLE_STRONG, line->command);
 	}
-	if (*line->keys)
-		canvas_put(c, row, 1, KEYS_COLUMNS - 2, STYLE_STRONG, line->keys);
-	canvas_put(c, row, help, c->columns - help, STYLE_TEXT, line->help);
+	canvas_put(c, row, HELP_COLUMN, c->columns - HELP_COLUMN, STYLE_TEXT, line->help);
 }
 
 static void draw(struct view *v, struct canvas *c)
