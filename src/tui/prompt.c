@@ -136,7 +136,7 @@ static void show_choices(char **matches, int n, int longest)
 		buf_printf(&current->choices, "%s%s", i > 1 ? "  " : "", matches[i]);
 }
 
-/* Readline draws nothing, asks the terminal nothing, and reads no file of settings. */
+/* Readline draws nothing and asks the terminal nothing. The owner's inputrc holds where it can. */
 static void prepare_readline(void)
 {
 	rl_readline_name = "tillmail";
@@ -154,9 +154,13 @@ static void prepare_readline(void)
 	rl_completion_display_matches_hook = show_choices;
 	rl_completer_word_break_characters = " ";
 	rl_completion_query_items = -1;
+	rl_initialize();
+	rl_variable_bind("editing-mode", "emacs"); /* that of vi needs Esc, which leaves */
 	rl_variable_bind("bell-style", "none");
 	rl_variable_bind("show-all-if-ambiguous", "on");
 	rl_variable_bind("enable-bracketed-paste", "off");
+	rl_unbind_key('V' & 0x1F); /* quoting: no command has control characters */
+	rl_unbind_key('Q' & 0x1F);
 }
 
 static void put_history_away(struct prompt *p)
@@ -190,12 +194,28 @@ struct prompt *prompt_new(const char *label, const char *initial, enum prompt_ki
 	return p;
 }
 
+/* A line that is left halfway: readline cleans up by itself only after Enter. */
+static void leave_line(void)
+{
+	HIST_ENTRY **entries = history_list();
+
+	rl_callback_sigcleanup();
+	rl_free_undo_list();
+	for (size_t i = 0; entries && entries[i]; i++) {
+		rl_undo_list = entries[i]->data;
+		entries[i]->data = NULL;
+		rl_free_undo_list();
+	}
+	rl_free_line_state();
+	rl_callback_handler_remove();
+}
+
 void prompt_free(struct prompt *p)
 {
 	if (!p)
 		return;
 	if (p->state == PROMPT_OPEN)
-		rl_callback_handler_remove();
+		leave_line();
 	if (p->history)
 		bring_history_back(p);
 	current = NULL;
@@ -214,7 +234,7 @@ static bool leaves(const char *key)
 enum prompt_state prompt_key(struct prompt *p, const char *key)
 {
 	if (leaves(key)) {
-		rl_callback_handler_remove();
+		leave_line();
 		p->state = PROMPT_LEFT;
 		return p->state;
 	}

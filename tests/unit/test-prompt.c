@@ -76,6 +76,29 @@ static void esc_leaves_it(void **state)
 	assert_string_equal(prompt_text(p), "");
 }
 
+static void a_line_can_be_left_in_the_middle_of_anything(void **state)
+{
+	static const char *const keys[] = { "^r o n", "^v", "^q", "alt-3", "up up X down Y up", "a b ^w ^y", "^x", "alt-esc" };
+
+	(void)state;
+	prompt_load_history(NULL);
+	begin("", PROMPT_COMMAND);
+	type("o n e enter");
+	prompt_free(p);
+	begin("", PROMPT_COMMAND);
+	type("t w o enter");
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		prompt_free(p);
+		begin("", PROMPT_COMMAND);
+		type(keys[i]);
+		assert_int_equal(type("esc"), PROMPT_LEFT);
+		prompt_free(p);
+		begin("", PROMPT_COMMAND);
+		type("z");
+		assert_string_equal(prompt_text(p), "z");
+	}
+}
+
 static void a_key_that_edits_nothing_is_harmless(void **state)
 {
 	(void)state;
@@ -171,6 +194,7 @@ int main(void)
 		TEST(the_line_can_be_edited),
 		TEST(the_line_can_be_thrown_away),
 		TEST(esc_leaves_it),
+		TEST(a_line_can_be_left_in_the_middle_of_anything),
 		TEST(a_key_that_edits_nothing_is_harmless),
 		TEST(tab_completes_a_command_and_what_follows_it),
 		TEST(tab_shows_what_there_is_to_choose_from),
