@@ -158,6 +158,7 @@ static void prepare_readline(void)
 	rl_variable_bind("editing-mode", "emacs"); /* that of vi needs Esc, which leaves */
 	rl_variable_bind("bell-style", "none");
 	rl_variable_bind("show-all-if-ambiguous", "on");
+	rl_variable_bind("revert-all-at-newline", "on"); /* history stays as it was */
 	rl_variable_bind("enable-bracketed-paste", "off");
 	rl_unbind_key('V' & 0x1F); /* quoting: no command has control characters */
 	rl_unbind_key('Q' & 0x1F);
@@ -194,20 +195,29 @@ struct prompt *prompt_new(const char *label, const char *initial, enum prompt_ki
 	return p;
 }
 
-/* A line that is left halfway: readline cleans up by itself only after Enter. */
-static void leave_line(void)
+static void read_pending(struct prompt *p)
 {
-	HIST_ENTRY **entries = history_list();
+	p->next_pending = 0;
+	while (p->state == PROMPT_OPEN && has_byte())
+		rl_callback_read_char();
+}
 
+/*
+ * Readline gives lines of the history and what was undone free only when a line is entered, so this
+ * one is, too. The first Enter may end something else, such as a key of two keys.
+ */
+static void leave_line(struct prompt *p)
+{
 	rl_callback_sigcleanup();
-	rl_free_undo_list();
-	for (size_t i = 0; entries && entries[i]; i++) {
-		rl_undo_list = entries[i]->data;
-		entries[i]->data = NULL;
-		rl_free_undo_list();
+	for (int i = 0; i < 3 && p->state == PROMPT_OPEN; i++) {
+		p->n_pending = bytes_of_key("enter", p->pending, sizeof(p->pending));
+		read_pending(p);
 	}
-	rl_free_line_state();
-	rl_callback_handler_remove();
+	if (p->state == PROMPT_OPEN)
+		rl_callback_handler_remove();
+	free(p->text);
+	p->text = NULL;
+	p->state = PROMPT_LEFT;
 }
 
 void prompt_free(struct prompt *p)
@@ -215,7 +225,7 @@ void prompt_free(struct prompt *p)
 	if (!p)
 		return;
 	if (p->state == PROMPT_OPEN)
-		leave_line();
+		leave_line(p);
 	if (p->history)
 		bring_history_back(p);
 	current = NULL;
@@ -234,15 +244,12 @@ static bool leaves(const char *key)
 enum prompt_state prompt_key(struct prompt *p, const char *key)
 {
 	if (leaves(key)) {
-		leave_line();
-		p->state = PROMPT_LEFT;
+		leave_line(p);
 		return p->state;
 	}
 	buf_cut(&p->choices, 0);
 	p->n_pending = bytes_of_key(key, p->pending, sizeof(p->pending));
-	p->next_pending = 0;
-	while (p->state == PROMPT_OPEN && p->next_pending < p->n_pending)
-		rl_callback_read_char();
+	read_pending(p);
 	if (p->state == PROMPT_ENTERED && p->kind == PROMPT_COMMAND && *p->text)
 		add_history(p->text);
 	return p->state;
