@@ -63,9 +63,9 @@ static void print_time(const struct door *door, int64_t until)
 int run_snooze(struct door *door, struct err *err)
 {
 	int64_t *ids = NULL;
-	int64_t until;
+	int64_t until = DESK_NO_TIME;
 	int n_words;
-	size_t n;
+	size_t n = 0;
 	int rc;
 
 	if (door_open(door, DESK_STORE, err) < 0)

@@ -75,7 +75,7 @@ printf '%s\n' "$ann" "$bob" >"$TEST_TMP/ids"
 ok 'numbers come from stdin, too' eval "\"\$TILLMAIL\" --now $now -q snooze - mon <\"\$TEST_TMP/ids\""
 ok 'until Monday' same 2026-09-21T09:00:00+03:00 "$(snoozed_until "$bob")"
 
-ok 'done ends a snooze' at done "$ann"
+ok 'done ends a snooze' at 'done' "$ann"
 ok 'for good' same 'done null' "$(field '"\(.state) \(.snoozed_until)"' at show "$ann")"
 ok 'open ends a snooze' at open "$bob"
 ok 'at once' same 'open null' "$(field '"\(.state) \(.snoozed_until)"' at show "$bob")"

@@ -20,7 +20,7 @@ at_now() {
 }
 
 round() {
-	at_now sync --json "$@" |
+	at_now sync --json |
 		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
 }
 
