@@ -210,6 +210,14 @@ static bool read_iso(const char *p, int64_t *t)
 	return ok;
 }
 
+/* Before 1970, or where a zone could make five digits of the year, nobody wrote mails. */
+static int64_t plausible(int64_t t)
+{
+	static const int64_t year_9999 = 253370764800;
+
+	return t >= 0 && t < year_9999 ? t : MESSAGE_NO_DATE;
+}
+
 int64_t date_parse(const char *value)
 {
 	struct found f;
@@ -217,7 +225,7 @@ int64_t date_parse(const char *value)
 	int64_t t;
 
 	if (read_iso(value, &t))
-		return t;
+		return plausible(t);
 	f = read_words(value);
 	if (!makes_sense(&f))
 		return MESSAGE_NO_DATE;
@@ -227,8 +235,7 @@ int64_t date_parse(const char *value)
 	tm.tm_hour = f.hour;
 	tm.tm_min = f.minute;
 	tm.tm_sec = f.second;
-	t = (int64_t)timegm(&tm) - f.offset;
-	return t < 0 ? MESSAGE_NO_DATE : t;
+	return plausible((int64_t)timegm(&tm) - f.offset);
 }
 
 char *date_format(int64_t t, int offset)
