@@ -57,11 +57,12 @@ static size_t special_position(const struct calendar *c, int64_t days)
 static struct special_day *special_find(const struct calendar *c, int64_t days)
 {
 	size_t i = special_position(c, days);
-	struct special_day *day = &c->specials[i];
+	struct special_day *day;
 
-	if (i == c->n_specials || days_from_date(day->year, day->month, day->day) != days)
+	if (i == c->n_specials)
 		return NULL;
-	return day;
+	day = &c->specials[i];
+	return days_from_date(day->year, day->month, day->day) == days ? day : NULL;
 }
 
 void calendar_add_special(struct calendar *c, struct special_day *day)
