@@ -32,7 +32,7 @@ lint-cppcheck:
 		$(AM_CPPFLAGS) $(top_srcdir)/src
 
 lint-shell:
-	cd $(top_srcdir) && { echo bootstrap; echo .ci/run; \
+	cd $(top_srcdir) && { echo bootstrap; echo .ci/run; echo tests/fuzz/run; \
 		find tests -name '*.sh' -o -name '*.t'; } | \
 		xargs shellcheck -x -P .
 

@@ -1,0 +1,23 @@
+/*
+ * fuzz.h - what every fuzz target shares: libFuzzer calls fuzz() with bytes of its own.
+ */
+#ifndef FUZZ_H
+#define FUZZ_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+
+/* Unlike assert(3) it cannot be compiled away, and says what should have held. */
+static inline void must(int holds, const char *what)
+{
+	if (holds)
+		return;
+	fprintf(stderr, "this must hold: %s\n", what);
+	abort();
+}
+
+#endif
