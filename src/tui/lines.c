@@ -25,7 +25,8 @@ void lines_clear(struct lines *l)
 static void add(struct lines *l, enum style style, char *text)
 {
 	l->v = mem_grow(l->v, l->n, sizeof(*l->v));
-	l->v[l->n++] = (struct line) { .text = text, .style = style, .part = l->part };
+	l->v[l->n] = (struct line) { .style = style, .part = l->part };
+	l->v[l->n++].text = text;
 }
 
 void lines_add(struct lines *l, enum style style, const char *text)

@@ -66,6 +66,12 @@ static void keep_selection(struct list *l)
 	l->n_selected = kept;
 }
 
+void list_row_add(struct list_row **rows, size_t *n, int64_t id, size_t item)
+{
+	*rows = mem_grow(*rows, *n, sizeof(**rows));
+	(*rows)[(*n)++] = (struct list_row) { .id = id, .item = item };
+}
+
 void list_set(struct list *l, struct list_row *rows, size_t n)
 {
 	const struct list old = *l;

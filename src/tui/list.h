@@ -30,6 +30,9 @@ struct list {
 
 void list_clear(struct list *l);
 
+/* One more row behind the n that there are. */
+void list_row_add(struct list_row **rows, size_t *n, int64_t id, size_t item);
+
 /*
  * New rows, which the list owns from now on. The cursor stays on its id; when that is gone, it goes to
  * the next one that is left, else to the last. Of the selection stays what is still there.

@@ -20,6 +20,7 @@ libtillmail_a_SOURCES += \
 	%D%/list.c %D%/list.h \
 	%D%/outbox_view.c \
 	%D%/queue_columns.c %D%/queue_columns.h \
+	%D%/queue_threads.c %D%/queue_threads.h \
 	%D%/queue_view.c %D%/queue_view.h \
 	%D%/reader_files.c %D%/reader_files.h \
 	%D%/reader_layout.c %D%/reader_layout.h \

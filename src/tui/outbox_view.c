@@ -84,12 +84,6 @@ static const char *state_word(const struct outbox_view *o)
 	return o->state;
 }
 
-static void add_row(struct list_row **rows, size_t *n, int64_t id, size_t item)
-{
-	*rows = mem_grow(*rows, *n, sizeof(**rows));
-	(*rows)[(*n)++] = (struct list_row) { .id = id, .item = item };
-}
-
 /* What waits for the owner first, and the newest first; an error stands below its letter. */
 static void arrange(struct letters_view *l)
 {
@@ -105,11 +99,11 @@ static void arrange(struct letters_view *l)
 			if (group_of(o) != group)
 				continue;
 			if (is_first)
-				add_row(&rows, &n, LIST_HEADING, group);
+				list_row_add(&rows, &n, LIST_HEADING, group);
 			is_first = false;
-			add_row(&rows, &n, o->id, i - 1);
+			list_row_add(&rows, &n, o->id, i - 1);
 			if (o->error)
-				add_row(&rows, &n, LIST_HEADING, GROUPS + i - 1);
+				list_row_add(&rows, &n, LIST_HEADING, GROUPS + i - 1);
 		}
 	}
 	list_set(&l->list, rows, n);

@@ -11,41 +11,24 @@
 #include "base/strs.h"
 #include "desk/days.h"
 #include "desk/desk.h"
-#include "desk/threads.h"
 #include "tui/app.h"
 #include "tui/canvas.h"
 #include "tui/list.h"
 #include "tui/queue_columns.h"
+#include "tui/queue_threads.h"
 #include "tui/verbs.h"
 #include "tui/view.h"
 #include "tui/views.h"
 
-enum {
-	MINUTE = 60,
-	TABS = 5,
-};
-
-/* The queue, then the lanes, in the order in which they are shown. */
-static const struct {
-	const char *name;
-	const char *title;
-} tabs[TABS] = {
-	{ "queue", N_("Queue") },
-	{ "customer", N_("Customer") },
-	{ "unsure", N_("Unsure") },
-	{ "notice", N_("Notice") },
-	{ "pitch", N_("Pitch") },
-};
+enum { MINUTE = 60 };
 
 struct queue_view {
 	struct view base;
 	struct list list;
 	size_t tab;
-	char *limit;               /* a query, or NULL */
-	struct thread_views queue; /* all of it, whatever the limit */
-	struct thread_views found; /* of the queue, when there is a limit */
-	struct thread_views lanes; /* of all lanes, what is not done; within the limit */
-	struct near_days days;     /* as they were when the rows were grouped */
+	char *limit; /* a query, or NULL */
+	struct queue_threads threads;
+	struct near_days days; /* as they were when the rows were grouped */
 };
 
 static struct queue_view *queue_of(struct view *v)
@@ -55,31 +38,7 @@ static struct queue_view *queue_of(struct view *v)
 
 static const struct thread_views *shown(const struct queue_view *q)
 {
-	if (q->tab)
-		return &q->lanes;
-	return q->limit ? &q->found : &q->queue;
-}
-
-static bool is_in_tab(const struct thread_view *t, size_t tab)
-{
-	return !tab || strcmp(t->lane, tabs[tab].name) == 0;
-}
-
-static size_t count_tab(const struct queue_view *q, size_t tab)
-{
-	size_t n = 0;
-
-	if (!tab)
-		return q->limit ? q->found.n : q->queue.n;
-	for (size_t i = 0; i < q->lanes.n; i++)
-		n += is_in_tab(&q->lanes.v[i], tab);
-	return n;
-}
-
-static void add_row(struct list_row **rows, size_t *n, int64_t id, size_t item)
-{
-	*rows = mem_grow(*rows, *n, sizeof(**rows));
-	(*rows)[(*n)++] = (struct list_row) { .id = id, .item = item };
+	return queue_threads_of(&q->threads, q->tab);
 }
 
 static enum nearness nearness_of(const struct queue_view *q, const struct thread_view *t)
@@ -101,65 +60,25 @@ static void arrange(struct queue_view *q)
 		for (size_t i = 0; i < threads->n; i++) {
 			const struct thread_view *t = &threads->v[i];
 
-			if (!is_in_tab(t, q->tab) || (int)nearness_of(q, t) != near)
+			if (!queue_threads_is_in(t, q->tab) || (int)nearness_of(q, t) != near)
 				continue;
 			if (is_first)
-				add_row(&rows, &n, LIST_HEADING, (size_t)near);
+				list_row_add(&rows, &n, LIST_HEADING, (size_t)near);
 			is_first = false;
-			add_row(&rows, &n, t->id, i);
+			list_row_add(&rows, &n, t->id, i);
 		}
 	}
 	list_set(&q->list, rows, n);
 }
 
-static int load_lanes(struct queue_view *q, struct thread_views *out, struct err *err)
-{
-	struct list_request request = { .query = q->limit };
-	int rc;
-
-	strs_add(&request.lanes, "all");
-	strs_add(&request.states, "open");
-	strs_add(&request.states, "waiting");
-	strs_add(&request.states, "snoozed");
-	rc = desk_list(app_desk(q->base.app), &request, out, err);
-	strs_clear(&request.lanes);
-	strs_clear(&request.states);
-	return rc;
-}
-
-/* The new threads take the place of the old ones. */
-static void swap_threads(struct thread_views *a, struct thread_views *b)
-{
-	const struct thread_views old = *a;
-
-	*a = *b;
-	*b = old;
-}
-
 static int reload(struct view *v, struct err *err)
 {
 	struct queue_view *q = queue_of(v);
-	const struct list_request all = { 0 };
-	const struct list_request limited = { .query = q->limit };
-	struct thread_views queue = { 0 };
-	struct thread_views found = { 0 };
-	struct thread_views lanes = { 0 };
-	int rc = desk_list(app_desk(v->app), &all, &queue, err);
 
-	if (rc == 0 && q->limit)
-		rc = desk_list(app_desk(v->app), &limited, &found, err);
-	if (rc == 0)
-		rc = load_lanes(q, &lanes, err);
-	if (rc == 0) {
-		swap_threads(&q->queue, &queue);
-		swap_threads(&q->found, &found);
-		swap_threads(&q->lanes, &lanes);
-		arrange(q);
-	}
-	thread_views_clear(&queue);
-	thread_views_clear(&found);
-	thread_views_clear(&lanes);
-	return rc;
+	if (queue_threads_load(&q->threads, app_desk(v->app), q->limit, err) < 0)
+		return -1;
+	arrange(q);
+	return 0;
 }
 
 /* A heading, or a line of the list. */
@@ -219,9 +138,9 @@ static void draw_tabs(const struct queue_view *q, struct canvas *c)
 {
 	int column = 0;
 
-	for (size_t i = 0; i < TABS; i++) {
+	for (size_t i = 0; i < QUEUE_TABS; i++) {
 		const bool is_shown = i == q->tab;
-		char *text = mem_printf(is_shown ? "[%s %zu]" : " %s %zu ", _(tabs[i].title), count_tab(q, i));
+		char *text = mem_printf(is_shown ? "[%s %zu]" : " %s %zu ", _(queue_tabs[i].title), queue_threads_count(&q->threads, i));
 
 		column += canvas_put(c, 0, column, c->columns - column, is_shown ? STYLE_TAB : STYLE_DIM, text);
 		free(text);
@@ -273,11 +192,11 @@ static int run_lane(struct queue_view *q, const struct strs *words, struct err *
 	const char *name = words->n > 1 ? words->v[1] : "next";
 
 	if (strcmp(name, "next") == 0 || strcmp(name, "previous") == 0) {
-		show_tab(q, (q->tab + (*name == 'n' ? 1 : TABS - 1)) % TABS);
+		show_tab(q, (q->tab + (*name == 'n' ? 1 : QUEUE_TABS - 1)) % QUEUE_TABS);
 		return 1;
 	}
-	for (size_t i = 0; i < TABS; i++)
-		if (strcmp(name, tabs[i].name) == 0) {
+	for (size_t i = 0; i < QUEUE_TABS; i++)
+		if (strcmp(name, queue_tabs[i].name) == 0) {
 			show_tab(q, i);
 			return 1;
 		}
@@ -377,12 +296,13 @@ static int run(struct view *v, const struct strs *words, struct err *err)
 static char *title(const struct view *v)
 {
 	const struct queue_view *q = (const struct queue_view *)v;
+	const struct thread_views *queue = &q->threads.queue;
 	struct buf text = { 0 };
 	size_t overdue = 0;
 
-	for (size_t i = 0; i < q->queue.n; i++)
-		overdue += nearness_of(q, &q->queue.v[i]) == NEAR_OVERDUE;
-	buf_printf(&text, _("%zu left"), q->queue.n);
+	for (size_t i = 0; i < queue->n; i++)
+		overdue += nearness_of(q, &queue->v[i]) == NEAR_OVERDUE;
+	buf_printf(&text, _("%zu left"), queue->n);
 	if (overdue)
 		buf_printf(&text, _(", %zu overdue"), overdue);
 	if (q->list.n_selected)
@@ -395,9 +315,7 @@ static void free_view(struct view *v)
 	struct queue_view *q = queue_of(v);
 
 	list_clear(&q->list);
-	thread_views_clear(&q->queue);
-	thread_views_clear(&q->found);
-	thread_views_clear(&q->lanes);
+	queue_threads_clear(&q->threads);
 	free(q->limit);
 	free(q);
 }

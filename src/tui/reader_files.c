@@ -72,7 +72,10 @@ static int save_privately(struct app *app, int64_t thread, struct strs *files, s
 	return rc;
 }
 
-/* What the desktop has for a file or an address. The argument begins with no dash: it is a path from the root, or has a scheme. */
+/*
+ * What the desktop has for a file or an address. The argument begins with no
+ * dash: it is a path from the root, or has a scheme.
+ */
 static int open_by_desktop(struct app *app, char *what, struct err *err)
 {
 	static char program[] = "xdg-open";

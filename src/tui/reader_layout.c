@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "desk/days.h"
 #include "desk/desk.h"
 #include "desk/view.h"
 #include "text/safe.h"
@@ -19,17 +20,35 @@ enum {
 	INDENT = 1,   /* most mails are broken at 78 columns, so that a screen of 80 has room for no more */
 	WIDEST = 100, /* columns; longer lines are hard to read */
 	NAME_MIN = 8, /* columns that a name has however long the address is */
-	KILO = 1000,
 };
+
+static bool is_customers(const struct conversation *c, size_t i)
+{
+	return strcmp(c->messages[i].from.email, c->thread.customer.email) == 0;
+}
+
+size_t reader_first_open(const struct conversation *c)
+{
+	size_t first = c->n_messages;
+
+	while (first > 0 && !is_customers(c, first - 1))
+		first--;
+	if (first == 0)
+		return c->n_messages ? c->n_messages - 1 : 0;
+	first--;
+	while (first > 0 && is_customers(c, first - 1))
+		first--;
+	return first;
+}
 
 /* The caller frees. */
 static char *size_words(int64_t bytes)
 {
-	if (bytes < KILO)
+	if (bytes < 1000)
 		return mem_printf(_("%lld bytes"), (long long)bytes);
-	if (bytes < KILO * KILO)
-		return mem_printf(_("%lld kB"), (long long)bytes / KILO);
-	return mem_printf(_("%.1f MB"), (double)bytes / (KILO * KILO));
+	if (bytes < 1000000)
+		return mem_printf(_("%lld kB"), (long long)bytes / 1000);
+	return mem_printf(_("%.1f MB"), (double)bytes / 1e6);
 }
 
 static void add_wrapped(struct lines *out, enum style style, int width, char *text)
@@ -112,8 +131,8 @@ static void add_text(const struct reader_message *how, int width, struct lines *
 	folds_clear(&folds);
 }
 
-/* Attachments are numbered through the conversation; *number is the last one. */
-static void add_attachments(const struct message_view *m, int *number, int width, struct lines *out)
+/* Attachments are numbered through the conversation; so many came before. */
+static void add_attachments(const struct message_view *m, int before, int width, struct lines *out)
 {
 	if (m->n_attachments)
 		lines_add(out, STYLE_TEXT, "");
@@ -122,7 +141,7 @@ static void add_attachments(const struct message_view *m, int *number, int width
 		char *size = size_words(f->size);
 
 		add_wrapped(out, STYLE_LINK, width,
-			mem_printf(_("Attachment %d: %s (%s, %s)"), *number + (int)i + 1, f->name, size, f->type));
+			mem_printf(_("Attachment %d: %s (%s, %s)"), before + (int)i + 1, f->name, size, f->type));
 		free(size);
 	}
 }
@@ -143,7 +162,7 @@ static void add_message(const struct conversation *c, size_t i, const struct rea
 			add_wrapped(out, STYLE_ERROR, width,
 				mem_printf(_("This mail could not be read safely: %s. raw shows its bytes."), m->quarantined));
 		add_text(how, width, out);
-		add_attachments(m, number, width, out);
+		add_attachments(m, *number, width, out);
 		lines_add(out, STYLE_TEXT, "");
 	}
 	*number += (int)m->n_attachments;
@@ -183,4 +202,40 @@ void reader_head_draw(struct canvas *c, int row, const struct desk *d, const str
 	free(name);
 	free(when);
 	free(address);
+}
+
+static void add_due(const struct desk *d, const struct thread_view *t, struct buf *text)
+{
+	char *away = desk_away_words(d, t->due);
+	char *when = desk_short_words(d, t->due);
+
+	buf_printf(text, t->overdue ? _("; %s was due %s, %s") : _("; %s due %s, %s"), t->due_kind, away, when);
+	free(when);
+	free(away);
+}
+
+static void add_snooze(const struct desk *d, const struct thread_view *t, struct buf *text)
+{
+	char *until = desk_clock_words(d, t->snoozed_until);
+
+	buf_printf(text, _(" until %s"), until);
+	free(until);
+}
+
+void reader_status_draw(struct canvas *c, const struct desk *d, const struct thread_view *t)
+{
+	struct buf text = { 0 };
+
+	buf_printf(&text, "%s, %s", t->lane, t->state);
+	if (t->snoozed_until != DESK_NO_TIME)
+		add_snooze(d, t, &text);
+	else if (t->due != DESK_NO_TIME)
+		add_due(d, t, &text);
+	if (t->lang)
+		buf_printf(&text, "; %s", t->lang);
+	for (size_t i = 0; i < t->flags.n; i++)
+		if (strcmp(t->flags.v[i], "late") != 0) /* "was due" says it */
+			buf_printf(&text, "; %s", t->flags.v[i]);
+	canvas_put(c, 0, 0, c->columns, t->overdue ? STYLE_OVERDUE : STYLE_DIM, buf_text(&text));
+	buf_clear(&text);
 }

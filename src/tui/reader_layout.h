@@ -15,6 +15,7 @@ struct conversation;
 struct desk;
 struct lines;
 struct message_view;
+struct thread_view;
 
 /* How one message is shown. */
 struct reader_message {
@@ -30,6 +31,9 @@ struct reader_message {
 void reader_message_init(struct reader_message *how, const struct message_view *m);
 void reader_message_clear(struct reader_message *how);
 
+/* What is read first: the customer's last words, with those right before them, and what followed. */
+size_t reader_first_open(const struct conversation *c);
+
 /* Lay out all messages; messages has one for each of c. The part of a line is its message's index. */
 void reader_lay_out(const struct conversation *c, const struct reader_message *messages, int width,
 	struct lines *out);
@@ -42,5 +46,8 @@ struct reader_head {
 };
 
 void reader_head_draw(struct canvas *c, int row, const struct desk *d, const struct reader_head *head);
+
+/* On the first row: lane, state and what is owed; why tells the rest. */
+void reader_status_draw(struct canvas *c, const struct desk *d, const struct thread_view *t);
 
 #endif

@@ -7,7 +7,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
-#include "desk/days.h"
 #include "desk/desk.h"
 #include "desk/threads.h"
 #include "tui/app.h"
@@ -62,30 +61,10 @@ static const struct reader_message *find_message(const struct reader_view *r, in
 	return NULL;
 }
 
-static bool is_customers(const struct conversation *c, size_t i)
-{
-	return strcmp(c->messages[i].from.email, c->thread.customer.email) == 0;
-}
-
-/* What is read first: the customer's last words, with those right before them, and what followed. */
-static size_t first_open(const struct conversation *c)
-{
-	size_t first = c->n_messages;
-
-	while (first > 0 && !is_customers(c, first - 1))
-		first--;
-	if (first == 0)
-		return c->n_messages ? c->n_messages - 1 : 0;
-	first--;
-	while (first > 0 && is_customers(c, first - 1))
-		first--;
-	return first;
-}
-
 /* Messages as desk_show() gives them; those that were here before stay as they were. */
 static void take(struct reader_view *r, struct conversation *fresh)
 {
-	const size_t first = first_open(fresh);
+	const size_t first = reader_first_open(fresh);
 	const size_t known = r->conversation.n_messages;
 	struct reader_message *messages = mem_alloc((fresh->n_messages + 1) * sizeof(*messages));
 
@@ -158,45 +137,6 @@ static void follow_scrolling(struct reader_view *r, int rows)
 		r->current = (size_t)first;
 }
 
-static void add_due(const struct reader_view *r, const struct thread_view *t, struct buf *text)
-{
-	const struct desk *d = app_desk(r->base.app);
-	char *away = desk_away_words(d, t->due);
-	char *when = desk_short_words(d, t->due);
-
-	buf_printf(text, t->overdue ? _("; %s was due %s, %s") : _("; %s due %s, %s"), t->due_kind, away, when);
-	free(when);
-	free(away);
-}
-
-static void add_snooze(const struct reader_view *r, const struct thread_view *t, struct buf *text)
-{
-	char *until = desk_clock_words(app_desk(r->base.app), t->snoozed_until);
-
-	buf_printf(text, _(" until %s"), until);
-	free(until);
-}
-
-/* Lane, state and what is owed, in one line; why tells the rest. */
-static void draw_status(const struct reader_view *r, struct canvas *c)
-{
-	const struct thread_view *t = &r->conversation.thread;
-	struct buf text = { 0 };
-
-	buf_printf(&text, "%s, %s", t->lane, t->state);
-	if (t->snoozed_until != DESK_NO_TIME)
-		add_snooze(r, t, &text);
-	else if (t->due != DESK_NO_TIME)
-		add_due(r, t, &text);
-	if (t->lang)
-		buf_printf(&text, "; %s", t->lang);
-	for (size_t i = 0; i < t->flags.n; i++)
-		if (strcmp(t->flags.v[i], "late") != 0) /* "was due" says it */
-			buf_printf(&text, "; %s", t->flags.v[i]);
-	canvas_put(c, 0, 0, c->columns, t->overdue ? STYLE_OVERDUE : STYLE_DIM, buf_text(&text));
-	buf_clear(&text);
-}
-
 static void draw_heads(struct reader_view *r, struct canvas *c)
 {
 	for (int row = STATUS_ROWS; row < c->rows; row++) {
@@ -224,7 +164,7 @@ static void draw(struct view *v, struct canvas *c)
 		r->lines.top = head_line(r, r->current);
 	r->to_current = false;
 	app_redraw_in(v->app, MINUTE_MS);
-	draw_status(r, c);
+	reader_status_draw(c, app_desk(v->app), &r->conversation.thread);
 	lines_draw(&r->lines, c, STATUS_ROWS);
 	draw_heads(r, c);
 }
