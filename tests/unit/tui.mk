@@ -16,6 +16,13 @@ unit_programs += \
 %C%_test_prompt_SOURCES = %D%/test-prompt.c
 %C%_test_prompt_LDADD = $(UNIT_LDADD)
 # Views; those with the kit have an app without a terminal.
-unit_programs += %D%/test-tui-text
+unit_programs += %D%/test-tui-text %D%/test-queue-view %D%/test-reader-view %D%/test-outbox-view
+TUI_KIT = %D%/tui-kit.c %D%/tui-kit.h
+%C%_test_queue_view_SOURCES = %D%/test-queue-view.c $(TUI_KIT)
+%C%_test_queue_view_LDADD = $(UNIT_LDADD)
+%C%_test_reader_view_SOURCES = %D%/test-reader-view.c $(TUI_KIT)
+%C%_test_reader_view_LDADD = $(UNIT_LDADD)
+%C%_test_outbox_view_SOURCES = %D%/test-outbox-view.c $(TUI_KIT)
+%C%_test_outbox_view_LDADD = $(UNIT_LDADD)
 %C%_test_tui_text_SOURCES = %D%/test-tui-text.c
 %C%_test_tui_text_LDADD = $(UNIT_LDADD)
