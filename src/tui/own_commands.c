@@ -82,7 +82,7 @@ static int run_undo(struct app *app, const struct strs *words, struct err *err)
 	if (done.n) {
 		app_changed(app);
 		app_wake_child(app);
-		app_toast(app, _("Taken back: %s"), buf_text(&text));
+		app_toast(app, "%s", buf_text(&text));
 	}
 	buf_clear(&text);
 	strs_clear(&done);

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# demo.t - a sweep of the sample mailbox, by hand, to an empty queue.
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+. "$TOP_SRCDIR/tests/lib/tap.sh"
+. "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/tui.sh"
+
+demo=$TEST_TMP/demo
+
+tui_start 100 30 demo "$demo"
+ok 'the demo says that nothing is sent' shows 'DEMO'
+ok 'what is overdue is on top' shows 'Grace Murphy'
+keys Enter
+ok 'Enter opens the conversation' shows 'grace@murphyhome.example'
+keys w
+ok 'w explains it' shows 'Was due'
+keys q
+keys q
+ok 'q goes back to the queue' shows 'Matteo Conti'
+
+keys e
+ok 'e is done, and says so' shows 'Done'
+ok 'and the thread is gone' hides 'Grace Murphy'
+keys u
+ok 'u takes it back' shows 'Grace Murphy'
+
+for size in '60 16' '200 60' '300 100' '80 24'; do
+	# shellcheck disable=SC2086 # two numbers
+	resize $size
+	ok "the queue fits $size" shows 'Grace Murphy'
+done
+
+keys '?'
+ok '? shows the keys' shows 'undo'
+keys q
+
+typed '/john'
+keys Enter
+ok 'a limit leaves what it finds' shows 'John Brown'
+ok 'and nothing else' hides 'Grace Murphy'
+typed ':clear'
+keys Enter
+ok 'and is taken away again' shows 'Grace Murphy'
+
+# Twelve wait for an answer or a promised word.
+sweep() {
+	local left
+	left=$(TILLMAIL_DATADIR=$TILLMAIL_DATADIR tillmail demo "$demo" --batch --json 2>/dev/null | jq '.queue | length')
+	[ "$left" = 0 ] && return 0
+	keys e
+	return 1
+}
+ok 'e, e, e empties the queue' wait_for 30 sweep
+keys q
+ok 'q leaves the program' ended
+
+done_testing
