@@ -20,6 +20,10 @@
 #include "tui/tui.h"
 #include "tui/view.h"
 
+enum {
+	ERROR_MAX = 500 /* bytes, beyond which another error takes the place of the old ones */
+};
+
 struct desk *app_desk(const struct app *app)
 {
 	return app->desk;
@@ -42,7 +46,7 @@ int app_view_rows(const struct app *app)
 
 bool app_is_over(const struct app *app)
 {
-	return app->is_over;
+	return app->has_quit || !app->top;
 }
 
 /* The stack */
@@ -65,7 +69,6 @@ void app_pop(struct app *app)
 	app->top = v->below;
 	v->below = app->gone;
 	app->gone = v;
-	app->is_over = !app->top;
 	app->is_dirty = true;
 }
 
@@ -96,11 +99,19 @@ void app_toast(struct app *app, const char *format, ...)
 	app->is_dirty = true;
 }
 
+/* What nobody has taken away yet stays above it, unless that is too much to read. */
 void app_fail(struct app *app, const struct err *err)
 {
-	free(app->error);
-	app->error = mem_dup(err->text);
+	char *before = app->error;
+
 	app->is_dirty = true;
+	if (before && strstr(before, err->text))
+		return;
+	if (before && strlen(before) < ERROR_MAX)
+		app->error = mem_printf("%s\n%s", before, err->text);
+	else
+		app->error = mem_dup(err->text);
+	free(before);
 }
 
 void app_redraw_in(struct app *app, int ms)
@@ -176,7 +187,7 @@ void app_run(struct app *app, const char *command)
 	struct err err = { 0 };
 	struct strs words = { 0 };
 
-	if (!command[strspn(command, " \t")])
+	if (app_is_over(app) || !command[strspn(command, " \t")])
 		return;
 	if (strs_split(&words, command, &err) < 0 || run_words(app, &words, &err) < 0)
 		app_fail(app, &err);

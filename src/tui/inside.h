@@ -41,7 +41,7 @@ struct app {
 	int64_t draw_at; /* by clock_monotonic_ms(); 0: no wish */
 	bool is_dirty;   /* something changed since it was drawn */
 	bool is_pasting; /* keys are text that was pasted */
-	bool is_over;
+	bool has_quit;   /* whatever is on the stack */
 };
 
 /* Run the first words of a line that the app itself knows. 1, 0, -1 as view_type.run. */

@@ -73,7 +73,7 @@ static void handle_signal(struct loop *l, uint32_t signal)
 	case SIGQUIT:
 		break; /* meant for the program that ran on our terminal; here ^C is a key */
 	default:
-		app->is_over = true; /* all that was done is in the store */
+		app->has_quit = true; /* all that was done is in the store */
 	}
 }
 
@@ -89,7 +89,7 @@ static void read_keys(struct loop *l)
 {
 	char key[KEY_BYTES];
 
-	while (!l->app->is_over && screen_key(l->app->screen, key))
+	while (!app_is_over(l->app) && screen_key(l->app->screen, key))
 		app_key(l->app, key);
 }
 
@@ -164,7 +164,7 @@ static void wait_and_handle(struct loop *l)
 	if (poll(p, WAITS, time_to_wait(l)) <= 0)
 		return;
 	if (p[WAIT_KEYS].revents & (POLLHUP | POLLERR | POLLNVAL))
-		l->app->is_over = true; /* the terminal is gone */
+		l->app->has_quit = true; /* the terminal is gone */
 	if (p[WAIT_SIGNALS].revents)
 		read_signals(l);
 	if (p[WAIT_KEYS].revents & POLLIN)
@@ -180,7 +180,7 @@ int loop_run(struct app *app, struct err *err)
 
 	l.canvas.reorder = screen_reorders(app->screen);
 	desk_has_moved(app->desk);
-	while (rc == 0 && !app->is_over) {
+	while (rc == 0 && !app_is_over(app)) {
 		if (app->is_dirty)
 			show(&l);
 		wait_and_handle(&l);

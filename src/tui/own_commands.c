@@ -26,7 +26,7 @@ static int run_quit(struct app *app, const struct strs *words, struct err *err)
 {
 	(void)words;
 	(void)err;
-	app->is_over = true;
+	app->has_quit = true;
 	return 0;
 }
 

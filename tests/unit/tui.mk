@@ -1,10 +1,13 @@
 # Unit tests of the module tui.
 unit_programs += \
+	%D%/test-app \
 	%D%/test-bidi \
 	%D%/test-canvas \
 	%D%/test-command \
 	%D%/test-keys \
 	%D%/test-prompt
+%C%_test_app_SOURCES = %D%/test-app.c
+%C%_test_app_LDADD = $(UNIT_LDADD)
 %C%_test_bidi_SOURCES = %D%/test-bidi.c
 %C%_test_bidi_LDADD = $(UNIT_LDADD)
 %C%_test_canvas_SOURCES = %D%/test-canvas.c
