@@ -46,6 +46,18 @@ wrong_goto() {
 	code "$1" | grep -E 'goto +[a-z_]+' | grep -vE 'goto +out;'
 }
 
+# Cells are made safe by the canvas; what shows them draws nothing else.
+wrong_drawing() {
+	code "$1" | grep -E '(^|[^[:alnum:]_])(mv)?w?(add(n?w?str|ch|chn?str|n?_wch(n?str)?)|ins_?n?w?(str|ch)|printw|vw_printw) *\(|(^|[^[:alnum:]_])(putp|tputs) *\(' |
+		grep -v '^src/tui/screen.c:'
+}
+
+# Only the doors speak, and base where it logs.
+wrong_speaking() {
+	code "$1" | grep -E '(^|[^[:alnum:]_])(printf|puts|putchar|perror|fprintf *\( *std(out|err)|f(puts|putc|write) *\([^;]*std(out|err)) *[(,)]' |
+		grep -vE '^src/(cli/|tui/screen.c:|base/(log|mem).c:)|PRINTF_LIKE'
+}
+
 # 400 lines are the aim; a table or two beyond it is no second concept.
 long_files() {
 	(
@@ -57,6 +69,8 @@ long_files() {
 
 ok 'no call is made that has bitten others' same '' "$(forbidden_calls "$TOP_SRCDIR")"
 ok 'there is one label, out' same '' "$(wrong_goto "$TOP_SRCDIR")"
+ok 'the terminal is drawn on in one place' same '' "$(wrong_drawing "$TOP_SRCDIR")"
+ok 'nobody but the doors speaks' same '' "$(wrong_speaking "$TOP_SRCDIR")"
 ok 'a file holds one concept' same '' "$(long_files "$TOP_SRCDIR")"
 
 # And the test can fail.
@@ -81,6 +95,10 @@ ok 'a broken call of libetpan is caught' caught forbidden_calls '	r = mailimap_c
 ok 'a name that ends the same way is not' passes forbidden_calls '	buf_strcpy(a);'
 ok 'a comment may speak of it' passes forbidden_calls ' * never system(), always a vector'
 ok 'a second label is caught' caught wrong_goto '		goto fail;'
+ok 'text that is drawn elsewhere is caught' caught wrong_drawing '	mvwaddnwstr(w, 0, 0, subject, -1);'
+ok 'a word from below is caught' caught wrong_speaking '	printf("%s", subject);'
+ok 'and on stderr' caught wrong_speaking '	fprintf(stderr, "%s", subject);'
+ok 'a format that lays down an error is none' passes wrong_speaking '	buf_printf(&b, "%s", subject);'
 ok 'a long file is caught' caught long_files "$(seq 500)"
 
 done_testing
