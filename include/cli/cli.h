@@ -9,8 +9,8 @@ struct err;
 
 /* What the screen is opened on, when no verb is given on a terminal. */
 struct cli_screen {
-	struct desk *desk;       /* with its store */
-	const char *config;      /* -c and -p, or NULL */
+	struct desk *desk;  /* with its store */
+	const char *config; /* -c and -p, or NULL */
 	const char *profile;
 	const char *demo_folder; /* of the sample mailbox; or NULL */
 };

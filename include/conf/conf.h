@@ -76,8 +76,8 @@ struct conf {
 	char *auto_ack_template;
 
 	/* ui */
-	char *bidi; /* "auto", "app", "terminal", "off" */
-	char *theme; /* "default", "mono" */
+	char *bidi;                 /* "auto", "app", "terminal", "off" */
+	char *theme;                /* "default", "mono" */
 	struct strs notify_command; /* argument vector; empty: none */
 	struct strs keys;           /* "queue.x" and its command, in turn */
 };

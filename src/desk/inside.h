@@ -29,7 +29,7 @@ struct desk {
 	struct judge judge; /* borrows the five above */
 	bool may_mend;      /* DESK_MENDED */
 	char *store_path;
-	int64_t store_version; /* as desk_has_moved() saw it */
+	int64_t store_version;  /* as desk_has_moved() saw it */
 	char *template_dirs[2]; /* the owner's (or NULL), the shipped ones */
 };
 

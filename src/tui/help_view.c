@@ -42,10 +42,16 @@ static struct help_view *help_of(struct view *v)
 	return (struct help_view *)v;
 }
 
+/* The view owns keys and command from now on. */
 static void add_line(struct help_view *h, char *keys, char *command, const char *help)
 {
+	struct line *line;
+
 	h->lines = mem_grow(h->lines, h->n, sizeof(*h->lines));
-	h->lines[h->n++] = (struct line) { keys, command, help };
+	line = &h->lines[h->n++];
+	line->keys = keys;
+	line->command = command;
+	line->help = help;
 }
 
 /* The help of what a key runs: "mark pitch" is explained by "mark". */
