@@ -29,8 +29,7 @@ EXTRA_DIST += %D%/run %D%/dict %D%/seeds
 
 fuzz:
 	$(MKDIR_P) fuzz-build
-	test -e fuzz-build/Makefile || (cd fuzz-build && $(abs_top_srcdir)/configure -q \
-		--disable-dependency-tracking CC='$(FUZZ_CC)' CFLAGS='$(FUZZ_FLAGS)')
+	test -e fuzz-build/Makefile || (cd fuzz-build && $(abs_top_srcdir)/configure -q CC='$(FUZZ_CC)' CFLAGS='$(FUZZ_FLAGS)')
 	$(MAKE) -C fuzz-build $(EXTRA_PROGRAMS)
 
 fuzz-check: fuzz
