@@ -40,4 +40,10 @@ struct template
 struct template *template_parse(const char *file, const char *text, size_t n, struct err *err);
 void template_free(struct template *t);
 
+/*
+ * What another template gets that includes these n bytes: the Liquid behind the
+ * settings, or all when there are none. The caller frees.
+ */
+char *template_piece(const char *text, size_t n);
+
 #endif

@@ -106,13 +106,13 @@ char *desk_template_include(void *place, const char *name)
 	struct buf text = { 0 };
 	struct err err = { 0 };
 	char *path = NULL;
+	char *piece = NULL;
 
-	if (!is_name(name) || read_in(p->desk, name, p->lang, &text, &path, &err) != 1) {
-		buf_clear(&text);
-		return NULL;
-	}
+	if (is_name(name) && read_in(p->desk, name, p->lang, &text, &path, &err) == 1)
+		piece = template_piece(buf_text(&text), text.len);
 	free(path);
-	return buf_take(&text);
+	buf_clear(&text);
+	return piece;
 }
 
 void template_views_clear(struct template_views *list)

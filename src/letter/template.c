@@ -290,6 +290,21 @@ struct template *template_parse(const char *file, const char *text, size_t n, st
 	return NULL;
 }
 
+char *template_piece(const char *text, size_t n)
+{
+	struct buf lines = { 0 };
+	const char *body = NULL;
+	char *piece;
+	int line;
+
+	clean(text, n, &lines);
+	if (is_fence(buf_text(&lines)))
+		body = find_body(buf_text(&lines), &line);
+	piece = mem_dup(body ? body : buf_text(&lines));
+	buf_clear(&lines);
+	return piece;
+}
+
 void template_free(struct template *t)
 {
 	if (!t)

@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -98,12 +99,34 @@ static void a_mistake_in_a_template_is_shown_where_it_is(void **state)
 	expect_error("---\ntopic: a\n---\ncaf\xE9\n", "is not in UTF-8");
 }
 
+static void what_is_included_leaves_its_settings_behind(void **state)
+{
+	static const struct {
+		const char *text, *piece;
+	} cases[] = {
+		{ "---\nsubject: \"Policy\"\n---\n30 days.\n", "30 days.\n" },
+		{ "\xEF\xBB\xBF---\r\n---\r\n30 days.\r\n", "30 days.\n" },
+		{ "30 days.\n---\nOr 14.\n", "30 days.\n---\nOr 14.\n" },
+		{ "---\n30 days.\n", "---\n30 days.\n" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char *piece = template_piece(cases[i].text, strlen(cases[i].text));
+
+		assert_string_equal(piece, cases[i].piece);
+		free(piece);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(front_matter_is_read),
 		cmocka_unit_test(all_settings_may_be_left_out),
 		cmocka_unit_test(files_of_other_systems_are_read),
+		cmocka_unit_test(what_is_included_leaves_its_settings_behind),
 		cmocka_unit_test(a_mistake_in_a_template_is_shown_where_it_is),
 	};
 
