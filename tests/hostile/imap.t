@@ -8,31 +8,6 @@
 export TEST_TMP
 kit_require
 
-# Nothing is ever due in these rounds, so nobody calls this one.
-smtp=submissions://localhost:9
-
-# round SCENARIO SCHEME [OPTION]...: one round against it, with a fresh store.
-round() {
-	local scenario=$1 scheme=$2
-	shift 2
-	rm -f "$STORE"*
-	kit_start imap "$scenario" "$@"
-	kit_config "$scheme://localhost:$kit_port" "$smtp" 'network: {timeout: 3s, insecure: yes}'
-	ok "$scenario: the round ends" measured 60 200 "$TILLMAIL" sync --json
-}
-
-stored() {
-	tillmail list --lane all --state all --json | jq '[.[].messages] | add // 0'
-}
-
-said() {
-	has "$1" "$(cat "$TEST_TMP/stderr")"
-}
-
-behaved() {
-	ok "$1: nothing was given away" kit_behaved "$kit_pid" "$kit_log"
-}
-
 round ok imaps --tls
 ok 'ok: with all five mails' same 5 "$(stored)"
 behaved ok

@@ -24,7 +24,7 @@ letter_ready() {
 	tillmail --now "$now" sync -q
 	id=$(tillmail --now "$now" list --lane all --state all --json | jq '.[0].id')
 	ok "$scenario: a letter is queued" \
-		tillmail --now "$now" reply "$id" -m "Your parcel left this morning." --send
+		tillmail --now "$now" reply "$id" -m $'Your parcel left thís morning.\n.\nFrom here' --send
 }
 
 state() {
@@ -110,5 +110,59 @@ send_at data_554 "$later"
 ok 'data_554: and it is not tried again' same 'failed 0' "$(state) $(copies)"
 ok 'data_554: its thread is open' same open "$(tillmail --now "$now" show "$id" --json | jq -r .state)"
 behaved data_554
+
+letter_ready slow_250 smtp --delay 0.05
+send_at slow_250 "$now"
+ok 'slow_250: it is waited for' same 'filed 1' "$(state) $(copies)"
+behaved slow_250
+
+# What the first round ends with, what the letter is then, why, and what it is
+# after all its back-off with how many copies.
+while read -r scenario scheme status first last copies word; do
+	letter_ready "$scenario" "$scheme"
+	send_at "$scenario" "$now"
+	ok "$scenario: the round ends as it should" ended_with "$status"
+	ok "$scenario: the letter is $first" same "$first" "$(state)"
+	ok "$scenario: and it is known why" has "$word" "$(cat "$TEST_TMP/stderr"; tillmail outbox)"
+	ok "$scenario: no control character is shown" lacks $'\033' "$(cat "$TEST_TMP/stderr"; tillmail outbox)"
+	for hour in 13 14 18; do
+		tillmail --now "2025-09-18T$hour:00:00+03:00" send -q 2>/dev/null
+	done
+	ok "$scenario: in the end it is $last, $copies times there" same "$last $copies" "$(state) $(copies)"
+	case $scenario in
+	# The kit has the real time and takes these rounds for hasty ones.
+	auth_535 | rcpt_greylist) ;;
+	*) behaved "$scenario" ;;
+	esac
+done <<'S'
+starttls_missing smtp+starttls 69 held held 0 nothing was sent
+starttls_refused smtp+starttls 69 held held 0 nothing was sent
+starttls_inject smtp+starttls 69 held held 0 nothing was sent
+starttls_garbage smtp+starttls 69 held held 0 nothing was sent
+greeting_554 smtp 69 held held 0 no SMTP service here
+greeting_garbage smtp 75 held held 0 no answer of a mail server
+ehlo_endless smtp 75 held held 0 does not stop
+line_endless smtp 75 held held 0 without end
+auth_535 smtp 77 held held 0 does not accept the password
+auth_454 smtp 75 held held 0 for now
+auth_challenge_loop smtp 75 held held 0 login
+auth_challenge_garbage smtp 75 held held 0 without end
+rcpt_all_550 smtp 0 failed failed 0 no such user
+rcpt_greylist smtp 0 held held 0 greylisted
+sender_553 smtp 0 failed failed 0 support@example.test
+shutdown_421 smtp 0 held filed 1 shutting down
+quota_452 smtp 0 held filed 1 insufficient storage
+drop_on_quit smtp 0 filed filed 1
+no_extensions smtp 0 filed filed 1
+seven_bit smtp 0 filed filed 1
+pipelining_trap smtp 0 filed filed 1
+lenient_eod smtp 0 filed filed 1
+bad_codes smtp 0 held held 0 no answer of a mail server
+data_250 smtp 0 held held 0 answers DATA with 250
+code_mismatch smtp 0 unknown unknown 0 nobody knows
+redirect_551 smtp 0 failed failed 0 user moved
+bad_utf8_reply smtp 0 failed failed 0 550
+escape_reply smtp 0 failed failed 0 550
+S
 
 done_testing

@@ -101,3 +101,26 @@ ended_with() {
 	cat "$TEST_TMP/stderr"
 	return 1
 }
+
+# round SCENARIO SCHEME [OPTION]...: one round against an IMAP server, with a fresh
+# store. Nothing is ever due in it, so nobody calls the SMTP server.
+round() {
+	local scenario=$1 scheme=$2
+	shift 2
+	rm -f "$STORE"*
+	kit_start imap "$scenario" "$@"
+	kit_config "$scheme://localhost:$kit_port" submissions://localhost:9 'network: {timeout: 3s, insecure: yes}'
+	ok "$scenario: the round ends" measured 60 200 "$TILLMAIL" sync --json
+}
+
+stored() {
+	tillmail list --lane all --state all --json | jq '[.[].messages] | add // 0'
+}
+
+said() {
+	has "$1" "$(cat "$TEST_TMP/stderr")"
+}
+
+behaved() {
+	ok "$1: nothing was given away" kit_behaved "$kit_pid" "$kit_log"
+}
