@@ -38,7 +38,36 @@ int desk_templates(struct desk *d, struct template_views *out, struct err *err) 
 int desk_template_text(struct desk *d, const char *name, const char *lang, struct buf *out,
 	char **path, struct err *err) MUST_CHECK;
 
-/* What is wrong with all templates, or (name not NULL) with one: parse errors, missing languages. A line each. */
+struct ask_view {
+	char *name;
+	char *question; /* in the language of the template */
+};
+
+/* One variant of a template, with what it needs. */
+struct template_detail {
+	char *name;
+	char *lang; /* that this variant is in */
+	char *path;
+	char *topic;      /* or NULL */
+	char *promise;    /* or NULL */
+	const char *then; /* "waiting" or "done" */
+	struct ask_view *asks;
+	size_t n_asks;
+	struct strs uses; /* values that are not asked for: "customer.first_name" */
+	char *error;      /* why it cannot be used, or NULL; then only name, lang, path and text are there */
+	char *text;       /* the file */
+};
+
+void template_detail_clear(struct template_detail *t);
+
+/* The variant for a language (NULL: the first configured one), as desk_template_text() finds it. ERR_NOT_FOUND. */
+int desk_template_show(struct desk *d, const char *name, const char *lang,
+	struct template_detail *out, struct err *err) MUST_CHECK;
+
+/*
+ * What is wrong with all templates, or (name not NULL) with one: parse errors, values that no
+ * letter has, asked ones that are not used, missing languages. A text each.
+ */
 int desk_template_check(struct desk *d, const char *name, struct strs *problems,
 	struct err *err) MUST_CHECK;
 

@@ -56,23 +56,63 @@ static int list(struct door *door, const char *name, struct err *err)
 	return rc;
 }
 
+static json_t *json_asks(const struct template_detail *t)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < t->n_asks; i++)
+		json_array_append_new(array, json_pack("{s:o, s:o}", "name", json_text(t->asks[i].name), "question",
+						     json_text(t->asks[i].question)));
+	return array;
+}
+
+static json_t *json_detail(const struct template_detail *t)
+{
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:o, s:o}", "name", json_text(t->name),
+		"lang", json_text(t->lang), "path", json_text(t->path), "topic", json_text(t->topic), "asks",
+		json_asks(t), "uses", json_strings(&t->uses), "promise", json_text(t->promise), "then", t->then,
+		"error", json_text(t->error), "text", json_text(t->text));
+}
+
+/*
+ * The file, with what it needs as comments below its first line: what is printed is a
+ * template still. One that cannot be read is printed as it is.
+ */
+static void print_detail(const struct template_detail *t)
+{
+	struct buf out = { 0 };
+	size_t first = strcspn(t->text, "\n");
+
+	if (t->error) {
+		print_text(t->text);
+		return;
+	}
+	buf_add(&out, t->text, first);
+	buf_printf(&out, "\n# %s\n# %s", t->path, _("asks:"));
+	for (size_t i = 0; i < t->n_asks; i++)
+		buf_printf(&out, "%s %s", i ? "," : "", t->asks[i].name);
+	buf_printf(&out, "%s\n# %s", t->n_asks ? "" : _(" nothing"), _("uses:"));
+	for (size_t i = 0; i < t->uses.n; i++)
+		buf_printf(&out, "%s %s", i ? "," : "", t->uses.v[i]);
+	buf_puts(&out, t->uses.n ? "" : _(" nothing"));
+	buf_puts(&out, t->text + first);
+	print_text(buf_text(&out));
+	buf_clear(&out);
+}
+
 static int show(struct door *door, const char *name, struct err *err)
 {
-	struct buf text = { 0 };
-	char *path = NULL;
+	struct template_detail detail = { 0 };
 	int rc;
 
 	if (door_open(door, DESK_DEFAULTS, err) < 0)
 		return -1;
-	rc = desk_template_text(door->desk, name, option_value(&door->options, OPT_LANG), &text, &path,
-		err);
+	rc = desk_template_show(door->desk, name, option_value(&door->options, OPT_LANG), &detail, err);
 	if (rc == 0 && door->json)
-		json_print(json_pack("{s:o, s:o, s:o}", "name", json_text(name), "path", json_text(path),
-			"text", json_text(buf_text(&text))));
+		json_print(json_detail(&detail));
 	else if (rc == 0)
-		print_text(buf_text(&text));
-	free(path);
-	buf_clear(&text);
+		print_detail(&detail);
+	template_detail_clear(&detail);
 	return rc;
 }
 

@@ -23,6 +23,7 @@ libtillmail_a_SOURCES += \
 	%D%/rounds.c include/desk/rounds.h \
 	%D%/show.c \
 	%D%/snooze.c \
+	%D%/template_show.c \
 	%D%/templates.c include/desk/templates.h \
 	%D%/view.c include/desk/view.h \
 	%D%/watch.c include/desk/watch.h \

@@ -13,6 +13,7 @@
 #include "conf/conf.h"
 #include "desk/inside.h"
 #include "letter/template.h"
+#include "letter/uses.h"
 
 enum {
 	TEMPLATE_MAX = 64 << 10
@@ -221,7 +222,9 @@ static void check_one(struct desk *d, const struct template_view *v, struct strs
 		char *lang = NULL;
 		struct template *t = desk_template(d, v->name, v->languages.v[i], &lang, &err);
 
-		if (!t)
+		if (t)
+			template_review(t, problems);
+		else
 			strs_add(problems, err.text);
 		template_free(t);
 		free(lang);

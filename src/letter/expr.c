@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "letter/arena.h"
 #include "letter/filter.h"
+#include "letter/names.h"
 
 enum {
 	EXPR_MAX_DEPTH = 100
@@ -174,6 +175,8 @@ struct expr *expr_parse(struct arena *a, struct lex *lex)
 	if (rc < 0)
 		return NULL;
 	e->text = arena_dupn(a, e->at.p, (size_t)(lex->done - e->at.p));
+	if (e->kind == EXPR_PATH)
+		names_use(lex->source->names, e);
 	return e;
 }
 

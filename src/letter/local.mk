@@ -2,6 +2,7 @@ libtillmail_a_SOURCES += \
 	include/letter/context.h include/letter/letter.h \
 	include/letter/lint.h include/letter/liquid.h \
 	include/letter/name.h include/letter/template.h \
+	include/letter/uses.h \
 	%D%/arena.c %D%/arena.h \
 	%D%/cond.c \
 	%D%/context.c %D%/values.h \
@@ -26,6 +27,7 @@ libtillmail_a_SOURCES += \
 	%D%/markdown.c %D%/markdown.h %D%/markdown_text.c %D%/markdown_tree.h \
 	%D%/name.c \
 	%D%/name_words.c %D%/name_words.h \
+	%D%/names.c %D%/names.h \
 	%D%/node.c %D%/node.h \
 	%D%/number.c %D%/number.h %D%/number_print.c \
 	%D%/page.c %D%/page.h \
@@ -40,5 +42,6 @@ libtillmail_a_SOURCES += \
 	%D%/tag_text.c \
 	%D%/tag_variable.c \
 	%D%/template.c \
+	%D%/uses.c \
 	%D%/value.c %D%/value.h \
 	%D%/when.h %D%/when_format.c %D%/when_parse.c

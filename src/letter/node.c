@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "letter/arena.h"
+#include "letter/names.h"
 #include "letter/run.h"
 #include "text/near.h"
 
@@ -188,5 +189,6 @@ const char *tag_target(struct parser *p, struct lex *lex)
 		lex_complain(lex, _("a name of letters, digits, _ and -"));
 		return NULL;
 	}
+	names_make(lex->source->names, name);
 	return lex_advance(lex) < 0 ? NULL : name;
 }

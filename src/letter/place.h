@@ -10,13 +10,15 @@
 #include "base/err.h"
 
 struct buf;
+struct names;
 
 struct source {
 	const char *name; /* of the file */
 	const char *text; /* ends in a NUL */
 	size_t n;
-	int first_line; /* the number of its first line in the file */
-	int indent;     /* characters of the file before that line's beginning */
+	int first_line;      /* the number of its first line in the file */
+	int indent;          /* characters of the file before that line's beginning */
+	struct names *names; /* where the parser notes what is spoken of, or NULL */
 };
 
 struct place {

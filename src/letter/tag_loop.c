@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "letter/arena.h"
 #include "letter/loop.h"
+#include "letter/names.h"
 #include "letter/number.h"
 #include "letter/run.h"
 
@@ -188,6 +189,7 @@ static int parse_head(struct parser *p, struct lex *lex, struct for_node *n)
 	if (!lex_is_name(lex))
 		return lex_complain(lex, _("the name of a variable"));
 	n->variable = arena_dupn(p->arena, lex->word.p, lex->word.n);
+	names_make(lex->source->names, n->variable);
 	if (lex_advance(lex) < 0 || lex_expect(lex, "in") < 0)
 		return -1;
 	n->items = expr_parse(p->arena, lex);

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "letter/arena.h"
 #include "letter/loop.h"
+#include "letter/names.h"
 #include "letter/run.h"
 #include "text/utf8.h"
 
@@ -218,6 +219,8 @@ static int parse_args(struct parser *p, struct lex *lex, struct partial_node *n)
 static int partial_parse(struct parser *p, struct lex *lex, struct partial_node *n, struct node **node)
 {
 	*node = &n->node;
+	if (lex->source->names)
+		lex->source->names->includes = true;
 	n->name = expr_parse(p->arena, lex);
 	if (!n->name || parse_with(p, lex, n) < 0)
 		return -1;

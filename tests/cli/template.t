@@ -17,9 +17,16 @@ ok 'so does template alone' same "$(tillmail template list)" "$(tillmail templat
 ok 'each has every key' same 'name topic languages asks promise path error' \
 	"$(field '[.[] | keys_unsorted | join(" ")] | unique | join("; ")' tillmail template list)"
 ok 'show prints the text' same "$(cat "$TOP_SRCDIR/templates/en/parcel-missing.md")" \
-	"$(tillmail template show parcel-missing)"
+	"$(tillmail template show parcel-missing | grep -v '^#')"
 ok 'in a language' same "$(cat "$TOP_SRCDIR/templates/es/parcel-missing.md")" \
-	"$(tillmail template show parcel-missing --lang es)"
+	"$(tillmail template show parcel-missing --lang es | grep -v '^#')"
+ok 'and what it needs' same '# asks: order, tracking, voucher
+# uses: thread.subject, customer.first_name' "$(tillmail template show parcel-replaced | sed -n 3,4p)"
+ok 'or that it asks nothing' has '# asks: nothing' "$(tillmail template show parcel-missing)"
+ok 'as JSON it has every key' same 'name lang path topic asks uses promise then error text' \
+	"$(field 'keys_unsorted | join(" ")' tillmail template show parcel-missing)"
+ok 'the questions among them' same 'order Number of the replacement order?' \
+	"$(field '.asks[0] | .name + " " + .question' tillmail template show parcel-replaced)"
 ok 'as JSON with its path' same "$TOP_SRCDIR/templates/en/parcel-missing.md" \
 	"$(field .path tillmail template show parcel-missing)"
 ok 'one that there is not' fails 66 'no template "nosuch"' tillmail template show nosuch
@@ -44,6 +51,22 @@ T
 ok "the owner's are listed, with what they ask" same 'eta carrier' \
 	"$(field '.[] | select(.name == "late") | .asks | join(" ")' tillmail template list)"
 ok 'and are right' tillmail template check late
+ok 'what was shown is a template still' tillmail template check received
+tillmail template show received >"$TEST_TMP/kept"
+template en received <"$TEST_TMP/kept"
+ok 'also when it is kept' tillmail template check received
+template en odd <<'T'
+---
+ask:
+  eta: "When?"
+---
+Hi {{ customer.frist_name }},
+T
+for lang in es it ro pl ar; do template $lang odd <"$own/en/odd.md"; done
+ok 'a value that no letter has is told of' has "$own/en/odd.md:5:7: no letter has a value \"customer.frist_name\"; did you mean \"customer.first_name\"?" \
+	"$(tillmail template check odd)"
+ok 'and one that is asked for nothing' has 'asks for eta, but never uses it' "$(tillmail template check odd)"
+ok 'that is a problem' status 1 tillmail template check odd
 template es parcel-missing <<'T'
 Lo busco.
 T

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "base/strs.h"
 #include "letter/template.h"
+#include "letter/uses.h"
 
 static struct template *parse(const char *text)
 {
@@ -120,6 +122,65 @@ static void what_is_included_leaves_its_settings_behind(void **state)
 	}
 }
 
+static void the_values_of_a_template_are_known(void **state)
+{
+	struct template *t = parse("---\nsubject: \"{{ thread.subject | reply }}\"\nask:\n  eta: When?\n"
+				   "promise: \"{{ eta }}\"\n---\n"
+				   "{% assign x = customer.name %}{{ x | append: agent.name }}\n"
+				   "{% for item in order.number %}{{ item.title }}{{ forloop.index }}{% endfor %}\n"
+				   "{% if late %}{{ thread.subject.size }}{% endif %}\n");
+	static const char *const wanted[] = { "thread.subject", "eta", "customer.name", "agent.name",
+		"order.number", "late", "thread.subject.size" };
+	struct strs uses = { 0 }, problems = { 0 };
+
+	(void)state;
+	template_uses(t, &uses);
+	assert_int_equal(uses.n, sizeof(wanted) / sizeof(*wanted));
+	for (size_t i = 0; i < uses.n; i++)
+		assert_string_equal(uses.v[i], wanted[i]);
+	template_review(t, &problems);
+	assert_int_equal(problems.n, 0);
+	strs_clear(&uses);
+	strs_clear(&problems);
+	template_free(t);
+}
+
+static void expect_problem(const char *text, const char *what)
+{
+	struct template *t = parse(text);
+	struct strs problems = { 0 };
+
+	template_review(t, &problems);
+	if (!what)
+		assert_int_equal(problems.n, 0);
+	else if (problems.n != 1 || !strstr(problems.v[0], what))
+		fail_msg("%s\nlacks: %s", problems.n ? problems.v[0] : "nothing", what);
+	strs_clear(&problems);
+	template_free(t);
+}
+
+static void a_value_that_no_letter_has_is_told_with_its_place(void **state)
+{
+	(void)state;
+	expect_problem("---\n---\nHi {{ customer.frist_name }}\n",
+		"t.md:3:7: no letter has a value \"customer.frist_name\"; did you mean \"customer.first_name\"?");
+	expect_problem("---\nsubject: \"a {{ nosuch }}\"\n---\nHi\n", "t.md:2:16: no letter has a value \"nosuch\"");
+	expect_problem("---\n---\n{% if x.y == 1 %}a{% endif %}\n", "\"x.y\"");
+	expect_problem("---\n---\n{{ 1 | plus: nosuch }}\n", "\"nosuch\"");
+	expect_problem("---\n---\n{% liquid\n echo nosuch\n%}\n", "\"nosuch\"");
+	expect_problem("---\n---\n{{ customer.name.size }}{{ order[\"number\"] }}\n", NULL);
+	expect_problem("---\n---\n{% capture a %}b{% endcapture %}{{ a }}\n", NULL);
+}
+
+static void what_is_asked_is_used(void **state)
+{
+	(void)state;
+	expect_problem("---\nask:\n  eta: When?\n---\nHi\n", "t.md: asks for eta, but never uses it");
+	expect_problem("---\nask:\n  eta: When?\npromise: \"{{ eta }}\"\n---\nHi\n", NULL);
+	expect_problem("---\nask:\n  eta: When?\n---\n{% include \"part\" %}\n", NULL);
+	expect_problem("---\nask:\n  eta: When?\n---\n{{ etta }}{{ eta }}\n", "did you mean \"eta\"?");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -127,6 +188,9 @@ int main(void)
 		cmocka_unit_test(all_settings_may_be_left_out),
 		cmocka_unit_test(files_of_other_systems_are_read),
 		cmocka_unit_test(what_is_included_leaves_its_settings_behind),
+		cmocka_unit_test(the_values_of_a_template_are_known),
+		cmocka_unit_test(a_value_that_no_letter_has_is_told_with_its_place),
+		cmocka_unit_test(what_is_asked_is_used),
 		cmocka_unit_test(a_mistake_in_a_template_is_shown_where_it_is),
 	};
 
