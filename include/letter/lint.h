@@ -16,6 +16,7 @@ struct lint_facts {
 	const char *lang;       /* of the letter, ISO 639-1 */
 	const char *name;       /* of the reader, as it stands in the mail; NULL: not known */
 	const char *first_name; /* that the reader should be greeted by; NULL: not known */
+	bool is_answer;         /* to a message, for which thanks are due, and an apology where one is owed */
 	bool is_trouble;        /* something went wrong for the customer */
 	bool is_late;           /* the letter leaves after it was due */
 	bool has_files;         /* something is attached */

@@ -1,6 +1,5 @@
 #include "desk/addressee.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -129,39 +128,6 @@ const char *addressee_own(const struct desk *d, const struct mail *question)
 			if (conf_is_own(d->conf, lists[l]->v[i].addr))
 				return as_configured(d->conf, lists[l]->v[i].addr);
 	return d->conf->address;
-}
-
-/*
- * Letters and what stands between them. "-", "123", "Dr." and "[click](http://x)" are
- * nobody's first name; beyond ASCII everything may be.
- */
-static bool is_name(const char *s, size_t n)
-{
-	bool has_letter = false;
-
-	for (size_t i = 0; i < n; i++) {
-		bool is_letter = isalpha((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80;
-
-		if (!is_letter && s[i] != '-' && s[i] != '\'')
-			return false;
-		has_letter = has_letter || is_letter;
-	}
-	return has_letter;
-}
-
-char *addressee_first_name(const char *name)
-{
-	const char *comma = strchr(name, ',');
-	const char *start = comma ? comma + 1 : name;
-	size_t len;
-
-	if (strchr(name, '@'))
-		return NULL;
-	start += strspn(start, " \t\"'");
-	len = strcspn(start, " \t\",");
-	while (len && start[len - 1] == '\'')
-		len--; /* 'John', but D'Arcy */
-	return is_name(start, len) ? mem_dupn(start, len) : NULL;
 }
 
 void addressee_copy(const struct address_list *to, struct address_list *out)

@@ -38,9 +38,6 @@ bool addressee_is_dressed_up(const struct address_list *to);
 /* The address of ours that the customer wrote to; borrowed. */
 const char *addressee_own(const struct desk *d, const struct mail *question);
 
-/* "John" of "John Smith" and of "Smith, John"; NULL when there is none. The caller frees. */
-char *addressee_first_name(const char *name);
-
 /*
  * Those addresses for our own To field. A name that is made to look like markup or a
  * placeholder stays behind: nobody goes by it, and our letter would seem to be unfinished.

@@ -2,6 +2,7 @@ libtillmail_a_SOURCES += \
 	%D%/inside.h \
 	%D%/acts.c include/desk/acts.h \
 	%D%/addressee.c %D%/addressee.h \
+	%D%/advice.c %D%/advice.h \
 	%D%/asked.c %D%/asked.h \
 	%D%/attach.c %D%/attach.h \
 	%D%/below.c %D%/below.h \

@@ -13,6 +13,7 @@
 #include "desk/promise.h"
 #include "desk/reply.h"
 #include "letter/context.h"
+#include "letter/name.h"
 #include "letter/template.h"
 #include "mail/subject.h"
 #include "text/lang.h"
@@ -91,15 +92,27 @@ static void set_time(struct context *c, const struct desk *d, const char *path, 
 }
 
 /* Who is greeted is who reads it: the customer, or whom a letter is passed on to. */
-static void set_customer(struct context *c, const struct occasion *o)
+const char *occasion_reader(const struct occasion *o)
 {
-	const struct address *customer = &o->to.v[0];
-	const char *name = customer->name;
-	char *first;
+	const char *name = o->to.v[0].name;
 
 	if (!*name && o->is_answer && o->question->direction == MAIL_IN)
 		name = message_sender(&o->question->message)->name;
-	first = addressee_first_name(name);
+	return name ? name : "";
+}
+
+/* Customs of names are those of the person, whatever language the letter is wanted in. */
+const char *occasion_reader_lang(const struct occasion *o)
+{
+	return o->is_answer && o->thread.lang ? o->thread.lang : o->wanted_lang;
+}
+
+static void set_customer(struct context *c, const struct occasion *o)
+{
+	const struct address *customer = &o->to.v[0];
+	const char *name = occasion_reader(o);
+	char *first = name_first(name, occasion_reader_lang(o));
+
 	context_set(c, "customer.name", *name ? name : NULL);
 	context_set(c, "customer.first_name", first);
 	context_set(c, "customer.email", customer->addr);
@@ -112,6 +125,7 @@ static void set_question(struct context *c, const struct desk *d, const struct m
 	const char *subject = question->message.subject;
 
 	context_set(c, "message.subject", subject ? subject : "");
+	context_set(c, "message.text", question->message.text);
 	set_time(c, d, "message.date", question->received);
 }
 
@@ -124,10 +138,12 @@ static struct context *make_context(const struct desk *d, const struct occasion 
 	set_customer(c, o);
 	context_set_number(c, "thread.id", o->thread.id);
 	context_set(c, "thread.subject", request->subject ? request->subject : o->thread.subject);
+	context_set(c, "thread.topic", o->thread.topic);
 	if (o->question)
 		set_question(c, d, o->question);
 	context_set(c, "agent.name", d->conf->agent_name);
 	context_set(c, "shop.name", d->conf->shop_name);
+	context_set(c, "shop.email", d->conf->address);
 	if (due != NO_TIME)
 		set_time(c, d, "due", due);
 	context_set_bool(c, "late", due != NO_TIME && due < o->leaves);

@@ -50,6 +50,13 @@ struct prepared {
 
 void prepared_free(struct prepared *p);
 
+/* The name of who reads the letter, as it stands in the mail ("": not known), and the language that it is in, or NULL. */
+const char *occasion_reader(const struct occasion *o);
+const char *occasion_reader_lang(const struct occasion *o);
+
+/* level is not copied; text is taken over. */
+void letter_add_lint(struct letter_view *view, const char *level, const char *name, char *text);
+
 /* Refusals and warnings about a letter that was written. */
 int letter_check(struct desk *d, const struct occasion *o, const struct reply_request *request,
 	struct letter_view *view, struct err *err) MUST_CHECK;

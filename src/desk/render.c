@@ -46,6 +46,7 @@ static int set_values(struct desk *d, const struct template *t, const struct ren
 	int64_t promise;
 
 	context_set(context, "shop.name", d->conf->shop_name);
+	context_set(context, "shop.email", d->conf->address);
 	context_set(context, "agent.name", d->conf->agent_name);
 	if (context_merge_json(context, buf_text(request->json), request->json->len, err) < 0 ||
 		asked_set(context, t, &request->values, err) < 0)

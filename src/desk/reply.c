@@ -10,6 +10,7 @@
 #include "calendar/zone.h"
 #include "conf/conf.h"
 #include "desk/addressee.h"
+#include "desk/advice.h"
 #include "desk/attach.h"
 #include "desk/below.h"
 #include "desk/inside.h"
@@ -49,7 +50,7 @@ void letter_view_clear(struct letter_view *l)
 	*l = (struct letter_view) { 0 };
 }
 
-static void add_lint(struct letter_view *view, const char *level, const char *name, char *text)
+void letter_add_lint(struct letter_view *view, const char *level, const char *name, char *text)
 {
 	struct lint_view *lint;
 
@@ -65,7 +66,7 @@ static void refuse(struct letter_view *view, const struct strs *allow, const cha
 {
 	bool is_allowed = strs_has(allow, name);
 
-	add_lint(view, is_allowed ? "warn" : "refuse", name, text);
+	letter_add_lint(view, is_allowed ? "warn" : "refuse", name, text);
 	if (!is_allowed)
 		view->is_refused = true;
 }
@@ -77,7 +78,7 @@ static void check_addressee(struct desk *d, const struct occasion *o,
 	const char *from = message_sender(&o->question->message)->addr;
 
 	if (addressee_is_dressed_up(&o->to))
-		add_lint(view, "warn", "address-in-name",
+		letter_add_lint(view, "warn", "address-in-name",
 			mem_printf(_("the customer's name, %s, is an address, but not the one that this goes to: %s"),
 				o->to.v[0].name, o->to.v[0].addr));
 	if (addressee_is_elsewhere(d, o->question, &o->to))
@@ -93,7 +94,7 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 	int twin;
 
 	if (request->template && strcmp(o->wanted_lang, o->lang) != 0)
-		add_lint(view, "warn", "other-language",
+		letter_add_lint(view, "warn", "other-language",
 			mem_printf(_("there is no \"%s\" variant of %s, so the letter is in \"%s\""),
 				o->wanted_lang, request->template, o->lang));
 	if (o->is_answer)
@@ -260,6 +261,7 @@ static int write_letter(struct desk *d, int64_t thread, const struct reply_reque
 	fill_row(&p->row, &o, request, &mail);
 	fill_view(out, &o, &letter, &mail);
 	rc = letter_check(d, &o, request, out, err);
+	letter_advise(&o, out);
 out:
 	outgoing_clear(&mail);
 	letter_clear(&letter);

@@ -291,7 +291,8 @@ void lint_letter(const char *text, const struct lint_facts *facts, struct lint *
 	*out = (struct lint) { 0 };
 	check_name(&s, facts, out);
 	if (lint_words(LINT_THANKS, facts->lang)) {
-		check_manners(&s, facts, out);
+		if (facts->is_answer)
+			check_manners(&s, facts, out);
 		check_phrases(&s, facts, out);
 	}
 	sentences_clear(&s);

@@ -301,6 +301,8 @@ char *name_first(const char *name, const char *lang)
 		if (comma < len)
 			split(text + comma + 1, len - comma - 1, &behind);
 	}
+	if (comma < len && !behind.n)
+		words_clear(&before); /* "Brown," lacks what it would be greeted by */
 	has_comma = has_first_behind(&behind);
 	if (has_comma && before.n)
 		w = &behind;

@@ -154,7 +154,7 @@ ok 'its attachments go along' same "vase.png image/png b'iPNG'" \
 		forward "$mia" --to van@co.example -m x)"
 ok 'it refers to the mail, but answers it not' same 'None <q0@stone.example> <q1@stone.example>' \
 	"$(parsed 'm["in-reply-to"], m["references"]' forward "$mia" --to van@co.example -m x)"
-ok 'a template greets whom it goes to' has 'Hi Van,' "$(letter text forward "$mia" --to 'Van Co <van@co.example>' -t received)"
+ok 'a template greets whom it goes to' has 'Hi Van,' "$(letter text forward "$mia" --to 'Van Driver <van@co.example>' -t received)"
 ok 'never the customer' lacks 'Mia,' "$(letter text forward "$mia" --to van@co.example -t received)"
 ok 'the thread is still open behind it' same open "$(forward --send >/dev/null; field .state at show "$mia")"
 ok 'undo takes it back' has 'forward taken back' "$(at undo)"

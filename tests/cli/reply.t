@@ -51,6 +51,9 @@ M
 mail 'Li <li@reply.example>' 'A spoon' 'Reply-To: Li Wei <li.wei@reply.example>' <<'M'
 Do you have a wooden spoon that goes together with the salad bowl of yours?
 M
+mail 'Pat <pat@jug.example>' 'A jug' <<'M'
+The jug that I ordered from you arrived broken yesterday. What do we do now?
+M
 desk_end
 sed -i 's/^mailbox:/&\n  aliases: [hello@lumen.example]/' "$CONFIG"
 mia=$(id_of from:mia)
@@ -59,6 +62,7 @@ layla=$(id_of from:layla)
 oliver=$(id_of from:oliver)
 eva=$(id_of from:eva)
 li=$(id_of from:li@)
+pat=$(id_of from:pat@)
 
 draft() {
 	at reply "$@" --dry-run
@@ -103,7 +107,7 @@ ok 'an answer goes out from the address that was written to' has '<hello@lumen.e
 	"$(field '.[0].message' draft "$eva" -m x | parsed 'm["from"]')"
 ok 'and to the customer alone' same 'eva@hill.example' "$(field '[.[0].to[].email] | join(" ")' draft "$eva" -m x)"
 ok 'a Reply-To of the same domain is followed' same 'li.wei@reply.example' "$(field '.[0].to[0].email' draft "$li" -m x)"
-ok 'without a word' same '[]' "$(field '.[0].lint | tostring' draft "$li" -m x)"
+ok 'without a refusal' same '' "$(field '.[0].lint[] | select(.level == "refuse") | .name' draft "$li" -m x)"
 ok 'a Reply-To of another domain is refused' fails 3 '--allow reply-to-differs' at reply "$oliver" -m x --send
 ok 'a dry run prints it all the same' same 'refuse reply-to-differs' \
 	"$(field '.[0].lint[0] | .level + " " + .name' draft "$oliver" -m x)"
@@ -122,6 +126,27 @@ ok 'a variant that is missing is warned of' same 'warn other-language' \
 	"$(field '.[0].lint[] | select(.name == "other-language") | .level + " " + .name' draft "$mia" -t parcel-missing --lang xx)"
 ok 'and the letter does not claim that language' same en \
 	"$(field '.[0].message' draft "$mia" -t parcel-missing --lang xx | parsed 'm["content-language"]')"
+
+# advice ID OPTION...: the names of the warnings, one blank between them.
+advice() {
+	field '[.[0].lint[] | select(.level == "warn") | .name] | join(" ")' draft "$@"
+}
+ok 'a good letter is not warned of' same '' "$(advice "$mia" -m $'Hi Mia,\n\nthank you for asking, and sorry for the wait. It arrives on Friday.')"
+ok 'a shipped one neither' same '' "$(advice "$mia" -t parcel-missing)"
+ok 'manners are looked after' same 'no-name no-thanks' "$(advice "$li" -m $'Hello,\n\nwe do have such spoons.')"
+ok 'a customer who complains is told sorry' same 'no-apology' "$(advice "$pat" -m $'Hi Pat,\n\nthank you. A new jug leaves on Friday.')"
+ok 'empty promises and shrugs are quoted' same 'vague-promise dont-know' \
+	"$(advice "$eva" -m $'Hi Eva,\n\nthank you. I do not know yet, but will tell you as soon as possible.')"
+ok 'with their sentence' has '"I will tell you as soon as possible."' \
+	"$(draft "$eva" -m $'Hi Eva,\n\nthank you. I will tell you as soon as possible.' 2>&1)"
+ok 'an attachment that is spoken of is there' same 'no-attachment' "$(advice "$eva" -m $'Hi Eva,\n\nthank you. The list is attached.')"
+printf 'list' >"$TEST_TMP/list.txt"
+ok 'or it is no matter' same '' "$(advice "$eva" -m $'Hi Eva,\n\nthank you. The list is attached.' -a "$TEST_TMP/list.txt")"
+ok 'what is late says sorry' same 'late-no-apology' \
+	"$(advice "$eva" -m $'Hi Eva,\n\nthank you. Yes, it is.' --at 2026-09-16T09:00:00+03:00)"
+ok 'in the language of the letter' same 'no-name no-thanks' "$(advice "$mia" --lang es -m $'Hola:\n\nsu pedido ha salido de nuestro taller y va de camino a su casa.')"
+ok 'whom a letter is passed on to is owed no thanks' same '' \
+	"$(field '[.[0].lint[].name] | join(" ")' at forward "$mia" --to carrier@fan.example -m 'Where is this parcel?' --dry-run)"
 
 copies() {
 	field '.[0].message' draft "$mia" -m x "$@" | parsed 'm["cc"]'

@@ -5,48 +5,6 @@
 #include "desk/addressee.h"
 #include "mail/address.h"
 
-static void the_first_name_is_what_a_customer_is_called(void **state)
-{
-	static const struct {
-		const char *name;
-		const char *first; /* NULL: nobody is greeted by that */
-	} names[] = {
-		{ "John Brown", "John" },
-		{ "John", "John" },
-		{ "Brown, John", "John" },
-		{ "Brown, John Peter", "John" },
-		{ "  \"Mia\" Stone", "Mia" },
-		{ "José-María Pérez", "José-María" },
-		{ "ليلى حداد", "ليلى" },
-		{ "Łucja", "Łucja" },
-		{ "D'Arcy Brown", "D'Arcy" },
-		{ "'John'", "John" },
-		{ "'John Brown'", "John" },
-		{ "", NULL },
-		{ " ", NULL },
-		{ "-", NULL },
-		{ "12345", NULL },
-		{ "Brown,", NULL },
-		{ "john@brown.example", NULL },
-		{ "John (john@brown.example)", NULL },
-		{ "Dr. Brown", NULL },
-		{ "*John* Brown", NULL },
-		{ "[click](http://evil.example)", NULL },
-		{ "{{password}} ${HOME}", NULL },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		char *first = addressee_first_name(names[i].name);
-
-		if (names[i].first)
-			assert_string_equal(first, names[i].first);
-		else
-			assert_null(first);
-		free(first);
-	}
-}
-
 static void a_name_may_dress_up_as_an_address(void **state)
 {
 	static const struct {
@@ -91,7 +49,6 @@ static void a_name_of_markup_stays_out_of_our_fields(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_first_name_is_what_a_customer_is_called),
 		cmocka_unit_test(a_name_may_dress_up_as_an_address),
 		cmocka_unit_test(a_name_of_markup_stays_out_of_our_fields),
 	};

@@ -23,7 +23,7 @@ static bool is_found(const struct lint *lint, const char *name)
 
 static void expect(const char *lang, const struct row *rows, size_t n)
 {
-	const struct lint_facts facts = { .lang = lang, .first_name = "Mia", .is_trouble = true };
+	const struct lint_facts facts = { .lang = lang, .is_answer = true, .first_name = "Mia", .is_trouble = true };
 
 	for (size_t i = 0; i < n; i++) {
 		char *text = mem_printf("%s\n\n-- \nAna\n", rows[i].sentence);
@@ -231,7 +231,7 @@ static void arabic_letters(void **state)
 static void a_good_letter_is_not_warned_of(void **state)
 {
 	const struct lint_facts facts = {
-		.lang = "en", .name = "Mia Stone", .first_name = "Mia", .is_trouble = true, .is_late = true
+		.lang = "en", .is_answer = true, .name = "Mia Stone", .first_name = "Mia", .is_trouble = true, .is_late = true
 	};
 	struct lint lint;
 
@@ -245,7 +245,7 @@ static void a_good_letter_is_not_warned_of(void **state)
 
 static void what_is_quoted_or_signed_is_not_ours(void **state)
 {
-	const struct lint_facts facts = { .lang = "en" };
+	const struct lint_facts facts = { .lang = "en", .is_answer = true };
 	struct lint lint;
 
 	(void)state;
@@ -258,7 +258,7 @@ static void what_is_quoted_or_signed_is_not_ours(void **state)
 
 static void a_late_letter_says_sorry(void **state)
 {
-	const struct lint_facts facts = { .lang = "en", .is_late = true };
+	const struct lint_facts facts = { .lang = "en", .is_answer = true, .is_late = true };
 	struct lint lint;
 
 	(void)state;
@@ -270,7 +270,7 @@ static void a_late_letter_says_sorry(void **state)
 
 static void the_sentence_stands_in_the_warning(void **state)
 {
-	const struct lint_facts facts = { .lang = "en" };
+	const struct lint_facts facts = { .lang = "en", .is_answer = true };
 	struct lint lint;
 
 	(void)state;
@@ -282,7 +282,7 @@ static void the_sentence_stands_in_the_warning(void **state)
 
 static void an_attachment_that_is_there_is_fine(void **state)
 {
-	const struct lint_facts facts = { .lang = "en", .has_files = true };
+	const struct lint_facts facts = { .lang = "en", .is_answer = true, .has_files = true };
 	struct lint lint;
 
 	(void)state;
@@ -293,7 +293,7 @@ static void an_attachment_that_is_there_is_fine(void **state)
 
 static void of_an_unknown_language_only_the_greeting_is_looked_at(void **state)
 {
-	const struct lint_facts facts = { .lang = "fi", .first_name = "Mia", .is_trouble = true };
+	const struct lint_facts facts = { .lang = "fi", .first_name = "Mia", .is_answer = true, .is_trouble = true };
 	struct lint lint;
 
 	(void)state;

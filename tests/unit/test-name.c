@@ -48,6 +48,9 @@ static void english_names(void **state)
 		{ "DeShawn Lee", "DeShawn" },
 		{ "Don Smith", "Don" },
 		{ "Mia", "Mia" },
+		{ "D'Arcy Brown", "D'Arcy" },
+		{ "'John Brown'", "John" },
+		{ "Brown,", NULL },
 		{ "  \"Mia Stone\"  ", "Mia" },
 		{ "Mia Stone (Sales)", "Mia" },
 		{ "Mia Stone via eBay", "Mia" },
@@ -197,6 +200,10 @@ static void what_is_no_person_has_no_first_name(void **state)
 		{ "Wolfeschlegelsteinhausenbergerdorff", NULL },
 		{ "Mia\xE2\x80\xAEStone", NULL },
 		{ "{{ x }}", NULL },
+		{ "{{password}} ${HOME}", NULL },
+		{ "[click](http://evil.example)", NULL },
+		{ "12345", NULL },
+		{ " ", NULL },
 	};
 
 	(void)state;

@@ -303,6 +303,7 @@ static void check_lint(const struct sample *s, const struct template *t, const s
 {
 	const struct lint_facts facts = {
 		.lang = s->lang,
+		.is_answer = true,
 		.first_name = with & WITH_NAME ? s->first_name : NULL,
 		.is_trouble = lint_is_trouble(t->topic),
 		.is_late = with & WITH_LATE && strstr(t->body, "{% if late"),
