@@ -205,8 +205,11 @@ static bool has_digit(const char *text)
 
 static void add(struct lint *out, const char *name, char *text)
 {
+	struct lint_finding finding = { .name = name };
+
+	finding.text = text;
 	out->v = mem_grow(out->v, out->n, sizeof(*out->v));
-	out->v[out->n++] = (struct lint_finding) { .name = name, .text = text };
+	out->v[out->n++] = finding;
 }
 
 /* As much of a sentence as a line of advice can hold. */
