@@ -18,10 +18,12 @@ struct template_view {
 	char *name;
 	char *topic; /* or NULL */
 	struct strs languages;
-	struct strs asks; /* names of the asked values */
-	char *promise;    /* or NULL */
-	char *path;       /* of the first language's file */
-	char *error;      /* why it cannot be used, or NULL */
+	struct strs asks;      /* names of the asked values */
+	struct strs questions; /* and what the owner is asked for them */
+	char *gist;            /* a line of what it says behind greeting and thanks; Markdown with Liquid */
+	char *promise;         /* or NULL */
+	char *path;            /* of the first language's file */
+	char *error;           /* why it cannot be used, or NULL */
 };
 
 struct template_views {

@@ -125,6 +125,8 @@ void template_views_clear(struct template_views *list)
 		free(v->topic);
 		strs_clear(&v->languages);
 		strs_clear(&v->asks);
+		strs_clear(&v->questions);
+		free(v->gist);
 		free(v->promise);
 		free(v->path);
 		free(v->error);
@@ -174,6 +176,35 @@ static void collect(struct template_views *list, const char *dir, const char *la
 	free(path);
 }
 
+/* The end of the first sentence of n bytes, or 0 when there is but one. */
+static size_t sentence_end(const char *text, size_t n)
+{
+	for (size_t i = 0; i + 1 < n; i++)
+		if (strchr(".!?", text[i]) && (text[i + 1] == ' ' || text[i + 1] == '\n'))
+			return i + 2;
+	return 0;
+}
+
+/* What a template is about is told behind its first paragraph, the greeting, and its first sentence, the thanks. */
+static char *gist_of(const char *body)
+{
+	const char *text = body + strspn(body, "\r\n");
+	const char *gap = strstr(text, "\n\n");
+	char *line;
+	size_t n;
+
+	if (gap && gap[strspn(gap, "\n")])
+		text = gap + strspn(gap, "\n");
+	gap = strstr(text, "\n\n");
+	n = gap ? (size_t)(gap - text) : strlen(text);
+	text += sentence_end(text, n);
+	line = mem_dupn(text, gap ? (size_t)(gap - text) : strlen(text));
+	for (char *p = line; *p; p++)
+		if (*p == '\n' || *p == '\r')
+			*p = ' ';
+	return line;
+}
+
 /* What the file of the first language says. */
 static void describe(struct desk *d, struct template_view *v)
 {
@@ -187,8 +218,11 @@ static void describe(struct desk *d, struct template_view *v)
 	if (t) {
 		v->topic = mem_dup(t->topic);
 		v->promise = mem_dup(t->promise);
-		for (size_t i = 0; i < t->n_asks; i++)
+		v->gist = gist_of(t->body);
+		for (size_t i = 0; i < t->n_asks; i++) {
 			strs_add(&v->asks, t->asks[i].name);
+			strs_add(&v->questions, t->asks[i].question);
+		}
 	} else {
 		v->error = mem_dup(err.text);
 	}

@@ -133,12 +133,14 @@ void app_tick(struct app *app)
 	}
 	if (app->draw_at && now >= app->draw_at)
 		app->is_dirty = true;
+	leaving_tick(app);
 }
 
 /* Facts */
 
 void app_reload(struct app *app)
 {
+	leaving_check(app);
 	for (struct view *v = app->top; v; v = v->below) {
 		struct err err = { 0 };
 
@@ -150,6 +152,7 @@ void app_reload(struct app *app)
 
 void app_changed(struct app *app)
 {
+	app->leaving.is_newest = false;
 	app_reload(app);
 }
 
@@ -314,6 +317,7 @@ void app_free(struct app *app)
 		return;
 	free_views(&app->top);
 	free_views(&app->gone);
+	leaving_end(app);
 	end_prompt(app);
 	keys_free(app->keys);
 	free(app->toast);

@@ -16,6 +16,7 @@ struct app;
 struct canvas;
 struct desk;
 struct err;
+struct queued_view;
 struct tui_options;
 struct view;
 
@@ -55,6 +56,12 @@ int app_run_program(struct app *app, char *const argv[], struct err *err) MUST_C
 
 /* The owner's editor on a text; *text is replaced. ERR_DATA: nothing was written. */
 int app_edit(struct app *app, char **text, struct err *err) MUST_CHECK;
+
+/*
+ * A letter to who was queued and leaves at its time: the status line counts the seconds, and
+ * the child is woken then. Taking it back ends that.
+ */
+void app_leaves(struct app *app, const char *who, const struct queued_view *letter);
 
 /* Wake the child: letters or acts wait for a round. */
 void app_wake_child(struct app *app);

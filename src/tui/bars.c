@@ -48,18 +48,20 @@ static void draw_title(const struct app *app, struct canvas *c, int row)
 	free(title);
 }
 
-static void draw_status(const struct app *app, struct canvas *c, int row)
+static void draw_status(struct app *app, struct canvas *c, int row)
 {
 	const char *error = app->child ? child_error(app->child) : NULL;
 	const char *text = app->child ? child_text(app->child) : "";
 	char *line = error ? mem_printf("! %s", error) : NULL;
+	char *leaving = leaving_text(app);
 
 	if (app->prompt && *prompt_choices(app->prompt))
 		canvas_put(c, row, 1, c->columns - 1, STYLE_TEXT, prompt_choices(app->prompt));
-	else if (app->toast)
-		canvas_put(c, row, 1, c->columns - 1, STYLE_STRONG, app->toast);
+	else if (app->toast || leaving)
+		canvas_put(c, row, 1, c->columns - 1, STYLE_STRONG, app->toast ? app->toast : leaving);
 	else
 		canvas_put(c, row, 1, c->columns - 1, line ? STYLE_ERROR : STYLE_DIM, line ? line : text);
+	free(leaving);
 	free(line);
 }
 
@@ -87,7 +89,8 @@ static void draw_hints(const struct app *app, struct canvas *c, int row)
 
 	if (app->top)
 		column = draw_hints_of(app, c, row, app->top->type->name, column);
-	draw_hints_of(app, c, row, "all", column);
+	if (!app->top || !app->top->type->type) /* else those keys are letters that one types */
+		draw_hints_of(app, c, row, "all", column);
 }
 
 /* The whole text of an error over the last lines of the view, and how to get rid of it. */

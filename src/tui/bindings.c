@@ -96,7 +96,38 @@ static const struct binding picker_keys[] = {
 	{ "pgdn", "page-down", NULL },
 	{ "pgup", "page-up", NULL },
 	{ "enter", "open", N_("take it") },
-	{ "esc", "back", N_("back") },
+	{ "^u", "clear", NULL },
+	{ "^e", "reply-own", N_("own words") },
+	{ "esc", "dismiss", N_("back") },
+	{ 0 },
+};
+
+static const struct binding form_keys[] = {
+	{ "enter", "open", N_("go on") },
+	{ "tab", "down", N_("next") },
+	{ "backtab", "up", NULL },
+	{ "down", "down", NULL },
+	{ "up", "up", NULL },
+	{ "^u", "clear", N_("empty it") },
+	{ "esc", "dismiss", N_("back") },
+	{ 0 },
+};
+
+static const struct binding preview_keys[] = {
+	{ "y", "send", N_("send") },
+	{ "enter", "send", NULL },
+	{ "e", "edit", N_("edit") },
+	{ "p", "promise", N_("promise") },
+	{ "l", "language", N_("language") },
+	{ "a", "attach", N_("attach") },
+	{ "d", "draft", N_("draft") },
+	{ "A", "allow", NULL },
+	{ "tab", "next", NULL },
+	{ "J", "next", NULL },
+	{ "backtab", "previous", NULL },
+	{ "K", "previous", NULL },
+	{ "q", "back", N_("back") },
+	LINES,
 	{ 0 },
 };
 
@@ -114,6 +145,8 @@ const struct key_table key_tables[] = {
 	{ "why", why_keys },
 	{ "outbox", outbox_keys },
 	{ "picker", picker_keys },
+	{ "form", form_keys },
+	{ "preview", preview_keys },
 	{ "help", help_keys },
 	{ 0 },
 };

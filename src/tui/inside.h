@@ -20,6 +20,15 @@ enum {
 	APP_TOAST_MS = 6000,
 };
 
+/* The letter that was queued last, while it can be taken back. */
+struct leaving {
+	char *who; /* NULL: there is none */
+	int64_t letter;
+	int64_t thread;
+	int64_t at;     /* by the desk's clock */
+	bool is_newest; /* nothing was done since: undo means this letter */
+};
+
 struct app {
 	struct desk *desk;
 	bool is_demo;
@@ -32,6 +41,7 @@ struct app {
 	char *toast;        /* or NULL */
 	int64_t toast_ends; /* by clock_monotonic_ms() */
 	char *error;        /* or NULL */
+	struct leaving leaving;
 
 	struct prompt *prompt; /* NULL: nothing is asked */
 	app_answer *answer;
@@ -52,6 +62,12 @@ void app_reload(struct app *app);
 
 /* Take away what has had its time, such as a toast. */
 void app_tick(struct app *app);
+
+/* leaving.c: what the status line says of it (the caller frees; NULL: nothing), and what time and others do to it. */
+char *leaving_text(struct app *app);
+void leaving_tick(struct app *app);
+void leaving_check(struct app *app); /* facts have changed */
+void leaving_end(struct app *app);
 
 /* bars.c */
 void bars_draw(struct app *app, struct canvas *c);

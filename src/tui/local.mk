@@ -9,7 +9,6 @@ libtillmail_a_SOURCES += \
 	%D%/help_view.c \
 	%D%/loop.c \
 	%D%/own_commands.c \
-	%D%/picker_view.c \
 	%D%/program.c \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/screen.c %D%/screen.h \
@@ -28,3 +27,15 @@ libtillmail_a_SOURCES += \
 	%D%/reader_view.c \
 	%D%/verbs.c %D%/verbs.h \
 	%D%/why_view.c
+libtillmail_a_SOURCES += \
+	%D%/compose.h \
+	%D%/draft.c %D%/draft.h \
+	%D%/form.c \
+	%D%/fuzzy.c %D%/fuzzy.h \
+	%D%/kept.c %D%/kept.h \
+	%D%/leaving.c \
+	%D%/own_words.c \
+	%D%/picker.c \
+	%D%/preview.c \
+	%D%/preview_lines.c %D%/preview_lines.h \
+	%D%/words.c %D%/words.h

@@ -4,6 +4,7 @@ unit_programs += \
 	%D%/test-bidi \
 	%D%/test-canvas \
 	%D%/test-command \
+	%D%/test-compose \
 	%D%/test-keys \
 	%D%/test-prompt
 %C%_test_app_SOURCES = %D%/test-app.c
@@ -14,6 +15,8 @@ unit_programs += \
 %C%_test_canvas_LDADD = $(UNIT_LDADD)
 %C%_test_command_SOURCES = %D%/test-command.c
 %C%_test_command_LDADD = $(UNIT_LDADD)
+%C%_test_compose_SOURCES = %D%/test-compose.c
+%C%_test_compose_LDADD = $(UNIT_LDADD)
 %C%_test_keys_SOURCES = %D%/test-keys.c
 %C%_test_keys_LDADD = $(UNIT_LDADD)
 %C%_test_prompt_SOURCES = %D%/test-prompt.c
