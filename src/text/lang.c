@@ -83,33 +83,53 @@ static const char *best_candidate(const char *candidates, const int scores[LANG_
 	return best;
 }
 
-/* The language that words speak for; -1 for none. */
-static int best_by_words(const int scores[LANG_WORDS_LANGUAGES])
+/* The language that words speak for; -1 for none. By how much it outdoes every other goes to *lead. */
+static int best_by_words(const int scores[LANG_WORDS_LANGUAGES], int *lead)
 {
-	int best = 0;
+	int best = -1;
+	int first = 0;
+	int second = 0;
 
-	for (int i = 1; i < LANG_WORDS_LANGUAGES; i++)
-		if (scores[i] > scores[best])
+	for (int i = 0; i < LANG_WORDS_LANGUAGES; i++)
+		if (scores[i] > first) {
+			second = first;
+			first = scores[i];
 			best = i;
-	return scores[best] > 0 ? best : -1;
+		} else if (scores[i] > second) {
+			second = scores[i];
+		}
+	*lead = first - second;
+	return best;
 }
 
-/* candidates is what textcat says: "[es][pt]", "UNKNOWN" or "SHORT". */
-static const char *decide(struct lang *l, const char *candidates, const struct lang_sample *sample)
+static void score(const struct lang *l, const struct lang_sample *sample,
+	int scores[LANG_WORDS_LANGUAGES])
+{
+	struct buf folded = { 0 };
+
+	text_fold(buf_text(&sample->text), &folded);
+	lang_words_score(l->words, buf_text(&folded), scores);
+	buf_clear(&folded);
+}
+
+static const char *decide(struct lang *l, const struct lang_sample *sample)
 {
 	int scores[LANG_WORDS_LANGUAGES] = { 0 };
 	const char *candidate;
-	struct buf folded = { 0 };
 	int by_words;
+	int lead;
 
-	if (lang_sample_is_latin(sample)) {
-		text_fold(buf_text(&sample->text), &folded);
-		lang_words_score(l->words, buf_text(&folded), scores);
-		buf_clear(&folded);
-	}
-	candidate = best_candidate(candidates, scores);
-	by_words = best_by_words(scores);
-	if (by_words >= 0 && scores[by_words] >= (candidate ? score_of(candidate, scores) : 0) + LEAD)
+	if (lang_sample_is_latin(sample))
+		score(l, sample, scores);
+	by_words = best_by_words(scores, &lead);
+	/* Whatever the fingerprints would say, words overrule it: they need not be taken, which is slow. */
+	if (lead >= LEAD)
+		return answer(l, lang_words_codes[by_words]);
+	/* What textcat says is "[es][pt]", "UNKNOWN" or "SHORT". */
+	candidate = best_candidate(
+		textcat_Classify(l->textcat, buf_text(&sample->text), sample->text.len), scores);
+	if (by_words >= 0 &&
+		scores[by_words] >= (candidate ? score_of(candidate, scores) : 0) + LEAD)
 		return answer(l, lang_words_codes[by_words]);
 	return candidate ? answer(l, candidate) : NULL;
 }
@@ -121,7 +141,7 @@ const char *lang_detect(struct lang *l, const char *text)
 
 	lang_sample_init(&sample, text);
 	if (sample.letters >= LETTERS_MIN)
-		code = decide(l, textcat_Classify(l->textcat, buf_text(&sample.text), sample.text.len), &sample);
+		code = decide(l, &sample);
 	lang_sample_clear(&sample);
 	return code;
 }

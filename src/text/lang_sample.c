@@ -21,24 +21,27 @@ static bool is_word(const char *token)
 	return !strstr(token, "://") && !strchr(token, '@') && strncasecmp(token, "www.", 4) != 0;
 }
 
-/* Add the letters of a token in lower case; what is between them parts words. */
+/* Add the letters of a token; what is between them parts words. */
 static void add_token(struct buf *out, const char *token)
 {
-	size_t len;
-	uint8_t *lower = u8_tolower((const uint8_t *)token, strlen(token), NULL, NULL, NULL, &len);
+	for (; *token; token++) {
+		unsigned char c = (unsigned char)*token;
 
-	for (size_t i = 0; lower && i < len; i++)
-		buf_putc(out, lower[i] >= 0x80 || isalpha(lower[i]) || lower[i] == '\'' ? (char)lower[i] : ' ');
+		buf_putc(out, c >= 0x80 || isalpha(c) || c == '\'' ? *token : ' ');
+	}
 	buf_putc(out, ' ');
-	free(lower);
 }
 
-/* line is written to. */
-static void add_line(struct buf *out, char *line)
+/* Add the words of a line in lower case. */
+static void add_line(struct buf *out, const char *line)
 {
-	char *token = line + strspn(line, " \t\r");
+	size_t len;
+	char *lower = (char *)u8_tolower((const uint8_t *)line, strlen(line) + 1, NULL, NULL, NULL, &len);
+	char *token;
 
-	while (*token) {
+	if (!lower)
+		return; /* out of memory: base/mem.h does not reach into libunistring */
+	for (token = lower + strspn(lower, " \t\r"); *token;) {
 		char *end = token + strcspn(token, " \t\r");
 		char *next = end + strspn(end, " \t\r");
 
@@ -47,6 +50,12 @@ static void add_line(struct buf *out, char *line)
 			add_token(out, token);
 		token = next;
 	}
+	free(lower);
+}
+
+static bool is_letter(ucs4_t c)
+{
+	return c < 0x80 ? isalpha((int)c) != 0 : uc_is_property_alphabetic(c);
 }
 
 static void count_letters(struct lang_sample *sample)
@@ -55,7 +64,7 @@ static void count_letters(struct lang_sample *sample)
 	ucs4_t c;
 
 	while ((p = u8_next(&c, p)) != NULL) {
-		if (!uc_is_property_alphabetic(c))
+		if (!is_letter(c))
 			continue;
 		sample->letters++;
 		sample->latin += c < 0x250;
