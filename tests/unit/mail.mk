@@ -1,6 +1,6 @@
 # Unit tests of the module mail. Those that need a worker find the program in $TILLMAIL.
 unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header \
-	%D%/test-parse %D%/test-reader %D%/test-record %D%/test-subject %D%/test-torture %D%/test-write
+	%D%/test-jail %D%/test-parse %D%/test-reader %D%/test-record %D%/test-subject %D%/test-torture %D%/test-write
 %C%_test_address_SOURCES = %D%/test-address.c
 %C%_test_address_LDADD = $(UNIT_LDADD)
 %C%_test_date_SOURCES = %D%/test-date.c
@@ -9,6 +9,8 @@ unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header \
 %C%_test_guard_LDADD = $(UNIT_LDADD)
 %C%_test_header_SOURCES = %D%/test-header.c
 %C%_test_header_LDADD = $(UNIT_LDADD)
+%C%_test_jail_SOURCES = %D%/test-jail.c
+%C%_test_jail_LDADD = $(UNIT_LDADD)
 %C%_test_parse_SOURCES = %D%/test-parse.c
 %C%_test_parse_LDADD = $(UNIT_LDADD)
 %C%_test_reader_SOURCES = %D%/test-reader.c
