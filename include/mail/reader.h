@@ -32,6 +32,17 @@ int reader_message(struct reader *r, const char *bytes, size_t n, struct message
 	struct err *err) MUST_CHECK;
 
 /*
+ * Begin to read a mail ahead, while the caller is at work on another one: the
+ * next reader_message() of the same bytes takes what the worker made of it.
+ * Whatever goes wrong is told there. The bytes stay as they are until then, or
+ * until reader_forget(); only the last mail that was prepared counts.
+ */
+void reader_prepare(struct reader *r, const char *bytes, size_t n);
+
+/* The mail that was prepared, if any, is not asked for any more. */
+void reader_forget(struct reader *r);
+
+/*
  * Add the decoded bytes of attachment i. ERR_NOT_FOUND when there is none,
  * ERR_DATA with the reason when the mail is one to be quarantined.
  */

@@ -13,20 +13,8 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/process.h"
-#include "mail/wire.h"
 
 enum { CHUNK = 64 << 10 };
-
-struct exchange {
-	const struct process *worker;
-	struct wire_head request;
-	const char *bytes;
-	size_t sent; /* of the request, head included */
-	struct wire_head answer;
-	size_t got; /* of the answer, head included */
-	struct buf *out;
-	int64_t deadline;
-};
 
 void exchange_prepare(const struct process *worker)
 {
@@ -101,14 +89,16 @@ static int receive_some(struct exchange *e)
 	return n == 0 ? -1 : take(e, chunk, (size_t)n);
 }
 
-static enum exchange_end run(struct exchange *e)
+static enum exchange_end run(struct exchange *e, int timeout_ms)
 {
+	int64_t deadline = clock_monotonic_ms() + timeout_ms;
+
 	while (!is_answered(e)) {
 		struct pollfd fds[2] = {
 			{ .fd = e->worker->from, .events = POLLIN },
 			{ .fd = is_sent(e) ? -1 : e->worker->to, .events = POLLOUT },
 		};
-		int64_t left = e->deadline - clock_monotonic_ms();
+		int64_t left = deadline - clock_monotonic_ms();
 
 		if (left <= 0)
 			return EXCHANGE_SLOW;
@@ -122,31 +112,49 @@ static enum exchange_end run(struct exchange *e)
 	return is_sent(e) ? EXCHANGE_DONE : EXCHANGE_BROKEN;
 }
 
-enum exchange_end exchange_run(const struct process *worker, struct wire_head *head,
-	const char *bytes, int timeout_ms, struct buf *out)
+/* A worker that is gone is an answer, not a reason to die of SIGPIPE. */
+static void hold_signal(sigset_t *before)
 {
-	static const struct timespec at_once = { 0 };
-	struct exchange e = {
-		.worker = worker,
-		.request = *head,
-		.bytes = bytes,
-		.out = out,
-		.deadline = clock_monotonic_ms() + timeout_ms,
-	};
-	enum exchange_end end;
 	sigset_t pipe_signal;
-	sigset_t before;
 
-	/* A worker that is gone is an answer, not a reason to die of SIGPIPE. */
 	sigemptyset(&pipe_signal);
 	sigaddset(&pipe_signal, SIGPIPE);
-	sigprocmask(SIG_BLOCK, &pipe_signal, &before);
-	end = run(&e);
-	if (!sigismember(&before, SIGPIPE))
+	sigprocmask(SIG_BLOCK, &pipe_signal, before);
+}
+
+/* Take the signal, if it came, and let others come as before. */
+static void release_signal(const sigset_t *before)
+{
+	static const struct timespec at_once = { 0 };
+	sigset_t pipe_signal;
+
+	sigemptyset(&pipe_signal);
+	sigaddset(&pipe_signal, SIGPIPE);
+	if (!sigismember(before, SIGPIPE))
 		while (sigtimedwait(&pipe_signal, NULL, &at_once) < 0 && errno == EINTR)
 			;
-	sigprocmask(SIG_SETMASK, &before, NULL);
-	*head = e.answer;
+	sigprocmask(SIG_SETMASK, before, NULL);
+}
+
+void exchange_begin(struct exchange *e, const struct process *worker, const struct wire_head *head,
+	const char *bytes, struct buf *out)
+{
+	sigset_t before;
+
+	*e = (struct exchange) { .worker = worker, .request = *head, .bytes = bytes, .out = out };
+	hold_signal(&before);
+	(void)send_some(e); /* when nobody reads, exchange_finish() finds out */
+	release_signal(&before);
+}
+
+enum exchange_end exchange_finish(struct exchange *e, int timeout_ms)
+{
+	enum exchange_end end;
+	sigset_t before;
+
+	hold_signal(&before);
+	end = run(e, timeout_ms);
+	release_signal(&before);
 	return end;
 }
 

@@ -4,11 +4,24 @@
 #ifndef MAIL_EXCHANGE_H
 #define MAIL_EXCHANGE_H
 
+#include <stddef.h>
+
 #include "base/attr.h"
+#include "mail/wire.h"
 
 struct buf;
 struct process;
-struct wire_head;
+
+/* One that was begun. Everything is borrowed until it is finished. */
+struct exchange {
+	const struct process *worker;
+	struct wire_head request;
+	const char *bytes;
+	size_t sent; /* of the request, head included */
+	struct wire_head answer;
+	size_t got; /* of the answer, head included */
+	struct buf *out;
+};
 
 enum exchange_end {
 	EXCHANGE_DONE,
@@ -16,18 +29,23 @@ enum exchange_end {
 	EXCHANGE_SLOW,
 };
 
-/* Make our ends of the pipes fit for exchange_run(). */
+/* Make our ends of the pipes fit for an exchange. */
 void exchange_prepare(const struct process *worker);
 
 /* Wait for the worker's greeting. */
 enum exchange_end exchange_greet(const struct process *worker, int timeout_ms) MUST_CHECK;
 
 /*
- * Send a request (its head and head->size bytes) while taking the answer: its
- * head replaces *head, its bytes go to out. Neither side waits for the other
- * to empty a pipe.
+ * Begin to send a request: its head, and head->size bytes. Never waits: the
+ * worker may be at work on it while we are at something else.
  */
-enum exchange_end exchange_run(const struct process *worker, struct wire_head *head,
-	const char *bytes, int timeout_ms, struct buf *out) MUST_CHECK;
+void exchange_begin(struct exchange *e, const struct process *worker, const struct wire_head *head,
+	const char *bytes, struct buf *out);
+
+/*
+ * Send the rest while taking the answer: its head is e->answer, its bytes go to
+ * out. Neither side waits for the other to empty a pipe.
+ */
+enum exchange_end exchange_finish(struct exchange *e, int timeout_ms) MUST_CHECK;
 
 #endif

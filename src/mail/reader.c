@@ -29,6 +29,9 @@ struct reader {
 	struct process worker;
 	bool is_running;
 	size_t n_served; /* by this worker */
+	struct exchange exchange;
+	bool is_ahead;     /* the exchange is of a mail that is read ahead, and not finished */
+	struct buf answer; /* of the last exchange */
 };
 
 struct reader *reader_new(const char *executable)
@@ -36,6 +39,7 @@ struct reader *reader_new(const char *executable)
 	struct reader *r = mem_alloc(sizeof(*r));
 
 	r->executable = mem_dup(executable);
+	r->answer.limit = WIRE_ANSWER_MAX;
 	return r;
 }
 
@@ -43,6 +47,7 @@ struct reader *reader_new(const char *executable)
 static int stop(struct reader *r)
 {
 	r->is_running = false;
+	r->is_ahead = false;
 	r->n_served = 0;
 	return process_stop(&r->worker);
 }
@@ -53,6 +58,7 @@ void reader_free(struct reader *r)
 		return;
 	if (r->is_running)
 		stop(r);
+	buf_clear(&r->answer);
 	free(r->executable);
 	free(r);
 }
@@ -100,25 +106,52 @@ static int explain(struct reader *r, enum exchange_end end, struct err *err)
 	return err_set(err, ERR_DATA, _("the parser could not read it"));
 }
 
-/*
- * Ask a worker. A worker that has read other mails before may fail because of
- * one of those; only what a fresh one fails on is the mail's fault. ERR_DATA:
- * it is; ERR_IO: no worker can be started.
- */
-static int ask(struct reader *r, struct wire_head *head, const char *bytes, struct buf *out,
+static int begin(struct reader *r, const struct wire_head *request, const char *bytes,
 	struct err *err)
 {
-	const struct wire_head request = *head;
+	if (start(r, err) < 0)
+		return -1;
+	r->n_served++;
+	buf_clear(&r->answer);
+	exchange_begin(&r->exchange, &r->worker, request, bytes, &r->answer);
+	return 0;
+}
+
+static enum exchange_end finish(struct reader *r)
+{
+	r->is_ahead = false;
+	return exchange_finish(&r->exchange, MAIL_MS);
+}
+
+/* What was begun ahead is this very request; else it is brought to an end. */
+static bool take_ahead(struct reader *r, const struct wire_head *request, const char *bytes)
+{
+	if (r->is_ahead && r->exchange.bytes == bytes && r->exchange.request.what == request->what &&
+		r->exchange.request.size == request->size)
+		return true;
+	reader_forget(r);
+	return false;
+}
+
+/*
+ * Ask a worker for r->answer; its status goes to *status. A worker that has read
+ * other mails before may fail because of one of those; only what a fresh one
+ * fails on is the mail's fault. ERR_DATA: it is; ERR_IO: no worker can be started.
+ */
+static int ask(struct reader *r, const struct wire_head *request, const char *bytes,
+	enum wire_status *status, struct err *err)
+{
+	bool is_begun = take_ahead(r, request, bytes);
 	enum exchange_end end;
 	bool was_fresh;
 
 	do {
-		if (start(r, err) < 0)
+		if (!is_begun && begin(r, request, bytes, err) < 0)
 			return -1;
-		was_fresh = r->n_served++ == 0;
-		buf_cut(out, 0);
-		*head = request;
-		end = exchange_run(&r->worker, head, bytes, MAIL_MS, out);
+		is_begun = false;
+		was_fresh = r->n_served == 1;
+		end = finish(r);
+		*status = r->exchange.answer.what;
 		if (end == EXCHANGE_DONE)
 			return 0;
 		explain(r, end, err);
@@ -129,17 +162,14 @@ static int ask(struct reader *r, struct wire_head *head, const char *bytes, stru
 static int ask_record(struct reader *r, enum wire_op op, const char *bytes, size_t n,
 	struct message *out, struct err *err)
 {
-	struct wire_head head = { .what = op, .size = (uint32_t)n };
-	struct buf record = { .limit = WIRE_ANSWER_MAX };
-	int rc = ask(r, &head, bytes, &record, err);
+	struct wire_head request = { .what = op, .size = (uint32_t)n };
+	enum wire_status status;
 
-	if (rc == 0) {
-		rc = record_decode(buf_text(&record), record.len, out, err);
-		if (rc < 0)
-			explain(r, EXCHANGE_BROKEN, err);
-	}
-	buf_clear(&record);
-	return rc;
+	if (ask(r, &request, bytes, &status, err) < 0)
+		return -1;
+	if (record_decode(buf_text(&r->answer), r->answer.len, out, err) == 0)
+		return 0;
+	return explain(r, EXCHANGE_BROKEN, err);
 }
 
 /* What can be said of a mail that must not or cannot be parsed. */
@@ -162,6 +192,21 @@ static int read_quarantined(struct reader *r, const char *bytes, size_t n, const
 	return 0;
 }
 
+void reader_prepare(struct reader *r, const char *bytes, size_t n)
+{
+	struct wire_head request = { .what = WIRE_MESSAGE, .size = (uint32_t)n };
+	struct err err; /* reader_message() meets the same, and tells it */
+
+	reader_forget(r);
+	r->is_ahead = guard_check(bytes, n, &err) == 0 && begin(r, &request, bytes, &err) == 0;
+}
+
+void reader_forget(struct reader *r)
+{
+	if (r->is_ahead && finish(r) != EXCHANGE_DONE)
+		stop(r);
+}
+
 int reader_message(struct reader *r, const char *bytes, size_t n, struct message *out,
 	struct err *err)
 {
@@ -177,34 +222,32 @@ int reader_message(struct reader *r, const char *bytes, size_t n, struct message
 }
 
 /* One thing out of a mail, as bytes. */
-static int ask_bytes(struct reader *r, struct wire_head head, const char *bytes, size_t n,
+static int ask_bytes(struct reader *r, struct wire_head request, const char *bytes, size_t n,
 	struct buf *out, struct err *err)
 {
-	struct buf answer = { .limit = WIRE_ANSWER_MAX };
-	int rc = guard_check(bytes, n, err);
+	enum wire_status status;
 
-	head.size = (uint32_t)n;
-	if (rc == 0)
-		rc = ask(r, &head, bytes, &answer, err);
-	if (rc == 0 && head.what == WIRE_NONE)
-		rc = err_set(err, ERR_NOT_FOUND, _("the mail has no such part"));
-	else if (rc == 0)
-		buf_add(out, buf_text(&answer), answer.len);
-	buf_clear(&answer);
-	return rc;
+	request.size = (uint32_t)n;
+	if (guard_check(bytes, n, err) < 0 || ask(r, &request, bytes, &status, err) < 0)
+		return -1;
+	if (status == WIRE_NONE)
+		return err_set(err, ERR_NOT_FOUND, _("the mail has no such part"));
+	buf_add(out, buf_text(&r->answer), r->answer.len);
+	buf_clear(&r->answer);
+	return 0;
 }
 
 int reader_attachment(struct reader *r, const char *bytes, size_t n, size_t i,
 	struct buf *out, struct err *err)
 {
-	struct wire_head head = { .what = WIRE_ATTACHMENT, .index = (uint32_t)i };
+	struct wire_head request = { .what = WIRE_ATTACHMENT, .index = (uint32_t)i };
 
-	return ask_bytes(r, head, bytes, n, out, err);
+	return ask_bytes(r, request, bytes, n, out, err);
 }
 
 int reader_html(struct reader *r, const char *bytes, size_t n, struct buf *out, struct err *err)
 {
-	struct wire_head head = { .what = WIRE_HTML };
+	struct wire_head request = { .what = WIRE_HTML };
 
-	return ask_bytes(r, head, bytes, n, out, err);
+	return ask_bytes(r, request, bytes, n, out, err);
 }

@@ -51,6 +51,8 @@ static int read_message(const struct judge *j, const struct arrival *a,
 	if (a->bytes && !a->why) {
 		if (reader_message(j->reader, a->bytes, a->n, m, err) < 0)
 			return -1;
+		if (a->next)
+			reader_prepare(j->reader, a->next, a->n_next);
 	} else {
 		m->date = MESSAGE_NO_DATE;
 		m->subject = mem_dup("");

@@ -4,6 +4,7 @@
 
 #include "base/err.h"
 #include "base/mem.h"
+#include "mail/reader.h"
 #include "net/imap.h"
 #include "store/folder.h"
 #include "store/store.h"
@@ -43,8 +44,9 @@ void batch_clear(struct batch *b)
 	*b = (struct batch) { 0 };
 }
 
-static int take_one(const struct batch_mail *m, const struct work *w, const struct folder *folder,
-	struct taken *out, struct err *err)
+/* next, which may be NULL, is read while m is judged. */
+static int take_one(const struct batch_mail *m, const struct batch_mail *next, const struct work *w,
+	const struct folder *folder, struct taken *out, struct err *err)
 {
 	struct arrival a = {
 		.bytes = m->bytes,
@@ -52,6 +54,8 @@ static int take_one(const struct batch_mail *m, const struct work *w, const stru
 		.why = m->why,
 		.role = folder->role,
 		.internal_date = m->internal_date,
+		.next = next ? next->bytes : NULL,
+		.n_next = next ? next->n_bytes : 0,
 	};
 	struct location l = {
 		.folder = folder->id,
@@ -68,10 +72,27 @@ static int take_one(const struct batch_mail *m, const struct work *w, const stru
 	return note_mail(w->judge, &l, m->keywords, err);
 }
 
+/* Take all in and add them to *fetched and *quarantined. */
+static int take_all(const struct batch *b, const struct work *w, const struct folder *folder,
+	int *fetched, int *quarantined, struct err *err)
+{
+	struct taken taken;
+	int rc = 0;
+
+	for (size_t i = 0; i < b->n && rc == 0; i++) {
+		const struct batch_mail *next = i + 1 < b->n ? &b->v[i + 1] : NULL;
+
+		rc = take_one(&b->v[i], next, w, folder, &taken, err);
+		*fetched += taken.is_new && !taken.is_own_copy;
+		*quarantined += taken.is_new && taken.is_quarantined;
+	}
+	reader_forget(w->judge->reader);
+	return rc;
+}
+
 int batch_take(struct batch *b, struct work *w, const struct folder *folder, struct err *err)
 {
 	struct store *store = w->judge->store;
-	struct taken taken;
 	int fetched = 0;
 	int quarantined = 0;
 
@@ -79,19 +100,13 @@ int batch_take(struct batch *b, struct work *w, const struct folder *folder, str
 		return 0;
 	if (store_begin(store, err) < 0)
 		return -1;
-	for (size_t i = 0; i < b->n; i++) {
-		if (take_one(&b->v[i], w, folder, &taken, err) < 0)
-			goto out;
-		fetched += taken.is_new && !taken.is_own_copy;
-		quarantined += taken.is_new && taken.is_quarantined;
+	if (take_all(b, w, folder, &fetched, &quarantined, err) < 0 ||
+		store_commit(store, err) < 0) {
+		store_rollback(store);
+		return -1;
 	}
-	if (store_commit(store, err) < 0)
-		goto out;
 	w->report->fetched += fetched;
 	w->report->quarantined += quarantined;
 	batch_clear(b);
 	return 0;
-out:
-	store_rollback(store);
-	return -1;
 }

@@ -113,6 +113,54 @@ static void the_largest_mail_passes_both_pipes(void **state)
 	free(mail);
 }
 
+static void what_is_read_ahead_is_what_is_asked_for(void **state)
+{
+	static const char other[] = "From: Ion <ion@x.test>\n\nAnother one.\n";
+	struct message m;
+
+	reader_prepare(*state, simple, strlen(simple));
+	assert_int_equal(reader_message(*state, simple, strlen(simple), &m, NULL), 0);
+	assert_string_equal(m.text, "Where is it?\n");
+	message_clear(&m);
+	reader_prepare(*state, simple, strlen(simple));
+	assert_int_equal(reader_message(*state, other, strlen(other), &m, NULL), 0);
+	assert_string_equal(m.text, "Another one.\n");
+	message_clear(&m);
+	reader_prepare(*state, simple, strlen(simple));
+	reader_prepare(*state, other, strlen(other));
+	assert_int_equal(reader_message(*state, other, strlen(other), &m, NULL), 0);
+	assert_string_equal(m.text, "Another one.\n");
+	message_clear(&m);
+}
+
+static void what_is_forgotten_is_not_taken_for_another_mail(void **state)
+{
+	char mail[] = "Subject: one\n\n";
+	struct message m;
+
+	reader_prepare(*state, mail, strlen(mail));
+	reader_forget(*state);
+	memcpy(mail, "Subject: two", strlen("Subject: two"));
+	assert_int_equal(reader_message(*state, mail, strlen(mail), &m, NULL), 0);
+	assert_string_equal(m.subject, "two");
+	message_clear(&m);
+}
+
+static void the_largest_mail_is_read_ahead(void **state)
+{
+	size_t n = 25 << 20;
+	char *mail = mem_alloc(n);
+	struct message m;
+
+	memset(mail, 'a', n);
+	memcpy(mail, simple, strlen(simple));
+	reader_prepare(*state, mail, n);
+	assert_int_equal(reader_message(*state, mail, n, &m, NULL), 0);
+	assert_string_equal(message_sender(&m)->addr, "ana@x.test");
+	message_clear(&m);
+	free(mail);
+}
+
 static void without_a_worker_there_is_an_error(void **state)
 {
 	static const char *const wrong[] = { "/nowhere/tillmail", "/bin/true" };
@@ -208,6 +256,42 @@ static void a_mail_that_kills_its_worker_is_quarantined_alone(void **state)
 	free(self);
 }
 
+static void a_mail_that_was_read_ahead_bears_its_own_blame(void **state)
+{
+	static const struct {
+		const char *mail;
+		const char *reason;
+	} mails[] = {
+		{ "ok", NULL },
+		{ "spin", "reading it took more than 2 seconds of processor time" },
+		{ "ok too", NULL },
+		{ "crash", "it crashed the parser (signal 11)" },
+		{ "babble", "the parser could not read it" },
+		{ "fine", NULL },
+		{ NULL, NULL },
+	};
+	char *self = path_executable();
+	struct reader *r = reader_new(self);
+	struct message m;
+
+	(void)state;
+	for (size_t i = 0; mails[i].mail; i++) {
+		const char *next = mails[i + 1].mail;
+
+		assert_int_equal(reader_message(r, mails[i].mail, strlen(mails[i].mail), &m, NULL), 0);
+		if (next)
+			reader_prepare(r, next, strlen(next));
+		if (mails[i].reason)
+			assert_string_equal(m.quarantined, mails[i].reason);
+		else
+			assert_null(m.quarantined);
+		message_clear(&m);
+	}
+	reader_prepare(r, "crash", strlen("crash"));
+	reader_free(r);
+	free(self);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -216,8 +300,12 @@ int main(int argc, char **argv)
 		cmocka_unit_test_setup_teardown(a_broken_limit_leaves_the_header_readable, setup, teardown),
 		cmocka_unit_test_setup_teardown(attachments_and_html_are_given_out, setup, teardown),
 		cmocka_unit_test_setup_teardown(the_largest_mail_passes_both_pipes, setup, teardown),
+		cmocka_unit_test_setup_teardown(what_is_read_ahead_is_what_is_asked_for, setup, teardown),
+		cmocka_unit_test_setup_teardown(what_is_forgotten_is_not_taken_for_another_mail, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_largest_mail_is_read_ahead, setup, teardown),
 		cmocka_unit_test(without_a_worker_there_is_an_error),
 		cmocka_unit_test(a_mail_that_kills_its_worker_is_quarantined_alone),
+		cmocka_unit_test(a_mail_that_was_read_ahead_bears_its_own_blame),
 	};
 
 	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
