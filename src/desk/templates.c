@@ -185,6 +185,22 @@ static size_t sentence_end(const char *text, size_t n)
 	return 0;
 }
 
+/* Lines become one, and what Liquid decides by goes: "{% if late %}". */
+static void strip_tags(char *text)
+{
+	char *to = text;
+
+	for (const char *p = text; *p; p++) {
+		const char *end = strncmp(p, "{%", 2) == 0 ? strstr(p, "%}") : NULL;
+
+		if (end)
+			p = end + 1;
+		else
+			*to++ = *p == '\n' || *p == '\r' ? ' ' : *p;
+	}
+	*to = '\0';
+}
+
 /* What a template is about is told behind its first paragraph, the greeting, and its first sentence, the thanks. */
 static char *gist_of(const char *body)
 {
@@ -199,9 +215,7 @@ static char *gist_of(const char *body)
 	n = gap ? (size_t)(gap - text) : strlen(text);
 	text += sentence_end(text, n);
 	line = mem_dupn(text, gap ? (size_t)(gap - text) : strlen(text));
-	for (char *p = line; *p; p++)
-		if (*p == '\n' || *p == '\r')
-			*p = ' ';
+	strip_tags(line);
 	return line;
 }
 

@@ -478,15 +478,15 @@ static void a_message_is_passed_on_to_whom_one_says(void **state)
 	press(f, "enter");
 	has(f, "\"nobody\" is no address");
 	press(f, "esc enter");
-	keys(f, "Van Co <van@co.example>");
+	keys(f, "Rita Moss <rita@moss.example>");
 	press(f, "enter");
-	has(f, " To        Van Co <van@co.example>");
+	has(f, " To        Rita Moss <rita@moss.example>");
 	has(f, " Subject   Fwd: ");
-	has(f, "Hi Van,");
+	has(f, "Hi Rita,");
 	press(f, "G");
 	has(f, "Lucía");
 	press(f, "y");
-	has(f, "To Van Co in 15 s");
+	has(f, "To Rita Moss in 15 s");
 }
 
 static void what_stands_below_the_line_is_not_sent(void **state)
