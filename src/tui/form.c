@@ -140,23 +140,30 @@ static int finish(struct form *f, struct err *err)
 	return 0;
 }
 
+/* On to the next field; behind the last one, to the letter. */
+static int accept(struct form *f, struct err *err)
+{
+	if (f->at + 1 == f->n)
+		return finish(f, err);
+	move(f, 1);
+	return 0;
+}
+
 static int run(struct view *v, const struct strs *words, struct err *err)
 {
 	struct form *f = form_of(v);
 	const char *name = words->v[0];
 
+	if (strcmp(name, "open") == 0)
+		return accept(f, err) < 0 ? -1 : 1;
 	if (strcmp(name, "down") == 0)
 		move(f, 1);
 	else if (strcmp(name, "up") == 0)
 		move(f, -1);
 	else if (strcmp(name, "clear") == 0)
 		buf_cut(&f->fields[f->at].value, 0);
-	else if (strcmp(name, "open") != 0)
+	else
 		return 0;
-	else if (f->at + 1 < f->n)
-		move(f, 1);
-	else if (finish(f, err) < 0)
-		return -1;
 	return 1;
 }
 

@@ -36,6 +36,6 @@ libtillmail_a_SOURCES += \
 	%D%/leaving.c \
 	%D%/own_words.c \
 	%D%/picker.c \
-	%D%/preview.c \
+	%D%/preview.c %D%/preview.h %D%/preview_change.c \
 	%D%/preview_lines.c %D%/preview_lines.h \
 	%D%/words.c %D%/words.h

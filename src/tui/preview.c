@@ -2,13 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
-#include "conf/conf.h"
-#include "desk/acts.h"
 #include "desk/desk.h"
 #include "tui/app.h"
 #include "tui/canvas.h"
@@ -16,31 +13,13 @@
 #include "tui/draft.h"
 #include "tui/kept.h"
 #include "tui/lines.h"
+#include "tui/preview.h"
 #include "tui/preview_lines.h"
-#include "tui/verbs.h"
 #include "tui/view.h"
-#include "tui/words.h"
-
-struct preview {
-	struct view base;
-	struct plan plan;
-	struct draft *drafts; /* of plan */
-	size_t n;
-	size_t at; /* the one that is shown */
-	struct lines lines;
-	int columns; /* that lines are laid out for; 0: not at all */
-	int text_rows;
-	bool is_queued;
-};
 
 static struct preview *preview_of(struct view *v)
 {
 	return (struct preview *)v;
-}
-
-static struct draft *shown(struct preview *p)
-{
-	return &p->drafts[p->at];
 }
 
 /* How much of the text is below the screen: what one has not seen, one has not checked. */
@@ -60,10 +39,10 @@ static void draw_rest(const struct preview *p, struct canvas *c, int row)
 static void draw(struct view *v, struct canvas *c)
 {
 	struct preview *p = preview_of(v);
-	int row = preview_head_draw(v->app, shown(p), c);
+	int row = preview_head_draw(v->app, preview_shown(p), c);
 
 	if (p->columns != c->columns)
-		preview_lay_out(shown(p), c->columns, &p->lines);
+		preview_lay_out(preview_shown(p), c->columns, &p->lines);
 	p->columns = c->columns;
 	p->text_rows = c->rows - row;
 	lines_draw(&p->lines, c, row);
@@ -75,159 +54,6 @@ static void show(struct preview *p, size_t at)
 	p->at = at;
 	p->lines.top = 0;
 	p->columns = 0;
-}
-
-/* The shown letter anew; when it cannot be, *setting is as it was. Takes value over. */
-static int change(struct preview *p, char **setting, char *value, struct err *err)
-{
-	char *before = *setting;
-
-	*setting = value;
-	if (draft_write(shown(p), app_desk(p->base.app), err) < 0) {
-		*setting = before;
-		free(value);
-		return -1;
-	}
-	free(before);
-	p->columns = 0;
-	return 0;
-}
-
-/* What an answer at the prompt does, which has nobody to tell of an error. */
-static void answer(struct preview *p, int rc, const struct err *err)
-{
-	if (rc < 0)
-		app_fail(p->base.app, err);
-}
-
-static int set_promise(struct preview *p, const char *text, struct err *err)
-{
-	struct desk *desk = app_desk(p->base.app);
-	int64_t t;
-
-	if (!*text)
-		return change(p, &shown(p)->promise, NULL, err);
-	if (strcmp(text, "none") == 0)
-		return change(p, &shown(p)->promise, mem_dup(text), err);
-	if (desk_parse_time(desk, text, &t, err) < 0)
-		return -1;
-	return change(p, &shown(p)->promise, desk_rfc3339(desk, t), err);
-}
-
-static void answer_promise(struct app *app, void *data, const char *text)
-{
-	struct err err = { 0 };
-
-	(void)app;
-	answer(data, set_promise(data, text, &err), &err);
-}
-
-static int set_language(struct preview *p, const char *text, struct err *err)
-{
-	return change(p, &shown(p)->lang, *text ? mem_dup(text) : NULL, err);
-}
-
-static void answer_language(struct app *app, void *data, const char *text)
-{
-	struct err err = { 0 };
-
-	(void)app;
-	answer(data, set_language(data, text, &err), &err);
-}
-
-/* A path as it would be typed in a shell. */
-static char *expand_home(const char *path)
-{
-	const char *home = getenv("HOME");
-
-	if (home && path[0] == '~' && (path[1] == '/' || !path[1]))
-		return mem_printf("%s%s", home, path + 1);
-	return mem_dup(path);
-}
-
-static int attach(struct preview *p, const char *path, struct err *err)
-{
-	struct draft *d = shown(p);
-	char *file = expand_home(path);
-
-	strs_add(&d->files, file);
-	free(file);
-	if (draft_write(d, app_desk(p->base.app), err) < 0) {
-		free(d->files.v[--d->files.n]);
-		d->files.v[d->files.n] = NULL;
-		return -1;
-	}
-	p->columns = 0;
-	return 0;
-}
-
-static void answer_file(struct app *app, void *data, const char *text)
-{
-	struct err err = { 0 };
-
-	(void)app;
-	if (*text)
-		answer(data, attach(data, text, &err), &err);
-}
-
-/* What can be asked for, or typed behind the command. */
-static const struct question {
-	const char *command;
-	const char *label;
-	app_answer *answer;
-	int (*set)(struct preview *p, const char *text, struct err *err);
-} questions[] = {
-	{ "promise", N_("Promise by (a time, or none): "), answer_promise, set_promise },
-	{ "language", N_("Language (en, es, ...): "), answer_language, set_language },
-	{ "attach", N_("Attach the file: "), answer_file, attach },
-};
-
-static int ask(struct preview *p, const struct question *q, const struct strs *words, struct err *err)
-{
-	char *text = verbs_rest(words, 1);
-	int rc = 0;
-
-	if (*text)
-		rc = q->set(p, strcmp(q->command, "attach") == 0 ? words->v[1] : text, err);
-	else
-		app_ask(p->base.app, _(q->label), "", q->answer, p);
-	free(text);
-	return rc;
-}
-
-/* What was typed is never lost: it stays the draft's even when no letter can be made of it. */
-static int run_edit(struct preview *p, struct err *err)
-{
-	struct draft *d = shown(p);
-	const char *before = d->error ? d->text : d->letter.markdown;
-	char *text = mem_dup(before);
-
-	if (words_edit(p->base.app, d->thread, &text, err) < 0) {
-		free(text);
-		return -1;
-	}
-	if (strcmp(text, before) == 0) {
-		free(text);
-		return 0;
-	}
-	free(d->text);
-	d->text = text;
-	p->columns = 0;
-	if (draft_write(d, app_desk(p->base.app), err) == 0)
-		return 0;
-	free(d->error);
-	d->error = mem_dup(err->text);
-	return 0;
-}
-
-static int run_allow(struct preview *p, struct err *err)
-{
-	struct draft *d = shown(p);
-
-	if (!draft_allow(d))
-		return err_set(err, ERR_USAGE, _("nothing about this letter is refused"));
-	p->columns = 0;
-	return draft_write(d, app_desk(p->base.app), err);
 }
 
 static int run_step(struct preview *p, bool is_next, struct err *err)
@@ -264,7 +90,7 @@ static char *name_addressees(const struct preview *p)
 	return mem_dup(*to->name ? to->name : to->email);
 }
 
-/* Words that were typed wait for the owner until the letter has left: she may take it back. */
+/* Words that were typed and became no letter wait for the owner. */
 static bool keep_words(const struct preview *p)
 {
 	bool is_kept = false;
@@ -273,6 +99,17 @@ static bool keep_words(const struct preview *p)
 		if (p->drafts[i].text)
 			is_kept = kept_save(p->base.app, p->drafts[i].thread, p->drafts[i].text);
 	return is_kept;
+}
+
+/* Those of one letter wait until it has left: she may take it back. */
+static void settle_words(const struct preview *p, bool is_draft)
+{
+	if (p->n == 1 && !is_draft) {
+		keep_words(p);
+		return;
+	}
+	for (size_t i = 0; i < p->n; i++)
+		kept_forget(p->base.app, p->drafts[i].thread);
 }
 
 static void tell(struct preview *p, bool is_draft, const struct queued_view *queued)
@@ -302,7 +139,7 @@ static int queue(struct preview *p, bool is_draft, struct err *err)
 		rc = desk_queue(app_desk(p->base.app), letters, p->n, &request, queued, err);
 	if (rc == 0) {
 		p->is_queued = true;
-		keep_words(p);
+		settle_words(p, is_draft);
 		tell(p, is_draft, &queued[0]);
 	}
 	for (size_t i = 0; rc == 0 && i < p->n; i++)
@@ -320,24 +157,21 @@ static int run_own(struct preview *p, const char *name, struct err *err)
 		return queue(p, false, err);
 	if (strcmp(name, "draft") == 0)
 		return queue(p, true, err);
-	if (strcmp(name, "edit") == 0)
-		return run_edit(p, err);
-	if (strcmp(name, "allow") == 0)
-		return run_allow(p, err);
 	return run_step(p, strcmp(name, "next") == 0, err);
 }
 
 static int run(struct view *v, const struct strs *words, struct err *err)
 {
-	static const char *const own[] = { "send", "draft", "edit", "allow", "next", "previous" };
+	static const char *const own[] = { "send", "draft", "next", "previous" };
 	struct preview *p = preview_of(v);
 	const char *name = words->v[0];
+	int rc;
 
 	if (lines_run(&p->lines, words, p->text_rows))
 		return 1;
-	for (size_t i = 0; i < sizeof(questions) / sizeof(*questions); i++)
-		if (strcmp(name, questions[i].command) == 0)
-			return ask(p, &questions[i], words, err) < 0 ? -1 : 1;
+	rc = preview_change(p, words, err);
+	if (rc != 0)
+		return rc;
 	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
 		if (strcmp(name, own[i]) == 0)
 			return run_own(p, name, err) < 0 ? -1 : 1;

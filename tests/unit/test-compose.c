@@ -88,12 +88,12 @@ static int64_t thread_of(struct fixture *f, const char *query)
 	return id;
 }
 
-static char *screen(struct fixture *f)
+static char *screen_of(struct fixture *f, int rows, int columns)
 {
 	struct canvas c;
 	char *text;
 
-	canvas_init(&c, ROWS, COLUMNS);
+	canvas_init(&c, rows, columns);
 	app_draw(f->app, &c);
 	text = canvas_text(&c);
 	canvas_clear(&c);
@@ -107,6 +107,11 @@ static void keys(struct fixture *f, const char *text)
 
 		app_key(f->app, *text == ' ' ? "space" : key);
 	}
+}
+
+static char *screen(struct fixture *f)
+{
+	return screen_of(f, ROWS, COLUMNS);
 }
 
 /* Keys by their names, blanks between. */
@@ -299,6 +304,31 @@ static void a_draft_waits_in_the_outbox(void **state)
 	press(f, "enter d");
 	has(f, "Draft to John Brown kept in the outbox");
 	assert_int_equal(last_letter(f).send_at, DESK_NO_TIME);
+}
+
+static void the_smallest_screen_shows_what_matters(void **state)
+{
+	struct fixture *f = *state;
+	char *text;
+
+	pick(f, "from:john.brown");
+	press(f, "down down down down down");
+	text = screen_of(f, 16, 60);
+	assert_non_null(strstr(text, "\n> follow-up            en +5  "));
+	free(text);
+	press(f, "up up enter");
+	keys(f, "a value that is much longer than the line of the field in which it is typed is wide");
+	text = screen_of(f, 16, 60);
+	assert_non_null(strstr(text, "in which it is typed is wide\n"));
+	free(text);
+	press(f, "esc down down");
+	keys(f, "parmis");
+	press(f, "enter");
+	text = screen_of(f, 16, 60);
+	assert_non_null(strstr(text, " Promise   Tue 8 Sep, 18:00 (in 6 h)\n"));
+	assert_non_null(strstr(text, "more lines\n"));
+	assert_non_null(strstr(text, "\n Hi John,\n"));
+	free(text);
 }
 
 static void the_promise_can_be_changed(void **state)
@@ -530,6 +560,7 @@ int main(int argc, char **argv)
 		TEST(sending_queues_the_letter_and_counts_down),
 		TEST(a_countdown_that_is_not_the_newest_promises_no_undo),
 		TEST(a_draft_waits_in_the_outbox),
+		TEST(the_smallest_screen_shows_what_matters),
 		TEST(the_promise_can_be_changed),
 		TEST(the_language_can_be_changed),
 		TEST(a_file_is_attached_or_told_of),
