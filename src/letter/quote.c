@@ -9,6 +9,10 @@
 #include "text/safe.h"
 #include "text/wrap.h"
 
+enum {
+	QUOTE_COLUMNS = MARKDOWN_COLUMNS + 8, /* so that a line of a mail's width stays one behind some marks */
+};
+
 /* A stranger's lines, which neither turn the letter around nor end in empty ones. */
 static char *tidy(const char *text)
 {
@@ -32,7 +36,7 @@ static void add_marked(const char *text, struct buf *out)
 		buf_add(&marked, p, n);
 		buf_putc(&marked, '\n');
 	}
-	text_wrap(buf_text(&marked), MARKDOWN_COLUMNS, out);
+	text_wrap(buf_text(&marked), QUOTE_COLUMNS, out);
 	buf_clear(&marked);
 }
 
