@@ -11,8 +11,8 @@ struct desk;
 struct err;
 
 struct tui_options {
-	struct desk *desk;       /* with its store; borrowed */
-	const char *config;      /* -c and -p, for the child; NULL: not given */
+	struct desk *desk;  /* with its store; borrowed */
+	const char *config; /* -c and -p, for the child; NULL: not given */
 	const char *profile;
 	const char *demo_folder; /* the sample mailbox lies there and nothing is sent; NULL: the real one */
 };

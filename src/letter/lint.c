@@ -203,6 +203,7 @@ static bool has_digit(const char *text)
 	return false;
 }
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): out owns text from now on */
 static void add(struct lint *out, const char *name, char *text)
 {
 	struct lint_finding finding = { .name = name };

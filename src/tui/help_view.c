@@ -42,7 +42,7 @@ static struct help_view *help_of(struct view *v)
 	return (struct help_view *)v;
 }
 
-/* The view owns keys and command from now on. */
+/* The view owns keys and command from now on. NOLINTNEXTLINE(readability-non-const-parameter) */
 static void add_line(struct help_view *h, char *keys, char *command, const char *help)
 {
 	struct line *line;

@@ -80,7 +80,7 @@ static void start_colors(struct screen *s)
 		s->color = false;
 		return;
 	}
-	for (int i = 0; i < LOOKS; i++)
+	for (short i = 0; i < (short)LOOKS; i++)
 		init_pair((short)(i + 1), COLORS >= 256 ? looks[i].rich_color : looks[i].color, -1);
 }
 

@@ -136,6 +136,7 @@ ok 'with the thread open' same open "$(state 20)"
 
 rm -f "$STORE"*
 config_write "$shop"
+# shellcheck disable=SC2016 # the script that is written expands it
 printf '#!/bin/sh\nprintf "%%s\\nand a note\\n" "$SERVER_PASSWORD"\n' >"$TEST_TMP/password"
 chmod 700 "$TEST_TMP/password"
 sed -i -e 's/^mailbox:/mailbox:\n  folders: {sent: Poczta wysłana, archive: Załatwione}/' \
