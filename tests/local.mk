@@ -15,7 +15,26 @@ include %D%/unit/local.mk
 include %D%/lint.mk
 include %D%/fuzz/local.mk
 
-test_scripts = %D%/demo-data.t %D%/hostile/crash.t %D%/hostile/damage.t %D%/hostile/disk.t %D%/hostile/imap.t %D%/hostile/imap-odd.t %D%/hostile/secrets.t %D%/hostile/smtp.t %D%/layers.t %D%/promises.t %D%/rules.t %D%/standalone.t %D%/sync/changes.t %D%/sync/letters.t %D%/sync/marks.t %D%/sync/reply.t %D%/sync/servers.t %D%/sync/whole.t %D%/tui/demo.t
+test_scripts = \
+	%D%/demo-data.t \
+	%D%/hostile/crash.t \
+	%D%/hostile/damage.t \
+	%D%/hostile/disk.t \
+	%D%/hostile/imap.t \
+	%D%/hostile/imap-odd.t \
+	%D%/hostile/secrets.t \
+	%D%/hostile/smtp.t \
+	%D%/layers.t \
+	%D%/promises.t \
+	%D%/rules.t \
+	%D%/standalone.t \
+	%D%/sync/changes.t \
+	%D%/sync/letters.t \
+	%D%/sync/marks.t \
+	%D%/sync/reply.t \
+	%D%/sync/servers.t \
+	%D%/sync/whole.t \
+	%D%/tui/demo.t
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
 EXTRA_DIST += $(test_scripts) %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \

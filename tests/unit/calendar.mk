@@ -1,5 +1,11 @@
 # Unit tests of the module calendar.
-unit_programs += %D%/test-calendar %D%/test-due %D%/test-hours %D%/test-moment %D%/test-words %D%/test-zone
+unit_programs += \
+	%D%/test-calendar \
+	%D%/test-due \
+	%D%/test-hours \
+	%D%/test-moment \
+	%D%/test-words \
+	%D%/test-zone
 %C%_test_calendar_SOURCES = %D%/test-calendar.c
 %C%_test_calendar_LDADD = $(UNIT_LDADD)
 %C%_test_due_SOURCES = %D%/test-due.c

@@ -1,5 +1,10 @@
 # Unit tests of the module mail. Those that need a worker find the program in $TILLMAIL.
-unit_programs += %D%/test-address %D%/test-date %D%/test-guard %D%/test-header \
+unit_programs += \
+	%D%/test-address \
+	%D%/test-date \
+	%D%/test-guard \
+	%D%/test-header \
+	\
 	%D%/test-jail %D%/test-parse %D%/test-reader %D%/test-record %D%/test-subject %D%/test-torture %D%/test-write
 %C%_test_address_SOURCES = %D%/test-address.c
 %C%_test_address_LDADD = $(UNIT_LDADD)

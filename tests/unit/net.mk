@@ -1,5 +1,8 @@
 # Unit tests of the module net.
-unit_programs += %D%/test-net %D%/test-imap %D%/test-smtp
+unit_programs += \
+	%D%/test-net \
+	%D%/test-imap \
+	%D%/test-smtp
 %C%_test_net_SOURCES = %D%/test-net.c
 %C%_test_net_LDADD = $(UNIT_LDADD)
 %C%_test_imap_SOURCES = %D%/test-imap.c %D%/net-script.c %D%/net-script.h

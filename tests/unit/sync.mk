@@ -1,5 +1,8 @@
 # Unit tests of the module sync. Those that judge mail find the worker in $TILLMAIL.
-unit_programs += %D%/test-judge %D%/test-settle %D%/test-want
+unit_programs += \
+	%D%/test-judge \
+	%D%/test-settle \
+	%D%/test-want
 EXTRA_DIST += %D%/sync-desk.h
 %C%_test_judge_SOURCES = %D%/test-judge.c
 %C%_test_judge_LDADD = $(UNIT_LDADD)

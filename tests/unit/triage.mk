@@ -1,5 +1,11 @@
 # Unit tests of the module triage.
-unit_programs += %D%/test-lane %D%/test-order %D%/test-promise %D%/test-snooze %D%/test-state %D%/test-triage-guard
+unit_programs += \
+	%D%/test-lane \
+	%D%/test-order \
+	%D%/test-promise \
+	%D%/test-snooze \
+	%D%/test-state \
+	%D%/test-triage-guard
 %C%_test_lane_SOURCES = %D%/test-lane.c
 %C%_test_lane_LDADD = $(UNIT_LDADD)
 %C%_test_order_SOURCES = %D%/test-order.c %D%/facts.h

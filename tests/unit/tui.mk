@@ -22,7 +22,11 @@ unit_programs += \
 %C%_test_prompt_SOURCES = %D%/test-prompt.c
 %C%_test_prompt_LDADD = $(UNIT_LDADD)
 # Views; those with the kit have an app without a terminal.
-unit_programs += %D%/test-tui-text %D%/test-queue-view %D%/test-reader-view %D%/test-outbox-view
+unit_programs += \
+	%D%/test-tui-text \
+	%D%/test-queue-view \
+	%D%/test-reader-view \
+	%D%/test-outbox-view
 TUI_KIT = %D%/tui-kit.c %D%/tui-kit.h
 %C%_test_queue_view_SOURCES = %D%/test-queue-view.c $(TUI_KIT)
 %C%_test_queue_view_LDADD = $(UNIT_LDADD)
