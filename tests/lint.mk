@@ -22,14 +22,14 @@ lint-format:
 lint-tidy:
 	find $(top_srcdir)/src -name '*.c' -print0 | \
 		xargs -0 -P "$$(nproc)" -I @ $(CLANG_TIDY) --quiet @ -- \
-		$(AM_CPPFLAGS) $(subst -I/usr,-isystem /usr,$(AM_CFLAGS)) \
+		$(DEFS) $(AM_CPPFLAGS) $(subst -I/usr,-isystem /usr,$(AM_CFLAGS)) \
 		-Wno-unknown-warning-option 2>/dev/null
 
 lint-cppcheck:
 	cppcheck --quiet --error-exitcode=1 --std=c11 -j "$$(nproc)" --inline-suppr \
 		--enable=warning,performance,portability \
 		--suppress=missingInclude --suppress=unmatchedSuppression \
-		$(AM_CPPFLAGS) $(top_srcdir)/src
+		$(DEFS) $(AM_CPPFLAGS) $(top_srcdir)/src
 
 lint-shell:
 	cd $(top_srcdir) && { echo bootstrap; echo .ci/run; echo tests/fuzz/run; \
