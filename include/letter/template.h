@@ -12,6 +12,9 @@
 
 struct err;
 
+/* Bytes; a longer file is no letter. */
+enum { TEMPLATE_MAX = 64 << 10 };
+
 struct ask {
 	char *name;     /* of the value: "eta" */
 	char *question; /* for the owner: "New delivery date?" */

@@ -69,4 +69,7 @@ struct template_place {
 };
 char *desk_template_include(void *place, const char *name);
 
+/* Letters, digits, - and _: never a path. */
+bool desk_is_template_name(const char *name);
+
 #endif

@@ -5,7 +5,9 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/file.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "conf/conf.h"
 #include "desk/asked.h"
 #include "desk/inside.h"
@@ -94,20 +96,52 @@ int desk_template_render(struct desk *d, const struct render_request *request,
 	return rc;
 }
 
+/* For {% include %} in a file of its own: what lies beside it, then the templates. */
+struct eval_place {
+	char *folder;
+	struct template_place templates;
+};
+
+static char *include_beside(void *data, const char *name)
+{
+	static const char *const endings[] = { ".liquid", ".md", "" };
+	struct eval_place *place = data;
+	struct buf text = { 0 };
+	struct err ignored;
+	char *piece = NULL;
+
+	for (size_t i = 0; !piece && desk_is_template_name(name) && i < sizeof(endings) / sizeof(*endings); i++) {
+		char *path = mem_printf("%s/%s%s", place->folder, name, endings[i]);
+
+		if (file_read(path, TEMPLATE_MAX, &text, &ignored) == 0)
+			piece = template_piece(buf_text(&text), text.len);
+		free(path);
+	}
+	buf_clear(&text);
+	return piece ? piece : desk_template_include(&place->templates, name);
+}
+
 int desk_template_eval(struct desk *d, const char *file, const struct buf *text,
 	const struct buf *json, struct buf *out, struct err *err)
 {
 	struct context *context = context_new();
+	struct eval_place place = {
+		.folder = path_folder(file),
+		.templates = { .desk = d, .lang = d->conf->languages.v[0] },
+	};
 	const struct liquid l = {
 		.context = context,
 		.zone = d->conf->calendar.zone,
 		.lang = d->conf->languages.v[0],
 		.now = desk_now(d),
+		.load = include_beside,
+		.load_data = &place,
 	};
 	int rc = context_merge_json(context, buf_text(json), json->len, err);
 
 	if (rc == 0)
 		rc = liquid_render(&l, file, buf_text(text), text->len, 1, out, err);
+	free(place.folder);
 	context_free(context);
 	return rc;
 }

@@ -15,11 +15,7 @@
 #include "letter/template.h"
 #include "letter/uses.h"
 
-enum {
-	TEMPLATE_MAX = 64 << 10
-};
-
-static bool is_name(const char *name)
+bool desk_is_template_name(const char *name)
 {
 	return *name && !name[strspn(name, "abcdefghijklmnopqrstuvwxyz"
 					   "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")];
@@ -53,7 +49,7 @@ static void find_languages(const struct desk *d, struct strs *langs)
 		const struct dirent *e;
 
 		while (dir && (e = readdir(dir)))
-			if (strlen(e->d_name) == 2 && is_name(e->d_name) && !strs_has(langs, e->d_name))
+			if (strlen(e->d_name) == 2 && desk_is_template_name(e->d_name) && !strs_has(langs, e->d_name))
 				strs_add(langs, e->d_name);
 		if (dir)
 			closedir(dir);
@@ -67,8 +63,8 @@ int desk_template_text(struct desk *d, const char *name, const char *lang, struc
 	int found = 0;
 
 	*path = NULL;
-	if (is_name(name)) {
-		if (lang && is_name(lang))
+	if (desk_is_template_name(name)) {
+		if (lang && desk_is_template_name(lang))
 			strs_add(&langs, lang);
 		find_languages(d, &langs);
 	}
@@ -109,7 +105,7 @@ char *desk_template_include(void *place, const char *name)
 	char *path = NULL;
 	char *piece = NULL;
 
-	if (is_name(name) && read_in(p->desk, name, p->lang, &text, &path, &err) == 1)
+	if (desk_is_template_name(name) && read_in(p->desk, name, p->lang, &text, &path, &err) == 1)
 		piece = template_piece(buf_text(&text), text.len);
 	free(path);
 	buf_clear(&text);
@@ -163,7 +159,7 @@ static void collect(struct template_views *list, const char *dir, const char *la
 				     ? mem_dupn(e->d_name, (size_t)(dot - e->d_name))
 				     : NULL;
 
-		if (name && is_name(name)) {
+		if (name && desk_is_template_name(name)) {
 			struct template_view *v = view_of(list, name);
 
 			if (!strs_has(&v->languages, lang))

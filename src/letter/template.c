@@ -15,10 +15,6 @@
 #include "text/utf8.h"
 #include "text/yaml.h"
 
-enum {
-	TEMPLATE_MAX = 64 << 10
-};
-
 static const char default_subject[] = "{{ thread.subject | reply }}";
 
 /* A template while its front matter is read. */

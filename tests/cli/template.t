@@ -113,6 +113,11 @@ ok '- is standard input' same '1;2;' "$("$TILLMAIL" template eval --data "$TEST_
 ok 'data may come from there instead' same '1;2;' "$("$TILLMAIL" template eval --data - "$TEST_TMP/liquid" <"$TEST_TMP/data")"
 ok 'but not both' fails 64 'only one' tillmail template eval --data - -
 ok 'no data is no values' same ';' "$(printf '{{ a }};' | "$TILLMAIL" template eval -)"
+printf '{{ who }}, {{ a.b[0] }}' >"$TEST_TMP/snippet.liquid"
+printf '{%% render "snippet", who: "Ana" %%}{%% include "snippet" %%}' >"$TEST_TMP/liquid"
+ok 'what lies beside a file can be included' same 'Ana, 1, 1' "$(evaluate --data "$TEST_TMP/data" "$TEST_TMP/liquid")"
+printf '{%% include "../snippet" %%}' >"$TEST_TMP/liquid"
+ok 'but nothing elsewhere' fails 65 'no template' evaluate "$TEST_TMP/liquid"
 printf 'x\n{%% if %%}' >"$TEST_TMP/liquid"
 ok 'a mistake is bad data with its place' fails 65 "$TEST_TMP/liquid:2:" evaluate "$TEST_TMP/liquid"
 ok 'a file that there is not' fails 66 /nonexistent evaluate /nonexistent
