@@ -67,15 +67,27 @@ long_files() {
 	)
 }
 
+# A test that no list has is never run.
+unlisted_tests() {
+	(
+		cd "$1/tests" || exit 1
+		find . -name '*.mk' -exec cat {} + >"$TEST_TMP/lists"
+		find . -name '*.t' -o -name 'test-*.c' | while IFS= read -r test; do
+			grep -qE "/$(basename "$test" .c)( |\$)" "$TEST_TMP/lists" || echo "$test is in no list"
+		done
+	)
+}
+
 ok 'no call is made that has bitten others' same '' "$(forbidden_calls "$TOP_SRCDIR")"
 ok 'there is one label, out' same '' "$(wrong_goto "$TOP_SRCDIR")"
 ok 'the terminal is drawn on in one place' same '' "$(wrong_drawing "$TOP_SRCDIR")"
 ok 'nobody but the doors speaks' same '' "$(wrong_speaking "$TOP_SRCDIR")"
 ok 'a file holds one concept' same '' "$(long_files "$TOP_SRCDIR")"
+ok 'every test is run' same '' "$(unlisted_tests "$TOP_SRCDIR")"
 
 # And the test can fail.
 copy=$TEST_TMP/copy
-mkdir -p "$copy/src/net" "$copy/include"
+mkdir -p "$copy/src/net" "$copy/include" "$copy/tests/unit"
 
 # caught CHECK LINE
 caught() {
@@ -99,6 +111,11 @@ ok 'text that is drawn elsewhere is caught' caught wrong_drawing '	mvwaddnwstr(w
 ok 'a word from below is caught' caught wrong_speaking '	printf("%s", subject);'
 ok 'and on stderr' caught wrong_speaking '	fprintf(stderr, "%s", subject);'
 ok 'a format that lays down an error is none' passes wrong_speaking '	buf_printf(&b, "%s", subject);'
+unlisted() {
+	: >"$copy/tests/unit/test-new.c" && echo '%D%/test-newer' >"$copy/tests/local.mk"
+	has 'test-new.c is in no list' "$(unlisted_tests "$copy")"
+}
+ok 'a test that is never run is caught' unlisted
 ok 'a long file is caught' caught long_files "$(seq 500)"
 
 done_testing
