@@ -38,4 +38,4 @@ test_scripts = \
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
 EXTRA_DIST += $(test_scripts) %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
-	%D%/lib/kit.sh %D%/lib/mail.py %D%/lib/gen-mail.py
+	%D%/data/lanes %D%/lib/kit.sh %D%/lib/mail.py %D%/lib/gen-mail.py
