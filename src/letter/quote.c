@@ -9,10 +9,6 @@
 #include "text/safe.h"
 #include "text/wrap.h"
 
-enum {
-	QUOTE_COLUMNS = MARKDOWN_COLUMNS + 8, /* so that a line of a mail's width stays one behind some marks */
-};
-
 /* A stranger's lines, which neither turn the letter around nor end in empty ones. */
 static char *tidy(const char *text)
 {
@@ -36,7 +32,7 @@ static void add_marked(const char *text, struct buf *out)
 		buf_add(&marked, p, n);
 		buf_putc(&marked, '\n');
 	}
-	text_wrap(buf_text(&marked), QUOTE_COLUMNS, out);
+	text_wrap(buf_text(&marked), MARKDOWN_COLUMNS, out);
 	buf_clear(&marked);
 }
 
@@ -44,7 +40,9 @@ static char *add_to_text(const char *letter, const struct quoted *q, const char 
 {
 	struct buf out = { 0 };
 
-	buf_printf(&out, "%s\n%s\n", letter, q->heading);
+	buf_printf(&out, "%s\n", letter);
+	text_wrap(q->heading, MARKDOWN_COLUMNS, &out);
+	buf_putc(&out, '\n');
 	if (q->is_passed_on) {
 		buf_putc(&out, '\n');
 		text_wrap(text, MARKDOWN_COLUMNS, &out);

@@ -114,8 +114,8 @@ text=$(letter text reply "$mia" -m 'It is *here*.')
 ok 'the new lines of the question stand below the signature' same \
 	"$(printf '%s\n' 'It is here.' '' '-- ' 'Ana, Lumen Ceramics' '' 'On Monday, 14 September 2026 at 10:40, Mia Stone wrote:' \
 		'> Where is the vase {{ x }} that I ordered last week? It should be here.' '>' \
-		'> And please <b>hurry</b>, it is a gift for my mother, whose birthday is on Thursday,' \
-		'> and for nobody else.')" "$text"
+		'> And please <b>hurry</b>, it is a gift for my mother, whose birthday is on' \
+		'> Thursday, and for nobody else.')" "$text"
 html=$(letter html reply "$mia" -m 'It is *here*.')
 ok 'in the HTML, too' has '<blockquote' "$html"
 ok 'where they are text' has '&lt;b&gt;hurry&lt;/b&gt;' "$html"
