@@ -7,9 +7,9 @@
 struct buf;
 
 /*
- * Add the lines of text without quotes, the line that introduces one ("On Monday, Ana wrote:"),
- * mails that a program copied below, and the signature. What is written between and
- * below quotes stays.
+ * Add the lines of text without quotes, the lines that introduce one ("On Monday, Ana wrote:"),
+ * mails that a program copied below, the signature, and what a telephone adds by itself. What
+ * is written between and below quotes stays. Nothing when nothing is new.
  */
 void newest_text(const char *text, struct buf *out);
 

@@ -4,14 +4,21 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
 
-/* What stands in the line above a quote: "On Monday, Ana wrote:". */
+/* What ends the line above a quote: "On Monday, Ana wrote:". */
 static const char *const attributions[] = {
-	"wrote", "escribió", "ha scritto", "a scris", "napisał", "schrieb", "a écrit",
-	"escreveu", "schreef", "skrev", "napsal", "كتب"
+	"wrote", "escribió", "escribio", "scritto", "a scris", "napisał", "pisze", "schrieb",
+	"a écrit", "escreveu", "schreef", "skrev", "napsal", "كتب"
+};
+
+/* How such a line begins, for a program may have broken it in two or three. */
+static const char *const attribution_starts[] = {
+	"On ", "El ", "Il ", "În ", "In ", "Pe ", "La data", "W dniu", "Dnia", "Am ", "Le ", "Em ",
+	"Op ", "Den ", "Dne ", "في", "بتاريخ"
 };
 
 /* What stands above a mail that a program copied below the answer. */
@@ -19,17 +26,92 @@ static const char *const separators[] = {
 	"-----", "_____", "Begin forwarded message", "----- Original", "---------- Forwarded"
 };
 
-static bool is_attribution(const char *line)
+/* The header of a copied mail in the words of mail programs: its first field, and one that follows soon. */
+static const char *const from_fields[] = {
+	"From", "De", "Da", "De la", "Expeditor", "Od", "Von", "Van", "Från", "Fra", "من"
+};
+static const char *const date_fields[] = {
+	"Sent", "Date", "Enviado", "Enviado el", "Fecha", "Inviato", "Data", "Trimis", "Wysłano",
+	"Wysłane", "Gesendet", "Datum", "Envoyé", "Verzonden", "تم الإرسال", "التاريخ", "تاريخ"
+};
+
+/* The line that a telephone adds by itself. */
+static const char *const telephone_lines[] = {
+	"Sent from my ", "Sent from Mail for", "Sent from Outlook", "Sent via ", "Get Outlook for",
+	"Enviado desde ", "Enviado do meu", "Obtener Outlook", "Inviato da ", "Ottieni Outlook",
+	"Trimis de pe ", "Wysłane z ", "Wysłano z ", "Von meinem ", "Gesendet von ", "Gesendet mit ",
+	"Envoyé de mon ", "Envoyé depuis ", "أرسلت من ", "مرسل من "
+};
+
+enum {
+	HEADER_LINES = 4,     /* within which a copied header shows its date */
+	TELEPHONE_BYTES = 80, /* a longer line is a sentence of the writer's */
+	ATTRIBUTION_LINES = 3
+};
+
+#define HAS_START(line, list) has_start(line, list, sizeof(list) / sizeof(*(list)))
+
+static bool has_start(const char *line, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strncasecmp(line, list[i], strlen(list[i])) == 0)
+			return true;
+	return false;
+}
+
+/* Length of a line without the blanks at its end. */
+static size_t trimmed(const char *line)
 {
 	size_t n = strlen(line);
 
-	while (n > 0 && (line[n - 1] == ' ' || line[n - 1] == '\r'))
+	while (n > 0 && strchr(" \t\r", line[n - 1]))
 		n--;
+	return n;
+}
+
+static bool is_attribution(const char *line)
+{
+	size_t n = trimmed(line);
+
 	if (n == 0 || line[n - 1] != ':')
 		return false;
 	for (size_t i = 0; i < sizeof(attributions) / sizeof(*attributions); i++)
 		if (strstr(line, attributions[i]))
 			return true;
+	return false;
+}
+
+/* Whether the line is such a field: "From: ...", "*Von:* ...", "De : ...". */
+static bool is_field(const char *line, const char *const *names, size_t n)
+{
+	line += strspn(line, " *");
+	for (size_t i = 0; i < n; i++) {
+		size_t len = strlen(names[i]);
+		const char *rest = line + len;
+
+		if (strncasecmp(line, names[i], len) != 0)
+			continue;
+		rest += strspn(rest, " *");
+		if (strncmp(rest, "\u00a0", 2) == 0)
+			rest += 2;
+		if (*rest == ':')
+			return true;
+	}
+	return false;
+}
+
+/* Whether a copied mail begins with this line; rest is what follows it. */
+static bool is_copied_header(const char *line, const char *rest)
+{
+	if (!is_field(line, from_fields, sizeof(from_fields) / sizeof(*from_fields)))
+		return false;
+	for (size_t i = 0; i < HEADER_LINES && *rest; i++) {
+		size_t n = strcspn(rest, "\n");
+
+		if (is_field(rest, date_fields, sizeof(date_fields) / sizeof(*date_fields)))
+			return true;
+		rest += n + (rest[n] == '\n');
+	}
 	return false;
 }
 
@@ -44,15 +126,44 @@ static bool is_end(const char *line)
 	return false;
 }
 
+static bool is_telephone_line(const char *line)
+{
+	return trimmed(line) <= TELEPHONE_BYTES && HAS_START(line, telephone_lines);
+}
+
 /* Whether the older mail that follows is marked as a quote, so that one sees where it ends. */
 static bool is_quote_next(const char *text)
 {
 	return text[strspn(text, " \t\r\n")] == '>';
 }
 
+/*
+ * Take back the first lines of an attribution that was broken: of the last ones
+ * behind begin, without an empty one between, those from "On Monday, Ana" on.
+ */
+static void cut_attribution(const char *line, size_t begin, struct buf *out)
+{
+	size_t start = out->len;
+
+	if (HAS_START(line, attribution_starts))
+		return;
+	for (int i = 1; i < ATTRIBUTION_LINES && start > begin; i++) {
+		size_t end = start - 1; /* of the line before, at its newline */
+
+		for (start = end; start > begin && out->data[start - 1] != '\n'; start--)
+			;
+		if (out->data[start + strspn(out->data + start, " \t\r")] == '\n')
+			return;
+		if (HAS_START(out->data + start, attribution_starts)) {
+			buf_cut(out, start);
+			return;
+		}
+	}
+}
+
 void newest_text(const char *text, struct buf *out)
 {
-	size_t last = out->len; /* where the last line begins */
+	size_t begin = out->len;
 	bool ends = false;
 
 	while (*text && !ends && !out->full) {
@@ -61,13 +172,11 @@ void newest_text(const char *text, struct buf *out)
 
 		text += n + (text[n] == '\n');
 		if (is_attribution(line)) {
-			if (*line == '<') /* "On Monday, Ana" stands on the line before "<ana@shop> wrote:" */
-				buf_cut(out, last);
+			cut_attribution(line, begin, out);
 			ends = !is_quote_next(text);
-		} else if (is_end(line)) {
+		} else if (is_end(line) || is_copied_header(line, text)) {
 			ends = true;
-		} else if (*line != '>') {
-			last = out->len;
+		} else if (*line != '>' && !is_telephone_line(line)) {
 			buf_add(out, line, n);
 			buf_putc(out, '\n');
 		}

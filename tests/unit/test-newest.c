@@ -21,6 +21,34 @@ static void quotes_and_what_introduces_them_are_left_out(void **state)
 	check("Ok\n-----Original Message-----\nFrom: Ana\n\nHello\n", "Ok\n");
 }
 
+static void a_broken_introduction_is_left_out_whole(void **state)
+{
+	(void)state;
+	check("Yes.\nOn Mon, 14 Sep 2026 at 10:00 Ana, Lumen Ceramics\n<ana@lumen.example> wrote:\n> Hello\n", "Yes.\n");
+	check("Sì.\nIl giorno lunedì 14 settembre 2026 alle ore 10:00, Ana ha\nscritto:\n> Ciao\n", "Sì.\n");
+	check("Tak.\nW dniu 14.09.2026 o 10:00, Ana pisze:\n> Dzień dobry\n", "Tak.\n");
+	check("Oui.\nLe lun. 14 sept. 2026 à 10:00, Ana <ana@lumen.example> a écrit :\n> Bonjour\n", "Oui.\n");
+	check("On it.\n\nAna wrote:\n> Hello\n", "On it.\n\n");
+}
+
+static void a_mail_copied_below_is_left_out(void **state)
+{
+	(void)state;
+	check("Wann?\n\nVon: Ana <ana@lumen.example>\nGesendet: Montag\nAn: Jan\nBetreff: Vase\n\nHallo\n", "Wann?\n\n");
+	check("Ok\n*De :* Ana\n*Envoyé :* lundi\n\nBonjour\n", "Ok\n");
+	check("متى؟\nمن: آنا\nتاريخ: الاثنين\nمرحبا\n", "متى؟\n");
+	check("From: my sister.\nTo: me.\nThat is the gift card.\n", "From: my sister.\nTo: me.\nThat is the gift card.\n");
+}
+
+static void what_a_telephone_adds_is_left_out(void **state)
+{
+	(void)state;
+	check("Where is it?\n\nSent from my iPhone\n", "Where is it?\n\n");
+	check("Gdzie jest?\nWysłane z mojego telefonu\n", "Gdzie jest?\n");
+	check("Sent from my old address by mistake, so here it is again: the number of my order is 1042.\n",
+		"Sent from my old address by mistake, so here it is again: the number of my order is 1042.\n");
+}
+
 static void answers_between_and_below_quotes_stay(void **state)
 {
 	(void)state;
@@ -47,6 +75,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(quotes_and_what_introduces_them_are_left_out),
+		cmocka_unit_test(a_broken_introduction_is_left_out_whole),
+		cmocka_unit_test(a_mail_copied_below_is_left_out),
+		cmocka_unit_test(what_a_telephone_adds_is_left_out),
 		cmocka_unit_test(answers_between_and_below_quotes_stay),
 		cmocka_unit_test(the_signature_is_left_out),
 		cmocka_unit_test(what_is_all_new_stays_as_it_is),
