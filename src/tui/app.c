@@ -194,6 +194,8 @@ void app_run(struct app *app, const char *command)
 		return;
 	if (strs_split(&words, command, &err) < 0 || run_words(app, &words, &err) < 0)
 		app_fail(app, &err);
+	else
+		tour_see(&app->tour, &words);
 	strs_clear(&words);
 	app->is_dirty = true;
 }
@@ -302,6 +304,8 @@ struct app *app_new(const struct tui_options *options)
 
 	app->desk = options->desk;
 	app->is_demo = options->demo_folder != NULL;
+	if (app->is_demo)
+		tour_begin(&app->tour);
 	app->keys = keys_new(&desk_conf(app->desk)->keys, &problems);
 	if (problems.n) {
 		err_set(&err, ERR_CONFIG, "%s", problems.v[0]);

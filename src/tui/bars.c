@@ -22,10 +22,20 @@ enum {
 	HINTS_MAX = 8,
 };
 
-static void draw_banner(struct canvas *c, int row)
+/* What the sample mailbox says above all else; returns the row below it. */
+static int draw_banner(const struct app *app, struct canvas *c)
 {
+	char *hint = tour_text(&app->tour, app->keys);
+	int row = 0;
+
 	canvas_fill(c, row, 0, c->columns, STYLE_BAR);
 	canvas_put(c, row, 1, c->columns - 1, STYLE_BAR, _("DEMO: nothing is sent"));
+	if (hint) {
+		canvas_put_right(c, row, 0, c->columns - 1, STYLE_BAR, _("Esc ends the tour"));
+		canvas_put(c, ++row, 1, c->columns - 1, STYLE_STRONG, hint);
+	}
+	free(hint);
+	return row + 1;
 }
 
 /* The view's title at the left, the time at the right, and the shop before it where there is room. */
@@ -147,14 +157,14 @@ static void draw_too_small(struct canvas *c)
 
 void bars_draw(struct app *app, struct canvas *c)
 {
-	int title = app->is_demo ? 1 : 0;
+	int title = 0;
 
 	if (c->rows < APP_MIN_ROWS || c->columns < APP_MIN_COLUMNS) {
 		draw_too_small(c);
 		return;
 	}
 	if (app->is_demo)
-		draw_banner(c, 0);
+		title = draw_banner(app, c);
 	draw_title(app, c, title);
 	draw_view(app, c, title + 1, c->rows - title - 3);
 	draw_status(app, c, c->rows - 2);

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "tui/app.h"
+#include "tui/tour.h"
 
 struct child;
 struct keys;
@@ -32,6 +33,7 @@ struct leaving {
 struct app {
 	struct desk *desk;
 	bool is_demo;
+	struct tour tour;
 	struct keys *keys;
 	struct view *top;
 	struct view *gone;     /* popped, and freed once nobody can be running in it */

@@ -12,6 +12,7 @@ libtillmail_a_SOURCES += \
 	%D%/program.c \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/screen.c %D%/screen.h \
+	%D%/tour.c %D%/tour.h \
 	%D%/tui.c
 libtillmail_a_SOURCES += \
 	%D%/fold.c %D%/fold.h \

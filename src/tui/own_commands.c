@@ -42,6 +42,8 @@ static int run_dismiss(struct app *app, const struct strs *words, struct err *er
 		*message = NULL;
 	} else if (app->top->below) {
 		app_pop(app);
+	} else {
+		tour_leave(&app->tour);
 	}
 	return 0;
 }

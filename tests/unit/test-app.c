@@ -333,9 +333,14 @@ static void the_demo_says_that_nothing_is_sent(void **state)
 	struct fixture *f = *state;
 
 	app_free(f->app);
-	f->app = app_new(&(const struct tui_options) { .desk = f->desk, .demo_folder = "/tmp" });
+	f->app = app_new(&(const struct tui_options) { .desk = f->desk, .demo_folder = "demo" });
 	push_note(f, &quiet_type);
+	assert_line(f, 0, " DEMO: nothing is sent                    Esc ends the tour");
+	assert_line(f, 1, " Hint 1 of 5: r answers: take a template, y sends it.");
+	assert_line(f, 2, " Notes                                        14 Sep, 09:00");
+	app_key(f->app, "esc");
 	assert_line(f, 0, " DEMO: nothing is sent");
+	assert_line(f, 1, " Notes                                        14 Sep, 09:00");
 	app_run(f->app, "sync");
 	assert_line(f, ROWS - 4, "  nothing is sent");
 }

@@ -6,7 +6,8 @@ unit_programs += \
 	%D%/test-command \
 	%D%/test-compose \
 	%D%/test-keys \
-	%D%/test-prompt
+	%D%/test-prompt \
+	%D%/test-tour
 %C%_test_app_SOURCES = %D%/test-app.c
 %C%_test_app_LDADD = $(UNIT_LDADD)
 %C%_test_bidi_SOURCES = %D%/test-bidi.c
@@ -21,6 +22,8 @@ unit_programs += \
 %C%_test_keys_LDADD = $(UNIT_LDADD)
 %C%_test_prompt_SOURCES = %D%/test-prompt.c
 %C%_test_prompt_LDADD = $(UNIT_LDADD)
+%C%_test_tour_SOURCES = %D%/test-tour.c
+%C%_test_tour_LDADD = $(UNIT_LDADD)
 # Views; those with the kit have an app without a terminal.
 unit_programs += \
 	%D%/test-tui-text \
