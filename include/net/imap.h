@@ -23,16 +23,12 @@
 struct endpoint;
 struct err;
 struct imap;
+struct login;
 struct stream_options;
-
-struct imap_login {
-	const char *user;
-	const char *password;
-};
 
 /* Connect, make the line safe, log in, learn the capabilities. NULL on error; ERR_LOGIN when refused. */
 struct imap *imap_open(const struct endpoint *endpoint, const struct stream_options *options,
-	const struct imap_login *login, struct err *err);
+	const struct login *login, struct err *err);
 void imap_close(struct imap *s); /* says LOGOUT when it still can; NULL is fine */
 bool imap_is_alive(const struct imap *s);
 

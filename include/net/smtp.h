@@ -16,17 +16,13 @@
 
 struct endpoint;
 struct err;
+struct login;
 struct smtp;
 struct stream_options;
 
-struct smtp_login {
-	const char *user;
-	const char *password;
-};
-
 /* Connect, make the line safe, log in. NULL on error; ERR_LOGIN when refused. */
 struct smtp *smtp_open(const struct endpoint *endpoint, const struct stream_options *options,
-	const struct smtp_login *login, struct err *err);
+	const struct login *login, struct err *err);
 void smtp_close(struct smtp *s); /* says QUIT when it still can; NULL is fine */
 bool smtp_is_alive(const struct smtp *s);
 

@@ -10,6 +10,7 @@
 #include "net/imap_code.h"
 #include "net/imap_parser.h"
 #include "net/imap_session.h"
+#include "net/login.h"
 #include "net/sasl.h"
 #include "net/stream.h"
 
@@ -25,6 +26,7 @@ static void set_capability(struct imap *s, const char *text, size_t n)
 	buf_putc(&s->capability, ' ');
 	buf_add(&s->capability, text, n);
 	buf_putc(&s->capability, ' ');
+	s->capability_told++;
 }
 
 bool imap_has(const struct imap *s, const char *capability)
@@ -67,6 +69,15 @@ static void say_logout(struct imap *s)
 		imap_drop(s);
 }
 
+/* The capabilities, when a status line has them in its brackets. */
+static void take_code(struct imap *s, const char *text)
+{
+	const char *code = imap_code(text, "CAPABILITY");
+
+	if (code)
+		set_capability(s, code, strcspn(code, "]"));
+}
+
 /* PREAUTH: nobody can know whose mailbox this is, and STARTTLS is no longer possible. */
 static int read_greeting(struct imap *s, struct err *err)
 {
@@ -75,8 +86,11 @@ static int read_greeting(struct imap *s, struct err *err)
 	imap_begin(s, 0);
 	if (imap_read_response(s, err))
 		return imap_drop(s);
-	if (imap_untagged_text(s, "OK"))
+	text = imap_untagged_text(s, "OK");
+	if (text) {
+		take_code(s, text);
 		return 0;
+	}
 	text = imap_untagged_text(s, "BYE");
 	if (text) {
 		err_set(err, ERR_NETWORK, _("%s takes no connection just now: %.400s"), s->name, text);
@@ -116,21 +130,25 @@ static int start_tls(struct imap *s, struct err *err)
 	return stream_start_tls(s->stream, err) ? imap_drop(s) : 0;
 }
 
-/* The login command in the best way that the server offers: 0, or -1 when there is none. */
-static int write_login(struct imap *s, const struct imap_login *login, struct imap_command *c,
+/* A mechanism of the capability AUTH=. The login of RFC 3501 is as good as that of the same name. */
+static bool offers(const void *session, const char *mechanism)
+{
+	char name[64];
+
+	if (strcmp(mechanism, "LOGIN") == 0 && !imap_has(session, "LOGINDISABLED"))
+		return false;
+	snprintf(name, sizeof(name), "AUTH=%s", mechanism);
+	return imap_has(session, name);
+}
+
+static int write_login(struct imap *s, const struct login *login, struct imap_command *c,
 	struct err *err)
 {
 	size_t room = 2 * (strlen(login->user) + strlen(login->password)) + 64;
 
-	if (imap_has(s, "AUTH=PLAIN")) {
-		imap_command_init(s, c, "AUTHENTICATE", "AUTHENTICATE PLAIN");
-		buf_puts(&c->text, imap_has(s, "SASL-IR") ? " " : "\r\n");
-		if (!imap_has(s, "SASL-IR"))
-			c->stops[c->n_stops++] = c->text.len;
-		sasl_plain(&c->text, login->user, login->password);
-		c->is_secret = true;
-		return 0;
-	}
+	if (login->is_token)
+		return err_set(err, ERR_LOGIN,
+			_("%s offers no login with an access token (XOAUTH2); use a password"), s->name);
 	if (imap_has(s, "LOGINDISABLED"))
 		return err_set(err, ERR_LOGIN,
 			_("%s offers no login with a password; ask your provider how to log in"), s->name);
@@ -146,39 +164,112 @@ static int write_login(struct imap *s, const struct imap_login *login, struct im
 	return 0;
 }
 
-/* Behind a login that worked: the capabilities, from its answer or asked for. */
-static int learn_capability(struct imap *s, struct err *err)
-{
-	const char *code = imap_code(s->status, "CAPABILITY");
-
-	if (!code)
-		return ask_capability(s, err);
-	set_capability(s, code, strcspn(code, "]"));
-	return 0;
-}
-
-int imap_log_in(struct imap *s, const struct imap_login *login, bool needs_tls, struct err *err)
+static int log_in_plainly(struct imap *s, const struct login *login, struct err *err)
 {
 	struct imap_command c;
 
-	if (read_greeting(s, err) || (needs_tls && start_tls(s, err)) || ask_capability(s, err))
-		return -1;
-	if (!stream_is_safe(s->stream))
-		return err_set(err, ERR_BUG, "login on an unsafe line");
 	imap_begin(s, 0);
 	if (write_login(s, login, &c, err))
 		return -1;
-	if (imap_run(s, &c, take_capability, NULL, err)) {
-		if (imap_is_alive(s) && err && err->kind == ERR_SERVER)
-			err_set(err, ERR_LOGIN, _("%s does not accept the password of %s: %.400s"),
-				s->name, login->user, s->status);
-		return -1;
+	return imap_run(s, &c, take_capability, NULL, err);
+}
+
+/* Answer what the server asks behind its "+". */
+static int answer(struct imap *s, struct sasl *sasl, bool is_first, struct err *err)
+{
+	const char *text = buf_text(&s->response.text) + 1;
+	struct buf line = { 0 };
+	int rc;
+
+	text += *text == ' ';
+	rc = sasl_step(sasl, is_first && sasl_begins(sasl) ? NULL : text, &line, err);
+	buf_puts(&line, "\r\n");
+	if (rc == 0)
+		rc = stream_write(s->stream, line.data, line.len, err);
+	secret_clear(&line);
+	return rc ? imap_drop(s) : 0;
+}
+
+static int send_authenticate(struct imap *s, struct sasl *sasl, bool is_ahead, struct err *err)
+{
+	struct imap_command c;
+	int rc = 0;
+
+	imap_begin(s, 0);
+	imap_command_init(s, &c, "AUTHENTICATE", "AUTHENTICATE %s", sasl_name(sasl));
+	if (is_ahead) {
+		buf_putc(&c.text, ' ');
+		rc = sasl_step(sasl, NULL, &c.text, err);
 	}
-	return learn_capability(s, err);
+	c.is_secret = true;
+	if (rc == 0)
+		rc = imap_send(s, &c, NULL, NULL, err);
+	imap_command_clear(&c);
+	return rc;
+}
+
+static int authenticate(struct imap *s, struct sasl *sasl, struct err *err)
+{
+	bool is_ahead = sasl_begins(sasl) && imap_has(s, "SASL-IR");
+	bool is_first = !is_ahead;
+	int rc;
+
+	if (send_authenticate(s, sasl, is_ahead, err))
+		return -1;
+	while ((rc = imap_await(s, "AUTHENTICATE", take_capability, NULL, err)) > 0) {
+		if (answer(s, sasl, is_first, err))
+			return -1;
+		is_first = false;
+	}
+	if (rc < 0)
+		return -1;
+	return sasl_finish(sasl, err) ? imap_drop(s) : 0;
+}
+
+/* In the best way that the server offers; in the next one when that may be the fault. */
+static int try_login(struct imap *s, const struct login *login, struct err *err)
+{
+	struct sasl *sasl = sasl_new(login, NULL, offers, s);
+	struct sasl *next;
+	int rc;
+
+	if (!sasl)
+		return log_in_plainly(s, login, err);
+	while ((rc = authenticate(s, sasl, err)) < 0 && imap_is_alive(s)) {
+		next = sasl_new(login, sasl, offers, s);
+		if (!next)
+			break;
+		sasl_free(sasl);
+		sasl = next;
+	}
+	sasl_free(sasl);
+	return rc;
+}
+
+int imap_log_in(struct imap *s, const struct login *login, bool needs_tls, struct err *err)
+{
+	struct err refusal = { 0 };
+	unsigned told;
+
+	if (read_greeting(s, err) || (needs_tls && start_tls(s, err)))
+		return -1;
+	/* What was said in clear may not be the server's word. */
+	if ((needs_tls || !s->capability_told) && ask_capability(s, err))
+		return -1;
+	if (!stream_is_safe(s->stream))
+		return err_set(err, ERR_BUG, "login on an unsafe line");
+	told = s->capability_told;
+	if (try_login(s, login, &refusal)) {
+		if (imap_is_alive(s) && refusal.kind == ERR_SERVER)
+			return login_refused(login, s->name, s->status, err);
+		return err_set(err, refusal.kind, "%s", refusal.text);
+	}
+	take_code(s, s->status);
+	return s->capability_told != told ? 0 : ask_capability(s, err);
 }
 
 struct imap *imap_open(const struct endpoint *endpoint, const struct stream_options *options,
-	const struct imap_login *login, struct err *err)
+	const struct login *login, struct err *err)
 {
 	struct stream *stream = stream_open(endpoint, options, err);
 	struct imap *s;

@@ -24,6 +24,7 @@
 
 struct err;
 struct imap_parser;
+struct login;
 struct stream;
 
 struct imap_response {
@@ -39,6 +40,7 @@ struct imap {
 	char *name;            /* HOST:PORT */
 	struct imap_parser *parser;
 	struct buf capability;          /* blank, NAME, blank, NAME, blank */
+	unsigned capability_told;       /* how often */
 	struct imap_mailbox_list known; /* as the last LIST told */
 	uint32_t exists;                /* mails in the selected mailbox, as SELECT told */
 	unsigned sent;                  /* number of the last command sent */
@@ -104,6 +106,10 @@ int imap_send(struct imap *s, struct imap_command *c, imap_untagged *untagged, v
 int imap_finish(struct imap *s, const char *verb, imap_untagged *untagged, void *data,
 	struct err *err) MUST_CHECK;
 
+/* Read on to the server's "+", whose text is in s->response: 1; or to the answer: 0 for OK. */
+int imap_await(struct imap *s, const char *verb, imap_untagged *untagged, void *data,
+	struct err *err) MUST_CHECK;
+
 /* What stands behind "* NAME " in the untagged response; NULL when it is another one. */
 const char *imap_untagged_text(const struct imap *s, const char *name);
 
@@ -112,7 +118,7 @@ int imap_read_response(struct imap *s, struct err *err) MUST_CHECK;
 bool imap_is_fetch(const struct imap *s); /* is it a FETCH? */
 
 /* Make the line safe and log in, on a stream that was just opened. */
-int imap_log_in(struct imap *s, const struct imap_login *login, bool start_tls,
+int imap_log_in(struct imap *s, const struct login *login, bool start_tls,
 	struct err *err) MUST_CHECK;
 
 /* ERR_NETWORK when the session is closed. */

@@ -251,16 +251,24 @@ static int next_answer(struct imap *s, const char *verb, struct err *err)
 	return imap_drop(s);
 }
 
-static int read_until(struct imap *s, int wanted, const char *verb, imap_untagged *untagged,
-	void *data, struct err *err)
+int imap_await(struct imap *s, const char *verb, imap_untagged *untagged, void *data,
+	struct err *err)
 {
 	int answer;
 
 	while ((answer = next_answer(s, verb, err)) == ANSWER_UNTAGGED)
 		if (untagged && untagged(s, data, err))
 			return imap_drop(s);
-	if (answer == wanted || answer < 0)
-		return answer < 0 ? -1 : 0;
+	return answer < 0 ? -1 : answer == ANSWER_CONTINUE;
+}
+
+static int read_until(struct imap *s, bool wants_more, const char *verb, imap_untagged *untagged,
+	void *data, struct err *err)
+{
+	int more = imap_await(s, verb, untagged, data, err);
+
+	if (more < 0 || (more > 0) == wants_more)
+		return more < 0 ? -1 : 0;
 	err_set(err, ERR_PROTOCOL, _("%s answers %s in a way that makes no sense"), s->name, verb);
 	return imap_drop(s);
 }
@@ -279,7 +287,7 @@ int imap_send(struct imap *s, struct imap_command *c, imap_untagged *untagged, v
 	for (size_t i = 0; i < c->n_stops; i++) {
 		if (stream_write(s->stream, c->text.data + start, c->stops[i] - start, err))
 			return imap_drop(s);
-		if (read_until(s, ANSWER_CONTINUE, c->verb, untagged, data, err))
+		if (read_until(s, true, c->verb, untagged, data, err))
 			return -1;
 		start = c->stops[i];
 	}
@@ -293,7 +301,7 @@ int imap_send(struct imap *s, struct imap_command *c, imap_untagged *untagged, v
 int imap_finish(struct imap *s, const char *verb, imap_untagged *untagged, void *data,
 	struct err *err)
 {
-	return read_until(s, ANSWER_OK, verb, untagged, data, err);
+	return read_until(s, false, verb, untagged, data, err);
 }
 
 int imap_run(struct imap *s, struct imap_command *c, imap_untagged *untagged, void *data,

@@ -12,7 +12,9 @@ libtillmail_a_SOURCES += \
 	%D%/imap_set.c %D%/imap_set.h \
 	%D%/imap_wire.c %D%/imap_session.h \
 	%D%/mutf7.c %D%/mutf7.h \
+	include/net/login.h \
 	%D%/sasl.c %D%/sasl.h \
+	%D%/scram.c %D%/scram.h \
 	%D%/smtp.c include/net/smtp.h \
 	%D%/smtp_body.c %D%/smtp_body.h \
 	%D%/smtp_login.c \

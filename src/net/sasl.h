@@ -1,22 +1,49 @@
 /*
- * sasl - secrets on their way to a server (RFC 4616 and the older LOGIN), in buffers that
- * leave no copy of them behind.
+ * sasl - log-ins (RFC 4422): the mechanism that a server offers and we like best, step by step,
+ * in buffers that leave no copy of a secret behind.
  */
 #ifndef NET_SASL_H
 #define NET_SASL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+#include "base/attr.h"
+
 struct buf;
+struct err;
+struct login;
+struct sasl;
 
 /* Room for n more bytes, so that adding a secret moves nothing. */
 void secret_reserve(struct buf *b, size_t n);
 void secret_clear(struct buf *b); /* overwrite and release */
 
-/* Add the base64 text of a secret. */
-void sasl_encode(struct buf *out, const char *secret, size_t n);
+/* Whether a server offers a mechanism, such as "PLAIN". */
+typedef bool sasl_offer(const void *data, const char *mechanism);
 
-/* Add the whole answer of the mechanism PLAIN. */
-void sasl_plain(struct buf *out, const char *user, const char *password);
+/*
+ * Begin with the best mechanism that is offered and serves this login, which is borrowed. NULL:
+ * there is none. refused, which may be NULL, was tried before: NULL also when the refusal holds
+ * whatever the mechanism is.
+ */
+struct sasl *sasl_new(const struct login *login, const struct sasl *refused, sasl_offer *offers,
+	const void *data);
+void sasl_free(struct sasl *s); /* NULL is fine */
+
+const char *sasl_name(const struct sasl *s);
+bool sasl_begins(const struct sasl *s); /* the first word is ours, not the server's */
+
+/*
+ * Add our next word, as base64. challenge is the server's, as base64, or NULL: ours is the
+ * first. ERR_PROTOCOL, ERR_LOGIN.
+ */
+int sasl_step(struct sasl *s, const char *challenge, struct buf *out, struct err *err) MUST_CHECK;
+
+/* The server has let us in. ERR_LOGIN: it has not shown what it had to show before. */
+int sasl_finish(const struct sasl *s, struct err *err) MUST_CHECK;
+
+/* The server (by its name) does not let us in, in its words: ERR_LOGIN, returns -1. */
+int login_refused(const struct login *login, const char *server, const char *words, struct err *err);
 
 #endif

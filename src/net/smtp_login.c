@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "net/login.h"
 #include "net/sasl.h"
 #include "net/smtp_session.h"
 #include "net/stream.h"
@@ -76,8 +77,9 @@ static int start_tls(struct smtp *s, struct err *err)
 	return say_hello(s, false, err);
 }
 
-static bool offers(const struct smtp *s, const char *mechanism)
+static bool offers(const void *session, const char *mechanism)
 {
+	const struct smtp *s = session;
 	const char *p = smtp_reply_extension(&s->ehlo, "AUTH");
 	size_t len = strlen(mechanism);
 
@@ -87,80 +89,97 @@ static bool offers(const struct smtp *s, const char *mechanism)
 	return false;
 }
 
-static int login_plain(struct smtp *s, const struct smtp_login *login, struct err *err)
+static int begin(struct smtp *s, struct sasl *sasl, struct err *err)
 {
 	struct buf line = { 0 };
 	int rc;
 
-	buf_puts(&line, "AUTH PLAIN ");
-	sasl_plain(&line, login->user, login->password);
+	if (!sasl_begins(sasl))
+		return smtp_ask(s, err, "AUTH %s", sasl_name(sasl));
+	buf_printf(&line, "AUTH %s ", sasl_name(sasl));
+	rc = sasl_step(sasl, NULL, &line, err);
 	buf_puts(&line, "\r\n");
-	rc = smtp_ask_secret(s, line.data, line.len, err);
+	if (rc == 0)
+		rc = smtp_ask_secret(s, line.data, line.len, err);
 	secret_clear(&line);
 	return rc;
 }
 
-static int answer_challenge(struct smtp *s, const char *secret, struct err *err)
+static int answer_challenge(struct smtp *s, struct sasl *sasl, struct err *err)
 {
 	struct buf line = { 0 };
-	int rc;
+	int rc = sasl_step(sasl, s->reply.lines.v[0], &line, err);
 
-	if (s->reply.code != CHALLENGE)
-		return 0; /* refused already */
-	sasl_encode(&line, secret, strlen(secret));
 	buf_puts(&line, "\r\n");
-	rc = smtp_ask_secret(s, line.data, line.len, err);
+	if (rc == 0)
+		rc = smtp_ask_secret(s, line.data, line.len, err);
 	secret_clear(&line);
 	return rc;
 }
 
-/* Not a standard, but all that some servers have: two challenges, name and password. */
-static int login_login(struct smtp *s, const struct smtp_login *login, struct err *err)
+/* 0 when the server has said its last word on it, which is in s->reply. */
+static int authenticate(struct smtp *s, struct sasl *sasl, struct err *err)
 {
-	if (smtp_ask(s, err, "AUTH LOGIN") || answer_challenge(s, login->user, err))
-		return -1;
-	return answer_challenge(s, login->password, err);
+	int rc = begin(s, sasl, err);
+
+	while (rc == 0 && s->reply.code == CHALLENGE)
+		rc = answer_challenge(s, sasl, err);
+	if (rc == 0 && s->reply.code == LOGGED_IN)
+		rc = sasl_finish(sasl, err);
+	return rc;
 }
 
-/* After both mechanisms, one more challenge is one too many. */
-static int check_login(struct smtp *s, const struct smtp_login *login, struct err *err)
+static int check_login(struct smtp *s, const struct login *login, struct err *err)
 {
 	char *text;
 
 	if (s->reply.code == LOGGED_IN)
 		return 0;
-	if (s->reply.code < 400)
-		return err_set(err, ERR_PROTOCOL, _("%s does not come to an end with the login"),
-			s->name);
 	if (s->reply.code < 500)
 		return smtp_refused(s, _("the login for now"), err);
 	text = smtp_reply_text(&s->reply);
-	err_set(err, ERR_LOGIN, _("%s does not accept the password of %s: %.800s"), s->name,
-		login->user, text);
+	login_refused(login, s->name, text, err);
 	free(text);
 	return -1;
 }
 
-static int log_in(struct smtp *s, const struct smtp_login *login, bool is_plain, struct err *err)
+/* In the best way that the server offers; in the next one when that may be the fault. */
+static int try_login(struct smtp *s, const struct login *login, struct sasl *sasl, struct err *err)
 {
+	struct sasl *next;
 	int rc;
 
-	if (!stream_is_safe(s->stream))
-		return err_set(err, ERR_BUG, "login on an unsafe line");
-	if (offers(s, "PLAIN"))
-		rc = login_plain(s, login, err);
-	else if (offers(s, "LOGIN"))
-		rc = login_login(s, login, err);
-	else if (is_plain && !smtp_reply_extension(&s->ehlo, "AUTH"))
-		return 0; /* a relay on this computer that asks nobody who he is */
-	else
-		return err_set(err, ERR_LOGIN,
-			_("%s offers no login with a password; ask your provider how to log in"), s->name);
+	while ((rc = authenticate(s, sasl, err)) == 0 && s->reply.code >= 500) {
+		next = sasl_new(login, sasl, offers, s);
+		if (!next)
+			break;
+		sasl_free(sasl);
+		sasl = next;
+	}
+	sasl_free(sasl);
 	return rc ? -1 : check_login(s, login, err);
 }
 
+static int log_in(struct smtp *s, const struct login *login, bool is_plain, struct err *err)
+{
+	struct sasl *sasl;
+
+	if (!stream_is_safe(s->stream))
+		return err_set(err, ERR_BUG, "login on an unsafe line");
+	sasl = sasl_new(login, NULL, offers, s);
+	if (sasl)
+		return try_login(s, login, sasl, err);
+	if (is_plain && !smtp_reply_extension(&s->ehlo, "AUTH"))
+		return 0; /* a relay on this computer that asks nobody who he is */
+	if (login->is_token)
+		return err_set(err, ERR_LOGIN,
+			_("%s offers no login with an access token (XOAUTH2); use a password"), s->name);
+	return err_set(err, ERR_LOGIN,
+		_("%s offers no login with a password; ask your provider how to log in"), s->name);
+}
+
 struct smtp *smtp_open(const struct endpoint *endpoint, const struct stream_options *options,
-	const struct smtp_login *login, struct err *err)
+	const struct login *login, struct err *err)
 {
 	bool is_plain = endpoint->safety == ENDPOINT_PLAIN;
 	struct stream *stream = stream_open(endpoint, options, err);

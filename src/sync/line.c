@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/process.h"
 #include "conf/conf.h"
+#include "net/login.h"
 #include "net/smtp.h"
 #include "net/stream.h"
 #include "text/safe.h"
@@ -18,29 +19,29 @@
 enum {
 	MAX_DROPS = 3,
 	MAX_RENEWALS = 50,
-	PASSWORD_MAX = 4096,
-	PASSWORD_MS = 30 * 1000,
+	SECRET_MAX = 16 << 10, /* tokens of some kilobytes are usual */
+	SECRET_MS = 30 * 1000,
 };
 
 /* Milliseconds before the first, second and third new connection in a row. */
 static const int pauses[MAX_DROPS] = { 0, 500, 2000 };
 
-static char *run_password_command(const struct conf *conf, struct err *err)
+/* The first line of what a command of the configuration prints; name is that of the setting. */
+static char *run_command(const struct strs *command, const char *name, struct err *err)
 {
-	struct buf out = { .limit = PASSWORD_MAX };
-	char *password = NULL;
+	struct buf out = { .limit = SECRET_MAX };
+	char *secret = NULL;
 
-	if (process_capture(conf->password_command.v, PASSWORD_MS, &out, err) < 0)
-		err_wrap(err, _("password_command"));
+	if (process_capture(command->v, SECRET_MS, &out, err) < 0)
+		err_wrap(err, "%s", name);
 	else if (!strcspn(buf_text(&out), "\r\n"))
-		err_set(err, ERR_CONFIG, _("password_command printed no password: run %s by hand"),
-			conf->password_command.v[0]);
+		err_set(err, ERR_CONFIG, _("%s printed nothing: run %s by hand"), name, command->v[0]);
 	else
-		password = mem_dupn(out.data, strcspn(out.data, "\r\n"));
+		secret = mem_dupn(out.data, strcspn(out.data, "\r\n"));
 	if (out.data)
 		explicit_bzero(out.data, out.cap);
 	buf_clear(&out);
-	return password;
+	return secret;
 }
 
 static char *find_password(const struct conf *conf, struct err *err)
@@ -48,10 +49,43 @@ static char *find_password(const struct conf *conf, struct err *err)
 	if (conf->password)
 		return mem_dup(conf->password);
 	if (conf->password_command.n)
-		return run_password_command(conf, err);
+		return run_command(&conf->password_command, "password_command", err);
+	if (conf->oauth2_command.n)
+		return run_command(&conf->oauth2_command, "oauth2_command", err);
 	err_set(err, ERR_CONFIG,
-		_("there is no password: set mailbox.password_command or mailbox.password"));
+		_("there is no password: set mailbox.password_command, mailbox.oauth2_command or mailbox.password"));
 	return NULL;
+}
+
+static void forget_password(struct line *line)
+{
+	if (line->password)
+		explicit_bzero(line->password, strlen(line->password));
+	free(line->password);
+	line->password = NULL;
+}
+
+/* A token lives for an hour or so: a refusal is worth another one, once. */
+static bool may_renew_token(const struct line *line, const struct err *err)
+{
+	return err->kind == ERR_LOGIN && line->conf->oauth2_command.n && !line->is_token_new;
+}
+
+static int renew_token(struct line *line, struct err *err)
+{
+	forget_password(line);
+	line->password = find_password(line->conf, err);
+	line->is_token_new = true;
+	return line->password ? 0 : -1;
+}
+
+static struct login login(const struct line *line)
+{
+	return (struct login) {
+		.user = line->conf->user,
+		.password = line->password,
+		.is_token = line->conf->oauth2_command.n > 0,
+	};
 }
 
 static struct stream_options stream_options(const struct conf *conf)
@@ -63,15 +97,23 @@ static struct stream_options stream_options(const struct conf *conf)
 	};
 }
 
-static int connect_imap(struct line *line, struct err *err)
+static struct imap *open_imap(const struct line *line, struct err *err)
 {
 	struct stream_options options = stream_options(line->conf);
-	struct imap_login login = { .user = line->conf->user, .password = line->password };
+	struct login who = login(line);
 
+	return imap_open(&line->conf->imap, &options, &who, err);
+}
+
+static int connect_imap(struct line *line, struct err *err)
+{
 	imap_close(line->imap);
 	free(line->selected);
 	line->selected = NULL;
-	line->imap = imap_open(&line->conf->imap, &options, &login, err);
+	line->is_token_new = false;
+	line->imap = open_imap(line, err);
+	if (!line->imap && may_renew_token(line, err) && renew_token(line, err) == 0)
+		line->imap = open_imap(line, err);
 	return line->imap ? 0 : -1;
 }
 
@@ -88,9 +130,7 @@ void line_close(struct line *line)
 {
 	imap_close(line->imap);
 	free(line->selected);
-	if (line->password)
-		explicit_bzero(line->password, strlen(line->password));
-	free(line->password);
+	forget_password(line);
 	*line = (struct line) { 0 };
 }
 
@@ -137,10 +177,19 @@ int line_select(struct line *line, const char *mailbox, struct err *err)
 	return 0;
 }
 
-struct smtp *line_smtp(const struct line *line, struct err *err)
+static struct smtp *open_smtp(const struct line *line, struct err *err)
 {
 	struct stream_options options = stream_options(line->conf);
-	struct smtp_login login = { .user = line->conf->user, .password = line->password };
+	struct login who = login(line);
 
-	return smtp_open(&line->conf->smtp, &options, &login, err);
+	return smtp_open(&line->conf->smtp, &options, &who, err);
+}
+
+struct smtp *line_smtp(struct line *line, struct err *err)
+{
+	struct smtp *smtp = open_smtp(line, err);
+
+	if (!smtp && may_renew_token(line, err) && renew_token(line, err) == 0)
+		smtp = open_smtp(line, err);
+	return smtp;
 }

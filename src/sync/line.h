@@ -8,6 +8,7 @@
 #ifndef SYNC_LINE_H
 #define SYNC_LINE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/attr.h"
@@ -19,7 +20,8 @@ struct smtp;
 
 struct line {
 	const struct conf *conf;
-	char *password; /* wiped by line_close() */
+	char *password;    /* or access token; wiped by line_close() */
+	bool is_token_new; /* asked for since the last connection */
 	struct imap *imap;
 	char *selected;              /* the mailbox that is selected, or NULL */
 	struct imap_selected status; /* of it, as it was then */
@@ -44,6 +46,6 @@ void line_progress(struct line *line);
 int line_select(struct line *line, const char *mailbox, struct err *err) MUST_CHECK;
 
 /* A session with the submission server. The caller closes it. */
-struct smtp *line_smtp(const struct line *line, struct err *err);
+struct smtp *line_smtp(struct line *line, struct err *err);
 
 #endif

@@ -54,7 +54,7 @@ server_ca_create() {
 		openssl req -new -key "$dir/server.key" -subj '/CN=localhost' -out "$dir/server.csr" &&
 		openssl x509 -req -in "$dir/server.csr" -CA "$dir/ca.pem" -CAkey "$dir/ca.key" \
 			-CAcreateserial -days 30 -out "$dir/server.pem" \
-			-extfile <(printf 'subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n')
+			-extfile <(printf 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1\nextendedKeyUsage=serverAuth\n')
 }
 
 # Below the range that the kernel takes for outgoing connections. Somebody else

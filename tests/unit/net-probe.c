@@ -17,6 +17,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "net/imap.h"
+#include "net/login.h"
 #include "net/smtp.h"
 #include "net/stream.h"
 
@@ -173,7 +174,7 @@ static int read_mailbox(struct imap *s, const char *mailbox)
 static int visit_imap(const struct endpoint *endpoint, const struct stream_options *options,
 	char **argv)
 {
-	struct imap_login login = { argv[3], argv[4] };
+	struct login login = { .user = argv[3], .password = argv[4] };
 	struct err err = { 0 };
 	struct imap *s = imap_open(endpoint, options, &login, &err);
 	const char *mailbox = argv[5] && argv[6] ? argv[6] : "INBOX";
@@ -215,7 +216,7 @@ static void send_one(struct smtp *s, struct smtp_recipient *to, size_t n)
 static int visit_smtp(const struct endpoint *endpoint, const struct stream_options *options,
 	char **argv)
 {
-	struct smtp_login login = { argv[3], argv[4] };
+	struct login login = { .user = argv[3], .password = argv[4] };
 	struct smtp_recipient to[8] = { { .addr = "john@customer.example" } };
 	struct err err = { 0 };
 	struct smtp *s = smtp_open(endpoint, options, &login, &err);

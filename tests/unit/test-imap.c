@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "net-script.h"
 #include "net/imap.h"
+#include "net/login.h"
 
 #define CAPABILITIES "IMAP4rev1 UIDPLUS MOVE CONDSTORE"
 #define LOGIN                                                  \
@@ -28,7 +29,7 @@
 		"> A3 OK [READ-WRITE] done"
 #define LOGOUT(tag) "< " tag " LOGOUT", "> * BYE", "> " tag " OK done"
 
-static const struct imap_login login = { "ana", "geheim" };
+static const struct login login = { .user = "ana", .password = "geheim" };
 
 struct visit {
 	struct script script;

@@ -6,12 +6,15 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/mem.h"
 #include "net/imap.h"
 #include "net/imap_code.h"
 #include "net/imap_guard.h"
 #include "net/imap_set.h"
+#include "net/login.h"
 #include "net/mutf7.h"
 #include "net/sasl.h"
+#include "net/scram.h"
 #include "net/smtp_body.h"
 #include "net/smtp_reply.h"
 
@@ -305,14 +308,80 @@ static void a_letter_has_only_whole_lines_and_doubled_dots(void **state)
 	buf_clear(&out);
 }
 
+/* One mechanism alone, named by data. */
+static bool offers_one(const void *data, const char *mechanism)
+{
+	return strcmp(data, mechanism) == 0;
+}
+
 static void a_secret_is_encoded_whole(void **state)
 {
+	static const struct login tim = { .user = "tim", .password = "tanstaaftanstaaf" };
+	static const struct login token = { .user = "tim", .password = "ya29", .is_token = true };
+	struct sasl *sasl = sasl_new(&tim, NULL, offers_one, "PLAIN");
 	struct buf out = { 0 };
 
 	(void)state;
-	sasl_plain(&out, "tim", "tanstaaftanstaaf"); /* RFC 4616's own example */
+	assert_int_equal(sasl_step(sasl, NULL, &out, NULL), 0); /* RFC 4616's own example */
 	assert_string_equal(buf_text(&out), "AHRpbQB0YW5zdGFhZnRhbnN0YWFm");
+	assert_null(sasl_new(&tim, sasl, offers_one, "LOGIN"));
+	assert_null(sasl_new(&token, NULL, offers_one, "PLAIN"));
+	assert_null(sasl_new(&tim, NULL, offers_one, "XOAUTH2"));
+	sasl_free(sasl);
+	sasl = sasl_new(&token, NULL, offers_one, "XOAUTH2");
+	buf_cut(&out, 0);
+	assert_int_equal(sasl_step(sasl, NULL, &out, NULL), 0);
+	assert_string_equal(buf_text(&out), "dXNlcj10aW0BYXV0aD1CZWFyZXIgeWEyOQEB");
+	sasl_free(sasl);
 	secret_clear(&out);
+}
+
+static void scram_refuses_a_server_that_makes_no_sense(void **state)
+{
+	static const char *const challenges[] = {
+		"",
+		"r=,s=QUJD,i=4096",
+		"r=other,s=QUJD,i=4096",
+		"e=other-error",
+		"m=x,r=1,s=QUJD,i=1",
+	};
+	static const struct login ana = { .user = "ana", .password = "geheim" };
+	struct buf out = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(challenges) / sizeof(*challenges); i++) {
+		struct scram *s = scram_new("SCRAM-SHA-256", &ana);
+		struct err err = { 0 };
+
+		buf_cut(&out, 0);
+		assert_int_equal(scram_answer(s, NULL, &out, &err), 0);
+		assert_memory_equal(buf_text(&out), "n,,n=ana,r=", 11);
+		assert_int_equal(scram_answer(s, challenges[i], &out, &err), -1);
+		assert_int_equal(err.kind, ERR_PROTOCOL);
+		assert_false(scram_is_proven(s));
+		scram_free(s);
+	}
+	buf_clear(&out);
+}
+
+static void scram_wants_the_server_to_know_the_password(void **state)
+{
+	static const struct login ana = { .user = "a,b=c", .password = "geheim" };
+	struct scram *s = scram_new("SCRAM-SHA-1", &ana);
+	struct buf out = { 0 };
+	struct err err = { 0 };
+	char *challenge;
+
+	(void)state;
+	assert_int_equal(scram_answer(s, NULL, &out, &err), 0);
+	assert_memory_equal(buf_text(&out), "n,,n=a=2Cb=3Dc,r=", 17);
+	challenge = mem_printf("r=%smore,s=QSXCR+Q6sek8bf92,i=4096", strstr(buf_text(&out), ",r=") + 3);
+	assert_int_equal(scram_answer(s, challenge, &out, &err), 0);
+	assert_int_equal(scram_answer(s, "v=rmF9pqV8S7suAoZWja4dJRkFsKQ=", &out, &err), -1);
+	assert_int_equal(err.kind, ERR_LOGIN);
+	free(challenge);
+	buf_clear(&out);
+	scram_free(s);
 }
 
 int main(void)
@@ -337,6 +406,8 @@ int main(void)
 		cmocka_unit_test(a_reply_has_a_last_line),
 		cmocka_unit_test(a_letter_has_only_whole_lines_and_doubled_dots),
 		cmocka_unit_test(a_secret_is_encoded_whole),
+		cmocka_unit_test(scram_refuses_a_server_that_makes_no_sense),
+		cmocka_unit_test(scram_wants_the_server_to_know_the_password),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,7 @@
 
 #include "base/err.h"
 #include "net-script.h"
+#include "net/login.h"
 #include "net/smtp.h"
 
 #define HELLO                                        \
@@ -28,7 +29,7 @@
 #define QUIT "< QUIT\r\n", "> 221 bye"
 
 static const char text[] = "Subject: x\n\n.dot\r\nend";
-static const struct smtp_login login = { "ana", "geheim" };
+static const struct login login = { .user = "ana", .password = "geheim" };
 
 struct visit {
 	struct script script;
