@@ -22,7 +22,7 @@ static const struct row {
 	[OPT_VERSION] = { "--version", 0, NULL, N_("print the version") },
 	[OPT_ALL] = { "--all", 0, NULL, N_("a copy to everybody else who got the mail") },
 	[OPT_ALLOW] = { "--allow", 0, "REFUSAL", N_("overrule this refusal (repeatable)") },
-	[OPT_AT] = { "--at", 0, "TIME", N_("at this time (RFC 3339)") },
+	[OPT_AT] = { "--at", 0, "TIME", N_("at this time (RFC 3339; of a letter also \"mon 9\")") },
 	[OPT_ATTACH] = { "--attach", 'a', "FILE", N_("attach a file (repeatable)") },
 	[OPT_ATTACHMENTS] = { "--attachments", 0, "DIR", N_("save the attachments there") },
 	[OPT_BATCH] = { "--batch", 0, NULL, N_("without a screen") },

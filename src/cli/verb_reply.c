@@ -15,6 +15,7 @@
 #include "cli/json.h"
 #include "cli/text.h"
 #include "conf/conf.h"
+#include "desk/acts.h"
 #include "desk/reply.h"
 #include "text/utf8.h"
 
@@ -169,6 +170,18 @@ static void print_queued(const struct door *door, const struct queued_view *queu
 	json_decref(array);
 }
 
+/* When the letters leave: as people say it, in the hours of the shop. */
+static int send_time(const struct door *door, int64_t *t, struct err *err)
+{
+	const char *value = option_value(&door->options, OPT_AT);
+
+	*t = DESK_NO_TIME;
+	if (!value || desk_parse_time(door->desk, value, t, err) == 0)
+		return 0;
+	err->kind = ERR_USAGE;
+	return err_wrap(err, "%s", option_name(OPT_AT));
+}
+
 static int queue_letters(struct door *door, const struct letters *letters, bool is_draft,
 	struct err *err)
 {
@@ -179,7 +192,7 @@ static int queue_letters(struct door *door, const struct letters *letters, bool 
 	struct queued_view *queued;
 	int rc = -1;
 
-	if (door_time(door, OPT_AT, &request.at, err) < 0)
+	if (send_time(door, &request.at, err) < 0)
 		return -1;
 	queued = mem_alloc(letters->n * sizeof(*queued));
 	if (desk_queue(door->desk, letters->v, letters->n, &request, queued, err) == 0) {
@@ -267,7 +280,7 @@ static int run(struct door *door, enum reply_to whom, const int64_t *ids, size_t
 	char *path = NULL;
 	int rc = -1;
 
-	if (door_time(door, OPT_AT, &request.at, err) < 0 || door_open(door, DESK_STORE, err) < 0 ||
+	if (door_open(door, DESK_STORE, err) < 0 || send_time(door, &request.at, err) < 0 ||
 		read_words(door, &text, &path, err) < 0 || check_words(&text, err) < 0)
 		goto out;
 	if (!request.template)

@@ -237,6 +237,10 @@ ok 'then the thread is open again' same open "$(field .state at show "$mia")"
 ok 'and the letter cancelled' same cancelled "$(field '.[0].state' at outbox)"
 ok 'a letter may leave at a time' same "held 2026-09-15T09:00:00+03:00 $zoe" \
 	"$(at reply "$zoe" -m 'Tomorrow.' --send --at 2026-09-15T06:00:00Z >/dev/null; last)"
+at undo >/dev/null
+ok 'said as people say it' same "held 2026-09-16T10:00:00+03:00 $zoe" \
+	"$(at reply "$zoe" -m 'Wednesday.' --send --at 'wed 10' >/dev/null; last)"
+ok 'a time that is none is a mistake' fails 64 '--at' at reply "$zoe" -m 'Soon.' --send --at soonish
 ok 'the same key queues once' same 1 "$(
 	for _ in 1 2 3; do at reply "$eva" -m 'Yes, it is.' --send --key k1 --json; done | jq -s 'map(.[0].outbox) | unique | length')"
 ok 'for each thread' same 2 "$(
