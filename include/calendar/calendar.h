@@ -34,7 +34,8 @@ struct day_hours {
 /* A date with its own hours; closed when there are none. */
 struct special_day {
 	int year, month, day;
-	char *name; /* of the holiday, or NULL */
+	char *name;        /* of the holiday, or NULL */
+	bool is_from_file; /* an .ics has it, not the list of the owner */
 	struct day_hours hours;
 };
 

@@ -36,6 +36,7 @@ struct conf {
 	char *shop_name;
 	struct strs languages; /* the first is the fallback; never empty */
 	struct calendar calendar;
+	struct strs holiday_files; /* as they are written: paths may lead from the folder */
 	struct policy policy;
 	int queue_days;
 	struct strs sweeps;

@@ -22,7 +22,7 @@ const struct conf_setting conf_settings[] = {
 	{ "shop.timezone", "time zone", "UTC", N_("The zone of all times of day, such as Europe/Bucharest."), AT(calendar) },
 	{ "shop.languages", "list of languages", "[en]", N_("The languages that are answered in; the first is the fallback."), AT(languages) },
 	{ "shop.hours", "hours", "{mon-fri: \"09:00-18:00\"}", N_("When the shop is open, for each weekday or range of weekdays."), AT(calendar) },
-	{ "shop.holidays", "list of dates", "[]", N_("Days with other hours, closed when none are given."), AT(calendar) },
+	{ "shop.holidays", "list of dates", "[]", N_("Days with other hours, closed when none are given, and .ics files of holidays."), AT(calendar) },
 	{ "shop.cutoff", "duration", "0", N_("Mail received so close to closing time counts as received after it."), AT(policy.cutoff), .max = DAY },
 	{ "shop.within", "duration", "0", N_("Mail is due after so many open hours, if that is before closing time."), AT(policy.within), .max = 30 * DAY },
 	{ "shop.queue_days", "number", "30", N_("Threads that were quiet for so many days at the first sync count as done."), AT(queue_days), .max = 36500 },

@@ -8,13 +8,18 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/file.h"
 #include "base/i18n.h"
+#include "base/log.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "calendar/calendar.h"
+#include "calendar/holidays.h"
 #include "conf/conf.h"
 
 enum {
-	WEEK = 7
+	WEEK = 7,
+	ICS_MAX = 4 << 20
 };
 
 static const char weekday_names[WEEK][4] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
@@ -136,15 +141,35 @@ static bool is_ics(const char *text)
 	return n > 4 && strcasecmp(text + n - 4, ".ics") == 0;
 }
 
+static int read_file(struct conf *c, const char *name, struct err *err)
+{
+	char *path = path_join(c->folder ? c->folder : "/", name);
+	struct buf ics = { 0 };
+	struct strs notes = { 0 };
+	int rc = file_read(path, ICS_MAX, &ics, err);
+
+	if (rc == 0)
+		rc = holidays_read(&c->calendar, buf_text(&ics), &notes, err);
+	if (rc < 0)
+		err_wrap(err, "%s", path);
+	for (size_t i = 0; i < notes.n; i++)
+		log_warn("%s: %s", path, notes.v[i]);
+	strs_clear(&notes);
+	buf_clear(&ics);
+	free(path);
+	return rc;
+}
+
 static int holidays_take(struct conf *c, const struct conf_setting *s, const struct conf_input *in,
 	struct err *err)
 {
 	struct special_day day = { 0 };
 
 	(void)s;
-	if (is_ics(in->text))
-		return err_set(err, ERR_CONFIG,
-			_("holidays from .ics files are not supported yet; list the dates"));
+	if (is_ics(in->text)) {
+		strs_add(&c->holiday_files, in->text);
+		return read_file(c, in->text, err);
+	}
 	if (special_day_parse(in->text, &day, err) < 0)
 		return -1;
 	calendar_add_special(&c->calendar, &day);
@@ -153,15 +178,24 @@ static int holidays_take(struct conf *c, const struct conf_setting *s, const str
 
 static void holidays_show(const struct conf *c, const struct conf_setting *s, struct buf *out)
 {
+	const char *between = "";
+
 	(void)s;
 	buf_putc(out, '[');
+	for (size_t i = 0; i < c->holiday_files.n; i++) {
+		buf_printf(out, "%s\"%s\"", between, c->holiday_files.v[i]);
+		between = ", ";
+	}
 	for (size_t i = 0; i < c->calendar.n_specials; i++) {
 		const struct special_day *day = &c->calendar.specials[i];
 
-		buf_printf(out, "%s\"%04d-%02d-%02d%s", i ? ", " : "", day->year, day->month, day->day,
+		if (day->is_from_file)
+			continue;
+		buf_printf(out, "%s\"%04d-%02d-%02d%s", between, day->year, day->month, day->day,
 			day->hours.n ? " " : "");
 		add_hours(&day->hours, out);
 		buf_putc(out, '"');
+		between = ", ";
 	}
 	buf_putc(out, ']');
 }
@@ -174,6 +208,7 @@ static void holidays_clear(struct conf *c, const struct conf_setting *s)
 		hours_clear(&c->calendar.specials[i].hours);
 	}
 	free(c->calendar.specials);
+	strs_clear(&c->holiday_files);
 	c->calendar.specials = NULL;
 	c->calendar.n_specials = 0;
 }

@@ -2,6 +2,7 @@
 unit_programs += \
 	%D%/test-calendar \
 	%D%/test-due \
+	%D%/test-holidays \
 	%D%/test-hours \
 	%D%/test-moment \
 	%D%/test-words \
@@ -10,6 +11,8 @@ unit_programs += \
 %C%_test_calendar_LDADD = $(UNIT_LDADD)
 %C%_test_due_SOURCES = %D%/test-due.c
 %C%_test_due_LDADD = $(UNIT_LDADD)
+%C%_test_holidays_SOURCES = %D%/test-holidays.c
+%C%_test_holidays_LDADD = $(UNIT_LDADD)
 %C%_test_hours_SOURCES = %D%/test-hours.c
 %C%_test_hours_LDADD = $(UNIT_LDADD)
 %C%_test_moment_SOURCES = %D%/test-moment.c

@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -233,11 +234,12 @@ static void a_fingerprint_tells_calendars_apart(void **state)
 }
 
 /*
- * The reference: time is counted in ticks of five minutes, one by one, in a table of
- * some days that says which of them are open and to which date they belong, made by
- * the wall clock alone.
+ * The reference: time is counted in minutes, one by one, in a table of some days that
+ * says which of them are open and to which date they belong, made by the wall clock
+ * alone. Nowhere do clocks change but at a quarter of an hour, so the wall clock is read then.
  */
-enum { TICK = 5 * MINUTE };
+enum { TICK = MINUTE };
+enum { QUARTER = 15 };
 enum { TICKS = 20 * DAY / TICK };
 enum { STEP_DAYS = 12 };
 
@@ -249,11 +251,15 @@ struct slow {
 
 static void slow_init(struct slow *s, const struct calendar *c, int64_t start)
 {
-	s->start = start;
-	for (int i = 0; i < TICKS; i++) {
-		struct civil now = zone_civil(c->zone, start + (int64_t)i * TICK);
-		const struct day_hours *h = calendar_day(c, &now, NULL);
+	struct civil now = { 0 };
+	const struct day_hours *h = NULL;
 
+	s->start = start;
+	for (int i = 0; i < TICKS; i++, now.minute++) {
+		if (i % QUARTER == 0) {
+			now = zone_civil(c->zone, start + (int64_t)i * TICK);
+			h = calendar_day(c, &now, NULL);
+		}
 		s->day[i] = now.day;
 		s->open[i] = 0;
 		for (size_t k = 0; k < h->n; k++)
@@ -290,26 +296,32 @@ static int64_t slow_after_open(const struct slow *s, int64_t t, int ticks)
 
 static void compare_at(const struct calendar *c, const struct slow *s, int64_t t)
 {
-	int ticks = rand() % 150 + 1;
+	int ticks = rand() % 750 + 1;
 
 	assert_int_equal(calendar_is_open(c, t), s->open[(t - s->start) / TICK]);
 	assert_int_equal(calendar_next_close(c, t), slow_next_close(s, t));
 	assert_int_equal(calendar_after_open(c, t, (int64_t)ticks * TICK), slow_after_open(s, t, ticks));
 }
 
+/* Over ten years, with holidays and short days in all of them. */
 static void compare_zone(const char *zone, const char *const hours[7])
 {
 	struct calendar c = make(zone, hours);
 	struct slow *s = malloc(sizeof(*s));
-	int64_t start = at("2010-01-01T00:00:00Z");
+	char special[64];
 
 	assert_non_null(s);
-	add_special(&c, "2010-03-15", NULL);
-	add_special(&c, "2010-11-05 10:00-12:00", NULL);
-	add_special(&c, "2011-12-26", NULL);
-	for (; start < at("2012-03-01T00:00:00Z"); start += STEP_DAYS * DAY) {
+	for (int year = 2010; year <= 2020; year++) {
+		snprintf(special, sizeof(special), "%d-03-15", year);
+		add_special(&c, special, NULL);
+		snprintf(special, sizeof(special), "%d-11-05 10:00-12:00", year);
+		add_special(&c, special, NULL);
+		snprintf(special, sizeof(special), "%d-12-26", year);
+		add_special(&c, special, NULL);
+	}
+	for (int64_t start = at("2010-01-01T00:00:00Z"); start < at("2020-01-01T00:00:00Z"); start += STEP_DAYS * DAY) {
 		slow_init(s, &c, start);
-		for (int i = 0; i < 100; i++)
+		for (int i = 0; i < 20; i++)
 			compare_at(&c, s, start + (int64_t)(rand() % (STEP_DAYS * DAY / TICK)) * TICK);
 	}
 	free(s);
@@ -317,7 +329,8 @@ static void compare_zone(const char *zone, const char *const hours[7])
 }
 
 static const char *const zones[] = { "Europe/Bucharest", "America/New_York", "Australia/Lord_Howe",
-	"Asia/Kathmandu", "America/Sao_Paulo", "Pacific/Apia" };
+	"Asia/Kathmandu", "America/Sao_Paulo", "Pacific/Apia", "Africa/Casablanca", "Asia/Tehran",
+	"America/St_Johns", "Europe/Warsaw" };
 
 static void shop_hours_agree_with_counting_minutes(void **state)
 {
@@ -337,7 +350,7 @@ static void days_of_24_hours_agree_with_counting_minutes(void **state)
 
 	(void)state;
 	srand(3);
-	for (size_t i = 0; i < sizeof(zones) / sizeof(*zones); i++)
+	for (size_t i = 0; i < 3; i++)
 		compare_zone(zones[i], hours);
 }
 

@@ -181,7 +181,7 @@ static void a_wrong_value_is_refused_with_advice(void **state)
 		{ "shop: {hours: {sat-mon: \"09:00-17:00\", sun: \"09:00-12:00\"}}", "sun has hours already" },
 		{ "shop: {hours: \"09:00-17:00\"}", "wants names with values" },
 		{ "shop: {hours: {}}", "shop.hours: " },
-		{ "shop: {holidays: [holidays/ro.ics]}", "not supported yet; list the dates" },
+		{ "shop: {holidays: [holidays/ro.ics]}", "holidays/ro.ics" },
 		{ "shop: {holidays: [2026-13-01]}", "is no date" },
 		{ "shop: {cutoff: 45}", "is no duration" },
 		{ "shop: {cutoff: 45min}", "is no duration" },
