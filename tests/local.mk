@@ -29,6 +29,7 @@ test_scripts = \
 	%D%/rules.t \
 	%D%/standalone.t \
 	%D%/sync/changes.t \
+	%D%/sync/leaks.t \
 	%D%/sync/letters.t \
 	%D%/sync/login.t \
 	%D%/sync/marks.t \

@@ -116,6 +116,18 @@ send_at slow_250 "$now"
 ok 'slow_250: it is waited for' same 'filed 1' "$(state) $(copies)"
 behaved slow_250
 
+letter_ready batch_drop smtp --breaks 2
+others=$(tillmail --now "$now" list --lane all --state open --json | jq ".[].id | select(. != $id)")
+# shellcheck disable=SC2086 # a list of numbers
+ok 'batch_drop: and four more' tillmail --now "$now" reply $others -m 'Your parcel is on its way.' --send
+send_at batch_drop "$now"
+for hour in 13 14 18; do
+	tillmail --now "2025-09-18T$hour:00:00+03:00" send -q 2>/dev/null
+done
+ok 'batch_drop: in the end each has left once' same 'filed 5' \
+	"$(tillmail outbox --json | jq -r 'map(.state) | unique | join(" ")') $(copies)"
+behaved batch_drop
+
 # What the first round ends with, what the letter is then, why, and what it is
 # after all its back-off with how many copies.
 while read -r scenario scheme status first last copies word; do
@@ -153,6 +165,7 @@ sender_553 smtp 0 failed failed 0 support@example.test
 shutdown_421 smtp 0 held filed 1 shutting down
 quota_452 smtp 0 held filed 1 insufficient storage
 drop_on_quit smtp 0 filed filed 1
+rset_refused smtp 0 filed filed 1
 no_extensions smtp 0 filed filed 1
 seven_bit smtp 0 filed filed 1
 pipelining_trap smtp 0 filed filed 1
