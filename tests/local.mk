@@ -36,7 +36,8 @@ test_scripts = \
 	%D%/sync/reply.t \
 	%D%/sync/servers.t \
 	%D%/sync/whole.t \
-	%D%/tui/demo.t
+	%D%/tui/demo.t \
+	%D%/tui/servers.t
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
 EXTRA_DIST += $(test_scripts) %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
