@@ -37,6 +37,9 @@ test_scripts = \
 	%D%/sync/servers.t \
 	%D%/sync/whole.t \
 	%D%/tui/demo.t \
+	%D%/tui/random.t \
+	%D%/tui/readme.t \
+	%D%/tui/resize.t \
 	%D%/tui/servers.t
 include %D%/cli/local.mk
 TESTS += $(test_scripts)

@@ -8,7 +8,8 @@
 #   ok 'q leaves' ended
 
 command -v tmux >/dev/null || skip_all 'tmux is not installed'
-tui_socket=$TEST_TMP/tmux.socket
+tui_socket=$TEST_TMP/tmux.0
+tui_starts=0
 
 tui_tmux() {
 	tmux -S "$tui_socket" -f /dev/null "$@"
@@ -24,6 +25,7 @@ tui_start() {
 	printf '#!/bin/sh\n%q "$@"\necho $? >%q\n' "$TILLMAIL" "$TEST_TMP/tui-status" >"$TEST_TMP/tui-run"
 	chmod +x "$TEST_TMP/tui-run"
 	tui_tmux kill-server >/dev/null 2>&1
+	tui_socket=$TEST_TMP/tmux.$((++tui_starts)) # the old one may take a while to go
 	TERM=xterm-256color tui_tmux new-session -d -x "$columns" -y "$rows" "$TEST_TMP/tui-run" "$@"
 }
 
