@@ -35,6 +35,7 @@ test_scripts = \
 	%D%/sync/marks.t \
 	%D%/sync/reply.t \
 	%D%/sync/servers.t \
+	%D%/sync/watch.t \
 	%D%/sync/whole.t \
 	%D%/tui/demo.t \
 	%D%/tui/random.t \

@@ -4,7 +4,12 @@
 #ifndef BASE_RANDOM_H
 #define BASE_RANDOM_H
 
+#include <stdint.h>
+
 /* 24 lower-case letters and digits from getrandom(2). The caller frees. */
 char *random_name(void);
+
+/* A number from 0 to n - 1, for what need not be guessed. */
+uint32_t random_below(uint32_t n);
 
 #endif

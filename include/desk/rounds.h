@@ -25,9 +25,12 @@ struct round_view {
 /* Told what is going on, in plain words; may be NULL. */
 typedef void desk_progress(void *data, const char *text);
 
+struct kept_line; /* see sync/round.h */
+
 struct round_request {
 	bool send_only; /* the verb send; else sync */
 	bool full;
+	struct kept_line *line; /* NULL: a connection for this round */
 	desk_progress *progress;
 	void *progress_data;
 };

@@ -1,5 +1,6 @@
 /*
- * watch - rounds without end: now, every few minutes, when woken, and when a letter is due.
+ * watch - rounds without end: now, every few minutes, when mail arrives, when woken, when a
+ * letter is due, and when there is something to tell the server.
  */
 #ifndef DESK_WATCH_H
 #define DESK_WATCH_H
@@ -17,7 +18,8 @@ struct watch_listener {
 	desk_progress *progress; /* a step of a round */
 	void (*finished)(void *data, const struct round_view *round);
 	void (*failed)(void *data, const struct err *err);
-	bool (*is_over)(void *data); /* asked every few seconds between rounds: nobody listens any more */
+	void (*waiting)(void *data, int seconds); /* before it tries again, after a failure */
+	bool (*is_over)(void *data);              /* asked every few seconds between rounds: nobody listens any more */
 	void *data;
 };
 
@@ -27,7 +29,11 @@ struct watch_request {
 	const struct watch_listener *listener;
 };
 
-/* Between rounds the store is nobody's. After a failure the pauses grow; being woken cuts them short. */
+/*
+ * Between rounds the store is nobody's, and the connection stays to hear of new mail. After a
+ * failure the pauses grow, each a little longer or shorter by chance; being woken cuts them short. A
+ * computer that slept starts with a new connection. TERM, INT and HUP end the watch.
+ */
 void desk_watch(struct desk *d, const struct watch_request *request);
 
 /* Milliseconds from a round to the next when so many rounds in a row have failed, the last one like this. */

@@ -29,7 +29,8 @@ struct stream_options;
 /* Connect, make the line safe, log in, learn the capabilities. NULL on error; ERR_LOGIN when refused. */
 struct imap *imap_open(const struct endpoint *endpoint, const struct stream_options *options,
 	const struct login *login, struct err *err);
-void imap_close(struct imap *s); /* says LOGOUT when it still can; NULL is fine */
+void imap_close(struct imap *s);   /* says LOGOUT when it still can; NULL is fine */
+void imap_abandon(struct imap *s); /* end the connection without a word */
 bool imap_is_alive(const struct imap *s);
 
 bool imap_has(const struct imap *s, const char *capability); /* "MOVE", "UIDPLUS", ... */
@@ -155,6 +156,16 @@ struct imap_new_mail {
  */
 int imap_append(struct imap *s, const char *mailbox, const struct imap_new_mail *mail,
 	uint32_t *uid, struct err *err) MUST_CHECK;
+
+/*
+ * Listen to the selected mailbox (IDLE, RFC 2177). Nothing else may be asked until
+ * imap_idle_done(). Servers end the session of who listens for half an hour.
+ */
+int imap_idle(struct imap *s, struct err *err) MUST_CHECK;
+
+/* 1: something happened to the mailbox; 0: not for ms, or alarm (-1: none) can be read. */
+int imap_idle_wait(struct imap *s, int alarm, int ms, struct err *err) MUST_CHECK;
+int imap_idle_done(struct imap *s, struct err *err) MUST_CHECK;
 
 int imap_noop(struct imap *s, struct err *err) MUST_CHECK;
 

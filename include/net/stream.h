@@ -64,6 +64,12 @@ int stream_add_line(struct stream *s, struct buf *line, struct err *err) MUST_CH
 int stream_write(struct stream *s, const void *bytes, size_t n, struct err *err) MUST_CHECK;
 
 /*
+ * Wait up to ms for the server to say something, or until alarm (-1: none) can be read. 1: it
+ * says something; 0: not; -1: the line is lost. For a server that may be silent for long.
+ */
+int stream_await(struct stream *s, int alarm, int ms, struct err *err) MUST_CHECK;
+
+/*
  * Does the server keep silent, as it has to just now? Waits up to ms for a line that is
  * breaking to break. 1: nothing came; 0: it says something; -1: the line is lost.
  */

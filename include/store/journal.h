@@ -44,6 +44,9 @@ int store_journal(struct store *st, struct journal_list *out, struct err *err) M
 int store_journal_waits(struct store *st, int64_t mail, enum journal_kind kind,
 	struct err *err) MUST_CHECK;
 
+/* The newest row that waits, or 0: none does. */
+int store_journal_newest(struct store *st, int64_t *id, struct err *err) MUST_CHECK;
+
 int store_journal_played(struct store *st, int64_t id, struct err *err) MUST_CHECK;
 
 #endif

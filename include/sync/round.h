@@ -37,10 +37,32 @@ enum round_scope {
 /* Told between steps, for who shows progress; borrowed text in plain words. May be NULL. */
 typedef void round_progress(void *data, const char *text);
 
+/*
+ * A connection that is kept from one round to the next, so that whoever watches hears of
+ * new mail at once.
+ */
+struct kept_line;
+
+struct kept_line *kept_line_new(void);
+void kept_line_free(struct kept_line *k); /* waits for nobody; NULL is fine */
+
+/* Close it without a word, for it may be dead. The next round opens another one. */
+void kept_line_drop(struct kept_line *k);
+
+/* Behind a round that went well: whether the server tells of new mail (IDLE). */
+bool kept_line_can_listen(const struct kept_line *k);
+
+/*
+ * Listen to the inbox for ms, or until alarm (-1: none) can be read. 1: something happened
+ * there since the last round; 0: not; -1: the connection is lost (and dropped), ERR_NETWORK or ERR_PROTOCOL.
+ */
+int kept_line_listen(struct kept_line *k, int alarm, int ms, struct err *err) MUST_CHECK;
+
 struct round_options {
 	enum round_scope scope;
-	bool full;             /* look at every UID again; what is gone is gone, however much it is */
-	const char *lock_path; /* one round at a time per store */
+	bool full;              /* look at every UID again; what is gone is gone, however much it is */
+	const char *lock_path;  /* one round at a time per store */
+	struct kept_line *line; /* to be used and kept; NULL: a connection for this round */
 	round_progress *progress;
 	void *progress_data;
 };

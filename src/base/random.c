@@ -17,3 +17,12 @@ char *random_name(void)
 		name[i] = alphabet[bytes[i] % 32];
 	return name;
 }
+
+uint32_t random_below(uint32_t n)
+{
+	uint32_t number;
+
+	if (getrandom(&number, sizeof(number), 0) != (ssize_t)sizeof(number))
+		abort();
+	return number % n;
+}

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "cli/door.h"
 #include "cli/json.h"
 #include "cli/text.h"
@@ -84,6 +85,14 @@ static void on_failed(void *data, const struct err *err)
 		print_step("error: ", err->text);
 }
 
+static void on_waiting(void *data, int seconds)
+{
+	char *text = mem_printf(_("trying again in %d s"), seconds);
+
+	on_progress(data, text);
+	free(text);
+}
+
 static bool is_over(void *data)
 {
 	(void)data;
@@ -96,6 +105,7 @@ int run_watch(struct door *door, struct err *err)
 		.progress = on_progress,
 		.finished = on_finished,
 		.failed = on_failed,
+		.waiting = on_waiting,
 		.is_over = is_over,
 		.data = door,
 	};

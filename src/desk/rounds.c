@@ -31,6 +31,7 @@ int desk_round(struct desk *d, const struct round_request *request, struct round
 		.scope = request->send_only ? ROUND_SEND : ROUND_SYNC,
 		.full = request->full,
 		.lock_path = lock_path,
+		.line = request->line,
 		.progress = request->progress,
 		.progress_data = request->progress_data,
 	};

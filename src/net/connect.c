@@ -17,6 +17,12 @@
 #include "base/err.h"
 #include "base/i18n.h"
 
+enum {
+	KEEP_AFTER = 60, /* seconds of silence */
+	KEEP_EVERY = 15,
+	KEEP_TRIES = 4,
+};
+
 static bool is_loopback(const struct sockaddr *address)
 {
 	struct sockaddr_in6 v6;
@@ -56,6 +62,26 @@ static int await(int fd, int64_t until)
 	return -1;
 }
 
+/*
+ * Who listens for hours has to hear when the other end is gone without a word, and a
+ * router on the way has to hear now and then that the line is still in use.
+ */
+static void set_keepalive(int fd)
+{
+	static const struct {
+		int level, name, value;
+	} options[] = {
+		{ SOL_SOCKET, SO_KEEPALIVE, 1 },
+		{ IPPROTO_TCP, TCP_KEEPIDLE, KEEP_AFTER },
+		{ IPPROTO_TCP, TCP_KEEPINTVL, KEEP_EVERY },
+		{ IPPROTO_TCP, TCP_KEEPCNT, KEEP_TRIES },
+	};
+
+	for (size_t i = 0; i < sizeof(options) / sizeof(*options); i++)
+		(void)setsockopt(fd, options[i].level, options[i].name, &options[i].value,
+			sizeof(options[i].value));
+}
+
 /* A socket connected to one address, or -1 with errno. */
 static int connect_address(const struct addrinfo *a, int64_t until)
 {
@@ -74,6 +100,7 @@ static int connect_address(const struct addrinfo *a, int64_t until)
 	}
 	/* Commands and answers take turns: waiting to fill a packet only costs time. */
 	(void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+	set_keepalive(fd);
 	return fd;
 }
 

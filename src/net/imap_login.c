@@ -304,6 +304,11 @@ void imap_close(struct imap *s)
 	free(s);
 }
 
+void imap_abandon(struct imap *s)
+{
+	imap_drop(s);
+}
+
 bool imap_is_alive(const struct imap *s)
 {
 	return s->stream;

@@ -48,6 +48,7 @@ struct imap {
 	unsigned answered;              /* bit i: number done + 1 + i is, too */
 	unsigned tag;                   /* number of the command answered last */
 	struct imap_response response;  /* the last one */
+	bool has_news;                  /* something happened to the mailbox that is listened to */
 	const char *status;             /* text of the last tagged response, behind its OK or NO */
 	/* What the command may still bring. */
 	size_t responses_left;

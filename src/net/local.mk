@@ -6,6 +6,7 @@ libtillmail_a_SOURCES += \
 	%D%/imap_command.c \
 	%D%/imap_fetch.c \
 	%D%/imap_guard.c %D%/imap_guard.h \
+	%D%/imap_idle.c \
 	%D%/imap_login.c \
 	%D%/imap_mailbox.c \
 	%D%/imap_parser.c %D%/imap_parser.h \

@@ -339,20 +339,13 @@ int stream_write(struct stream *s, const void *bytes, size_t n, struct err *err)
 	return 0;
 }
 
-int stream_is_silent(struct stream *s, int ms, struct err *err)
+/* Take what there is without waiting: 1 when something came, 0: nothing yet. */
+static int fill_at_once(struct stream *s, struct err *err)
 {
-	struct pollfd p = { .fd = s->fd, .events = POLLIN };
-	ssize_t got;
+	ssize_t got = receive(s, s->buffer, sizeof(s->buffer), err);
 
-	if (s->is_dead)
-		return fail_dead(s, err);
-	if (s->at < s->end)
-		return 0;
-	if (poll(&p, 1, ms) == 0)
-		return 1;
-	got = receive(s, s->buffer, sizeof(s->buffer), err);
 	if (got == TLS_AGAIN)
-		return 1;
+		return 0;
 	if (got == 0)
 		return lose(s, ERR_NETWORK, _("the server closed the connection"), err);
 	if (got < 0) {
@@ -361,5 +354,37 @@ int stream_is_silent(struct stream *s, int ms, struct err *err)
 	}
 	s->at = 0;
 	s->end = (size_t)got;
+	return 1;
+}
+
+int stream_await(struct stream *s, int alarm, int ms, struct err *err)
+{
+	struct pollfd p[] = {
+		{ .fd = s->fd, .events = POLLIN },
+		{ .fd = alarm, .events = POLLIN },
+	};
+	int64_t end = clock_monotonic_ms() + ms;
+	int64_t left;
+	int rc;
+
+	if (s->is_dead)
+		return fail_dead(s, err);
+	if (s->at < s->end)
+		return 1;
+	do {
+		left = end - clock_monotonic_ms();
+		if (poll(p, 2, left > 0 ? (int)left : 0) <= 0)
+			return 0;
+		rc = p[0].revents ? fill_at_once(s, err) : 0;
+		if (rc != 0)
+			return rc;
+	} while (!p[1].revents && left > 0); /* what came was TLS's own affair */
 	return 0;
+}
+
+int stream_is_silent(struct stream *s, int ms, struct err *err)
+{
+	int rc = stream_await(s, -1, ms, err);
+
+	return rc < 0 ? -1 : !rc;
 }

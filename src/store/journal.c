@@ -78,6 +78,13 @@ int store_journal_waits(struct store *st, int64_t mail, enum journal_kind kind, 
 	return db_int(st, sql, BIND(INT(mail), TEXT(kinds[kind].name)), &one, err);
 }
 
+int store_journal_newest(struct store *st, int64_t *id, struct err *err)
+{
+	static const char sql[] = "SELECT coalesce(max(id), 0) FROM journal WHERE status = 'waiting'";
+
+	return db_int(st, sql, NULL, id, err) < 0 ? -1 : 0;
+}
+
 struct reversal {
 	int64_t mail;
 	const char *kind;

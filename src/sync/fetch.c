@@ -186,6 +186,8 @@ int fetch_folder(struct work *w, struct folder *f, struct err *err)
 	if (line_select(&w->line, f->name, err) < 0)
 		return -1;
 	look.now = w->line.status;
+	if (f->role == FOLDER_INBOX)
+		w->inbox = look.now;
 	if (check_validity(w, f, look.now.uid_validity, err) < 0)
 		return -1;
 	if (is_unchanged(f, &look.now) && !w->options->full)

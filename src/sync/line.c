@@ -159,6 +159,14 @@ int line_renew(struct line *line, struct err *err)
 	return -1;
 }
 
+void line_forget(struct line *line)
+{
+	free(line->selected);
+	line->selected = NULL;
+	line->drops = 0;
+	line->renewals = 0;
+}
+
 void line_progress(struct line *line)
 {
 	line->drops = 0;

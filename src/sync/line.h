@@ -39,6 +39,9 @@ void line_close(struct line *line);
  */
 int line_renew(struct line *line, struct err *err) MUST_CHECK;
 
+/* A new round begins on it: what is selected may have changed, and the round may renew it anew. */
+void line_forget(struct line *line);
+
 /* Something came of this connection. */
 void line_progress(struct line *line);
 

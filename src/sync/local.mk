@@ -7,6 +7,7 @@ libtillmail_a_SOURCES += \
 	%D%/folders.c %D%/folders.h \
 	%D%/guarding.c %D%/guarding.h \
 	%D%/judge.c include/sync/judge.h \
+	%D%/kept.c %D%/kept.h \
 	%D%/line.c %D%/line.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/news.c %D%/news.h \

@@ -15,6 +15,7 @@
 #include "sync/fetch.h"
 #include "sync/filing.h"
 #include "sync/judge.h"
+#include "sync/kept.h"
 #include "sync/push.h"
 #include "sync/send.h"
 #include "sync/settle.h"
@@ -111,7 +112,7 @@ static int talk(struct work *w, struct err *err)
 	if (check_store(w, err) < 0 || recover(w, err) < 0)
 		return -1;
 	work_tell(w, _("connecting"));
-	if (line_open(&w->line, w->judge->conf, err) < 0 || folders_find(w, err) < 0 ||
+	if (kept_line_take(w->options->line, &w->line, w->judge->conf, err) < 0 || folders_find(w, err) < 0 ||
 		fetch_news(w, err) < 0)
 		return -1;
 	return tell_news(w, err);
@@ -146,6 +147,8 @@ int round_run(const struct judge *j, const struct round_options *options,
 	rc = lock_take(options->lock_path, LOCK_MS, &lock, &failure);
 	if (rc == 0) {
 		rc = talk(&w, &failure);
+		if (rc == 0 && options->line)
+			kept_line_give(options->line, &w.line, w.folders.inbox.name, &w.inbox);
 		line_close(&w.line);
 		if (rc == 0 || failure.kind != ERR_DAMAGED)
 			store_trust(j->store);

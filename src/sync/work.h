@@ -18,6 +18,7 @@ struct work {
 	int64_t started; /* by the judge's clock: what is due later waits for the next round */
 	struct line line;
 	struct folders folders;
+	struct imap_selected inbox; /* as it was when it was looked at */
 };
 
 /* Tell whoever shows progress. */
