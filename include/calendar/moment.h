@@ -12,17 +12,18 @@ struct calendar;
 struct err;
 
 /*
- * Read a time after now, in English, with or without capitals:
+ * Read a time after now, with or without capitals and accents:
  *
  *   14:30, 9am             today at that time
  *   today, tomorrow, mon   that day; a weekday is never today
- *   2026-09-14             that date
+ *   2026-09-14, 14 Sep     that date
  *   3d, 2 weeks            so many days on, also with "in" before it
  *   2 working days         so many open days on
  *   2h, 30 min             so much later
  *
- * and RFC 3339. A day may be followed by a time: "tomorrow 9", "mon at 14:30".
- * Without one it is the opening time of that day or, when the shop is closed
+ * and RFC 3339, and the same in every language of calendar/phrase.h: "mañana a las 9",
+ * "jutro o 9", "غدا". A day may be followed by a time: "tomorrow 9", "mon at
+ * 14:30". Without one it is the opening time of that day or, when the shop is closed
  * then, of the next open one. ERR_DATA for anything else, and for what is not after now.
  */
 int moment_parse(const struct calendar *c, const char *text, int64_t now, int64_t *t,

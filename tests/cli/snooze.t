@@ -71,8 +71,16 @@ ok 'not a thread' same 2026-09-16T09:00:00+03:00 "$(snoozed_until "$cid")"
 ok 'the last snooze counts' same '{"snoozed_until":"2026-09-14T14:30:00+03:00"}' \
 	"$(at snooze "$cid" 14:30 --json | jq -c .)"
 ok 'and stands' same 2026-09-14T14:30:00+03:00 "$(snoozed_until "$cid")"
+# In the owner's own language.
+for row in 'mañana a las 9|15T09:00' 'lunes|21T09:00' 'domani|15T09:00' 'jutro o 9|15T09:00' 'luni|21T09:00' 'غدا|15T09:00' \
+	'2 días laborables|16T09:00'; do
+	# shellcheck disable=SC2086 # words of their own, as on a command line
+	at -q snooze "$cid" ${row%|*}
+	ok "${row%|*}" same "2026-09-${row#*|}:00+03:00" "$(snoozed_until "$cid")"
+done
 printf '%s\n' "$ann" "$bob" >"$TEST_TMP/ids"
 ok 'numbers come from stdin, too' eval "\"\$TILLMAIL\" --now $now -q snooze - mon <\"\$TEST_TMP/ids\""
+at -q snooze "$cid" 14:30
 ok 'until Monday' same 2026-09-21T09:00:00+03:00 "$(snoozed_until "$bob")"
 
 ok 'done ends a snooze' at 'done' "$ann"

@@ -5,6 +5,7 @@ unit_programs += \
 	%D%/test-holidays \
 	%D%/test-hours \
 	%D%/test-moment \
+	%D%/test-phrase \
 	%D%/test-words \
 	%D%/test-zone
 %C%_test_calendar_SOURCES = %D%/test-calendar.c
@@ -17,6 +18,8 @@ unit_programs += \
 %C%_test_hours_LDADD = $(UNIT_LDADD)
 %C%_test_moment_SOURCES = %D%/test-moment.c
 %C%_test_moment_LDADD = $(UNIT_LDADD)
+%C%_test_phrase_SOURCES = %D%/test-phrase.c
+%C%_test_phrase_LDADD = $(UNIT_LDADD)
 %C%_test_words_SOURCES = %D%/test-words.c
 %C%_test_words_LDADD = $(UNIT_LDADD)
 %C%_test_zone_SOURCES = %D%/test-zone.c

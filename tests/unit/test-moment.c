@@ -155,7 +155,7 @@ static void what_is_no_time_is_refused(void **state)
 {
 	static const char *const texts[] = { "", " ", "9", "soon", "mon tue", "tomorrow 25", "14:3", "14:60",
 		"13pm", "0am", "2026-13-01", "2026-02-30", "0d", "99999d", "3x", "3", "in", "in 2 working",
-		"-3d", "tomorrow 9:", "tomorrowx", "3dd", "2h 14:00", "14:30 tomorrow", "009:00" };
+		"-3d", "tomorrow 9:", "tomorrowx", "3dd", "2h 14:00", "009:00" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
