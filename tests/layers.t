@@ -15,10 +15,11 @@ calendar: base text
 conf: base text mail calendar
 triage: base text mail calendar
 letter: base text mail calendar
-store: base text mail triage
+shop: base text calendar
+store: base text mail triage shop
 net: base mail
-sync: base text mail calendar conf triage letter store net
-desk: base text mail calendar conf triage letter store sync
+sync: base text mail calendar conf triage letter shop store net
+desk: base text mail calendar conf triage letter shop store sync
 cli: base text conf desk
 tui: base text conf desk
 T
@@ -28,6 +29,7 @@ cat >"$TEST_TMP/libraries" <<'T'
 ^seccomp: mail
 ^sqlite3: store
 ^cmark: letter
+^csv\.h: shop
 ^libetpan/: mail net
 ^gnutls/: net
 ^(n?curses|ncursesw/|panel\.h|term\.h): tui

@@ -10,6 +10,7 @@ include %D%/calendar.mk
 include %D%/conf.mk
 include %D%/triage.mk
 include %D%/letter.mk
+include %D%/shop.mk
 include %D%/store.mk
 include %D%/net.mk
 include %D%/sync.mk

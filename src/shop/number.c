@@ -1,0 +1,208 @@
+#include "shop/number.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+enum {
+	TEXT_MAX = 256 << 10, /* of a mail; numbers stand near its beginning */
+	KEYS_MAX = 50,
+	NUMBER_MAX = 40,
+	SHORTEST = 3,       /* digits of a number that something introduces */
+	SHORTEST_ALONE = 4, /* and of one that stands alone in a subject */
+	REACH = 4,          /* words between "order" and its number */
+};
+
+/* Signs beyond ASCII that end a word. */
+static bool is_sign(uint32_t c)
+{
+	static const struct {
+		uint32_t from, to;
+	} signs[] = { { 0x00A0, 0x00A9 }, { 0x00AB, 0x00B4 }, { 0x00B6, 0x00B8 }, { 0x00BB, 0x00BF }, { 0x060C, 0x060D },
+		{ 0x061B, 0x061F }, { 0x06D4, 0x06D4 }, { 0x2000, 0x206F }, { 0x3000, 0x303F }, { 0xFF01, 0xFF0F } };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (c >= signs[i].from && c <= signs[i].to)
+			return true;
+	return false;
+}
+
+/* Arabic-Indic digits are digits. */
+static void add_folded(const char *text, struct buf *out)
+{
+	struct buf folded = { 0 };
+	uint32_t c;
+	size_t n;
+
+	text_fold(text, &folded);
+	for (const char *p = buf_text(&folded); (n = utf8_char(p, &c)) > 0; p += n) {
+		if (c >= 0x0660 && c <= 0x0669)
+			buf_putc(out, (char)('0' + (c - 0x0660)));
+		else if (c >= 0x06F0 && c <= 0x06F9)
+			buf_putc(out, (char)('0' + (c - 0x06F0)));
+		else if (is_sign(c))
+			buf_putc(out, ' ');
+		else
+			buf_add(out, p, n);
+	}
+	buf_clear(&folded);
+}
+
+static void add_key(const char *text, size_t n, struct buf *out)
+{
+	for (size_t i = 0; i < n; i++)
+		if (isalnum((unsigned char)text[i]) || (unsigned char)text[i] >= 0x80)
+			buf_putc(out, text[i]);
+}
+
+char *shop_number_key(const char *number)
+{
+	struct buf folded = { 0 };
+	struct buf key = { 0 };
+
+	add_folded(number, &folded);
+	add_key(buf_text(&folded), folded.len, &key);
+	buf_clear(&folded);
+	return buf_take(&key);
+}
+
+/* Words that a number of an order stands behind, as text_fold() writes them; * is any ending. */
+static const char *const introductions[] = {
+	"order*", "ord", "purchase", "pedido*", "encargo", "compra", "ordine*", "ordini", "acquisto", "comand*", "cmd",
+	"zamowien*", "zam", "bestell*", "auftrag*", "commande*", "encomenda*", "رقم", "invoice", "factura*", "fattura*",
+	"faktur*"
+};
+
+/* "Order" in Arabic, in any of its forms: what stands before and behind it is written as one word. */
+static const char talab[] = "طلب";
+
+static bool introduces(const char *word, size_t n)
+{
+	for (size_t i = 0; i < sizeof(introductions) / sizeof(*introductions); i++) {
+		const char *known = introductions[i];
+		size_t len = strlen(known);
+		bool is_prefix = known[len - 1] == '*';
+
+		len -= is_prefix;
+		if ((is_prefix ? n >= len : n == len) && strncmp(word, known, len) == 0)
+			return true;
+	}
+	return memmem(word, n, talab, sizeof(talab) - 1) != NULL;
+}
+
+/* One word of a folded text. */
+struct word {
+	const char *at;
+	size_t n;
+};
+
+static bool is_of_word(unsigned char c)
+{
+	return isalnum(c) || c >= 0x80;
+}
+
+/* A dash ties letters and digits: so-10377, 2026-0042. */
+static const char *next_word(const char *p, struct word *out)
+{
+	const char *start;
+
+	while (*p && !is_of_word((unsigned char)*p))
+		p++;
+	start = p;
+	while (is_of_word((unsigned char)*p) ||
+		(p > start && (*p == '-' || *p == '_' || *p == '/') && is_of_word((unsigned char)p[1])))
+		p++;
+	*out = (struct word) { .at = start, .n = (size_t)(p - start) };
+	return p;
+}
+
+static size_t count_digits(const struct word *w)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		n += isdigit((unsigned char)w->at[i]) != 0;
+	return n;
+}
+
+/* Whether the word may be a number at all, and needs nobody to introduce it: letters and digits, such as so-10377. */
+static bool is_number(const struct word *w, bool *is_mixed)
+{
+	size_t digits = count_digits(w);
+
+	*is_mixed = false;
+	if (!digits || w->n > NUMBER_MAX)
+		return false;
+	for (size_t i = 0; i < w->n; i++)
+		*is_mixed = *is_mixed || isalpha((unsigned char)w->at[i]);
+	*is_mixed = *is_mixed && digits >= SHORTEST;
+	return true;
+}
+
+static bool has_hash(const char *text, const char *at)
+{
+	if (at > text && at[-1] == ' ')
+		at--;
+	return at > text && at[-1] == '#';
+}
+
+/* "№1042" is folded to "no1042". */
+static size_t sign_length(const struct word *w)
+{
+	bool is_sign = w->n > 2 && *w->at == 'n' && (w->at[1] == 'o' || w->at[1] == 'r');
+
+	return is_sign && isdigit((unsigned char)w->at[2]) ? 2 : 0;
+}
+
+static void add_number(const struct word *w, struct strs *keys)
+{
+	size_t skip = sign_length(w);
+	struct buf key = { 0 };
+
+	add_key(w->at + skip, w->n - skip, &key);
+	if (key.len && keys->n < KEYS_MAX && !strs_has(keys, buf_text(&key)))
+		strs_add(keys, buf_text(&key));
+	buf_clear(&key);
+}
+
+static void find(const char *text, bool is_subject, struct strs *keys)
+{
+	int since = REACH + 1; /* words since the last introduction */
+	struct word w;
+	bool is_mixed;
+
+	for (const char *p = next_word(text, &w); w.n; p = next_word(p, &w)) {
+		size_t digits;
+
+		since++;
+		if (introduces(w.at, w.n)) {
+			since = 0;
+			continue;
+		}
+		if (!is_number(&w, &is_mixed))
+			continue;
+		digits = count_digits(&w);
+		if (has_hash(text, w.at) || is_mixed || (since <= REACH && digits >= SHORTEST) ||
+			(is_subject && digits >= SHORTEST_ALONE))
+			add_number(&w, keys);
+	}
+}
+
+void shop_numbers_find(const char *text, bool is_subject, struct strs *keys)
+{
+	char *start = mem_dupn(text, utf8_clip(text, TEXT_MAX));
+	struct buf folded = { 0 };
+
+	add_folded(start, &folded);
+	find(buf_text(&folded), is_subject, keys);
+	buf_clear(&folded);
+	free(start);
+}
