@@ -59,6 +59,13 @@ struct conf {
 	struct conf_folders folders;
 	int sync_days; /* 0: everything */
 
+	/* orders */
+	char *currency;      /* of amounts without one; "" */
+	int goods_cost;      /* of what is sold, in percent of its price */
+	char *shipping_cost; /* "4.90 EUR"; "": as the customer paid */
+	int late_days;
+	int stale_days;
+
 	struct strs allow; /* addresses, or "@domain" */
 	struct strs block;
 

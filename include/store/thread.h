@@ -15,6 +15,7 @@
 struct err;
 struct query;
 struct store;
+struct strs;
 
 /* One conversation as lists show it. */
 struct thread {
@@ -73,6 +74,10 @@ struct thread_filter {
 
 /* By due (nothing due last), then received, then id. */
 int store_threads(struct store *st, const struct thread_filter *filter, struct thread_list *out,
+	struct err *err) MUST_CHECK;
+
+/* Threads whose customer, or who else wrote in them, is one of these contacts (see person.h); newest first. */
+int store_threads_of(struct store *st, const struct strs *contacts, struct thread_list *out,
 	struct err *err) MUST_CHECK;
 
 /* Acts of the owner, or of another client of the mailbox. */

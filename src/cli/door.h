@@ -43,13 +43,16 @@ extern const struct verb verbs[]; /* ends with a NULL name */
 
 int run_classify(struct door *door, struct err *err) MUST_CHECK;
 int run_config(struct door *door, struct err *err) MUST_CHECK;
+int run_customer(struct door *door, struct err *err) MUST_CHECK;
 int run_demo(struct door *door, struct err *err) MUST_CHECK;
 int run_done(struct door *door, struct err *err) MUST_CHECK;
 int run_due(struct door *door, struct err *err) MUST_CHECK;
 int run_forward(struct door *door, struct err *err) MUST_CHECK;
+int run_import(struct door *door, struct err *err) MUST_CHECK;
 int run_list(struct door *door, struct err *err) MUST_CHECK;
 int run_mark(struct door *door, struct err *err) MUST_CHECK;
 int run_open(struct door *door, struct err *err) MUST_CHECK;
+int run_orders(struct door *door, struct err *err) MUST_CHECK;
 int run_outbox(struct door *door, struct err *err) MUST_CHECK;
 int run_reply(struct door *door, struct err *err) MUST_CHECK;
 int run_search(struct door *door, struct err *err) MUST_CHECK;

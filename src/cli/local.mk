@@ -2,13 +2,17 @@ libtillmail_a_SOURCES += \
 	%D%/cli.c include/cli/cli.h \
 	%D%/door.c %D%/door.h \
 	%D%/json.c %D%/json.h \
+	%D%/json_orders.c %D%/json_orders.h \
 	%D%/options.c %D%/options.h \
 	%D%/text.c %D%/text.h \
+	%D%/text_orders.c %D%/text_orders.h \
 	%D%/verb_acts.c \
 	%D%/verb_classify.c \
 	%D%/verb_config.c \
+	%D%/verb_customer.c \
 	%D%/verb_demo.c \
 	%D%/verb_look.c \
+	%D%/verb_orders.c \
 	%D%/verb_outbox.c \
 	%D%/verb_reply.c \
 	%D%/verb_round.c \

@@ -8,6 +8,8 @@ libtillmail_a_SOURCES += \
 	%D%/below.c %D%/below.h \
 	%D%/child.c include/desk/child.h \
 	%D%/classify.c \
+	%D%/customer.c %D%/customer.h include/desk/customers.h \
+	%D%/customer_acts.c \
 	%D%/days.c include/desk/days.h \
 	%D%/deed.c %D%/deed.h \
 	%D%/demo.c include/desk/demo.h \
@@ -16,9 +18,12 @@ libtillmail_a_SOURCES += \
 	%D%/mark.c %D%/mark.h \
 	%D%/mend.c \
 	%D%/occasion.c %D%/prepared.h \
+	%D%/order_view.c %D%/order_view.h \
+	%D%/orders.c include/desk/orders.h \
 	%D%/outbox_view.c include/desk/outbox_view.h \
 	%D%/promise.c %D%/promise.h \
 	%D%/queue.c \
+	%D%/remedy.c \
 	%D%/render.c \
 	%D%/reply.c include/desk/reply.h \
 	%D%/rounds.c include/desk/rounds.h \

@@ -166,6 +166,16 @@ int store_newest_action(struct store *st, struct undone *out, struct err *err)
 	return rc;
 }
 
+/* Addresses that the action made another customer's go back. */
+static int undo_moves(struct store *st, int64_t action, struct err *err)
+{
+	static const char sql[] =
+		"UPDATE contact SET person = m.before FROM contact_move m"
+		" WHERE m.action = ? AND contact.id = m.contact";
+
+	return db_exec(st, sql, BIND(INT(action)), err);
+}
+
 static int undo(struct store *st, int64_t action, int64_t now, struct err *err)
 {
 	static const char sql[] =
@@ -177,7 +187,9 @@ static int undo(struct store *st, int64_t action, int64_t now, struct err *err)
 		return -1;
 	if (db_changes(st) == 0)
 		return err_set(err, ERR_NOT_FOUND, _("that was undone already"));
-	return journal_reverse(st, action, db_new_id(st), err);
+	if (journal_reverse(st, action, db_new_id(st), err) < 0)
+		return -1;
+	return undo_moves(st, action, err);
 }
 
 int store_undo(struct store *st, int64_t action, int64_t now, struct err *err)

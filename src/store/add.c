@@ -7,6 +7,7 @@
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
+#include "store/order.h"
 #include "text/fold.h"
 
 /* The first recipient; an empty one when the mail names none. */
@@ -147,6 +148,8 @@ static int add_all(struct store *st, struct mail *m, const struct mail_source *s
 		insert_words(st, m, err) < 0)
 		return -1;
 	if (m->direction == MAIL_OUT && !m->is_automatic && insert_written_to(st, m, err) < 0)
+		return -1;
+	if (store_add_numbers(st, m, err) < 0)
 		return -1;
 	return insert_reasons(st, m->id, source->verdict, err);
 }

@@ -10,8 +10,12 @@ libtillmail_a_SOURCES += \
 	%D%/journal.c include/store/journal.h %D%/reverse.h \
 	%D%/mail.c include/store/mail.h \
 	%D%/names.c %D%/names.h \
+	%D%/note.c \
+	%D%/number.c \
+	%D%/order.c include/store/order.h \
 	%D%/outbox.c include/store/outbox.h \
 	%D%/outbox_move.c \
+	%D%/person.c include/store/person.h \
 	%D%/place.c %D%/place.h \
 	%D%/query.c include/store/query.h %D%/terms.h \
 	%D%/rule.c include/store/rule.h \

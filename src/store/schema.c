@@ -235,11 +235,106 @@ static const char *const step_3[] = {
 	NULL,
 };
 
+static const char *const step_4[] = {
+	/* Orders as the exports of the shop told them. Money is in minor units of its currency. */
+	"CREATE TABLE shop_order ("
+	"  id           INTEGER PRIMARY KEY,"
+	"  key          TEXT NOT NULL UNIQUE," /* the number, as shop_number_key() writes it */
+	"  number       TEXT NOT NULL,"
+	"  email        TEXT,"
+	"  phone        TEXT,"
+	"  phone_key    TEXT,"
+	"  name         TEXT,"
+	"  name_key     TEXT," /* folded */
+	"  address      TEXT,"
+	"  city         TEXT,"
+	"  zip          TEXT,"
+	"  country      TEXT,"
+	"  currency     TEXT,"
+	"  subtotal     INTEGER,"
+	"  shipping     INTEGER,"
+	"  total        INTEGER,"
+	"  refunded     INTEGER,"
+	"  payment      TEXT,"
+	"  fulfilment   TEXT,"
+	"  is_cancelled INTEGER NOT NULL,"
+	"  created      INTEGER NOT NULL,"
+	"  paid         INTEGER,"
+	"  fulfilled    INTEGER,"
+	"  cancelled    INTEGER,"
+	"  language     TEXT,"
+	"  tracking     TEXT,"
+	"  tags         TEXT,"
+	"  risk         TEXT,"
+	"  note         TEXT"
+	") STRICT;"
+	"CREATE INDEX shop_order_email ON shop_order (email) WHERE email IS NOT NULL;"
+	"CREATE INDEX shop_order_phone ON shop_order (phone_key) WHERE phone_key IS NOT NULL;"
+	"CREATE TABLE order_item ("
+	"  shop_order INTEGER NOT NULL REFERENCES shop_order,"
+	"  position   INTEGER NOT NULL,"
+	"  sku        TEXT,"
+	"  name       TEXT NOT NULL,"
+	"  quantity   INTEGER NOT NULL,"
+	"  price      INTEGER,"
+	"  PRIMARY KEY (shop_order, position)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE TABLE order_import ("
+	"  id   INTEGER PRIMARY KEY,"
+	"  at   INTEGER NOT NULL,"
+	"  file TEXT NOT NULL"
+	") STRICT;"
+	/* Which column of an export says what: lines of \"field=column\". */
+	"CREATE TABLE order_map (name TEXT PRIMARY KEY, columns TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+
+	/* Numbers that a mail speaks of; those that there is an order for are linked. */
+	"CREATE TABLE mail_number ("
+	"  key  TEXT NOT NULL,"
+	"  mail INTEGER NOT NULL REFERENCES mail,"
+	"  PRIMARY KEY (key, mail)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX mail_number_mail ON mail_number (mail);"
+	"CREATE INDEX mail_from ON mail (from_addr COLLATE NOCASE) WHERE direction = 'in';"
+	"CREATE INDEX thread_customer ON thread (customer_addr COLLATE NOCASE);",
+
+	/* Addresses and telephones (\"tel:722123456\") of people; those of one person share her number. */
+	"CREATE TABLE contact ("
+	"  id     INTEGER PRIMARY KEY,"
+	"  addr   TEXT NOT NULL UNIQUE," /* in lower case */
+	"  person INTEGER NOT NULL"
+	") STRICT;"
+	"CREATE INDEX contact_person ON contact (person);"
+	/* Whose the owner said they are; undone with its action. */
+	"CREATE TABLE contact_move ("
+	"  id      INTEGER PRIMARY KEY,"
+	"  action  INTEGER NOT NULL REFERENCES action,"
+	"  contact INTEGER NOT NULL REFERENCES contact,"
+	"  before  INTEGER NOT NULL"
+	") STRICT;"
+	"CREATE INDEX contact_move_action ON contact_move (action);"
+	/* What the owner noted about somebody: a note, a fraud, a voucher that was given. */
+	"CREATE TABLE customer_note ("
+	"  id       INTEGER PRIMARY KEY,"
+	"  action   INTEGER NOT NULL REFERENCES action,"
+	"  addr     TEXT NOT NULL,"
+	"  kind     TEXT NOT NULL,"
+	"  at       INTEGER NOT NULL,"
+	"  thread   INTEGER,"
+	"  text     TEXT,"
+	"  code     TEXT,"
+	"  amount   INTEGER,"
+	"  currency TEXT"
+	") STRICT;"
+	"CREATE INDEX customer_note_addr ON customer_note (addr);",
+	NULL,
+};
+
 /* Scripts of a step, in order; step n makes version n. */
 static const char *const *const steps[] = {
 	step_1,
 	step_2,
 	step_3,
+	step_4,
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

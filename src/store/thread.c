@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "mail/flag.h"
 #include "store/db.h"
 #include "store/join.h"
@@ -102,6 +103,40 @@ int store_threads(struct store *st, const struct thread_filter *filter, struct t
 	buf_puts(&where.sql, "SELECT " THREAD_COLUMNS " FROM thread t WHERE ");
 	where_filter(&where, filter);
 	buf_puts(&where.sql, " ORDER BY t.due IS NULL, t.due, t.received, t.id");
+	q = db_query_once(st, buf_text(&where.sql), where_values(&where), err);
+	while ((rc = db_next(q, err)) > 0) {
+		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+		out->v[out->n++] = read_thread(q);
+	}
+	db_drop(q);
+	where_clear(&where);
+	if (rc < 0)
+		thread_list_clear(out);
+	return rc;
+}
+
+int store_threads_of(struct store *st, const struct strs *contacts, struct thread_list *out,
+	struct err *err)
+{
+	static const char begin[] =
+		"SELECT " THREAD_COLUMNS " FROM thread t WHERE t.id IN (SELECT m.thread FROM mail m"
+		" WHERE m.direction = 'in' AND m.from_addr COLLATE NOCASE IN (";
+	struct where where = { 0 };
+	sqlite3_stmt *q;
+	int rc;
+
+	*out = (struct thread_list) { 0 };
+	buf_puts(&where.sql, begin);
+	for (size_t i = 0; i < contacts->n; i++) {
+		buf_puts(&where.sql, i ? ", ?" : "?");
+		where_add(&where, contacts->v[i]);
+	}
+	buf_puts(&where.sql, ")) OR t.customer_addr COLLATE NOCASE IN (");
+	for (size_t i = 0; i < contacts->n; i++) {
+		buf_puts(&where.sql, i ? ", ?" : "?");
+		where_add(&where, contacts->v[i]);
+	}
+	buf_puts(&where.sql, ") ORDER BY t.id DESC");
 	q = db_query_once(st, buf_text(&where.sql), where_values(&where), err);
 	while ((rc = db_next(q, err)) > 0) {
 		out->v = mem_grow(out->v, out->n, sizeof(*out->v));

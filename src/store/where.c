@@ -96,6 +96,11 @@ void where_filter(struct where *w, const struct thread_filter *filter)
 		add_term(w, &filter->query->v[i], filter->now);
 }
 
+void where_add(struct where *w, const char *text)
+{
+	add_value(w, TEXT(text));
+}
+
 const struct bind *where_values(struct where *w)
 {
 	add_value(w, (struct bind) { .type = BIND_END });

@@ -29,6 +29,9 @@ struct where {
 /* Add the condition that a filter is, on a thread t. */
 void where_filter(struct where *w, const struct thread_filter *filter);
 
+/* Add a text for the next ? of the condition. */
+void where_add(struct where *w, const char *text);
+
 /* All values, ended as db_query_once() wants them; they live until w changes. */
 const struct bind *where_values(struct where *w);
 void where_clear(struct where *w);

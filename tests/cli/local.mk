@@ -6,6 +6,7 @@ test_scripts += \
 	%D%/look.t \
 	%D%/mark.t \
 	%D%/options.t \
+	%D%/orders.t \
 	%D%/reply.t \
 	%D%/safe.t \
 	%D%/snooze.t \
