@@ -33,8 +33,8 @@ struct order_view {
 	int64_t total;
 	int64_t shipping;
 	int64_t refunded;
-	const char *payment;    /* "paid", or NULL */
-	const char *fulfilment; /* "unfulfilled", or NULL */
+	const char *payment;     /* "paid", or NULL */
+	const char *fulfillment; /* "unfulfilled", or NULL */
 	bool is_cancelled;
 	int64_t paid;
 	int64_t shipped;

@@ -25,19 +25,19 @@ enum payment {
 	PAYMENT_VOIDED,
 };
 
-enum fulfilment {
-	FULFILMENT_UNKNOWN,
-	FULFILMENT_NONE,
-	FULFILMENT_PARTIAL,
-	FULFILMENT_DONE,
-	FULFILMENT_RESTOCKED,
-	FULFILMENT_ON_HOLD,
+enum fulfillment {
+	FULFILLMENT_UNKNOWN,
+	FULFILLMENT_NONE,
+	FULFILLMENT_PARTIAL,
+	FULFILLMENT_DONE,
+	FULFILLMENT_RESTOCKED,
+	FULFILLMENT_ON_HOLD,
 };
 
 const char *payment_name(enum payment payment); /* "paid"; NULL when unknown */
-const char *fulfilment_name(enum fulfilment fulfilment);
+const char *fulfillment_name(enum fulfillment fulfillment);
 enum payment payment_of(const char *name); /* NULL and what is no name: unknown */
-enum fulfilment fulfilment_of(const char *name);
+enum fulfillment fulfillment_of(const char *name);
 
 struct shop_item {
 	char *sku; /* or NULL */
@@ -62,7 +62,7 @@ struct shop_order {
 	int64_t total;
 	int64_t refunded;
 	enum payment payment;
-	enum fulfilment fulfilment;
+	enum fulfillment fulfillment;
 	bool is_cancelled;
 	int64_t created;
 	int64_t paid;

@@ -36,7 +36,7 @@ json_t *json_order(const struct desk *d, const struct order_view *o)
 	json_object_set_new(j, "shipping", json_amount(o->shipping));
 	json_object_set_new(j, "refunded", json_amount(o->refunded));
 	json_object_set_new(j, "payment", json_text(o->payment));
-	json_object_set_new(j, "fulfilment", json_text(o->fulfilment));
+	json_object_set_new(j, "fulfillment", json_text(o->fulfillment));
 	json_object_set_new(j, "cancelled", json_boolean(o->is_cancelled));
 	json_object_set_new(j, "paid", json_time(d, o->paid));
 	json_object_set_new(j, "shipped", json_time(d, o->shipped));

@@ -63,8 +63,8 @@ static void print_order(const struct desk *d, const struct order_view *o)
 	char *total = desk_money_words(o->total, o->currency);
 
 	say(mem_printf("  %s\t%s\t%s\t%s\t%s%s%s", o->number, day, total, o->payment ? o->payment : "-",
-		o->is_cancelled ? _("cancelled") : o->fulfilment ? o->fulfilment
-								 : "-",
+		o->is_cancelled ? _("cancelled") : o->fulfillment ? o->fulfillment
+								  : "-",
 		o->tracking ? "\t" : "", o->tracking ? o->tracking : ""));
 	for (size_t i = 0; i < o->n_items; i++)
 		say(mem_printf("    %lld x %s", (long long)o->items[i].quantity, o->items[i].name));

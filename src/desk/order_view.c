@@ -44,7 +44,7 @@ void order_view_fill(struct order_view *view, const struct shop_order *o)
 		.shipping = o->shipping,
 		.refunded = o->refunded,
 		.payment = payment_name(o->payment),
-		.fulfilment = fulfilment_name(o->fulfilment),
+		.fulfillment = fulfillment_name(o->fulfillment),
 		.is_cancelled = o->is_cancelled,
 		.paid = o->paid,
 		.shipped = o->fulfilled,

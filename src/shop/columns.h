@@ -31,8 +31,8 @@ enum field {
 	FIELD_TOTAL,
 	FIELD_REFUNDED,
 	FIELD_PAYMENT,
-	FIELD_FULFILMENT,
-	FIELD_STATUS, /* payment and fulfilment in one word */
+	FIELD_FULFILLMENT,
+	FIELD_STATUS, /* payment and fulfillment in one word */
 	FIELD_PAID,
 	FIELD_FULFILLED,
 	FIELD_CANCELLED,

@@ -23,13 +23,13 @@ static const char *const payments[] = {
 	[PAYMENT_VOIDED] = "voided",
 };
 
-static const char *const fulfilments[] = {
-	[FULFILMENT_UNKNOWN] = NULL,
-	[FULFILMENT_NONE] = "unfulfilled",
-	[FULFILMENT_PARTIAL] = "partial",
-	[FULFILMENT_DONE] = "fulfilled",
-	[FULFILMENT_RESTOCKED] = "restocked",
-	[FULFILMENT_ON_HOLD] = "on_hold",
+static const char *const fulfillments[] = {
+	[FULFILLMENT_UNKNOWN] = NULL,
+	[FULFILLMENT_NONE] = "unfulfilled",
+	[FULFILLMENT_PARTIAL] = "partial",
+	[FULFILLMENT_DONE] = "fulfilled",
+	[FULFILLMENT_RESTOCKED] = "restocked",
+	[FULFILLMENT_ON_HOLD] = "on_hold",
 };
 
 const char *payment_name(enum payment payment)
@@ -37,9 +37,9 @@ const char *payment_name(enum payment payment)
 	return payments[payment];
 }
 
-const char *fulfilment_name(enum fulfilment fulfilment)
+const char *fulfillment_name(enum fulfillment fulfillment)
 {
-	return fulfilments[fulfilment];
+	return fulfillments[fulfillment];
 }
 
 enum payment payment_of(const char *name)
@@ -50,12 +50,12 @@ enum payment payment_of(const char *name)
 	return PAYMENT_UNKNOWN;
 }
 
-enum fulfilment fulfilment_of(const char *name)
+enum fulfillment fulfillment_of(const char *name)
 {
-	for (size_t i = 1; name && i < sizeof(fulfilments) / sizeof(*fulfilments); i++)
-		if (strcmp(fulfilments[i], name) == 0)
-			return (enum fulfilment)i;
-	return FULFILMENT_UNKNOWN;
+	for (size_t i = 1; name && i < sizeof(fulfillments) / sizeof(*fulfillments); i++)
+		if (strcmp(fulfillments[i], name) == 0)
+			return (enum fulfillment)i;
+	return FULFILLMENT_UNKNOWN;
 }
 
 /* Where the texts of an order are; its number and key never change. */
@@ -203,8 +203,8 @@ static bool update_states(struct shop_order *to, const struct shop_order *from)
 		to->payment = from->payment;
 		is_new = true;
 	}
-	if (from->fulfilment != FULFILMENT_UNKNOWN && from->fulfilment != to->fulfilment) {
-		to->fulfilment = from->fulfilment;
+	if (from->fulfillment != FULFILLMENT_UNKNOWN && from->fulfillment != to->fulfillment) {
+		to->fulfillment = from->fulfillment;
 		is_new = true;
 	}
 	if (from->is_cancelled && !to->is_cancelled) {

@@ -137,16 +137,16 @@ static void take_status(const struct filling *f)
 	struct shop_order *o = f->order;
 	const char *both = value(f, FIELD_STATUS);
 	const char *payment = value(f, FIELD_PAYMENT);
-	const char *fulfilment = value(f, FIELD_FULFILMENT);
+	const char *fulfillment = value(f, FIELD_FULFILLMENT);
 
 	if (both)
 		status_both(o, both);
 	if (payment)
 		status_payment(o, payment);
-	if (fulfilment)
-		status_fulfilment(o, fulfilment);
-	else if (f->r->columns.of[FIELD_FULFILMENT][0] >= 0 && !both)
-		o->fulfilment = FULFILMENT_NONE; /* Shopify leaves the cell empty */
+	if (fulfillment)
+		status_fulfillment(o, fulfillment);
+	else if (f->r->columns.of[FIELD_FULFILLMENT][0] >= 0 && !both)
+		o->fulfillment = FULFILLMENT_NONE; /* Shopify leaves the cell empty */
 }
 
 int row_order(const struct row_reader *r, const struct csv_cells *row, struct shop_order *out,

@@ -43,66 +43,66 @@ static const struct {
 
 static const struct {
 	const char *word;
-	enum fulfilment fulfilment;
-} fulfilments[] = {
-	{ "unfulfilled", FULFILMENT_NONE },
-	{ "pending", FULFILMENT_NONE },
-	{ "open", FULFILMENT_NONE },
-	{ "unshipped", FULFILMENT_NONE },
-	{ "notshipped", FULFILMENT_NONE },
-	{ "fulfilled", FULFILMENT_DONE },
-	{ "shipped", FULFILMENT_DONE },
-	{ "delivered", FULFILMENT_DONE },
-	{ "completed", FULFILMENT_DONE },
-	{ "partial", FULFILMENT_PARTIAL },
-	{ "partiallyfulfilled", FULFILMENT_PARTIAL },
-	{ "partiallyshipped", FULFILMENT_PARTIAL },
-	{ "restocked", FULFILMENT_RESTOCKED },
-	{ "onhold", FULFILMENT_ON_HOLD },
-	{ "pendiente", FULFILMENT_NONE },
-	{ "enviado", FULFILMENT_DONE },
-	{ "despachado", FULFILMENT_DONE },
-	{ "entregado", FULFILMENT_DONE },
-	{ "spedito", FULFILMENT_DONE },
-	{ "consegnato", FULFILMENT_DONE },
-	{ "expediat", FULFILMENT_DONE },
-	{ "expediata", FULFILMENT_DONE },
-	{ "livrat", FULFILMENT_DONE },
-	{ "wyslane", FULFILMENT_DONE },
-	{ "dostarczone", FULFILMENT_DONE },
+	enum fulfillment fulfillment;
+} fulfillments[] = {
+	{ "unfulfilled", FULFILLMENT_NONE },
+	{ "pending", FULFILLMENT_NONE },
+	{ "open", FULFILLMENT_NONE },
+	{ "unshipped", FULFILLMENT_NONE },
+	{ "notshipped", FULFILLMENT_NONE },
+	{ "fulfilled", FULFILLMENT_DONE },
+	{ "shipped", FULFILLMENT_DONE },
+	{ "delivered", FULFILLMENT_DONE },
+	{ "completed", FULFILLMENT_DONE },
+	{ "partial", FULFILLMENT_PARTIAL },
+	{ "partiallyfulfilled", FULFILLMENT_PARTIAL },
+	{ "partiallyshipped", FULFILLMENT_PARTIAL },
+	{ "restocked", FULFILLMENT_RESTOCKED },
+	{ "onhold", FULFILLMENT_ON_HOLD },
+	{ "pendiente", FULFILLMENT_NONE },
+	{ "enviado", FULFILLMENT_DONE },
+	{ "despachado", FULFILLMENT_DONE },
+	{ "entregado", FULFILLMENT_DONE },
+	{ "spedito", FULFILLMENT_DONE },
+	{ "consegnato", FULFILLMENT_DONE },
+	{ "expediat", FULFILLMENT_DONE },
+	{ "expediata", FULFILLMENT_DONE },
+	{ "livrat", FULFILLMENT_DONE },
+	{ "wyslane", FULFILLMENT_DONE },
+	{ "dostarczone", FULFILLMENT_DONE },
 };
 
 /* WooCommerce has one word for all; others call it the same. */
 static const struct {
 	const char *word;
 	enum payment payment;
-	enum fulfilment fulfilment;
+	enum fulfillment fulfillment;
 	bool is_cancelled;
 } both[] = {
-	{ "pending", PAYMENT_PENDING, FULFILMENT_NONE, false },
-	{ "pendingpayment", PAYMENT_PENDING, FULFILMENT_NONE, false },
-	{ "checkoutdraft", PAYMENT_PENDING, FULFILMENT_NONE, false },
-	{ "onhold", PAYMENT_PENDING, FULFILMENT_ON_HOLD, false },
-	{ "processing", PAYMENT_PAID, FULFILMENT_NONE, false },
-	{ "completed", PAYMENT_PAID, FULFILMENT_DONE, false },
-	{ "complete", PAYMENT_PAID, FULFILMENT_DONE, false },
-	{ "refunded", PAYMENT_REFUNDED, FULFILMENT_UNKNOWN, false },
-	{ "failed", PAYMENT_VOIDED, FULFILMENT_NONE, false },
-	{ "cancelled", PAYMENT_UNKNOWN, FULFILMENT_UNKNOWN, true },
-	{ "canceled", PAYMENT_UNKNOWN, FULFILMENT_UNKNOWN, true },
-	{ "cancelado", PAYMENT_UNKNOWN, FULFILMENT_UNKNOWN, true },
-	{ "annullato", PAYMENT_UNKNOWN, FULFILMENT_UNKNOWN, true },
-	{ "anulat", PAYMENT_UNKNOWN, FULFILMENT_UNKNOWN, true },
-	{ "anulata", PAYMENT_UNKNOWN, FULFILMENT_UNKNOWN, true },
-	{ "anulowane", PAYMENT_UNKNOWN, FULFILMENT_UNKNOWN, true },
-	{ "procesando", PAYMENT_PAID, FULFILMENT_NONE, false },
-	{ "completado", PAYMENT_PAID, FULFILMENT_DONE, false },
-	{ "inlavorazione", PAYMENT_PAID, FULFILMENT_NONE, false },
-	{ "completato", PAYMENT_PAID, FULFILMENT_DONE, false },
-	{ "inprocesare", PAYMENT_PAID, FULFILMENT_NONE, false },
-	{ "finalizata", PAYMENT_PAID, FULFILMENT_DONE, false },
-	{ "wtrakcierealizacji", PAYMENT_PAID, FULFILMENT_NONE, false },
-	{ "zrealizowane", PAYMENT_PAID, FULFILMENT_DONE, false },
+	{ "pending", PAYMENT_PENDING, FULFILLMENT_NONE, false },
+	{ "pendingpayment", PAYMENT_PENDING, FULFILLMENT_NONE, false },
+	{ "checkoutdraft", PAYMENT_PENDING, FULFILLMENT_NONE, false },
+	{ "onhold", PAYMENT_PENDING, FULFILLMENT_ON_HOLD, false },
+	{ "processing", PAYMENT_PAID, FULFILLMENT_NONE, false },
+	{ "completed", PAYMENT_PAID, FULFILLMENT_DONE, false },
+	{ "complete", PAYMENT_PAID, FULFILLMENT_DONE, false },
+	{ "refunded", PAYMENT_REFUNDED, FULFILLMENT_UNKNOWN, false },
+	{ "failed", PAYMENT_VOIDED, FULFILLMENT_NONE, false },
+	{ "cancelled", PAYMENT_UNKNOWN, FULFILLMENT_UNKNOWN, true },
+	{ "canceled", PAYMENT_UNKNOWN, FULFILLMENT_UNKNOWN, true },
+	{ "cancelado", PAYMENT_UNKNOWN, FULFILLMENT_UNKNOWN, true },
+	{ "annullato", PAYMENT_UNKNOWN, FULFILLMENT_UNKNOWN, true },
+	{ "anulat", PAYMENT_UNKNOWN, FULFILLMENT_UNKNOWN, true },
+	{ "anulata", PAYMENT_UNKNOWN, FULFILLMENT_UNKNOWN, true },
+	{ "anulowane", PAYMENT_UNKNOWN, FULFILLMENT_UNKNOWN, true },
+	{ "procesando", PAYMENT_PAID, FULFILLMENT_NONE, false },
+	{ "completado", PAYMENT_PAID, FULFILLMENT_DONE, false },
+	{ "inlavorazione", PAYMENT_PAID, FULFILLMENT_NONE, false },
+	{ "completato", PAYMENT_PAID, FULFILLMENT_DONE, false },
+	{ "inprocesare", PAYMENT_PAID, FULFILLMENT_NONE, false },
+	{ "finalizata", PAYMENT_PAID, FULFILLMENT_DONE, false },
+	{ "wtrakcierealizacji", PAYMENT_PAID, FULFILLMENT_NONE, false },
+	{ "zrealizowane", PAYMENT_PAID, FULFILLMENT_DONE, false },
 };
 
 /* "wc-on-hold", "On hold" and "on_hold" are one word. The caller frees. */
@@ -129,8 +129,8 @@ static bool take_both(struct shop_order *o, const char *word)
 			continue;
 		if (both[i].payment != PAYMENT_UNKNOWN)
 			o->payment = both[i].payment;
-		if (both[i].fulfilment != FULFILMENT_UNKNOWN)
-			o->fulfilment = both[i].fulfilment;
+		if (both[i].fulfillment != FULFILLMENT_UNKNOWN)
+			o->fulfillment = both[i].fulfillment;
 		o->is_cancelled = o->is_cancelled || both[i].is_cancelled;
 		return true;
 	}
@@ -147,11 +147,11 @@ static bool take_payment(struct shop_order *o, const char *word)
 	return false;
 }
 
-static bool take_fulfilment(struct shop_order *o, const char *word)
+static bool take_fulfillment(struct shop_order *o, const char *word)
 {
-	for (size_t i = 0; i < sizeof(fulfilments) / sizeof(*fulfilments); i++)
-		if (strcmp(fulfilments[i].word, word) == 0) {
-			o->fulfilment = fulfilments[i].fulfilment;
+	for (size_t i = 0; i < sizeof(fulfillments) / sizeof(*fulfillments); i++)
+		if (strcmp(fulfillments[i].word, word) == 0) {
+			o->fulfillment = fulfillments[i].fulfillment;
 			return true;
 		}
 	return false;
@@ -166,11 +166,11 @@ void status_payment(struct shop_order *o, const char *word)
 	free(simple);
 }
 
-void status_fulfilment(struct shop_order *o, const char *word)
+void status_fulfillment(struct shop_order *o, const char *word)
 {
 	char *simple = simplify(word);
 
-	take_fulfilment(o, simple);
+	take_fulfillment(o, simple);
 	free(simple);
 }
 
@@ -179,6 +179,6 @@ void status_both(struct shop_order *o, const char *word)
 	char *simple = simplify(word);
 
 	if (!take_both(o, simple) && !take_payment(o, simple))
-		take_fulfilment(o, simple);
+		take_fulfillment(o, simple);
 	free(simple);
 }

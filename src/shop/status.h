@@ -6,9 +6,9 @@
 
 #include "shop/order.h"
 
-/* Take a word for payment, for fulfilment, or for both in one (WooCommerce's "processing"); unknown words say nothing. */
+/* Take a word for payment, for fulfillment, or for both in one (WooCommerce's "processing"); unknown words say nothing. */
 void status_payment(struct shop_order *o, const char *word);
-void status_fulfilment(struct shop_order *o, const char *word);
+void status_fulfillment(struct shop_order *o, const char *word);
 void status_both(struct shop_order *o, const char *word);
 
 #endif

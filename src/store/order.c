@@ -18,7 +18,7 @@ _Static_assert((int64_t)SHOP_UNKNOWN == (int64_t)NO_TIME, "both are NULL in the 
 #define ORDER_COLUMNS                                                         \
 	"o.id, o.key, o.number, o.email, o.phone, o.name, o.address, o.city," \
 	" o.zip, o.country, o.currency, o.subtotal, o.shipping, o.total,"     \
-	" o.refunded, o.payment, o.fulfilment, o.is_cancelled, o.created,"    \
+	" o.refunded, o.payment, o.fulfillment, o.is_cancelled, o.created,"   \
 	" o.paid, o.fulfilled, o.cancelled, o.language, o.tracking, o.tags,"  \
 	" o.risk, o.note"
 
@@ -41,7 +41,7 @@ static struct shop_order read_order(sqlite3_stmt *q)
 		.total = db_time(q, 13),
 		.refunded = db_time(q, 14),
 		.payment = payment_of(db_text(q, 15)),
-		.fulfilment = fulfilment_of(db_text(q, 16)),
+		.fulfillment = fulfillment_of(db_text(q, 16)),
 		.is_cancelled = sqlite3_column_int(q, 17) != 0,
 		.created = db_time(q, 18),
 		.paid = db_time(q, 19),
@@ -138,7 +138,7 @@ static int write_row(struct store *st, int64_t *id, const struct shop_order *o, 
 	static const char sql[] =
 		"INSERT OR REPLACE INTO shop_order (id, key, number, email, phone, phone_key, name, name_key,"
 		" address, city, zip, country, currency, subtotal, shipping, total, refunded, payment,"
-		" fulfilment, is_cancelled, created, paid, fulfilled, cancelled, language, tracking, tags,"
+		" fulfillment, is_cancelled, created, paid, fulfilled, cancelled, language, tracking, tags,"
 		" risk, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
 		" ?, ?, ?, ?, ?, ?)";
 	char *phone_key = shop_phone_key(o->phone);
@@ -148,7 +148,7 @@ static int write_row(struct store *st, int64_t *id, const struct shop_order *o, 
 			TEXT(phone_key), TEXT(o->name), TEXT(name_key), TEXT(o->address), TEXT(o->city),
 			TEXT(o->zip), TEXT(o->country), TEXT(o->currency), TIME(o->subtotal),
 			TIME(o->shipping), TIME(o->total), TIME(o->refunded),
-			TEXT(payment_name(o->payment)), TEXT(fulfilment_name(o->fulfilment)),
+			TEXT(payment_name(o->payment)), TEXT(fulfillment_name(o->fulfillment)),
 			INT(o->is_cancelled), INT(o->created), TIME(o->paid), TIME(o->fulfilled),
 			TIME(o->cancelled), TEXT(o->language), TEXT(o->tracking), TEXT(o->tags),
 			TEXT(o->risk), TEXT(o->note)),

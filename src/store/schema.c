@@ -256,7 +256,7 @@ static const char *const step_4[] = {
 	"  total        INTEGER,"
 	"  refunded     INTEGER,"
 	"  payment      TEXT,"
-	"  fulfilment   TEXT,"
+	"  fulfillment   TEXT,"
 	"  is_cancelled INTEGER NOT NULL,"
 	"  created      INTEGER NOT NULL,"
 	"  paid         INTEGER,"

@@ -41,7 +41,7 @@ ok 'one that says something new changes that' same '0 2 0' "$(field '"\(.new) \(
 ok 'the words say so, too' has 'orders: 0 new, 0 updated, 2 unchanged' "$(at import orders "$csv")"
 
 ok 'a customer has her orders' same '#1042 4490 paid unfulfilled Vase 2' \
-	"$(field '.orders[0] | "\(.number) \(.total) \(.payment) \(.fulfilment) \(.items[0].name) \(.items[0].quantity)"' at customer Ann@Buyer.example)"
+	"$(field '.orders[0] | "\(.number) \(.total) \(.payment) \(.fulfillment) \(.items[0].name) \(.items[0].quantity)"' at customer Ann@Buyer.example)"
 ok 'and is worth what she spent' same 'EUR 4490 4490 1' "$(field '.worth[0] | "\(.currency) \(.total) \(.average) \(.orders)"' at customer ann@buyer.example)"
 ok 'making it right costs goods and shipping' same '#1042 2490 2000 490 4490' \
 	"$(field '.remedy | "\(.order) \(.cost) \(.goods) \(.shipping) \(.worth)"' at customer ann@buyer.example)"

@@ -51,12 +51,12 @@ static void shopify_has_a_row_for_each_item(void **state)
 	assert_string_equal(x.orders.v[0].phone, "0722123456");
 	assert_int_equal(x.orders.v[0].total, 5900);
 	assert_int_equal(x.orders.v[0].payment, PAYMENT_PAID);
-	assert_int_equal(x.orders.v[0].fulfilment, FULFILMENT_NONE);
+	assert_int_equal(x.orders.v[0].fulfillment, FULFILLMENT_NONE);
 	assert_int_equal(x.orders.v[0].created, 1789023540);
 	assert_int_equal(x.orders.v[0].n_items, 2);
 	assert_string_equal(x.orders.v[0].items[1].name, "Cup, \"blue\"");
 	assert_int_equal(x.orders.v[0].items[0].price, 1950);
-	assert_int_equal(x.orders.v[1].fulfilment, FULFILMENT_DONE);
+	assert_int_equal(x.orders.v[1].fulfillment, FULFILLMENT_DONE);
 	assert_string_equal(x.orders.v[1].items[0].name, "=SUM(A1)");
 	export_clear(&x);
 }
@@ -75,7 +75,7 @@ static void woocommerce_analytics_packs_its_products(void **state)
 	assert_string_equal(x.orders.v[0].currency, "EUR");
 	assert_int_equal(x.orders.v[0].total, 105900);
 	assert_int_equal(x.orders.v[0].payment, PAYMENT_PAID);
-	assert_int_equal(x.orders.v[0].fulfilment, FULFILMENT_NONE);
+	assert_int_equal(x.orders.v[0].fulfillment, FULFILLMENT_NONE);
 	assert_null(x.orders.v[0].email);
 	assert_int_equal(x.orders.v[0].n_items, 2);
 	assert_string_equal(x.orders.v[0].items[0].name, "Vase, blue");
@@ -99,7 +99,7 @@ static void the_woocommerce_suite_counts_its_items(void **state)
 	assert_string_equal(x.orders.v[0].language, "pl");
 	assert_int_equal(x.orders.v[0].n_items, 1);
 	assert_int_equal(x.orders.v[0].items[0].price, 2000);
-	assert_int_equal(x.orders.v[0].fulfilment, FULFILMENT_DONE);
+	assert_int_equal(x.orders.v[0].fulfillment, FULFILLMENT_DONE);
 	assert_true(x.orders.v[1].is_cancelled);
 	export_clear(&x);
 }

@@ -153,7 +153,7 @@ static void a_phone_is_one_however_it_is_written(void **state)
 static void what_an_export_does_not_know_stays(void **state)
 {
 	char number[] = "#1", email[] = "a@x", city[] = "Cluj";
-	struct shop_order known = { .number = mem_dup("#1"), .key = mem_dup("1"), .email = mem_dup("a@x"), .total = 100, .refunded = SHOP_UNKNOWN, .paid = 5, .fulfilment = FULFILMENT_NONE };
+	struct shop_order known = { .number = mem_dup("#1"), .key = mem_dup("1"), .email = mem_dup("a@x"), .total = 100, .refunded = SHOP_UNKNOWN, .paid = 5, .fulfillment = FULFILLMENT_NONE };
 	struct shop_order news = { .number = number, .total = 100, .refunded = SHOP_UNKNOWN, .paid = SHOP_UNKNOWN };
 
 	(void)state;
@@ -161,10 +161,10 @@ static void what_an_export_does_not_know_stays(void **state)
 	news.email = email;
 	assert_false(shop_order_update(&known, &news));
 	news.city = city;
-	news.fulfilment = FULFILMENT_DONE;
+	news.fulfillment = FULFILLMENT_DONE;
 	assert_true(shop_order_update(&known, &news));
 	assert_string_equal(known.city, "Cluj");
-	assert_int_equal(known.fulfilment, FULFILMENT_DONE);
+	assert_int_equal(known.fulfillment, FULFILLMENT_DONE);
 	assert_int_equal(known.paid, 5);
 	assert_false(shop_order_update(&known, &news));
 	shop_order_clear(&known);
