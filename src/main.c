@@ -3,20 +3,27 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include "base/strs.h"
 #include "cli/cli.h"
 #include "mail/reader.h"
 #include "tui/tui.h"
 
 static int open_screen(const struct cli_screen *screen, struct err *err)
 {
+	struct strs verbs = { 0 };
 	const struct tui_options options = {
 		.desk = screen->desk,
 		.config = screen->config,
 		.profile = screen->profile,
 		.demo_folder = screen->demo_folder,
+		.shell = { .verbs = &verbs, .run = cli_run_inside },
 	};
+	int rc;
 
-	return tui_run(&options, err);
+	cli_verbs(&verbs);
+	rc = tui_run(&options, err);
+	strs_clear(&verbs);
+	return rc;
 }
 
 /* A password is in memory for as long as a round takes: nobody may attach, and nothing of it is dumped. */

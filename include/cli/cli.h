@@ -4,8 +4,12 @@
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
+#include "base/attr.h"
+
+struct buf;
 struct desk;
 struct err;
+struct strs;
 
 /* What the screen is opened on, when no verb is given on a terminal. */
 struct cli_screen {
@@ -20,5 +24,14 @@ typedef int cli_open_screen(const struct cli_screen *screen, struct err *err);
 
 /* Run one command line; returns the exit status. */
 int cli_main(int argc, char **argv, cli_open_screen *open_screen);
+
+/* The verbs that can be run from within the screen: name, usage and help of each. */
+void cli_verbs(struct strs *out);
+
+/*
+ * Run one of them on the screen's desk: words are the verb and what follows it, options, too. What it
+ * prints is added to out. It asks nothing and reads no standard input. The exit status, or -1.
+ */
+int cli_run_inside(struct desk *desk, const struct strs *words, struct buf *out, struct err *err) MUST_CHECK;
 
 #endif

@@ -4,13 +4,16 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/log.h"
+#include "base/mem.h"
 #include "cli/door.h"
 
 static const struct verb *verb_find(const char *name)
@@ -113,6 +116,13 @@ static int run_screen(struct door *door, struct err *err)
 	return -1;
 }
 
+static int check(const struct verb *verb, const struct options *o, struct err *err)
+{
+	if (check_options(verb, o, err) < 0 || check_words(verb, o, err) < 0)
+		return -1;
+	return check_lang(o, err);
+}
+
 static int run(struct door *door, struct err *err)
 {
 	const struct options *o = &door->options;
@@ -129,10 +139,86 @@ static int run(struct door *door, struct err *err)
 		return verb ? print_verb_help(verb) : print_help();
 	if (!verb)
 		return run_screen(door, err);
-	if (check_options(verb, o, err) < 0 || check_words(verb, o, err) < 0 ||
-		check_lang(o, err) < 0 || set_clock(door, err) < 0)
+	if (check(verb, o, err) < 0 || set_clock(door, err) < 0)
 		return -1;
 	return verb->run(door, err);
+}
+
+/* Those that talk to servers or open a desk of their own are not for the inside of the screen. */
+static bool is_apart(const struct verb *verb)
+{
+	return verb->run == run_sync || verb->run == run_send || verb->run == run_demo;
+}
+
+void cli_verbs(struct strs *out)
+{
+	for (const struct verb *v = verbs; v->name; v++) {
+		if (is_apart(v))
+			continue;
+		strs_add(out, v->name);
+		strs_add(out, v->usage);
+		strs_add(out, _(v->help));
+	}
+}
+
+static int check_inside(const struct verb *verb, const struct options *o, struct err *err)
+{
+	static const enum option outside[] = { OPT_CONFIG, OPT_PROFILE, OPT_NOW, OPT_EDIT };
+
+	if (!verb || is_apart(verb))
+		return err_set(err, ERR_USAGE, _("%s is for the shell"), o->words.n ? o->words.v[0] : "");
+	for (size_t i = 0; i < sizeof(outside) / sizeof(*outside); i++)
+		if (option_is_set(o, outside[i]))
+			return err_set(err, ERR_USAGE, _("%s is for the shell"), option_name(outside[i]));
+	return check(verb, o, err);
+}
+
+/* Whoever prints finds another standard output; the C library allows that. */
+static int run_printing(struct door *door, const struct verb *verb, struct buf *out, struct err *err)
+{
+	FILE *terminal = stdout;
+	char *text = NULL;
+	size_t n = 0;
+	int status;
+
+	stdout = open_memstream(&text, &n);
+	if (!stdout) {
+		stdout = terminal;
+		return err_errno(err, _("keep what %s prints"), verb->name);
+	}
+	status = option_is_set(&door->options, OPT_HELP) ? print_verb_help(verb) : verb->run(door, err);
+	fclose(stdout);
+	stdout = terminal;
+	buf_add(out, text, n);
+	free(text);
+	return status;
+}
+
+int cli_run_inside(struct desk *desk, const struct strs *words, struct buf *out, struct err *err)
+{
+	struct door door = { .desk = desk, .is_inside = true };
+	const struct verb *verb;
+	char **argv = mem_alloc((words->n + 2) * sizeof(*argv));
+	int status = 0;
+
+	argv[0] = words->v[0]; /* the program's name, which nobody reads */
+	for (size_t i = 0; i < words->n; i++) {
+		argv[i + 1] = words->v[i];
+		if (strcmp(words->v[i], "-") == 0)
+			status = err_set(err, ERR_USAGE, _("\"-\" reads from a pipe, which only the shell has"));
+	}
+	if (status == 0)
+		status = options_parse(&door.options, (int)words->n + 1, argv, err);
+	if (status == 0) {
+		verb = verb_find(door.options.words.n ? door.options.words.v[0] : "");
+		door.json = option_is_set(&door.options, OPT_JSON);
+		status = check_inside(verb, &door.options, err);
+		if (status == 0)
+			status = run_printing(&door, verb, out, err);
+	}
+	options_clear(&door.options);
+	free(argv);
+	return status;
 }
 
 /* By now errno is that of something else: the pipe itself knows. */

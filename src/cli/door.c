@@ -28,13 +28,15 @@ int door_open(struct door *door, enum desk_part part, struct err *err)
 		.clock = door->clock,
 	};
 
+	if (door->is_inside)
+		return 0;
 	door->desk = desk_open(&options, part, err);
 	return door->desk ? 0 : -1;
 }
 
 bool door_has_terminal(const struct door *door)
 {
-	return !door->json && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+	return !door->is_inside && !door->json && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
 int door_screen(struct door *door, const char *demo_folder, struct err *err)

@@ -22,6 +22,7 @@ struct door {
 	bool json;
 	struct desk *desk; /* NULL until door_open() */
 	cli_open_screen *open_screen;
+	bool is_inside; /* of the screen: the desk is its, and there is no terminal to ask on */
 };
 
 enum { ANY_WORDS = -1 };

@@ -113,7 +113,7 @@ void print_threads(const struct desk *d, const struct thread_views *threads)
 	const int left = terminal_width() - used;
 
 	for (size_t i = 0; i < threads->n; i++)
-		if (isatty(STDOUT_FILENO))
+		if (isatty(fileno(stdout)))
 			print_row(d, &threads->v[i], left > SUBJECT_MIN ? left : SUBJECT_MIN);
 		else
 			print_fields(d, &threads->v[i]);

@@ -76,7 +76,7 @@ static int show_bytes(struct door *door, int64_t id, struct err *err)
 			 ? desk_show_raw(door->desk, id, &bytes, err)
 			 : desk_show_html(door->desk, id, &bytes, err);
 
-	if (rc == 0 && isatty(STDOUT_FILENO))
+	if (rc == 0 && isatty(fileno(stdout)))
 		print_text(buf_text(&bytes));
 	else if (rc == 0)
 		fwrite(buf_text(&bytes), 1, bytes.len, stdout);

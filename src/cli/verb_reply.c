@@ -51,7 +51,7 @@ static int check_options(const struct options *o, struct err *err)
 		return err_set(err, ERR_USAGE, _("%s wants one of -t TEMPLATE, -m TEXT and --edit"), verb);
 	if (ends > 1)
 		return err_set(err, ERR_USAGE, _("--send, --dry-run and --draft exclude each other"));
-	if (!ends && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)))
+	if (!ends && (!isatty(STDIN_FILENO) || !isatty(fileno(stdout))))
 		return err_set(err, ERR_USAGE, _("without a terminal, %s wants --send, --dry-run or --draft"), verb);
 	if (option_is_set(o, OPT_DRAFT) && option_is_set(o, OPT_AT))
 		return err_set(err, ERR_USAGE, _("a draft leaves when it is released; --at goes with --send"));
@@ -137,7 +137,7 @@ static void print_letters(const struct door *door, const struct letters *letters
 
 	if (!door->json) {
 		for (size_t i = 0; i < letters->n; i++)
-			if (isatty(STDOUT_FILENO))
+			if (isatty(fileno(stdout)))
 				print_text(letters->v[i].message);
 			else
 				fwrite(letters->v[i].message, 1, letters->v[i].n_message, stdout);

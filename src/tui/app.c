@@ -17,6 +17,7 @@
 #include "tui/inside.h"
 #include "tui/keys.h"
 #include "tui/prompt.h"
+#include "tui/shell.h"
 #include "tui/tui.h"
 #include "tui/view.h"
 
@@ -164,11 +165,11 @@ void app_wake_child(struct app *app)
 
 /* Commands */
 
-static int no_such_command(const char *name, struct err *err)
+static int no_such_command(const struct app *app, const char *name, struct err *err)
 {
-	const char *near = command_near(name);
+	const char *near = command_near(app->commands, name);
 
-	if (command_find(name))
+	if (command_find(app->commands, name))
 		return err_set(err, ERR_USAGE, _("%s has nothing to do here; ? tells what has"), name);
 	if (near)
 		return err_set(err, ERR_USAGE, _("there is no command \"%s\"; did you mean \"%s\"?"), name, near);
@@ -182,7 +183,7 @@ static int run_words(struct app *app, const struct strs *words, struct err *err)
 
 	if (rc == 0)
 		rc = app_run_own(app, words, err);
-	return rc ? rc : no_such_command(words->v[0], err);
+	return rc ? rc : no_such_command(app, words->v[0], err);
 }
 
 void app_run(struct app *app, const char *command)
@@ -288,7 +289,7 @@ void app_key(struct app *app, const char *key)
 void app_ask(struct app *app, const char *label, const char *initial, app_answer *done, void *data)
 {
 	end_prompt(app);
-	app->prompt = prompt_new(label, initial, PROMPT_TEXT);
+	app->prompt = prompt_new(label, initial, NULL);
 	app->answer = done;
 	app->answer_data = data;
 	app->is_dirty = true;
@@ -306,7 +307,9 @@ struct app *app_new(const struct tui_options *options)
 	app->is_demo = options->demo_folder != NULL;
 	if (app->is_demo)
 		tour_begin(&app->tour);
-	app->keys = keys_new(&desk_conf(app->desk)->keys, &problems);
+	app->shell = options->shell;
+	app->commands = shell_commands(&app->shell);
+	app->keys = keys_new(&desk_conf(app->desk)->keys, app->commands, &problems);
 	if (problems.n) {
 		err_set(&err, ERR_CONFIG, "%s", problems.v[0]);
 		app_fail(app, &err);
@@ -324,6 +327,7 @@ void app_free(struct app *app)
 	leaving_end(app);
 	end_prompt(app);
 	keys_free(app->keys);
+	free(app->commands);
 	free(app->toast);
 	free(app->error);
 	free(app);

@@ -131,6 +131,12 @@ static const struct binding preview_keys[] = {
 	{ 0 },
 };
 
+static const struct binding text_keys[] = {
+	LINES,
+	{ "q", "back", N_("back") },
+	{ 0 },
+};
+
 static const struct binding help_keys[] = {
 	LINES,
 	{ "/", "limit", N_("search") },
@@ -148,5 +154,6 @@ const struct key_table key_tables[] = {
 	{ "form", form_keys },
 	{ "preview", preview_keys },
 	{ "help", help_keys },
+	{ "text", text_keys },
 	{ 0 },
 };

@@ -41,6 +41,7 @@ const struct command commands[] = {
 	{ "quit", "", N_("end the program"), NULL },
 	{ "raw", "", N_("show the mail as it came, or as text"), NULL },
 	{ "redraw", "", N_("draw the screen anew"), NULL },
+	{ "reopen", "", N_("there is more to do, after all"), NULL },
 	{ "reply", "", N_("a letter from a template"), NULL },
 	{ "reply-all", "", N_("a letter to all who got the message"), NULL },
 	{ "reply-own", "", N_("a letter in your own words"), NULL },
@@ -60,19 +61,19 @@ const struct command commands[] = {
 	{ 0 },
 };
 
-const struct command *command_find(const char *name)
+const struct command *command_find(const struct command *table, const char *name)
 {
-	for (const struct command *c = commands; c->name; c++)
+	for (const struct command *c = table; c->name; c++)
 		if (strcmp(c->name, name) == 0)
 			return c;
 	return NULL;
 }
 
-const char *command_near(const char *name)
+const char *command_near(const struct command *table, const char *name)
 {
 	struct near near = near_start(name, strlen(name));
 
-	for (const struct command *c = commands; c->name; c++)
+	for (const struct command *c = table; c->name; c++)
 		near_try(&near, c->name);
 	return near.best;
 }
@@ -85,15 +86,15 @@ static void add_matching(const char *candidate, size_t n, const char *begun, str
 		strs_addn(words, candidate, n);
 }
 
-void command_complete(const char *line, struct strs *words)
+void command_complete(const struct command *table, const char *line, struct strs *words)
 {
 	const char *blank = strrchr(line, ' ');
 	const char *begun = blank ? blank + 1 : line;
 	char *name = mem_dupn(line, strcspn(line, " "));
-	const struct command *command = blank ? command_find(name) : NULL;
+	const struct command *command = blank ? command_find(table, name) : NULL;
 	const char *p = command && command->words ? command->words : "";
 
-	for (const struct command *c = commands; !blank && c->name; c++)
+	for (const struct command *c = table; !blank && c->name; c++)
 		add_matching(c->name, strlen(c->name), begun, words);
 	for (; *p; p += strspn(p, " ")) {
 		size_t n = strcspn(p, " ");

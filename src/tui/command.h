@@ -1,8 +1,8 @@
 /*
  * command - all that can be typed behind ":" or bound to a key; help prints this table.
  *
- * Who runs a command is the view that knows it, else the app. Commands that are verbs of the
- * shell have the same names.
+ * Who runs a command is the view that knows it, else the app, else the shell's verb of this
+ * name (see tui/shell.h). Commands that are verbs of the shell have the same names.
  */
 #ifndef TUI_COMMAND_H
 #define TUI_COMMAND_H
@@ -18,14 +18,15 @@ struct command {
 	const char *words; /* what can follow, for completion: "customer pitch notice"; or NULL */
 };
 
-extern const struct command commands[]; /* by name; ends with a NULL name */
+/* Those of the screen itself. Every table ends with a NULL name. */
+extern const struct command commands[]; /* by name */
 
-const struct command *command_find(const char *name);
+const struct command *command_find(const struct command *table, const char *name);
 
 /* The command that was probably meant, or NULL. */
-const char *command_near(const char *name);
+const char *command_near(const struct command *table, const char *name);
 
 /* Add what the last word of line, which may be empty, can become. */
-void command_complete(const char *line, struct strs *words);
+void command_complete(const struct command *table, const char *line, struct strs *words);
 
 #endif

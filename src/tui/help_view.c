@@ -55,10 +55,10 @@ static void add_line(struct help_view *h, char *keys, char *command, const char 
 }
 
 /* The help of what a key runs: "mark pitch" is explained by "mark". */
-static const char *help_of_command(const char *text)
+static const char *help_of_command(const struct command *table, const char *text)
 {
 	char *name = mem_dupn(text, strcspn(text, " "));
-	const struct command *command = command_find(name);
+	const struct command *command = command_find(table, name);
 
 	free(name);
 	return command ? _(command->help) : "";
@@ -75,8 +75,9 @@ static bool is_repeated(const struct keys *k, const char *view, size_t i)
 	return false;
 }
 
-static void add_keys(struct help_view *h, const struct keys *k, const char *view)
+static void add_keys(struct help_view *h, const struct app *app, const char *view)
 {
+	const struct keys *k = app->keys;
 	const struct binding *b;
 
 	for (size_t i = 0; (b = keys_of_view(k, view, i)) != NULL; i++) {
@@ -89,7 +90,7 @@ static void add_keys(struct help_view *h, const struct keys *k, const char *view
 		for (size_t j = i + 1; (other = keys_of_view(k, view, j)) != NULL; j++)
 			if (strcmp(other->command, b->command) == 0)
 				buf_printf(&keys, " %s", other->key);
-		add_line(h, buf_take(&keys), mem_dup(b->command), help_of_command(b->command));
+		add_line(h, buf_take(&keys), mem_dup(b->command), help_of_command(app->commands, b->command));
 	}
 }
 
@@ -101,16 +102,16 @@ static void add_flags(struct help_view *h)
 		add_line(h, mem_printf("%c", f->letter), mem_dup(f->name), _(f->help));
 }
 
-static void fill(struct help_view *h, const struct keys *k, const char *view)
+static void fill(struct help_view *h, const struct app *app, const char *view)
 {
 	add_line(h, mem_dup(_("Keys of this page")), NULL, NULL);
-	add_keys(h, k, view);
+	add_keys(h, app, view);
 	if (strcmp(view, "queue") == 0)
 		add_flags(h);
 	add_line(h, mem_dup(_("Keys of every page")), NULL, NULL);
-	add_keys(h, k, "all");
+	add_keys(h, app, "all");
 	add_line(h, mem_dup(_("Commands, typed behind :")), NULL, NULL);
-	for (const struct command *c = commands; c->name; c++)
+	for (const struct command *c = app->commands; c->name; c++)
 		add_line(h, mem_dup(""), mem_printf("%s %s", c->name, c->usage), _(c->help));
 }
 
@@ -276,6 +277,6 @@ struct view *help_view_new(struct app *app, const char *of_view, struct err *err
 
 	(void)err;
 	h->base.type = &help_type;
-	fill(h, app->keys, of_view);
+	fill(h, app, of_view);
 	return &h->base;
 }

@@ -9,8 +9,10 @@
 
 #include "tui/app.h"
 #include "tui/tour.h"
+#include "tui/tui.h"
 
 struct child;
+struct command;
 struct keys;
 struct prompt;
 struct screen;
@@ -34,6 +36,8 @@ struct app {
 	struct desk *desk;
 	bool is_demo;
 	struct tour tour;
+	struct tui_shell shell;
+	struct command *commands; /* all that can be typed; the shell's verbs are at the end */
 	struct keys *keys;
 	struct view *top;
 	struct view *gone;     /* popped, and freed once nobody can be running in it */

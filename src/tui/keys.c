@@ -114,7 +114,8 @@ static void bind(struct keys *k, const char *view, const char *key, const char *
 }
 
 /* What is wrong with a binding of the owner's, in words of the caller's; NULL: nothing. */
-static char *problem_of(const char *name, const char *view, const char *key, const char *command)
+static char *problem_of(const struct command *table, const char *name, const char *view,
+	const char *key, const char *command)
 {
 	char *word;
 	char *problem = NULL;
@@ -125,8 +126,8 @@ static char *problem_of(const char *name, const char *view, const char *key, con
 	if (!key_is_valid(key))
 		return mem_printf(_("ui.keys: %s: there is no key \"%s\"; see ? for their names"), name, key);
 	word = mem_dupn(command, strcspn(command, " "));
-	if (*word && !command_find(word)) {
-		near = command_near(word);
+	if (*word && !command_find(table, word)) {
+		near = command_near(table, word);
 		problem = near ? mem_printf(_("ui.keys: %s: there is no command \"%s\"; did you mean \"%s\"?"), name, word, near)
 			       : mem_printf(_("ui.keys: %s: there is no command \"%s\"; see ? for them"), name, word);
 	}
@@ -134,11 +135,12 @@ static char *problem_of(const char *name, const char *view, const char *key, con
 	return problem;
 }
 
-static void bind_own(struct keys *k, const char *name, const char *command, struct strs *problems)
+static void bind_own(struct keys *k, const struct command *table, const char *name,
+	const char *command, struct strs *problems)
 {
 	char *view = mem_dupn(name, strcspn(name, "."));
 	const char *key = name[strlen(view)] ? name + strlen(view) + 1 : "";
-	char *problem = problem_of(name, view, key, command);
+	char *problem = problem_of(table, name, view, key, command);
 
 	if (problem)
 		strs_add(problems, problem);
@@ -148,7 +150,7 @@ static void bind_own(struct keys *k, const char *name, const char *command, stru
 	free(view);
 }
 
-struct keys *keys_new(const struct strs *own, struct strs *problems)
+struct keys *keys_new(const struct strs *own, const struct command *table, struct strs *problems)
 {
 	struct keys *k = mem_alloc(sizeof(*k));
 
@@ -156,7 +158,7 @@ struct keys *keys_new(const struct strs *own, struct strs *problems)
 		for (const struct binding *b = t->bindings; b->key; b++)
 			row_add(k, t->view, b->key, b->command)->binding.hint = b->hint;
 	for (size_t i = 0; i + 1 < own->n; i += 2)
-		bind_own(k, own->v[i], own->v[i + 1], problems);
+		bind_own(k, table, own->v[i], own->v[i + 1], problems);
 	return k;
 }
 

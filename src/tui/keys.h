@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct command;
 struct keys;
 struct strs;
 
@@ -32,7 +33,7 @@ extern const struct key_table key_tables[]; /* what is shipped; ends with a NULL
  * command takes the binding away. What is wrong with one is added to problems, a
  * sentence each, and the rest holds.
  */
-struct keys *keys_new(const struct strs *own, struct strs *problems);
+struct keys *keys_new(const struct strs *own, const struct command *table, struct strs *problems);
 void keys_free(struct keys *k);
 
 /* The command of a key, or NULL. */

@@ -12,6 +12,8 @@ libtillmail_a_SOURCES += \
 	%D%/program.c \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/screen.c %D%/screen.h \
+	%D%/shell.c %D%/shell.h \
+	%D%/text_view.c \
 	%D%/tour.c %D%/tour.h \
 	%D%/tui.c
 libtillmail_a_SOURCES += \

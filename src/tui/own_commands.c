@@ -11,6 +11,8 @@
 #include "tui/inside.h"
 #include "tui/prompt.h"
 #include "tui/screen.h"
+#include "tui/shell.h"
+#include "tui/verbs.h"
 #include "tui/view.h"
 #include "tui/views.h"
 
@@ -115,7 +117,7 @@ static int run_colon(struct app *app, const struct strs *words, struct err *err)
 	for (size_t i = 1; i < words->n; i++)
 		buf_printf(&text, "%s ", words->v[i]);
 	prompt_free(app->prompt);
-	app->prompt = prompt_new(":", buf_text(&text), PROMPT_COMMAND);
+	app->prompt = prompt_new(":", buf_text(&text), app->commands);
 	app->answer = run_answer;
 	buf_clear(&text);
 	return 0;
@@ -158,8 +160,10 @@ static const struct {
 
 int app_run_own(struct app *app, const struct strs *words, struct err *err)
 {
+	const struct chosen nothing = { 0 };
+
 	for (size_t i = 0; own[i].name; i++)
 		if (strcmp(own[i].name, words->v[0]) == 0)
 			return own[i].run(app, words, err) < 0 ? -1 : 1;
-	return 0;
+	return shell_run(app, &nothing, words, err);
 }

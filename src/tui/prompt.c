@@ -23,7 +23,7 @@ enum {
 
 struct prompt {
 	char *label;
-	enum prompt_kind kind;
+	const struct command *table; /* NULL: any text */
 	enum prompt_state state;
 	char *text; /* what was entered, or NULL */
 	struct buf choices;
@@ -114,7 +114,7 @@ static char *next_candidate(const char *text, int state)
 	if (state == 0) {
 		line = mem_dupn(rl_line_buffer, (size_t)rl_point);
 		strs_clear(&p->candidates);
-		command_complete(line, &p->candidates);
+		command_complete(p->table, line, &p->candidates);
 		free(line);
 	}
 	return (size_t)state < p->candidates.n ? mem_dup(p->candidates.v[state]) : NULL;
@@ -125,7 +125,7 @@ static char **complete(const char *text, int start, int end)
 	(void)start;
 	(void)end;
 	rl_attempted_completion_over = 1; /* never the names of files */
-	return current->kind == PROMPT_COMMAND ? rl_completion_matches(text, next_candidate) : NULL;
+	return current->table ? rl_completion_matches(text, next_candidate) : NULL;
 }
 
 static void show_choices(char **matches, int n, int longest)
@@ -180,15 +180,15 @@ static void bring_history_back(struct prompt *p)
 	p->history = NULL;
 }
 
-struct prompt *prompt_new(const char *label, const char *initial, enum prompt_kind kind)
+struct prompt *prompt_new(const char *label, const char *initial, const struct command *table)
 {
 	struct prompt *p = mem_alloc(sizeof(*p));
 
 	p->label = mem_dup(label);
-	p->kind = kind;
+	p->table = table;
 	current = p;
 	prepare_readline();
-	if (kind != PROMPT_COMMAND)
+	if (!table)
 		put_history_away(p);
 	rl_callback_handler_install("", take_line);
 	rl_insert_text(initial);
@@ -250,7 +250,7 @@ enum prompt_state prompt_key(struct prompt *p, const char *key)
 	buf_cut(&p->choices, 0);
 	p->n_pending = bytes_of_key(key, p->pending, sizeof(p->pending));
 	read_pending(p);
-	if (p->state == PROMPT_ENTERED && p->kind == PROMPT_COMMAND && *p->text)
+	if (p->state == PROMPT_ENTERED && p->table && *p->text)
 		add_history(p->text);
 	return p->state;
 }

@@ -7,12 +7,8 @@
 #define TUI_PROMPT_H
 
 struct canvas;
+struct command;
 struct prompt;
-
-enum prompt_kind {
-	PROMPT_TEXT,
-	PROMPT_COMMAND, /* Tab completes commands, and there is a history */
-};
 
 enum prompt_state {
 	PROMPT_OPEN,
@@ -20,7 +16,11 @@ enum prompt_state {
 	PROMPT_LEFT, /* by Esc, ^C, ^G, or ^D on an empty line */
 };
 
-struct prompt *prompt_new(const char *label, const char *initial, enum prompt_kind kind);
+/*
+ * table is that of the commands (see tui/command.h; borrowed) when a command is typed: Tab completes it, and
+ * there is a history. NULL: any text.
+ */
+struct prompt *prompt_new(const char *label, const char *initial, const struct command *table);
 void prompt_free(struct prompt *p);
 
 /* What a key (see tui/keys.h) does to it. */

@@ -13,6 +13,7 @@
 #include "text/safe.h"
 #include "text/utf8.h"
 #include "tui/app.h"
+#include "tui/shell.h"
 #include "tui/views.h"
 
 /* Columns of a subject in a toast: on the narrowest screen, there is room for how to take it back. */
@@ -64,6 +65,16 @@ static int run_done(struct app *app, const struct chosen *chosen, const struct s
 	if (desk_done(app_desk(app), chosen->ids, chosen->n, err) < 0)
 		return -1;
 	tell(app, chosen, _("Done"));
+	return 0;
+}
+
+static int run_reopen(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	(void)words;
+	if (desk_reopen(app_desk(app), chosen->ids, chosen->n, err) < 0)
+		return -1;
+	tell(app, chosen, _("Open again"));
 	return 0;
 }
 
@@ -194,6 +205,7 @@ static const struct {
 	int (*run)(struct app *app, const struct chosen *chosen, const struct strs *words, struct err *err);
 } verbs[] = {
 	{ "done", run_done },
+	{ "reopen", run_reopen },
 	{ "snooze", run_snooze },
 	{ "mark", run_mark },
 	{ "reply", run_reply },
@@ -213,7 +225,7 @@ int verbs_run(struct app *app, const struct chosen *chosen, const struct strs *w
 			return err_set(err, ERR_NOT_FOUND, _("there is no thread here to act on"));
 		return verbs[i].run(app, chosen, words, err) < 0 ? -1 : 1;
 	}
-	return 0;
+	return shell_run(app, chosen, words, err);
 }
 
 bool verbs_finish(const struct strs *words)

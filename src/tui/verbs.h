@@ -21,7 +21,7 @@ struct chosen {
 };
 
 /*
- * Run done, snooze, mark, reply, reply-all, forward, reply-own or why on threads, with a toast that says
+ * Run done, reopen, snooze, mark, reply, reply-all, forward, reply-own or why on threads, with a toast that says
  * what was done. 1: done; 0: another command; -1: failed.
  */
 int verbs_run(struct app *app, const struct chosen *chosen, const struct strs *words,

@@ -42,6 +42,23 @@ typed ':clear'
 keys Enter
 ok 'and is taken away again' shows 'Grace Murphy'
 
+typed ':due'
+keys Enter
+ok 'a verb of the shell is a command, too' shows 'Received '
+keys q
+typed ':show'
+keys Enter
+ok 'it gets the thread under the cursor' shows 'From: John Brown'
+keys q
+typed ':search zzzz'
+keys Enter
+ok 'and its short answer is at the bottom' shows 'search: nothing'
+typed ':show --edit'
+keys Enter
+ok 'what needs the terminal is refused' shows '--edit is for the shell'
+keys Escape
+ok 'and taken away' hides '--edit is for the shell'
+
 # Twelve wait for an answer or a promised word.
 sweep() {
 	local left

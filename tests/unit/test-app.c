@@ -4,12 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "desk/desk.h"
 #include "tui/app.h"
 #include "tui/canvas.h"
+#include "tui/shell.h"
 #include "tui/tui.h"
+#include "tui/verbs.h"
 #include "tui/view.h"
 #include "tui/views.h"
 
@@ -328,6 +331,90 @@ static void help_is_searched_without_regard_to_case_and_accents(void **state)
 	assert_line(f, 3, "");
 }
 
+static struct strs ran; /* by the shell of the test */
+
+static int run_fake(struct desk *desk, const struct strs *words, struct buf *out, struct err *err)
+{
+	(void)desk;
+	strs_clear(&ran);
+	for (size_t i = 0; i < words->n; i++)
+		strs_add(&ran, words->v[i]);
+	if (strcmp(words->v[0], "report") == 0)
+		buf_puts(out, "Received 12\nAnswered 11\n");
+	else if (words->n < 3)
+		return err_set(err, ERR_USAGE, "there is nothing to note");
+	return 0;
+}
+
+static const char *const fake_verbs[] = { "note", "ID TEXT", "a note on a thread", "report", "", "figures",
+	"label", "COLOR ID...", "a coloured label", "done", "ID...", "nothing more to do" };
+
+static void lend_shell(struct fixture *f, struct strs *verbs)
+{
+	for (size_t i = 0; i < sizeof(fake_verbs) / sizeof(*fake_verbs); i++)
+		strs_add(verbs, fake_verbs[i]);
+	app_free(f->app);
+	f->app = app_new(&(const struct tui_options) { .desk = f->desk, .shell = { verbs, run_fake } });
+	push_note(f, &quiet_type);
+}
+
+/* What the shell was given, for threads 7 and 12. */
+static void assert_runs(struct fixture *f, const char *typed, const char *expected)
+{
+	const int64_t ids[] = { 7, 12 };
+	const struct chosen chosen = { .ids = ids, .n = 2 };
+	struct strs words = { 0 };
+	struct buf text = { 0 };
+	struct err err = { 0 };
+
+	assert_int_equal(strs_split(&words, typed, &err), 0);
+	assert_int_equal(shell_run(f->app, &chosen, &words, &err), 1);
+	for (size_t i = 0; i < ran.n; i++)
+		buf_printf(&text, "%s[%s]", i ? " " : "", ran.v[i]);
+	assert_string_equal(buf_text(&text), expected);
+	buf_clear(&text);
+	strs_clear(&words);
+}
+
+static void a_verb_of_the_shell_gets_the_chosen_threads(void **state)
+{
+	struct fixture *f = *state;
+	struct strs verbs = { 0 };
+	struct strs own = { 0 };
+	struct err err = { 0 };
+
+	lend_shell(f, &verbs);
+	assert_runs(f, "note call her", "[note] [7] [12] [call] [her]");
+	assert_runs(f, "note \"3 parcels\"", "[note] [7] [12] [3 parcels]");
+	assert_runs(f, "label red", "[label] [red] [7] [12]");
+	assert_runs(f, "report --week", "[report] [--week]");
+	strs_add(&own, "done"); /* the screen has its own */
+	assert_int_equal(shell_run(f->app, &(const struct chosen) { 0 }, &own, &err), 0);
+	strs_clear(&own);
+	strs_clear(&ran);
+	strs_clear(&verbs);
+}
+
+static void what_a_verb_of_the_shell_prints_is_a_page(void **state)
+{
+	struct fixture *f = *state;
+	struct strs verbs = { 0 };
+
+	lend_shell(f, &verbs);
+	app_run(f->app, "report");
+	assert_line(f, 1, " Received 12");
+	assert_line(f, 2, " Answered 11");
+	app_key(f->app, "q");
+	app_run(f->app, "note x y");
+	assert_line(f, ROWS - 2, " note: done");
+	app_run(f->app, "note");
+	assert_line(f, ROWS - 4, "  there is nothing to note");
+	strs_clear(&ran);
+	app_free(f->app);
+	f->app = NULL;
+	strs_clear(&verbs);
+}
+
 static void the_demo_says_that_nothing_is_sent(void **state)
 {
 	struct fixture *f = *state;
@@ -364,6 +451,8 @@ int main(void)
 		TEST(pasted_lines_become_one_in_the_prompt),
 		TEST(an_answer_goes_to_who_asked),
 		TEST(help_is_searched_without_regard_to_case_and_accents),
+		TEST(a_verb_of_the_shell_gets_the_chosen_threads),
+		TEST(what_a_verb_of_the_shell_prints_is_a_page),
 		TEST(the_demo_says_that_nothing_is_sent),
 	};
 

@@ -17,24 +17,24 @@ static void commands_are_in_order(void **state)
 static void a_command_is_found_by_its_whole_name(void **state)
 {
 	(void)state;
-	assert_string_equal(command_find("snooze")->name, "snooze");
-	assert_null(command_find("snoo"));
-	assert_null(command_find(""));
+	assert_string_equal(command_find(commands, "snooze")->name, "snooze");
+	assert_null(command_find(commands, "snoo"));
+	assert_null(command_find(commands, ""));
 }
 
 static void a_misspelt_command_is_guessed(void **state)
 {
 	(void)state;
-	assert_string_equal(command_near("snoze"), "snooze");
-	assert_string_equal(command_near("quitt"), "quit");
-	assert_null(command_near("xyzzy"));
+	assert_string_equal(command_near(commands, "snoze"), "snooze");
+	assert_string_equal(command_near(commands, "quitt"), "quit");
+	assert_null(command_near(commands, "xyzzy"));
 }
 
 static void assert_completes(const char *line, const char *first, size_t n)
 {
 	struct strs words = { 0 };
 
-	command_complete(line, &words);
+	command_complete(commands, line, &words);
 	assert_int_equal(words.n, n);
 	if (n)
 		assert_string_equal(words.v[0], first);

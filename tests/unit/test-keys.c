@@ -16,7 +16,7 @@ static struct keys *with_own(const char *name, const char *command, struct strs 
 
 	strs_add(&own, name);
 	strs_add(&own, command);
-	k = keys_new(&own, problems);
+	k = keys_new(&own, commands, problems);
 	strs_clear(&own);
 	return k;
 }
@@ -24,7 +24,7 @@ static struct keys *with_own(const char *name, const char *command, struct strs 
 static void a_key_runs_what_its_page_says(void **state)
 {
 	const struct strs none = { 0 };
-	struct keys *k = keys_new(&none, NULL);
+	struct keys *k = keys_new(&none, commands, NULL);
 
 	(void)state;
 	assert_string_equal(keys_find(k, "queue", "e"), "done");
@@ -42,7 +42,7 @@ static void every_shipped_key_runs_a_command_that_there_is(void **state)
 			char *name = strndup(b->command, strcspn(b->command, " "));
 
 			assert_true(key_is_valid(b->key));
-			if (!command_find(name))
+			if (!command_find(commands, name))
 				assert_string_equal(name, "a command");
 			free(name);
 		}

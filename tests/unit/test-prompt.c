@@ -5,13 +5,14 @@
 #include <string.h>
 
 #include "tui/canvas.h"
+#include "tui/command.h"
 #include "tui/prompt.h"
 
 static struct prompt *p;
 
-static void begin(const char *initial, enum prompt_kind kind)
+static void begin(const char *initial, const struct command *table)
 {
-	p = prompt_new(":", initial, kind);
+	p = prompt_new(":", initial, table);
 }
 
 static int tear_down(void **state)
@@ -42,7 +43,7 @@ static enum prompt_state type(const char *keys)
 static void what_is_typed_is_entered(void **state)
 {
 	(void)state;
-	begin("", PROMPT_TEXT);
+	begin("", NULL);
 	assert_int_equal(type("a ż space b"), PROMPT_OPEN);
 	assert_string_equal(prompt_text(p), "aż b");
 	assert_int_equal(type("enter"), PROMPT_ENTERED);
@@ -52,7 +53,7 @@ static void what_is_typed_is_entered(void **state)
 static void the_line_can_be_edited(void **state)
 {
 	(void)state;
-	begin("abc", PROMPT_TEXT);
+	begin("abc", NULL);
 	type("left backspace X end Y ^a Z");
 	assert_string_equal(prompt_text(p), "ZaXcY");
 }
@@ -60,7 +61,7 @@ static void the_line_can_be_edited(void **state)
 static void the_line_can_be_thrown_away(void **state)
 {
 	(void)state;
-	begin("", PROMPT_COMMAND);
+	begin("", commands);
 	type("s n tab m tab");
 	assert_int_equal(type("^u"), PROMPT_OPEN);
 	assert_string_equal(prompt_text(p), "");
@@ -71,7 +72,7 @@ static void the_line_can_be_thrown_away(void **state)
 static void esc_leaves_it(void **state)
 {
 	(void)state;
-	begin("text", PROMPT_TEXT);
+	begin("text", NULL);
 	assert_int_equal(type("esc"), PROMPT_LEFT);
 	assert_string_equal(prompt_text(p), "");
 }
@@ -82,18 +83,18 @@ static void a_line_can_be_left_in_the_middle_of_anything(void **state)
 
 	(void)state;
 	prompt_load_history(NULL);
-	begin("", PROMPT_COMMAND);
+	begin("", commands);
 	type("o n e enter");
 	prompt_free(p);
-	begin("", PROMPT_COMMAND);
+	begin("", commands);
 	type("t w o enter");
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
 		prompt_free(p);
-		begin("", PROMPT_COMMAND);
+		begin("", commands);
 		type(keys[i]);
 		assert_int_equal(type("esc"), PROMPT_LEFT);
 		prompt_free(p);
-		begin("", PROMPT_COMMAND);
+		begin("", commands);
 		type("z");
 		assert_string_equal(prompt_text(p), "z");
 	}
@@ -102,7 +103,7 @@ static void a_line_can_be_left_in_the_middle_of_anything(void **state)
 static void a_key_that_edits_nothing_is_harmless(void **state)
 {
 	(void)state;
-	begin("text", PROMPT_TEXT);
+	begin("text", NULL);
 	assert_int_equal(type("f5 pgdn insert backtab alt-x"), PROMPT_OPEN);
 	assert_string_equal(prompt_text(p), "text");
 }
@@ -110,7 +111,7 @@ static void a_key_that_edits_nothing_is_harmless(void **state)
 static void tab_completes_a_command_and_what_follows_it(void **state)
 {
 	(void)state;
-	begin("", PROMPT_COMMAND);
+	begin("", commands);
 	type("s n tab");
 	assert_string_equal(prompt_text(p), "snooze ");
 	type("t o tab");
@@ -120,7 +121,7 @@ static void tab_completes_a_command_and_what_follows_it(void **state)
 static void tab_shows_what_there_is_to_choose_from(void **state)
 {
 	(void)state;
-	begin("", PROMPT_COMMAND);
+	begin("", commands);
 	type("p a g tab");
 	assert_string_equal(prompt_text(p), "page-");
 	assert_string_equal(prompt_choices(p), "page-down  page-up");
@@ -131,7 +132,7 @@ static void tab_shows_what_there_is_to_choose_from(void **state)
 static void tab_completes_nothing_where_no_command_is_asked_for(void **state)
 {
 	(void)state;
-	begin("", PROMPT_TEXT);
+	begin("", NULL);
 	type("s n tab");
 	assert_string_equal(prompt_text(p), "sn");
 }
@@ -140,15 +141,15 @@ static void commands_have_a_history_and_other_texts_have_none(void **state)
 {
 	(void)state;
 	prompt_load_history(NULL);
-	begin("", PROMPT_COMMAND);
+	begin("", commands);
 	type("s y n c enter");
 	prompt_free(p);
-	begin("", PROMPT_TEXT);
+	begin("", NULL);
 	type("up");
 	assert_string_equal(prompt_text(p), "");
 	type("x enter");
 	prompt_free(p);
-	begin("", PROMPT_COMMAND);
+	begin("", commands);
 	type("up");
 	assert_string_equal(prompt_text(p), "sync");
 }
@@ -160,7 +161,7 @@ static void the_cursor_stands_behind_what_was_typed(void **state)
 
 	(void)state;
 	canvas_init(&c, 1, 20);
-	begin("漢字 x", PROMPT_TEXT);
+	begin("漢字 x", NULL);
 	prompt_draw(p, &c, 0);
 	text = canvas_text(&c);
 	assert_string_equal(text, ":漢字 x\n");
@@ -176,7 +177,7 @@ static void a_long_line_shows_where_one_types(void **state)
 
 	(void)state;
 	canvas_init(&c, 1, 10);
-	begin("abcdefghijklmnop", PROMPT_TEXT);
+	begin("abcdefghijklmnop", NULL);
 	prompt_draw(p, &c, 0);
 	text = canvas_text(&c);
 	assert_string_equal(text, ":ijklmnop\n");

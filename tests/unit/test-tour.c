@@ -6,6 +6,7 @@
 
 #include "base/err.h"
 #include "base/strs.h"
+#include "tui/command.h"
 #include "tui/keys.h"
 #include "tui/tour.h"
 
@@ -31,7 +32,7 @@ static void expect(const struct tour *t, const struct keys *keys, const char *pa
 static void each_hint_goes_when_it_was_followed(void **state)
 {
 	const struct strs none = { 0 };
-	struct keys *keys = keys_new(&none, NULL);
+	struct keys *keys = keys_new(&none, commands, NULL);
 	struct tour t;
 
 	(void)state;
@@ -56,7 +57,7 @@ static void each_hint_goes_when_it_was_followed(void **state)
 static void what_was_followed_before_its_turn_is_not_asked_again(void **state)
 {
 	const struct strs none = { 0 };
-	struct keys *keys = keys_new(&none, NULL);
+	struct keys *keys = keys_new(&none, commands, NULL);
 	struct tour t;
 
 	(void)state;
@@ -71,7 +72,7 @@ static void what_was_followed_before_its_turn_is_not_asked_again(void **state)
 static void the_tour_can_be_left(void **state)
 {
 	const struct strs none = { 0 };
-	struct keys *keys = keys_new(&none, NULL);
+	struct keys *keys = keys_new(&none, commands, NULL);
 	struct tour t;
 
 	(void)state;
@@ -92,13 +93,13 @@ static void a_hint_names_the_owners_key(void **state)
 	(void)state;
 	strs_add(&own, "queue.r");
 	strs_add(&own, "");
-	keys = keys_new(&own, &problems);
+	keys = keys_new(&own, commands, &problems);
 	tour_begin(&t);
 	expect(&t, keys, "1 of 5: :reply answers");
 	keys_free(keys);
 	strs_add(&own, "queue.x");
 	strs_add(&own, "reply");
-	keys = keys_new(&own, &problems);
+	keys = keys_new(&own, commands, &problems);
 	expect(&t, keys, "1 of 5: x answers");
 	assert_int_equal(problems.n, 0);
 	keys_free(keys);
