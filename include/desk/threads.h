@@ -66,6 +66,7 @@ struct classification {
 	const char *lane;
 	double score;
 	char *lang;        /* or NULL */
+	char *topic;       /* of a customer's mail, or NULL */
 	char *quarantined; /* why, or NULL */
 	struct reason_views reasons;
 };

@@ -17,6 +17,7 @@
 struct clock;
 struct conf;
 struct err;
+struct filter;
 struct lang;
 struct message;
 struct reader;
@@ -30,6 +31,7 @@ struct judge {
 	const struct clock *clock;
 	struct reader *reader;
 	struct lang *lang;
+	const struct filter *filter; /* NULL: certain rules alone */
 };
 
 struct arrival {

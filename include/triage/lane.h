@@ -1,9 +1,9 @@
 /*
- * lane - where a message belongs, by certain rules. Pure.
+ * lane - where a message belongs: by certain rules, else by the model. Pure.
  *
  * A lost customer costs a thousand times a pitch shown, so every rule that
- * says "customer" comes before every rule that says "pitch", and where no rule speaks
- * the message is a customer's. Before them all: what could not be read is
+ * says "customer" comes before every rule that says "pitch". Where no rule speaks the
+ * model does (triage/model.h), and without a model the message is a customer's. Before them all: what could not be read is
  * unsure, and a bounce or an automatic answer is a notice, whoever it comes from, for
  * it asks nothing.
  */
@@ -15,6 +15,7 @@
 
 #include "base/strs.h"
 
+struct filter;
 struct message;
 
 /* From the most customer-like to the least. */
@@ -48,7 +49,7 @@ struct reason {
 
 /*
  * The score follows from the weight of the reason that decides: 0.001 for a
- * certain customer, 0.1 where nothing speaks, 0.5 for notices and in doubt, 0.99 for
+ * certain customer, 0.1 where nothing speaks, the model's own where it judged, 0.5 for notices and in doubt, 0.99 for
  * bulk mail, 0.999 for the block list.
  */
 struct verdict {
@@ -56,9 +57,12 @@ struct verdict {
 	double score;           /* probability of a pitch, 0 to 1 */
 	struct reason *reasons; /* the one that decides is the first; never none */
 	size_t n_reasons;
+	const char *topic; /* of a customer's mail, or NULL; the model's */
 };
 
-void lane_judge(const struct message *m, const struct sender_facts *facts, struct verdict *out);
+/* filter may be NULL, or have no model: then certain rules alone judge. */
+void lane_judge(const struct message *m, const struct sender_facts *facts,
+	const struct filter *filter, struct verdict *out);
 void verdict_clear(struct verdict *v);
 
 /* Whether addr is in a list of addresses and "@domain"s ("@x.example" means its subdomains, too). */

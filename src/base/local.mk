@@ -10,6 +10,7 @@ libtillmail_a_SOURCES += \
 	%D%/file.c include/base/file.h \
 	%D%/lock.c include/base/lock.h \
 	%D%/log.c include/base/log.h \
+	%D%/map.c include/base/map.h \
 	%D%/mem.c include/base/mem.h \
 	%D%/path.c include/base/path.h \
 	%D%/process.c include/base/process.h \

@@ -174,7 +174,7 @@ json_t *json_classification(const char *file, const struct classification *c)
 	json_object_set_new(o, "lane", json_string(c->lane));
 	json_object_set_new(o, "score", json_real(c->score));
 	json_object_set_new(o, "lang", json_text(c->lang));
-	json_object_set_new(o, "topic", json_null());
+	json_object_set_new(o, "topic", json_text(c->topic));
 	json_object_set_new(o, "quarantined", json_text(c->quarantined));
 	json_object_set_new(o, "reasons", json_reasons(&c->reasons));
 	return o;

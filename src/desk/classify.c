@@ -13,6 +13,7 @@
 void classification_clear(struct classification *c)
 {
 	free(c->lang);
+	free(c->topic);
 	free(c->quarantined);
 	reason_views_clear(&c->reasons);
 }
@@ -23,6 +24,7 @@ static void fill(struct classification *out, struct desk *d, const struct messag
 	*out = (struct classification) {
 		.lane = lane_name(verdict->lane),
 		.score = verdict->score,
+		.topic = mem_dup(verdict->topic),
 		.lang = mem_dup(lang_detect(d->lang, m->text)),
 		.quarantined = mem_dup(m->quarantined),
 	};

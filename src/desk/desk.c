@@ -20,6 +20,20 @@
 #include "text/lang.h"
 #include "text/safe.h"
 
+/* Without its model the filter goes by certain rules: more pitches are shown, and no customer is hidden. */
+static void open_model(struct desk *d)
+{
+	char *shipped = path_shipped();
+	char *path = path_join(shipped, "model/lanes.model");
+	struct err err = { 0 };
+
+	if (map_open(&d->model_file, path, &err) < 0 ||
+		model_new(d->model_file.bytes, d->model_file.n, &d->model, &err) < 0)
+		log_warn(_("the filter works without its model, %s: %s"), path, err.text);
+	free(path);
+	free(shipped);
+}
+
 /* What every desk has, whatever its settings are. */
 static int open_tools(struct desk *d, struct err *err)
 {
@@ -30,12 +44,15 @@ static int open_tools(struct desk *d, struct err *err)
 	d->lang = lang_new(err);
 	if (!d->lang)
 		return -1;
+	open_model(d);
+	d->filter = (struct filter) { .model = d->model };
 	d->judge = (struct judge) {
 		.store = d->store,
 		.conf = d->conf,
 		.clock = &d->clock,
 		.reader = d->reader,
 		.lang = d->lang,
+		.filter = &d->filter,
 	};
 	return 0;
 }
@@ -176,6 +193,8 @@ void desk_close(struct desk *d)
 		return;
 	reader_free(d->reader);
 	lang_free(d->lang);
+	model_free(d->model);
+	map_close(&d->model_file);
 	store_close(d->store);
 	conf_free(d->conf);
 	free(d->store_path);

@@ -8,10 +8,12 @@
 
 #include "base/attr.h"
 #include "base/clock.h"
+#include "base/map.h"
 #include "desk/desk.h"
 #include "desk/view.h"
 #include "mail/address.h"
 #include "sync/judge.h"
+#include "triage/model.h"
 
 struct child;
 struct err;
@@ -26,7 +28,10 @@ struct desk {
 	struct store *store; /* NULL below DESK_STORE */
 	struct reader *reader;
 	struct lang *lang;
-	struct judge judge; /* borrows the five above */
+	struct map model_file; /* that model points into */
+	struct model *model;   /* NULL: it cannot be read */
+	struct filter filter;
+	struct judge judge; /* borrows those above */
 	bool may_mend;      /* DESK_MENDED */
 	char *store_path;
 	int64_t store_version;  /* as desk_has_moved() saw it */

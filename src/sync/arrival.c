@@ -155,6 +155,8 @@ static int add_mail(const struct judge *j, const struct arrival *a, struct mail 
 		goto out;
 	m->lane = verdict.lane;
 	m->score = verdict.score;
+	if (m->direction == MAIL_IN)
+		m->marks.topic = mem_dup(verdict.topic);
 	thread_ids(&m->message, &ids);
 	source.ids = &ids;
 	source.verdict = &verdict;

@@ -67,7 +67,7 @@ int judge_message(const struct judge *j, const struct message *m, struct verdict
 	*out = (struct verdict) { 0 };
 	if (load_sender_facts(j, m, &facts, err) < 0)
 		return -1;
-	lane_judge(m, &facts, out);
+	lane_judge(m, &facts, j->filter, out);
 	return 0;
 }
 

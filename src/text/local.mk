@@ -13,6 +13,7 @@ libtillmail_a_SOURCES += \
 	%D%/near.c include/text/near.h \
 	%D%/newest.c include/text/newest.h \
 	%D%/safe.c include/text/safe.h \
+	%D%/terms.c include/text/terms.h \
 	%D%/tokens.c %D%/tokens_match.c include/text/tokens.h \
 	%D%/utf8.c include/text/utf8.h \
 	%D%/wrap.c include/text/wrap.h \

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "mail/message.h"
+#include "triage/model.h"
 #include "triage/signs.h"
 
 /*
@@ -202,7 +203,23 @@ static void weigh_bulk(const struct message *m, const struct sender_facts *facts
 	}
 }
 
-void lane_judge(const struct message *m, const struct sender_facts *facts, struct verdict *out)
+/* What the model says of a mail on which no rule decided; what it is about, whoever decided. */
+static void ask_model(const struct message *m, const struct filter *filter, struct verdict *v)
+{
+	struct opinion opinion;
+
+	model_judge(filter->model, filter->learnt, m, &opinion);
+	v->topic = opinion.topic;
+	if (!v->n_reasons) {
+		decide(v, opinion.lane, opinion.logit);
+		for (size_t i = 0; i < opinion.n_reasons; i++)
+			add_reason(v, opinion.reasons[i].weight, mem_dup(opinion.reasons[i].text));
+	}
+	opinion_clear(&opinion);
+}
+
+void lane_judge(const struct message *m, const struct sender_facts *facts,
+	const struct filter *filter, struct verdict *out)
 {
 	*out = (struct verdict) { 0 };
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
@@ -216,6 +233,8 @@ void lane_judge(const struct message *m, const struct sender_facts *facts, struc
 		add_reason(out, weight, mem_dup(_(rule->text)));
 	}
 	weigh_bulk(m, facts, out);
+	if (filter && filter->model && (!out->n_reasons || out->lane == LANE_CUSTOMER))
+		ask_model(m, filter, out);
 	if (out->n_reasons)
 		return;
 	decide(out, LANE_CUSTOMER, nothing);

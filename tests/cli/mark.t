@@ -28,8 +28,8 @@ bulk='List-Unsubscribe: <https://seo.example/out>'
 desk_begin
 mail ann@buyer.example 60m 'Where is my parcel?'
 mail bob@gmail.com 58m 'Where is mine?'
-mail max@seo.example 56m 'We will bring you to page one.'
-mail max@seo.example 54m 'Did you see my offer?'
+mail max@seo.example 56m 'Where is my order 1042? It has not arrived.'
+mail max@seo.example 54m 'My order 1042 still has not arrived.'
 mail eva@mail.seo.example 52m 'A quick question about your site.'
 mail news@partner.example 50m 'The new price list.' "$bulk" 'Precedence: bulk'
 mail news@partner.example 48m 'Your order of clay is late.' "$bulk" 'Precedence: bulk'
@@ -49,7 +49,7 @@ last_from() {
 }
 
 first=$(field '.[0].id' at search from:max)
-ok 'a pitch without a sign of one is shown' same customer "$(lane "$first")"
+ok 'who asks like a customer is one' same customer "$(lane "$first")"
 ok 'the owner says that it is one' same '' "$(at mark pitch "$first")"
 ok 'so it is' same pitch "$(lane "$first")"
 ok 'and out of the queue' lacks " $first " " $(field '[.[].id | tostring] | join(" ")' at list) "

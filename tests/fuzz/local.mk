@@ -10,7 +10,7 @@ FUZZ_FLAGS = -g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,un
 FUZZ_SECONDS = 10
 FUZZ_JOBS = 2
 fuzz_targets = conf header html liquid mail query record
-EXTRA_PROGRAMS = %D%/conf %D%/header %D%/html %D%/liquid %D%/mail %D%/query %D%/record
+EXTRA_PROGRAMS += %D%/conf %D%/header %D%/html %D%/liquid %D%/mail %D%/query %D%/record
 %C%_conf_SOURCES = %D%/conf.c %D%/fuzz.h
 %C%_conf_LDFLAGS = -fsanitize=fuzzer
 %C%_header_SOURCES = %D%/header.c %D%/fuzz.h

@@ -46,7 +46,7 @@ static void assert_lane(struct message m, const struct sender_facts *facts, enum
 {
 	struct verdict v;
 
-	lane_judge(&m, facts, &v);
+	lane_judge(&m, facts, NULL, &v);
 	assert_int_equal(v.lane, lane);
 	assert_true(v.n_reasons > 0);
 	assert_true(v.score > 0 && v.score < 1);
@@ -204,13 +204,13 @@ static void every_sign_is_told_and_the_decisive_one_first(void **state)
 	struct verdict v;
 
 	(void)state;
-	lane_judge(&m, &nobody, &v);
+	lane_judge(&m, &nobody, NULL, &v);
 	assert_int_equal(v.n_reasons, 2);
 	assert_string_equal(v.reasons[0].text, "has a List-Unsubscribe header: bulk mail");
 	assert_string_equal(v.reasons[1].text, "says \"Precedence: bulk\": bulk mail");
 	assert_true(v.reasons[0].weight > 0);
 	verdict_clear(&v);
-	lane_judge(&m, &(struct sender_facts) { .was_answered = true }, &v);
+	lane_judge(&m, &(struct sender_facts) { .was_answered = true }, NULL, &v);
 	assert_int_equal(v.n_reasons, 3);
 	assert_string_equal(v.reasons[0].text, "we wrote to this address before");
 	assert_true(v.reasons[0].weight < 0);

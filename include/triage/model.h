@@ -1,0 +1,68 @@
+/*
+ * model - what the filter learnt from many mails: how likely a mail is a pitch, what a
+ * customer's is about, and the reasons in words. Pure: a model is bytes, from the file that
+ * `make model` writes, and what the owner taught is a list of deltas beside it.
+ */
+#ifndef TRIAGE_MODEL_H
+#define TRIAGE_MODEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "triage/lane.h"
+
+struct err;
+struct message;
+struct model;
+
+/* What is added to the weight of one feature. */
+struct delta {
+	uint32_t feature;
+	float weight;
+};
+
+/* Sorted by feature, each once: see deltas_add(). Zeroes are an empty list. */
+struct deltas {
+	struct delta *v;
+	size_t n;
+};
+
+/* What judges where no certain rule does. */
+struct filter {
+	const struct model *model;   /* NULL: nothing */
+	const struct deltas *learnt; /* from the owner; NULL: nothing */
+};
+
+/* What the model says of a mail. */
+struct opinion {
+	enum lane lane;         /* LANE_CUSTOMER, LANE_UNSURE or LANE_PITCH */
+	double logit;           /* calibrated log-odds of a pitch */
+	const char *topic;      /* "order-status", or NULL: not sure. Lives as long as the model. */
+	struct reason *reasons; /* the one that decides first, then by weight; may be none */
+	size_t n_reasons;
+};
+
+/* Borrows n bytes, which are aligned as malloc() does. ERR_DATA when they are no model, or damaged. */
+int model_new(const void *bytes, size_t n, struct model **out, struct err *err) MUST_CHECK;
+void model_free(struct model *m);
+
+/* learnt may be NULL. */
+void model_judge(const struct model *model, const struct deltas *learnt, const struct message *m,
+	struct opinion *out);
+void opinion_clear(struct opinion *o);
+
+/*
+ * What has to be added to learnt (or nothing) so that this message, and those of its sender
+ * and its words, are of that lane (LANE_CUSTOMER or LANE_PITCH). It moves what is peculiar to
+ * the message, not what all mails have, so that others stay where they are. Empty when it is so
+ * already. To take it back, subtract the very same deltas.
+ */
+void model_learn(const struct model *model, const struct deltas *learnt, const struct message *m,
+	enum lane lane, struct deltas *out);
+
+/* Add factor (1, or -1 to take back) times what to list. */
+void deltas_add(struct deltas *list, const struct deltas *what, float factor);
+void deltas_clear(struct deltas *d);
+
+#endif

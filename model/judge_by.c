@@ -1,0 +1,205 @@
+#include "judge_by.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "corpus.h"
+
+/*
+ * No customer that was judged by strangers may be a pitch, with a margin for those that are
+ * stranger still; so many may be doubtful, and of those that are hard by nature so many.
+ */
+static const double margin = 0.5;
+static const double doubtful = 0.025;
+static const double doubtful_hard = 0.20;
+
+static bool is_customer(const struct sample *s)
+{
+	return strcmp(s->label, "customer") == 0;
+}
+
+static bool is_hard(const struct sample *s)
+{
+	static const char *const kinds[] = { "sounds-like-pitch", "wholesale", "press", "company-signature" };
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (strstr(s->hard, kinds[i]))
+			return is_customer(s);
+	return false;
+}
+
+static bool is_first_of_source(const struct tables *t, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (strcmp(t->mails[k].sample->source, t->mails[i].sample->source) == 0)
+			return false;
+	return true;
+}
+
+static void judge_source(struct tables *t, const char *source, double *sums)
+{
+	double *costs = mem_alloc((t->n + 1) * sizeof(*costs));
+
+	for (size_t i = 0; i < t->n; i++) {
+		costs[i] = t->rows[i].cost;
+		if (strcmp(t->mails[i].sample->source, source) == 0)
+			t->rows[i].cost = 0;
+	}
+	solve(t->rows, t->n, t->weights, t->n_columns);
+	for (size_t i = 0; i < t->n; i++) {
+		t->rows[i].cost = costs[i];
+		if (strcmp(t->mails[i].sample->source, source) == 0)
+			sums[i] = row_sum(&t->rows[i], t->weights);
+	}
+	free(costs);
+}
+
+/* Platt's: log-odds = slope * sum + offset, by plain Newton steps. */
+static void calibrate(const struct tables *t, struct limits *l)
+{
+	l->slope = 1;
+	for (int step = 0; step < 50; step++) {
+		double g[2] = { 0 };
+		double h[3] = { 1e-6, 0, 1e-6 };
+		double det;
+
+		for (size_t i = 0; i < t->n; i++) {
+			double p = 1 / (1 + exp(-(l->slope * l->sums[i] + l->offset)));
+			double miss = (p - (t->rows[i].is_positive ? 1 : 0)) * (t->rows[i].cost > 0 ? 1 : 0);
+			double w = t->rows[i].cost > 0 ? p * (1 - p) : 0;
+
+			g[0] += miss * l->sums[i];
+			g[1] += miss;
+			h[0] += w * l->sums[i] * l->sums[i];
+			h[1] += w * l->sums[i];
+			h[2] += w;
+		}
+		det = h[0] * h[2] - h[1] * h[1];
+		l->slope -= (h[2] * g[0] - h[1] * g[1]) / det;
+		l->offset -= (h[0] * g[1] - h[1] * g[0]) / det;
+	}
+}
+
+static int falling(const void *a, const void *b)
+{
+	double x = *(const double *)a;
+	double y = *(const double *)b;
+
+	return (x < y) - (x > y);
+}
+
+/* The log-odds that only a share of the customers reach. */
+static double share_reaches(const struct tables *t, const struct limits *l, double share, bool only_hard)
+{
+	double *v = mem_alloc((t->n + 1) * sizeof(*v));
+	size_t n = 0;
+	double at;
+
+	for (size_t i = 0; i < t->n; i++)
+		if (only_hard ? is_hard(t->mails[i].sample) : is_customer(t->mails[i].sample))
+			v[n++] = l->slope * l->sums[i] + l->offset;
+	qsort(v, n, sizeof(*v), falling);
+	at = n ? v[(size_t)((double)n * share)] : 0;
+	free(v);
+	return at;
+}
+
+void judge_by_others(struct tables *t, struct limits *out)
+{
+	double hard;
+
+	*out = (struct limits) { .sums = mem_alloc((t->n + 1) * sizeof(*out->sums)) };
+	for (size_t i = 0; i < t->n; i++)
+		if (is_first_of_source(t, i))
+			judge_source(t, t->mails[i].sample->source, out->sums);
+	calibrate(t, out);
+	out->pitch_at = share_reaches(t, out, 0, false) + margin;
+	out->unsure_at = share_reaches(t, out, doubtful, false);
+	hard = share_reaches(t, out, doubtful_hard, true);
+	out->unsure_at = fmax(out->unsure_at, hard);
+}
+
+struct kind {
+	const char *name;
+	bool (*has)(const struct sample *s);
+};
+
+static bool is_bulk(const struct sample *s)
+{
+	return strcmp(s->label, "bulk") == 0;
+}
+
+static bool is_pitch(const struct sample *s)
+{
+	return strcmp(s->label, "pitch") == 0;
+}
+
+static bool is_mimic(const struct sample *s)
+{
+	return is_pitch(s) && strstr(s->hard, "mimics");
+}
+
+static bool is_authored_customer(const struct sample *s)
+{
+	return is_customer(s) && strcmp(s->origin, "authored") == 0;
+}
+
+static bool is_authored_pitch(const struct sample *s)
+{
+	return is_pitch(s) && strcmp(s->origin, "authored") == 0;
+}
+
+void limits_print(const struct limits *l, const struct tables *t)
+{
+	static const struct kind kinds[] = {
+		{ "customers", is_customer },
+		{ "customers, authored", is_authored_customer },
+		{ "customers, hard", is_hard },
+		{ "bulk", is_bulk },
+		{ "pitches", is_pitch },
+		{ "pitches, authored", is_authored_pitch },
+		{ "pitches, mimics", is_mimic },
+	};
+
+	printf("slope %.3f offset %.3f unsure at %.3f pitch at %.3f\n", l->slope, l->offset, l->unsure_at,
+		l->pitch_at);
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
+		size_t in[3] = { 0 };
+		double n = 0;
+
+		for (size_t i = 0; i < t->n; i++) {
+			double at = l->slope * l->sums[i] + l->offset;
+
+			if (!kinds[k].has(t->mails[i].sample))
+				continue;
+			in[at >= l->pitch_at ? 2 : at >= l->unsure_at ? 1
+								      : 0]++;
+			n++;
+		}
+		n = n > 0 ? n : 1;
+		printf("%-22s %5.0f  customer %5.1f %%  unsure %5.1f %%  pitch %5.1f %% (%zu)\n", kinds[k].name, n,
+			100 * (double)in[0] / n, 100 * (double)in[1] / n, 100 * (double)in[2] / n, in[2]);
+	}
+}
+
+int scores_write(const char *path, const struct tables *t, const struct limits *l, struct err *err)
+{
+	FILE *f = fopen(path, "we");
+
+	if (!f)
+		return err_errno(err, "write %s", path);
+	for (size_t i = 0; i < t->n; i++) {
+		const struct sample *s = t->mails[i].sample;
+
+		fprintf(f, "%.4f\t%s\t%s\t%s\t%s\t%s\t%s\n", l->slope * l->sums[i] + l->offset, s->label,
+			s->lang, s->hard, s->origin, s->source, s->name);
+	}
+	if (fclose(f) != 0)
+		return err_errno(err, "write %s", path);
+	return 0;
+}

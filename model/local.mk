@@ -1,0 +1,21 @@
+# The model of the filter: made from labelled mails, of which only those of the project are here.
+#
+#   make model CORPUS='DIR...'     DIR has a manifest.tsv and the mails that it names
+EXTRA_PROGRAMS += %D%/train
+%C%_train_SOURCES = %D%/train.c \
+	%D%/corpus.c %D%/corpus.h \
+	%D%/judge_by.c %D%/judge_by.h \
+	%D%/phrases.c %D%/phrases.h \
+	%D%/solve.c %D%/solve.h \
+	%D%/tables.c %D%/tables.h
+%C%_train_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
+CLEANFILES += %D%/train
+
+modeldir = $(pkgdatadir)/model
+dist_model_DATA = %D%/lanes.model
+EXTRA_DIST += %D%/concepts.txt
+
+model: %D%/train
+	%D%/train -l $(srcdir)/%D%/concepts.txt -o $(srcdir)/%D%/lanes.model \
+		$(CORPUS) $(srcdir)/tests/data/lanes/train-*.txt
+.PHONY: model

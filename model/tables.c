@@ -1,0 +1,240 @@
+#include "tables.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "corpus.h"
+#include "triage/features.h"
+#include "triage/model_file.h"
+
+enum { SEEN_MIN = 2 }; /* mails that a named feature is in */
+
+static const double topic_cost = 2;
+static const float topic_at = -0.6F;
+
+static const char *const topics[] = {
+	"cancel", "complaint", "damaged", "delay", "order-status", "other", "parcel-missing",
+	"praise", "pre-sale", "return", "wholesale"
+};
+enum { N_TOPICS = sizeof(topics) / sizeof(*topics) };
+
+/*
+ * What a mail counts: one that was written for this, by the wit of a person, counts more
+ * than a sentence that a template wrapped, or the hundredth scam.
+ */
+static double cost_of(const struct sample *s)
+{
+	if (strcmp(s->label, "notice") == 0)
+		return 0;
+	if (strcmp(s->origin, "authored") == 0)
+		return 3;
+	if (strcmp(s->origin, "composed") == 0)
+		return 0.5;
+	return strcmp(s->label, "pitch") == 0 ? 1.5 : 0.6;
+}
+
+void tables_init(struct tables *t)
+{
+	*t = (struct tables) { 0 };
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a;
+	uint32_t y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+void tables_add(struct tables *t, const struct message *m, const struct lexicon *l,
+	const struct sample *sample)
+{
+	struct mail_marks mail = { .sample = sample };
+	struct features f;
+
+	features_take(m, l, &f);
+	mail.v = mem_alloc((f.n + 1) * sizeof(*mail.v));
+	for (size_t i = 0; i < f.n; i++) {
+		bool is_named = f.v[i].kind == FEATURE_NAMED;
+
+		if (f.v[i].kind == FEATURE_SENDER)
+			continue;
+		mail.v[mail.n++] = (struct mark) { f.v[i].id, f.v[i].value, is_named };
+		if (!is_named)
+			continue;
+		t->named = mem_grow(t->named, t->n_named, sizeof(*t->named));
+		t->named[t->n_named++] = f.v[i].id;
+	}
+	t->mails = mem_grow(t->mails, t->n, sizeof(*t->mails));
+	t->mails[t->n++] = mail;
+	features_clear(&f);
+}
+
+/* Keep each id once, if it is in enough mails. */
+static void settle_named(struct tables *t)
+{
+	size_t to = 0;
+
+	if (t->n_named)
+		qsort(t->named, t->n_named, sizeof(*t->named), compare_ids);
+	for (size_t i = 0, end; i < t->n_named; i = end) {
+		for (end = i + 1; end < t->n_named && t->named[end] == t->named[i]; end++)
+			;
+		if (end - i >= SEEN_MIN)
+			t->named[to++] = t->named[i];
+	}
+	t->n_named = to;
+}
+
+static struct row make_row(const struct tables *t, const struct mail_marks *mail, uint32_t bits)
+{
+	struct cell *cells = mem_alloc((mail->n + 1) * sizeof(*cells));
+	size_t n = 0;
+
+	for (size_t i = 0; i < mail->n; i++) {
+		const struct mark *mark = &mail->v[i];
+		const uint32_t *named = mark->is_named
+						? bsearch(&mark->id, t->named, t->n_named, sizeof(*t->named), compare_ids)
+						: NULL;
+
+		if (named)
+			cells[n++] = (struct cell) { (uint32_t)(named - t->named), mark->value };
+		else if (!mark->is_named)
+			cells[n++] = (struct cell) { (uint32_t)(t->n_named + model_slot(mark->id, bits)), mark->value };
+	}
+	return (struct row) { .cells = cells, .n = n };
+}
+
+void tables_close(struct tables *t)
+{
+	settle_named(t);
+	t->n_columns = t->n_named + ((size_t)1 << LANE_BITS);
+	t->weights = mem_alloc(t->n_columns * sizeof(*t->weights));
+	t->rows = mem_alloc((t->n + 1) * sizeof(*t->rows));
+	for (size_t i = 0; i < t->n; i++) {
+		t->rows[i] = make_row(t, &t->mails[i], LANE_BITS);
+		t->rows[i].is_positive = strcmp(t->mails[i].sample->label, "customer") != 0;
+		t->rows[i].cost = cost_of(t->mails[i].sample);
+	}
+}
+
+void tables_clear(struct tables *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		free(t->mails[i].v);
+		if (t->rows)
+			free(t->rows[i].cells);
+	}
+	free(t->mails);
+	free(t->rows);
+	free(t->named);
+	free(t->weights);
+	*t = (struct tables) { 0 };
+}
+
+/* The weights from column on, as bytes; returns what a step of theirs is worth. */
+static float quantise(const double *weights, size_t n, int8_t *out, size_t stride)
+{
+	double most = 1e-9;
+
+	for (size_t i = 0; i < n; i++)
+		most = fmax(most, fabs(weights[i]));
+	for (size_t i = 0; i < n; i++)
+		out[i * stride] = (int8_t)lrint(weights[i] / most * 127);
+	return (float)(most / 127);
+}
+
+struct topic_tables {
+	float *named;
+	float scales[N_TOPICS];
+	int8_t *hashed;
+};
+
+static void learn_topics(struct tables *t, struct topic_tables *out)
+{
+	size_t n_hashed = (size_t)1 << TOPIC_BITS;
+	struct row *rows = mem_alloc((t->n + 1) * sizeof(*rows));
+
+	out->named = mem_alloc((t->n_named * N_TOPICS + 1) * sizeof(*out->named));
+	out->hashed = mem_alloc(n_hashed * N_TOPICS);
+	for (size_t i = 0; i < t->n; i++) {
+		const struct sample *s = t->mails[i].sample;
+
+		rows[i] = make_row(t, &t->mails[i], TOPIC_BITS);
+		if (strcmp(s->label, "customer") == 0 && strcmp(s->topic, "-") != 0)
+			rows[i].cost = strcmp(s->origin, "authored") == 0 ? topic_cost : topic_cost / 4;
+	}
+	for (size_t k = 0; k < N_TOPICS; k++) {
+		for (size_t i = 0; i < t->n; i++)
+			rows[i].is_positive = strcmp(t->mails[i].sample->topic, topics[k]) == 0;
+		solve(rows, t->n, t->weights, t->n_named + n_hashed);
+		for (size_t i = 0; i < t->n_named; i++)
+			out->named[i * N_TOPICS + k] = (float)t->weights[i];
+		out->scales[k] = quantise(t->weights + t->n_named, n_hashed, out->hashed + k, N_TOPICS);
+	}
+	for (size_t i = 0; i < t->n; i++)
+		free(rows[i].cells);
+	free(rows);
+}
+
+static void add_named(const struct tables *t, struct buf *out)
+{
+	for (size_t i = 0; i < t->n_named; i++) {
+		struct model_weight w = { t->named[i], (float)t->weights[i] };
+
+		buf_add(out, &w, sizeof(w));
+	}
+}
+
+static void add_topics(const struct tables *t, const struct topic_tables *topic, struct buf *out)
+{
+	buf_add(out, topic->named, t->n_named * N_TOPICS * sizeof(*topic->named));
+	for (size_t k = 0; k < N_TOPICS; k++) {
+		char name[MODEL_TOPIC] = { 0 };
+
+		memcpy(name, topics[k], strlen(topics[k]));
+		buf_add(out, name, sizeof(name));
+	}
+	buf_add(out, topic->scales, sizeof(topic->scales));
+}
+
+void tables_write(struct tables *t, struct limits *limits, const struct buf *lexicon, struct buf *out)
+{
+	size_t n_lane = (size_t)1 << LANE_BITS;
+	int8_t *lane = mem_alloc(n_lane);
+	struct topic_tables topic = { 0 };
+	struct model_head head = {
+		.magic = MODEL_MAGIC,
+		.n_named = (uint32_t)t->n_named,
+		.n_topics = N_TOPICS,
+		.lane_bits = LANE_BITS,
+		.topic_bits = TOPIC_BITS,
+		.lexicon_size = (uint32_t)lexicon->len,
+		.slope = (float)limits->slope,
+		.offset = (float)limits->offset,
+		.unsure_at = (float)limits->unsure_at,
+		.pitch_at = (float)limits->pitch_at,
+		.topic_at = topic_at,
+	};
+
+	learn_topics(t, &topic);
+	solve(t->rows, t->n, t->weights, t->n_columns);
+	head.lane_scale = quantise(t->weights + t->n_named, n_lane, lane, 1);
+	buf_add(out, &head, sizeof(head));
+	add_named(t, out);
+	add_topics(t, &topic, out);
+	buf_add(out, lane, n_lane);
+	buf_add(out, topic.hashed, (size_t)N_TOPICS << TOPIC_BITS);
+	buf_add(out, lexicon->data, lexicon->len);
+	head.size = (uint32_t)out->len;
+	head.check = model_check(out->data + sizeof(head), out->len - sizeof(head));
+	memcpy(out->data, &head, sizeof(head));
+	free(topic.named);
+	free(topic.hashed);
+	free(lane);
+	free(limits->sums);
+	limits->sums = NULL;
+}

@@ -1,0 +1,61 @@
+/*
+ * tables - mails as rows of numbers, and the weights that are learnt from them.
+ */
+#ifndef MODEL_TABLES_H
+#define MODEL_TABLES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "solve.h"
+
+struct buf;
+struct lexicon;
+struct message;
+struct sample;
+
+enum {
+	LANE_BITS = 20,
+	TOPIC_BITS = 16,
+};
+
+/* A feature of a mail; the column of a named one follows once all are known. */
+struct mark {
+	uint32_t id;
+	float value;
+	bool is_named;
+};
+
+struct mail_marks {
+	const struct sample *sample;
+	struct mark *v;
+	size_t n;
+};
+
+struct tables {
+	struct mail_marks *mails;
+	size_t n;
+	uint32_t *named; /* ids, sorted */
+	size_t n_named;
+	struct row *rows; /* for the lane: pitch or bulk is positive */
+	double *weights;  /* room for the columns of the lane */
+	size_t n_columns; /* named ones first */
+};
+
+/* What is concluded from mails that were judged without their own source. */
+struct limits {
+	double *sums; /* of each mail */
+	double slope, offset;
+	double unsure_at, pitch_at;
+};
+
+void tables_init(struct tables *t);
+void tables_add(struct tables *t, const struct message *m, const struct lexicon *l,
+	const struct sample *sample);
+void tables_close(struct tables *t); /* all mails are in */
+void tables_clear(struct tables *t);
+
+/* Learn from everything, and add the bytes of the model. Releases limits->sums. */
+void tables_write(struct tables *t, struct limits *limits, const struct buf *lexicon, struct buf *out);
+
+#endif

@@ -1,0 +1,126 @@
+/*
+ * train - make the model of the filter from labelled mails (`make model CORPUS=DIR`).
+ *
+ *   train -l CONCEPTS -o MODEL [-s SCORES] SOURCE...
+ *
+ * Every source is also left out once and judged by what the others taught. From these
+ * scores come calibration and thresholds; -s writes them, a line for each mail.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "corpus.h"
+#include "judge_by.h"
+#include "mail/message.h"
+#include "mail/reader.h"
+#include "phrases.h"
+#include "tables.h"
+#include "triage/lexicon.h"
+
+struct training {
+	struct corpus corpus;
+	struct buf lexicon_text;
+	struct lexicon *lexicon;
+	struct tables tables;
+};
+
+/* Read every mail through the reader's worker, as the program does, and keep its features. */
+static int take_features(struct training *t, struct err *err)
+{
+	char *self = path_executable();
+	struct reader *reader = reader_new(self);
+	int rc = 0;
+
+	free(self);
+	for (size_t i = 0; i < t->corpus.n && rc == 0; i++) {
+		struct message m = { 0 };
+
+		rc = reader_message(reader, t->corpus.v[i].bytes, t->corpus.v[i].n, &m, err);
+		if (rc == 0)
+			tables_add(&t->tables, &m, t->lexicon, &t->corpus.v[i]);
+		message_clear(&m);
+	}
+	reader_free(reader);
+	return rc;
+}
+
+static int write_file(const char *path, const struct buf *bytes, struct err *err)
+{
+	unlink(path);
+	return file_write_new(path, bytes->data, bytes->len, err);
+}
+
+static int read_sources(struct training *t, char *const sources[], struct err *err)
+{
+	for (; *sources; sources++)
+		if (corpus_read(&t->corpus, *sources, err) < 0)
+			return -1;
+	return 0;
+}
+
+static int train(struct training *t, const char *concepts, const char *model, const char *scores,
+	char *const sources[], struct err *err)
+{
+	struct buf out = { 0 };
+	struct limits limits;
+	int rc;
+
+	if (phrases_compile(concepts, &t->lexicon_text, err) < 0 || read_sources(t, sources, err) < 0)
+		return -1;
+	t->lexicon = lexicon_new(t->lexicon_text.data, t->lexicon_text.len);
+	if (!t->lexicon)
+		return err_set(err, ERR_DATA, "%s: a concept lacks its side or its text", concepts);
+	tables_init(&t->tables);
+	if (take_features(t, err) < 0)
+		return -1;
+	tables_close(&t->tables);
+	judge_by_others(&t->tables, &limits);
+	limits_print(&limits, &t->tables);
+	rc = scores ? scores_write(scores, &t->tables, &limits, err) : 0;
+	tables_write(&t->tables, &limits, &t->lexicon_text, &out);
+	if (rc == 0)
+		rc = write_file(model, &out, err);
+	buf_clear(&out);
+	return rc;
+}
+
+int main(int argc, char **argv)
+{
+	const char *concepts = NULL;
+	const char *model = NULL;
+	const char *scores = NULL;
+	struct training t = { 0 };
+	struct err err = { 0 };
+	int option;
+	int rc;
+
+	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
+		return worker_main();
+	while ((option = getopt(argc, argv, "l:o:s:")) != -1) {
+		if (option == 'l')
+			concepts = optarg;
+		else if (option == 'o')
+			model = optarg;
+		else if (option == 's')
+			scores = optarg;
+	}
+	if (!concepts || !model || optind == argc) {
+		fprintf(stderr, "usage: train -l CONCEPTS -o MODEL [-s SCORES] SOURCE...\n");
+		return 64;
+	}
+	rc = train(&t, concepts, model, scores, argv + optind, &err);
+	if (rc < 0)
+		fprintf(stderr, "train: %s\n", err.text);
+	tables_clear(&t.tables);
+	corpus_clear(&t.corpus);
+	lexicon_free(t.lexicon);
+	buf_clear(&t.lexicon_text);
+	return rc < 0 ? 1 : 0;
+}

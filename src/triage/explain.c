@@ -1,0 +1,165 @@
+/* explain - the reasons of the model in words: its own weights, put together by what they tell of. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "triage/lexicon.h"
+#include "triage/model_inside.h"
+
+enum {
+	REASONS_MAX = 6,
+	PHRASES_MAX = 2, /* words that speak for themselves */
+};
+
+static const double least = 0.15; /* log-odds that are worth a word */
+
+struct ground {
+	const struct feature *at; /* where it is to be seen */
+	double weight;
+};
+
+static double log_odds(const struct model *m, const struct deltas *learnt, const struct feature *f)
+{
+	return (double)m->head.slope * model_weight(m, learnt, f) * (double)f->value;
+}
+
+/* The words of a feature as they stand in the mail, on one line. */
+static void add_quote(const struct features *f, const struct feature *at, struct buf *out)
+{
+	const struct terms *t = at->in_subject ? &f->subject : &f->body;
+	const struct term *first = &t->v[at->first];
+	const struct term *last = &t->v[at->first + at->n - 1];
+	const char *end = last->at + last->len;
+
+	for (const char *p = first->at; p < end; p++)
+		buf_putc(out, *p == '\n' || *p == '\r' || *p == '\t' ? ' ' : *p);
+}
+
+static void add_reason(struct opinion *out, double weight, char *text)
+{
+	out->reasons = mem_grow(out->reasons, out->n_reasons, sizeof(*out->reasons));
+	out->reasons[out->n_reasons].text = text;
+	out->reasons[out->n_reasons++].weight = weight;
+}
+
+static void add_quoted_reason(struct opinion *out, const struct features *f, const struct ground *g,
+	const char *what)
+{
+	struct buf quote = { 0 };
+
+	if (fabs(g->weight) < least)
+		return;
+	add_quote(f, g->at, &quote);
+	add_reason(out, g->weight, mem_printf("%s: \"%s\"", what, buf_text(&quote)));
+	buf_clear(&quote);
+}
+
+/* All that a concept weighs is one reason. */
+static void explain_concepts(const struct model *m, const struct deltas *learnt,
+	const struct features *f, struct opinion *out)
+{
+	size_t n = lexicon_count(m->lexicon);
+	struct ground *grounds = mem_alloc((n + 1) * sizeof(*grounds));
+
+	for (size_t i = 0; i < f->n; i++) {
+		const struct feature *feature = &f->v[i];
+
+		if (feature->concept == NO_CONCEPT)
+			continue;
+		grounds[feature->concept].at = feature;
+		grounds[feature->concept].weight += log_odds(m, learnt, feature);
+	}
+	for (size_t i = 0; i < n; i++)
+		if (grounds[i].at)
+			add_quoted_reason(out, f, &grounds[i], _(lexicon_concept(m->lexicon, i)->text));
+	free(grounds);
+}
+
+/* The words that weigh most. A word and its pair tell the same; the heavier one is told. */
+static void explain_words(const struct model *m, const struct deltas *learnt,
+	const struct features *f, struct opinion *out)
+{
+	struct ground best[PHRASES_MAX] = { { 0 } };
+
+	for (size_t i = 0; i < f->n; i++) {
+		struct ground g = { &f->v[i], log_odds(m, learnt, &f->v[i]) };
+
+		if (f->v[i].kind != FEATURE_WORDS)
+			continue;
+		for (size_t k = 0; k < PHRASES_MAX; k++) {
+			struct ground worse = best[k];
+
+			if (fabs(g.weight) <= fabs(worse.weight))
+				continue;
+			best[k] = g;
+			g = worse;
+		}
+	}
+	for (size_t k = 0; k < PHRASES_MAX; k++)
+		if (best[k].at)
+			add_quoted_reason(out, f, &best[k],
+				best[k].weight > 0 ? _("words as in pitches") : _("words as in customers' mail"));
+}
+
+/* The rest, that no place of the mail shows: how it is written as a whole, and who sent it. */
+static void explain_rest(const struct model *m, const struct deltas *learnt, const struct features *f,
+	struct opinion *out)
+{
+	double whole = 0;
+	double sender = 0;
+
+	for (size_t i = 0; i < f->n; i++) {
+		if (f->v[i].kind == FEATURE_SENDER)
+			sender += log_odds(m, learnt, &f->v[i]);
+		else if (f->v[i].concept == NO_CONCEPT)
+			whole += log_odds(m, learnt, &f->v[i]);
+	}
+	whole += (double)m->head.offset;
+	if (fabs(sender) >= least)
+		add_reason(out, sender, mem_dup(_("learnt from what you did with mail of this sender")));
+	if (fabs(whole) >= least)
+		add_reason(out, whole,
+			mem_dup(whole > 0 ? _("is written as pitches are, as a whole")
+					  : _("is written as customers write, as a whole")));
+}
+
+static int by_weight(const void *a, const void *b)
+{
+	double x = fabs(((const struct reason *)a)->weight);
+	double y = fabs(((const struct reason *)b)->weight);
+
+	return (x < y) - (x > y);
+}
+
+/* The strongest that speaks for the verdict goes before all others. */
+static void put_decisive_first(struct opinion *out)
+{
+	double sign = out->lane == LANE_CUSTOMER ? -1 : 1;
+
+	for (size_t i = 0; i < out->n_reasons; i++) {
+		struct reason decisive = out->reasons[i];
+
+		if (decisive.weight * sign <= 0)
+			continue;
+		memmove(out->reasons + 1, out->reasons, i * sizeof(*out->reasons));
+		out->reasons[0] = decisive;
+		return;
+	}
+}
+
+void model_explain(const struct model *m, const struct deltas *learnt, const struct features *f,
+	struct opinion *out)
+{
+	explain_concepts(m, learnt, f, out);
+	explain_words(m, learnt, f, out);
+	explain_rest(m, learnt, f, out);
+	if (out->n_reasons == 0)
+		return;
+	qsort(out->reasons, out->n_reasons, sizeof(*out->reasons), by_weight);
+	put_decisive_first(out);
+	while (out->n_reasons > REASONS_MAX)
+		free(out->reasons[--out->n_reasons].text);
+}

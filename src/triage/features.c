@@ -1,0 +1,354 @@
+#include "triage/features.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "mail/message.h"
+#include "text/fold.h"
+#include "text/newest.h"
+#include "triage/lexicon.h"
+#include "triage/signature.h"
+
+enum {
+	SUBJECT_MAX = 60, /* terms */
+	BODY_MAX = 1000,
+	WORDS_MAX = 400, /* of the body that are taken one by one */
+	NEWEST_MIN = 3,  /* with fewer words the quote is what there is to read */
+	SHORTEST = 3,    /* letters of a piece */
+	LONGEST = 5,
+	LETTERS_MAX = 40, /* of one word */
+	MANY = 4,
+};
+
+/* How much a kind counts as a whole, however long the mail is. */
+static const float words_norm = 2.0F;
+static const float letters_norm = 1.0F;
+static const float style_value = 0.5F;
+
+static uint32_t hash(uint32_t h, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ (unsigned char)s[i]) * 16777619U;
+	return h;
+}
+
+static uint32_t finish(uint32_t h)
+{
+	h = (h ^ (h >> 16)) * 0x85ebca6bU;
+	h = (h ^ (h >> 13)) * 0xc2b2ae35U;
+	return h ^ (h >> 16);
+}
+
+static uint32_t hash_start(const char *space)
+{
+	return hash(2166136261U, space, strlen(space) + 1);
+}
+
+uint32_t feature_id(const char *name)
+{
+	return finish(hash(hash_start("named"), name, strlen(name)));
+}
+
+static void add(struct features *f, struct feature feature)
+{
+	f->v = mem_grow(f->v, f->n, sizeof(*f->v));
+	f->v[f->n++] = feature;
+}
+
+static void add_named(struct features *f, const char *name, const char *of, float value)
+{
+	char text[80];
+
+	snprintf(text, sizeof(text), "%s:%s", name, of);
+	add(f, (struct feature) { feature_id(text), value, FEATURE_NAMED, NO_CONCEPT, false, 0, 0 });
+}
+
+/* "name:0" to "name:n-1", so that more of something never weighs less by accident. */
+static void add_steps(struct features *f, const char *name, size_t n, size_t most, float value)
+{
+	char step[24];
+
+	for (size_t i = 0; i < n && i < most; i++) {
+		snprintf(step, sizeof(step), "%zu", i);
+		add_named(f, name, step, value);
+	}
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct feature *x = a;
+	const struct feature *y = b;
+
+	if (x->id != y->id)
+		return x->id < y->id ? -1 : 1;
+	if (x->in_subject != y->in_subject)
+		return x->in_subject ? -1 : 1;
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Make those from start on unlike each other, and their values such that the squares add up to norm's. */
+static void settle(struct features *f, size_t start, float norm)
+{
+	size_t to = start;
+
+	if (f->n == start)
+		return;
+	qsort(f->v + start, f->n - start, sizeof(*f->v), compare);
+	for (size_t i = start; i < f->n; i++)
+		if (i == start || f->v[i].id != f->v[to - 1].id)
+			f->v[to++] = f->v[i];
+	f->n = to;
+	for (size_t i = start; i < f->n; i++)
+		f->v[i].value = norm / sqrtf((float)(f->n - start));
+}
+
+static void add_words(struct features *f, const struct terms *t, size_t n, bool in_subject)
+{
+	uint32_t space = hash_start(in_subject ? "subject" : "body");
+
+	for (size_t i = 0; i < n; i++) {
+		const char *word = term_word(t, i);
+		uint32_t h = hash(space, word, strlen(word));
+
+		add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, in_subject, i, 1 });
+		if (i + 1 == n)
+			continue;
+		word = term_word(t, i + 1);
+		h = hash(hash(h, " ", 1), word, strlen(word));
+		add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, in_subject, i, 2 });
+	}
+}
+
+/* Where the letters of " word " begin; returns how many there are. */
+static size_t letter_starts(const char *s, size_t starts[LETTERS_MAX + 1])
+{
+	size_t n = 0;
+	size_t i = 0;
+
+	for (; s[i] && n < LETTERS_MAX; i++)
+		if (((unsigned char)s[i] & 0xc0) != 0x80)
+			starts[n++] = i;
+	while (((unsigned char)s[i] & 0xc0) == 0x80)
+		i++;
+	starts[n] = i;
+	return n;
+}
+
+static void add_letters(struct features *f, const struct terms *t, size_t n, bool in_subject)
+{
+	uint32_t space = hash_start("letters");
+	size_t starts[LETTERS_MAX + 1];
+
+	for (size_t i = 0; i < n; i++) {
+		char *word = mem_printf(" %s ", term_word(t, i));
+		size_t count = letter_starts(word, starts);
+
+		for (size_t from = 0; from < count; from++)
+			for (size_t len = SHORTEST; len <= LONGEST && from + len <= count; len++)
+				add(f, (struct feature) {
+					       finish(hash(space, word + starts[from], starts[from + len] - starts[from])),
+					       0, FEATURE_LETTERS, NO_CONCEPT, in_subject, i, 1 });
+		free(word);
+	}
+}
+
+/* What is known of a concept in a message. */
+struct tally {
+	size_t phrases; /* unlike ones */
+	bool in_subject;
+	struct feature first;
+};
+
+static bool was_said(const struct mentions *m, size_t i, const struct terms *t)
+{
+	const struct mention *now = &m->v[i];
+
+	for (size_t k = 0; k < i; k++) {
+		const struct mention *before = &m->v[k];
+		bool is_same = before->concept == now->concept && before->n == now->n;
+
+		for (size_t w = 0; is_same && w < now->n; w++)
+			is_same = strcmp(term_word(t, before->first + w), term_word(t, now->first + w)) == 0;
+		if (is_same)
+			return true;
+	}
+	return false;
+}
+
+/* What stands in the signature is no word of the letter's, except how to leave a list. */
+static void count_mentions(const struct lexicon *l, const struct terms *t, size_t signature,
+	bool in_subject, struct tally *tallies)
+{
+	struct mentions m = { 0 };
+
+	lexicon_find(l, t, &m);
+	for (size_t i = 0; i < m.n; i++) {
+		struct tally *tally = &tallies[m.v[i].concept];
+
+		if (m.v[i].first >= signature && lexicon_concept(l, m.v[i].concept)->side != SIDE_BULK)
+			continue;
+		if (was_said(&m, i, t))
+			continue;
+		if (tally->phrases++ == 0)
+			tally->first = (struct feature) { 0, 1, FEATURE_NAMED, m.v[i].concept, in_subject,
+				m.v[i].first, m.v[i].n };
+		tally->in_subject |= in_subject;
+	}
+	free(m.v);
+}
+
+static void add_concept(struct features *f, const struct tally *tally, const char *name, const char *of)
+{
+	struct feature feature = tally->first;
+	char text[80];
+
+	snprintf(text, sizeof(text), "%s:%s", name, of);
+	feature.id = feature_id(text);
+	add(f, feature);
+}
+
+/* Which concepts there are, and how many of each side stand against each other. */
+static void add_concepts(struct features *f, const struct lexicon *l, const struct tally *tallies)
+{
+	size_t sides[SIDE_BULK + 1] = { 0 };
+	char both[48];
+
+	for (size_t i = 0; i < lexicon_count(l); i++) {
+		const struct concept *c = lexicon_concept(l, i);
+
+		if (!tallies[i].phrases)
+			continue;
+		sides[c->side]++;
+		add_concept(f, &tallies[i], "concept", c->name);
+		if (tallies[i].phrases > 1)
+			add_concept(f, &tallies[i], "twice", c->name);
+		if (tallies[i].phrases >= MANY)
+			add_concept(f, &tallies[i], "often", c->name);
+		if (tallies[i].in_subject)
+			add_concept(f, &tallies[i], "subject", c->name);
+	}
+	add_steps(f, "pitch-side", sides[SIDE_PITCH], 6, 1);
+	add_steps(f, "customer-side", sides[SIDE_CUSTOMER], 5, 1);
+	add_steps(f, "bulk-side", sides[SIDE_BULK], 3, 1);
+	snprintf(both, sizeof(both), "%zu,%zu", sides[SIDE_PITCH] > 4 ? 4 : sides[SIDE_PITCH],
+		sides[SIDE_CUSTOMER] > 3 ? 3 : sides[SIDE_CUSTOMER]);
+	add_named(f, "against", both, 1);
+}
+
+static bool is_one_of(const char *word, const char *const words[])
+{
+	for (; *words; words++)
+		if (strcmp(word, *words) == 0)
+			return true;
+	return false;
+}
+
+static size_t count_words(const struct terms *t, size_t n, const char *const words[])
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (is_one_of(term_word(t, i), words))
+			found++;
+	return found;
+}
+
+static void add_style(struct features *f, size_t n)
+{
+	static const char *const links[] = { "xurlx", NULL };
+	static const char *const questions[] = { "?", NULL };
+	static const char *const shouts[] = { "!", NULL };
+	static const char *const percents[] = { "%", NULL };
+	static const char *const money[] = { "$", "eur", "euro", "usd", "ron", "lei", "zl", "pln", NULL };
+	static const char *const images[] = { "image", NULL };
+	static const char *const me[] = { "i", "my", "me", "mi", "mio", "mia", "meu", "mea", "moj", "moja",
+		"moje", "ich", "mein", "meine", "je", "j", "mon", "ma", "mes", "am", NULL };
+	static const char *const us[] = { "we", "our", "nosotros", "nuestro", "nuestra", "nuestros", "noi",
+		"nostro", "nostra", "nostri", "nostru", "noastra", "noastre", "nasz", "nasza", "nasze", "naszych",
+		"wir", "unser", "unsere", "nous", "notre", "nos", NULL };
+
+	add_steps(f, "links", count_words(&f->body, f->body.n, links), MANY, style_value);
+	add_steps(f, "images", count_words(&f->body, f->body.n, images), MANY, style_value);
+	add_steps(f, "questions", count_words(&f->body, n, questions), 3, style_value);
+	add_steps(f, "shouts", count_words(&f->body, n, shouts), 3, style_value);
+	add_steps(f, "percents", count_words(&f->body, n, percents), 1, style_value);
+	add_steps(f, "money", count_words(&f->body, n, money), 1, style_value);
+	add_steps(f, "me", count_words(&f->body, n, me), 3, style_value);
+	add_steps(f, "us", count_words(&f->body, n, us), 3, style_value);
+	if (f->body.n == 0)
+		add_named(f, "text", "none", style_value);
+	add_named(f, "always", "", 1);
+}
+
+static void add_sender(struct features *f, const struct message *m)
+{
+	const char *addr = message_sender(m)->addr;
+	const char *domain = address_domain(addr);
+	struct buf folded = { 0 };
+
+	if (!*addr)
+		return;
+	text_fold(addr, &folded);
+	add(f, (struct feature) { finish(hash(hash_start("address"), folded.data, folded.len)), 1,
+		       FEATURE_SENDER, NO_CONCEPT, false, 0, 0 });
+	buf_clear(&folded);
+	text_fold(domain, &folded);
+	add(f, (struct feature) { finish(hash(hash_start("domain"), buf_text(&folded), folded.len)), 1,
+		       FEATURE_SENDER, NO_CONCEPT, false, 0, 0 });
+	buf_clear(&folded);
+}
+
+/* The words that the sender wrote anew; all of them when that leaves nothing to judge by. */
+static void read_body(struct features *f, const struct message *m)
+{
+	struct buf newest = { 0 };
+
+	newest_text(m->text, &newest);
+	f->text = buf_take(&newest);
+	terms_add(&f->body, f->text, BODY_MAX);
+	if (f->body.n >= NEWEST_MIN || m->in_reply_to)
+		return;
+	terms_clear(&f->body);
+	terms_add(&f->body, m->text, BODY_MAX);
+}
+
+void features_take(const struct message *m, const struct lexicon *l, struct features *out)
+{
+	struct tally *tallies = mem_alloc((lexicon_count(l) + 1) * sizeof(*tallies));
+	size_t signature;
+	size_t start;
+	size_t n;
+
+	*out = (struct features) { 0 };
+	terms_add(&out->subject, m->subject ? m->subject : "", SUBJECT_MAX);
+	read_body(out, m);
+	signature = signature_find(&out->body, message_sender(m));
+	n = signature < WORDS_MAX ? signature : WORDS_MAX;
+
+	count_mentions(l, &out->body, signature, false, tallies);
+	count_mentions(l, &out->subject, SUBJECT_MAX, true, tallies);
+	add_concepts(out, l, tallies);
+	add_style(out, signature);
+	start = out->n;
+	add_words(out, &out->subject, out->subject.n, true);
+	add_words(out, &out->body, n, false);
+	settle(out, start, words_norm);
+	start = out->n;
+	add_letters(out, &out->subject, out->subject.n, true);
+	add_letters(out, &out->body, n, false);
+	settle(out, start, letters_norm);
+	add_sender(out, m);
+	free(tallies);
+}
+
+void features_clear(struct features *f)
+{
+	free(f->v);
+	terms_clear(&f->subject);
+	terms_clear(&f->body);
+	free(f->text);
+	*f = (struct features) { 0 };
+}

@@ -1,0 +1,50 @@
+/*
+ * features - what the model sees of a message: what it says, in words, pieces of words
+ * and concepts, and how it is written. Nothing of it depends on how a mail was wrapped for
+ * its way, on its date or on the provider of the sender.
+ */
+#ifndef TRIAGE_FEATURES_H
+#define TRIAGE_FEATURES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "text/terms.h"
+
+struct lexicon;
+struct message;
+
+enum feature_kind {
+	FEATURE_NAMED,   /* one of a few hundred, with a weight of its own */
+	FEATURE_WORDS,   /* a word, or a pair of them */
+	FEATURE_LETTERS, /* three to five letters of a word */
+	FEATURE_SENDER,  /* an address or a domain: for what is learnt from the owner */
+};
+
+enum { NO_CONCEPT = SIZE_MAX };
+
+struct feature {
+	uint32_t id; /* the hash of what it is */
+	float value;
+	enum feature_kind kind;
+	size_t concept;  /* that it tells of, or NO_CONCEPT */
+	bool in_subject; /* where its terms are */
+	size_t first, n; /* terms; n is 0 when it has none */
+};
+
+struct features {
+	struct feature *v; /* each id once within its kind */
+	size_t n;
+	struct terms subject, body;
+	char *text; /* that body points into */
+};
+
+/* m has to live as long as out. */
+void features_take(const struct message *m, const struct lexicon *l, struct features *out);
+void features_clear(struct features *f);
+
+/* The id of a named feature, "concept:own-order". */
+uint32_t feature_id(const char *name);
+
+#endif

@@ -1,0 +1,187 @@
+#include "triage/lexicon.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/terms.h"
+
+enum { BUCKETS = 4096,
+	WORDS_MAX = 8 };
+
+struct phrase {
+	size_t concept;
+	size_t n;
+	const char *words[WORDS_MAX]; /* in text */
+	struct phrase *next;          /* of the same bucket */
+};
+
+struct lexicon {
+	char *text; /* its blanks and ends of lines are NULs */
+	struct concept *concepts;
+	size_t n_concepts;
+	struct phrase *phrases;
+	size_t n_phrases;
+	struct phrase *buckets[BUCKETS];
+};
+
+/* By the first two bytes, which a word and what it begins with have in common. */
+static size_t bucket_of(const char *word)
+{
+	const unsigned char *w = (const unsigned char *)word;
+
+	return ((size_t)w[0] * 31 + (w[0] && w[1] != '*' ? (size_t)w[1] * 7 : 0)) % BUCKETS;
+}
+
+/* Cut s at the first c; returns what is behind it, or NULL. */
+static char *cut_at(char *s, char c)
+{
+	char *p = strchr(s, c);
+
+	if (!p)
+		return NULL;
+	*p = '\0';
+	return p + 1;
+}
+
+static bool parse_side(const char *name, enum side *side)
+{
+	static const char *const names[] = { "customer", "pitch", "bulk" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if (strcmp(name, names[i]) == 0) {
+			*side = (enum side)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool add_concept(struct lexicon *l, char *line)
+{
+	char *side = cut_at(line, '\t');
+	char *text = side ? cut_at(side, '\t') : NULL;
+	struct concept c = { .name = line, .text = text };
+
+	if (!text || !parse_side(side, &c.side))
+		return false;
+	l->concepts = mem_grow(l->concepts, l->n_concepts, sizeof(*l->concepts));
+	l->concepts[l->n_concepts++] = c;
+	return true;
+}
+
+static bool add_phrase(struct lexicon *l, char *line)
+{
+	struct phrase p = { .concept = l->n_concepts - 1 };
+
+	if (l->n_concepts == 0)
+		return false;
+	for (char *word = line; word; p.n++) {
+		char *rest = cut_at(word, ' ');
+
+		if (!*word || p.n == WORDS_MAX)
+			return false;
+		p.words[p.n] = word;
+		word = rest;
+	}
+	l->phrases = mem_grow(l->phrases, l->n_phrases, sizeof(*l->phrases));
+	l->phrases[l->n_phrases++] = p;
+	return true;
+}
+
+static void fill_buckets(struct lexicon *l)
+{
+	for (size_t i = 0; i < l->n_phrases; i++) {
+		struct phrase **head = &l->buckets[bucket_of(l->phrases[i].words[0])];
+
+		l->phrases[i].next = *head;
+		*head = &l->phrases[i];
+	}
+}
+
+struct lexicon *lexicon_new(const char *text, size_t n)
+{
+	struct lexicon *l = mem_alloc(sizeof(*l));
+	bool is_right = true;
+
+	l->text = mem_dupn(text, n);
+	for (char *line = l->text; is_right && line && *line;) {
+		char *next = cut_at(line, '\n');
+
+		is_right = *line == ' ' ? add_phrase(l, line + 1) : add_concept(l, line);
+		line = next;
+	}
+	if (!is_right) {
+		lexicon_free(l);
+		return NULL;
+	}
+	fill_buckets(l);
+	return l;
+}
+
+void lexicon_free(struct lexicon *l)
+{
+	if (!l)
+		return;
+	free(l->phrases);
+	free(l->concepts);
+	free(l->text);
+	free(l);
+}
+
+size_t lexicon_count(const struct lexicon *l)
+{
+	return l->n_concepts;
+}
+
+const struct concept *lexicon_concept(const struct lexicon *l, size_t i)
+{
+	return &l->concepts[i];
+}
+
+static bool word_fits(const char *pattern, const char *word)
+{
+	size_t n = strlen(pattern);
+
+	if (strcmp(pattern, "_") == 0)
+		return true;
+	if (pattern[n - 1] == '*')
+		return strncmp(pattern, word, n - 1) == 0;
+	return strcmp(pattern, word) == 0;
+}
+
+static bool phrase_fits(const struct phrase *p, const struct terms *t, size_t at)
+{
+	if (at + p->n > t->n)
+		return false;
+	for (size_t i = 0; i < p->n; i++)
+		if (!word_fits(p->words[i], term_word(t, at + i)))
+			return false;
+	return true;
+}
+
+/* Mentions from start on begin at the same term. */
+static void add_mention(struct mentions *out, size_t start, struct mention m)
+{
+	for (size_t i = start; i < out->n; i++) {
+		if (out->v[i].concept != m.concept)
+			continue;
+		if (out->v[i].n < m.n)
+			out->v[i].n = m.n;
+		return;
+	}
+	out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+	out->v[out->n++] = m;
+}
+
+void lexicon_find(const struct lexicon *l, const struct terms *t, struct mentions *out)
+{
+	for (size_t at = 0; at < t->n; at++) {
+		size_t start = out->n;
+
+		for (const struct phrase *p = l->buckets[bucket_of(term_word(t, at))]; p; p = p->next)
+			if (phrase_fits(p, t, at))
+				add_mention(out, start, (struct mention) { p->concept, at, p->n });
+	}
+}

@@ -1,0 +1,206 @@
+#include "triage/model.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "triage/lexicon.h"
+#include "triage/model_inside.h"
+
+uint32_t model_check(const void *bytes, size_t n)
+{
+	const unsigned char *p = bytes;
+	uint64_t sum = 0xcbf29ce484222325U;
+	uint64_t word;
+
+	for (; n >= sizeof(word); n -= sizeof(word), p += sizeof(word)) {
+		memcpy(&word, p, sizeof(word));
+		sum = (sum ^ word) * 0x9e3779b97f4a7c15U;
+		sum ^= sum >> 29;
+	}
+	for (; n > 0; n--, p++)
+		sum = (sum ^ *p) * 0x9e3779b97f4a7c15U;
+	return (uint32_t)(sum >> 32);
+}
+
+size_t model_size(const struct model_head *h)
+{
+	return sizeof(*h) + h->n_named * (sizeof(struct model_weight) + (size_t)h->n_topics * sizeof(float)) +
+	       h->n_topics * (MODEL_TOPIC + sizeof(float)) + ((size_t)1 << h->lane_bits) +
+	       ((size_t)h->n_topics << h->topic_bits) + h->lexicon_size;
+}
+
+static bool is_sound(const struct model_head *h, const void *bytes, size_t n)
+{
+	return h->magic == MODEL_MAGIC && h->size == n && h->lane_bits > 0 &&
+	       h->lane_bits <= MODEL_BITS_MAX && h->topic_bits > 0 && h->topic_bits <= MODEL_BITS_MAX &&
+	       h->n_topics <= MODEL_TOPICS_MAX && h->n_named < n && model_size(h) == n &&
+	       model_check((const char *)bytes + sizeof(*h), n - sizeof(*h)) == h->check;
+}
+
+/* Take the next size bytes. */
+static const void *take(const char **p, size_t size)
+{
+	const void *at = *p;
+
+	*p += size;
+	return at;
+}
+
+int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
+{
+	struct model *m = mem_alloc(sizeof(*m));
+	const char *p = (const char *)bytes + sizeof(m->head);
+
+	*out = NULL;
+	if (n >= sizeof(m->head))
+		memcpy(&m->head, bytes, sizeof(m->head));
+	if (n < sizeof(m->head) || !is_sound(&m->head, bytes, n)) {
+		free(m);
+		return err_set(err, ERR_DATA, _("it is no model of this version, or it is damaged"));
+	}
+	m->named = take(&p, m->head.n_named * sizeof(*m->named));
+	m->topic_named = take(&p, (size_t)m->head.n_named * m->head.n_topics * sizeof(*m->topic_named));
+	m->topics = take(&p, (size_t)m->head.n_topics * MODEL_TOPIC);
+	m->topic_scales = take(&p, m->head.n_topics * sizeof(*m->topic_scales));
+	m->lane = take(&p, (size_t)1 << m->head.lane_bits);
+	m->topic = take(&p, (size_t)m->head.n_topics << m->head.topic_bits);
+	m->lexicon = lexicon_new(p, m->head.lexicon_size);
+	if (!m->lexicon) {
+		free(m);
+		return err_set(err, ERR_DATA, _("its words cannot be read"));
+	}
+	*out = m;
+	return 0;
+}
+
+void model_free(struct model *m)
+{
+	if (!m)
+		return;
+	lexicon_free(m->lexicon);
+	free(m);
+}
+
+static const struct model_weight *find_named(const struct model *m, uint32_t id)
+{
+	size_t low = 0;
+	size_t high = m->head.n_named;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (m->named[middle].id < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < m->head.n_named && m->named[low].id == id ? &m->named[low] : NULL;
+}
+
+static double shipped_weight(const struct model *m, const struct feature *f)
+{
+	const struct model_weight *named;
+
+	switch (f->kind) {
+	case FEATURE_NAMED:
+		named = find_named(m, f->id);
+		return named ? (double)named->weight : 0;
+	case FEATURE_WORDS:
+	case FEATURE_LETTERS:
+		return (double)m->head.lane_scale * m->lane[model_slot(f->id, m->head.lane_bits)];
+	case FEATURE_SENDER:
+		break;
+	}
+	return 0;
+}
+
+static double learnt_weight(const struct deltas *d, uint32_t id)
+{
+	size_t low = 0;
+	size_t high = d ? d->n : 0;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (d->v[middle].feature < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return d && low < d->n && d->v[low].feature == id ? (double)d->v[low].weight : 0;
+}
+
+double model_weight(const struct model *m, const struct deltas *learnt, const struct feature *f)
+{
+	return shipped_weight(m, f) + learnt_weight(learnt, f->id);
+}
+
+double model_logit(const struct model *m, const struct deltas *learnt, const struct features *f)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < f->n; i++)
+		sum += model_weight(m, learnt, &f->v[i]) * (double)f->v[i].value;
+	return (double)m->head.slope * sum + (double)m->head.offset;
+}
+
+static void add_topic_scores(const struct model *m, const struct feature *f, double *scores)
+{
+	const struct model_weight *named = f->kind == FEATURE_NAMED ? find_named(m, f->id) : NULL;
+	const int8_t *row = m->topic + model_slot(f->id, m->head.topic_bits) * m->head.n_topics;
+
+	if (f->kind == FEATURE_SENDER || (f->kind == FEATURE_NAMED && !named))
+		return;
+	for (size_t t = 0; t < m->head.n_topics; t++) {
+		double weight = named
+					? (double)m->topic_named[(size_t)(named - m->named) * m->head.n_topics + t]
+					: (double)m->topic_scales[t] * row[t];
+
+		scores[t] += weight * (double)f->value;
+	}
+}
+
+const char *model_topic(const struct model *m, const struct features *f)
+{
+	double scores[MODEL_TOPICS_MAX] = { 0 };
+	const char *topic;
+	size_t best = 0;
+
+	for (size_t i = 0; i < f->n; i++)
+		add_topic_scores(m, &f->v[i], scores);
+	for (size_t t = 1; t < m->head.n_topics; t++)
+		if (scores[t] > scores[best])
+			best = t;
+	if (m->head.n_topics == 0 || scores[best] < (double)m->head.topic_at)
+		return NULL;
+	topic = m->topics + best * MODEL_TOPIC;
+	return strcmp(topic, "other") == 0 ? NULL : topic;
+}
+
+void model_judge(const struct model *model, const struct deltas *learnt, const struct message *m,
+	struct opinion *out)
+{
+	struct features f;
+
+	*out = (struct opinion) { 0 };
+	features_take(m, model->lexicon, &f);
+	out->logit = model_logit(model, learnt, &f);
+	out->lane = out->logit >= (double)model->head.pitch_at    ? LANE_PITCH
+		    : out->logit >= (double)model->head.unsure_at ? LANE_UNSURE
+								  : LANE_CUSTOMER;
+	if (out->lane != LANE_PITCH)
+		out->topic = model_topic(model, &f);
+	model_explain(model, learnt, &f, out);
+	features_clear(&f);
+}
+
+void opinion_clear(struct opinion *o)
+{
+	for (size_t i = 0; i < o->n_reasons; i++)
+		free(o->reasons[i].text);
+	free(o->reasons);
+	*o = (struct opinion) { 0 };
+}

@@ -1,0 +1,35 @@
+/*
+ * model_inside - what the parts of the model share: an open file, and sums over features. Private to triage.
+ */
+#ifndef TRIAGE_MODEL_INSIDE_H
+#define TRIAGE_MODEL_INSIDE_H
+
+#include "triage/features.h"
+#include "triage/model.h"
+#include "triage/model_file.h"
+
+struct model {
+	struct model_head head;
+	const struct model_weight *named;
+	const float *topic_named;
+	const char *topics;
+	const float *topic_scales;
+	const int8_t *lane;
+	const int8_t *topic;
+	struct lexicon *lexicon;
+};
+
+/* The weight of a feature as shipped and with what was learnt, before calibration. */
+double model_weight(const struct model *m, const struct deltas *learnt, const struct feature *f);
+
+/* Calibrated log-odds of a pitch. */
+double model_logit(const struct model *m, const struct deltas *learnt, const struct features *f);
+
+/* The topic of a customer's mail, or NULL. */
+const char *model_topic(const struct model *m, const struct features *f);
+
+/* Fill the reasons of out, whose lane is known. */
+void model_explain(const struct model *m, const struct deltas *learnt, const struct features *f,
+	struct opinion *out);
+
+#endif

@@ -1,0 +1,99 @@
+#include "triage/signature.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "mail/address.h"
+#include "text/terms.h"
+
+enum {
+	BODY_MIN = 4,  /* words, before which no letter ends */
+	NAME_MAX = 5,  /* words of a line that is a name */
+	LINE_MAX = 25, /* of one that goes on behind the name: "Ana | SEO | ..." */
+	NAMES_MAX = 12,
+};
+
+static bool starts_line(const struct terms *t, size_t i)
+{
+	const char *end;
+
+	if (i == 0)
+		return true;
+	end = t->v[i - 1].at + t->v[i - 1].len;
+	return memchr(end, '\n', (size_t)(t->v[i].at - end)) != NULL;
+}
+
+static size_t line_end(const struct terms *t, size_t i)
+{
+	for (i++; i < t->n && !starts_line(t, i); i++)
+		;
+	return i;
+}
+
+static bool is_name(const char *word, const struct terms *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (strlen(term_word(names, i)) > 1 && strcmp(term_word(names, i), word) == 0)
+			return true;
+	return false;
+}
+
+/* Whether something that parts a name from a trade follows term i. */
+static bool is_parted(const struct terms *t, size_t i)
+{
+	static const char *const marks[] = { "|", ",", "/", "-", "–", "—", "·", "•" };
+	const char *p = t->v[i].at + t->v[i].len;
+
+	p += strspn(p, " \t");
+	for (size_t k = 0; k < sizeof(marks) / sizeof(*marks); k++)
+		if (strncmp(p, marks[k], strlen(marks[k])) == 0)
+			return true;
+	return false;
+}
+
+static bool is_signature(const struct terms *t, size_t first, size_t end, const struct terms *names)
+{
+	size_t n = end - first;
+	size_t hits = 0;
+	size_t lead = 0;
+
+	for (size_t i = first; i < end; i++)
+		hits += is_name(term_word(t, i), names);
+	while (first + lead < end && is_name(term_word(t, first + lead), names))
+		lead++;
+	if (hits == 0)
+		return false;
+	if (n <= NAME_MAX && n - hits <= 1 && (lead > 0 || n <= 3))
+		return true;
+	return lead > 0 && n <= LINE_MAX && is_parted(t, first + lead - 1);
+}
+
+/* Of ana.pop@shop.example: ana, pop. */
+static void add_local_part(struct terms *names, const char *addr)
+{
+	char *local = mem_dupn(addr ? addr : "", strcspn(addr ? addr : "", "@"));
+
+	/* Tokens point into what they were made of, but only their words are asked for. */
+	terms_add(names, local, NAMES_MAX);
+	free(local);
+}
+
+size_t signature_find(const struct terms *body, const struct address *sender)
+{
+	struct terms names = { 0 };
+	size_t found = body->n;
+
+	if (sender->name && *sender->name)
+		terms_add(&names, sender->name, NAMES_MAX);
+	else
+		add_local_part(&names, sender->addr);
+	for (size_t i = 0, end; i < body->n && found == body->n; i = end) {
+		end = line_end(body, i);
+		if (i >= BODY_MIN && is_signature(body, i, end, &names))
+			found = i;
+	}
+	terms_clear(&names);
+	return found;
+}
