@@ -22,7 +22,7 @@ static const char *const topics[] = {
 enum { N_TOPICS = sizeof(topics) / sizeof(*topics) };
 
 /*
- * What a mail counts: one that was written for this, by the wit of a person, counts more
+ * What a mail counts: one that was written for this, by a person who thought about it, counts more
  * than a sentence that a template wrapped, or the hundredth scam.
  */
 static double cost_of(const struct sample *s)
