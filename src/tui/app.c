@@ -310,8 +310,8 @@ struct app *app_new(const struct tui_options *options)
 	app->shell = options->shell;
 	app->commands = shell_commands(&app->shell);
 	app->keys = keys_new(&desk_conf(app->desk)->keys, app->commands, &problems);
-	if (problems.n) {
-		err_set(&err, ERR_CONFIG, "%s", problems.v[0]);
+	for (size_t i = 0; i < problems.n; i++) {
+		err_set(&err, ERR_CONFIG, "%s", problems.v[i]);
 		app_fail(app, &err);
 	}
 	strs_clear(&problems);

@@ -48,6 +48,7 @@ static const struct binding queue_keys[] = {
 	{ "enter", "open", N_("open") },
 	THREADS,
 	{ "t", "select", NULL },
+	{ "T", "select-all", NULL },
 	{ "/", "limit", NULL },
 	{ "tab", "lane next", N_("lane") },
 	{ "backtab", "lane previous", NULL },

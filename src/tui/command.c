@@ -49,6 +49,7 @@ const struct command commands[] = {
 	{ "retry", "", N_("send the letter with the next round"), NULL },
 	{ "save", "[FOLDER]", N_("save the attachments"), NULL },
 	{ "select", "", N_("select a line, or not; verbs act on all of them"), NULL },
+	{ "select-all", "", N_("select all lines that are shown, or none"), NULL },
 	{ "send", "", N_("put the letter into the outbox"), NULL },
 	{ "snooze", "[TIME]", N_("away until a time: tomorrow 9, mon, 3d, 14:30"), "tomorrow mon tue wed thu fri sat sun" },
 	{ "suspend", "", N_("back to the shell; fg returns"), NULL },

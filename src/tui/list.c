@@ -120,6 +120,12 @@ static void move(struct list *l, int by)
 		l->top = 0; /* the first heading is worth seeing, too */
 }
 
+static void add_selected(struct list *l, int64_t id)
+{
+	l->selected = mem_grow(l->selected, l->n_selected, sizeof(*l->selected));
+	l->selected[l->n_selected++] = id;
+}
+
 static void toggle(struct list *l)
 {
 	const struct list_row *row = list_at(l);
@@ -132,9 +138,34 @@ static void toggle(struct list *l)
 			move(l, 1);
 			return;
 		}
-	l->selected = mem_grow(l->selected, l->n_selected, sizeof(*l->selected));
-	l->selected[l->n_selected++] = row->id;
+	add_selected(l, row->id);
 	move(l, 1);
+}
+
+/* All of them; when they were, none. */
+static void toggle_all(struct list *l)
+{
+	const size_t before = l->n_selected;
+
+	l->n_selected = 0;
+	for (size_t i = 0; i < l->n; i++)
+		if (l->rows[i].id != LIST_HEADING)
+			add_selected(l, l->rows[i].id);
+	if (l->n_selected == before)
+		l->n_selected = 0;
+}
+
+int list_select(struct list *l, const struct strs *words)
+{
+	const bool is_all = strcmp(words->v[0], "select-all") == 0;
+
+	if (!is_all && strcmp(words->v[0], "select") != 0)
+		return 0;
+	if (is_all)
+		toggle_all(l);
+	else
+		toggle(l);
+	return 1;
 }
 
 int list_run(struct list *l, const struct strs *words, int rows)
@@ -152,10 +183,6 @@ int list_run(struct list *l, const struct strs *words, int rows)
 		{ "bottom", all },
 	};
 
-	if (strcmp(words->v[0], "select") == 0) {
-		toggle(l);
-		return 1;
-	}
 	for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++)
 		if (strcmp(words->v[0], moves[i].command) == 0) {
 			move(l, moves[i].by);

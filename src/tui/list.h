@@ -49,10 +49,13 @@ bool list_go(struct list *l, int64_t id);
 bool list_after(const struct list *l, int64_t id, int64_t *next);
 
 /*
- * Run up, down, page-up, page-down, top, bottom or select (which goes down, too); rows is the
+ * Run up, down, page-up, page-down, top or bottom; rows is the
  * height that lines are shown in. 1: done; 0: another command.
  */
 int list_run(struct list *l, const struct strs *words, int rows);
+
+/* Run select (which goes down, too) or select-all. 1: done; 0: another command. */
+int list_select(struct list *l, const struct strs *words);
 
 /* Move the shown part so that the cursor, and a heading above it, are in it. */
 void list_scroll(struct list *l, int rows);

@@ -239,7 +239,7 @@ static int run(struct view *v, const struct strs *words, struct err *err)
 	struct letters_view *l = letters_of(v);
 	const struct list_row *row = list_at(&l->list);
 
-	if (strcmp(words->v[0], "select") != 0 && list_run(&l->list, words, app_view_rows(v->app)))
+	if (list_run(&l->list, words, app_view_rows(v->app)))
 		return 1;
 	if (row && strcmp(words->v[0], "open") == 0)
 		return run_open(l, &l->letters.v[row->item], err);

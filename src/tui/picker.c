@@ -256,7 +256,7 @@ static int run(struct view *v, const struct strs *words, struct err *err)
 		return 1;
 	}
 	if (!is_own && strcmp(name, "open") != 0)
-		return strcmp(name, "select") != 0 && list_run(&p->list, words, app_view_rows(v->app));
+		return list_run(&p->list, words, app_view_rows(v->app));
 	if (lacks_addressee(p)) {
 		app_ask(v->app, _("Pass it on to: "), "", is_own ? answer_to_own_words : answer_to_template, p);
 		return 1;

@@ -288,7 +288,7 @@ static int run(struct view *v, const struct strs *words, struct err *err)
 		list_unselect(&q->list);
 		return set_limit(q, "", err) < 0 ? -1 : 1;
 	}
-	if (list_run(&q->list, words, rows_of_list(q, app_view_rows(v->app))))
+	if (list_select(&q->list, words) || list_run(&q->list, words, rows_of_list(q, app_view_rows(v->app))))
 		return 1;
 	return run_verb(q, words, err);
 }

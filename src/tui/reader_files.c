@@ -81,7 +81,9 @@ static int open_by_desktop(struct app *app, char *what, struct err *err)
 	static char program[] = "xdg-open";
 	char *const argv[] = { program, what, NULL };
 
-	return app_run_program(app, argv, err);
+	if (app_run_program(app, argv, err) == 0)
+		return 0;
+	return err_wrap(err, _("open %s as the desktop does"), what);
 }
 
 /* A launcher is a program in the clothes of a document. */

@@ -134,6 +134,21 @@ static void verbs_act_on_all_that_is_selected(void **state)
 	assert_true(cursor_is_on(app, "ليلى"));
 }
 
+static void all_that_a_limit_leaves_can_be_selected(void **state)
+{
+	struct app *app = *state;
+
+	assert_int_equal(kit_run(app, "limit lang:it"), 1);
+	assert_int_equal(kit_run(app, "select-all"), 1);
+	title_is(app, "12 left, 2 overdue, 2 selected");
+	assert_int_equal(kit_run(app, "select-all"), 1);
+	title_is(app, "12 left, 2 overdue");
+	assert_int_equal(kit_run(app, "select"), 1);
+	assert_int_equal(kit_run(app, "select-all"), 1);
+	assert_int_equal(kit_run(app, "done"), 1);
+	assert_string_equal(app->toast, "Done: 2 threads. u takes it back");
+}
+
 static void a_selected_reply_is_for_all(void **state)
 {
 	struct app *app = *state;
@@ -298,6 +313,7 @@ int main(int argc, char **argv)
 		QUEUE_TEST(done_takes_the_cursor_to_the_next_thread),
 		QUEUE_TEST(done_on_the_last_line_takes_the_cursor_up),
 		QUEUE_TEST(verbs_act_on_all_that_is_selected),
+		QUEUE_TEST(all_that_a_limit_leaves_can_be_selected),
 		QUEUE_TEST(a_selected_reply_is_for_all),
 		QUEUE_TEST(the_place_is_kept_when_others_go),
 		QUEUE_TEST(a_limit_shows_what_a_query_finds),
