@@ -34,6 +34,7 @@ struct reply_request {
 	const char *text;     /* Markdown, the owner's own words; with a template: instead of its words */
 	struct strs files;    /* to be attached */
 	struct strs cc;
+	const char *order;   /* the number of the order that it is about; NULL: the one that the thread names */
 	const char *lang;    /* NULL: the customer's */
 	const char *promise; /* RFC 3339, "none", or NULL: the template's */
 	struct strs allow;   /* refusals that the owner overrules */

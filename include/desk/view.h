@@ -32,6 +32,7 @@ struct thread_view {
 	const char *state; /* "open", as it is now */
 	char *topic;       /* or NULL */
 	char *lang;        /* or NULL */
+	char *order;       /* number of the order that it names, or NULL */
 	struct person customer;
 	int messages;
 	bool unread;

@@ -15,6 +15,7 @@
 #include "base/attr.h"
 
 struct context;
+struct context_item; /* one object of a list */
 struct err;
 
 struct context *context_new(void);
@@ -24,6 +25,12 @@ void context_free(struct context *c);
 void context_set(struct context *c, const char *path, const char *text);
 void context_set_number(struct context *c, const char *path, int64_t number);
 void context_set_bool(struct context *c, const char *path, bool value);
+
+/* Add an empty object to the list at path, which is made when there is none; it lives as long as c. */
+struct context_item *context_add_item(struct context *c, const char *path);
+void context_item_set(struct context *c, struct context_item *item, const char *key, const char *text);
+void context_item_set_number(struct context *c, struct context_item *item, const char *key,
+	int64_t number);
 
 /* Merge a JSON object into c. ERR_DATA with line and column when it is none. */
 int context_merge_json(struct context *c, const char *json, size_t n, struct err *err) MUST_CHECK;

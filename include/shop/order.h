@@ -92,6 +92,9 @@ void shop_order_add_item(struct shop_order *o, const struct shop_item *item);
 /* What one phone number is known by, however it is written: its last digits. NULL: that is none. The caller frees. */
 char *shop_phone_key(const char *phone);
 
+/* Whether every word of a name, two at least, stands in another one: "Lee, Ann" is "Ann Lee". */
+bool shop_is_same_name(const char *known, const char *name);
+
 /* Whether from says anything else than to; then to says it, too. What from does not know stays. */
 bool shop_order_update(struct shop_order *to, const struct shop_order *from);
 

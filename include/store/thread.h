@@ -26,6 +26,7 @@ struct thread {
 	double score;            /* of that message, or certain */
 	char *topic;             /* or NULL */
 	char *lang;              /* of the newest customer message that has one, or NULL */
+	char *order;             /* number of the order that its mails named last, or NULL */
 	int messages;
 	bool unread;         /* an incoming message is not \Seen */
 	bool has_attachment; /* an incoming message has one */

@@ -100,7 +100,7 @@ json_t *json_thread(const struct desk *d, const struct thread_view *t)
 	json_object_set_new(o, "overdue", json_boolean(t->overdue));
 	json_object_set_new(o, "snoozed_until", json_time(d, t->snoozed_until));
 	json_object_set_new(o, "score", json_real(t->score));
-	json_object_set_new(o, "order", json_null());
+	json_object_set_new(o, "order", json_text(t->order));
 	json_object_set_new(o, "promise", json_time(d, t->promise));
 	json_object_set_new(o, "flags", json_strings(&t->flags));
 	return o;

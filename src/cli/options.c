@@ -43,6 +43,7 @@ static const struct row {
 	[OPT_LANG] = { "--lang", 0, "LANG", N_("in this language (en, es, ...)") },
 	[OPT_MAP] = { "--map", 0, "NAME", N_("by the columns that `orders map` keeps under this name") },
 	[OPT_MESSAGE] = { "--message", 'm', "TEXT", N_("the text in your own words; - reads it from stdin") },
+	[OPT_ORDER] = { "--order", 0, "NUMBER", N_("it is about this order") },
 	[OPT_OVERDUE] = { "--overdue", 0, NULL, N_("only what is overdue") },
 	[OPT_PROMISE] = { "--promise", 0, "TIME", N_("what is promised: a time (RFC 3339), a date, or none") },
 	[OPT_RAW] = { "--raw", 0, NULL, N_("the mails as they came") },

@@ -269,6 +269,7 @@ static int run(struct door *door, enum reply_to whom, const int64_t *ids, size_t
 		.whom = whom,
 		.to = o->given[OPT_TO],
 		.subject = option_value(o, OPT_SUBJECT),
+		.order = option_value(o, OPT_ORDER),
 		.template = option_value(o, OPT_TEMPLATE),
 		.values = o->given[OPT_SET],
 		.files = o->given[OPT_ATTACH],

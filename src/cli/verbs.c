@@ -5,8 +5,8 @@
 #define TAKES(...) ((const enum option[]) { __VA_ARGS__, 0 })
 
 /* What is behind every letter. */
-#define LETTER                                                                                   \
-	OPT_TEMPLATE, OPT_SET, OPT_MESSAGE, OPT_EDIT, OPT_ATTACH, OPT_CC, OPT_SUBJECT, OPT_LANG, \
+#define LETTER                                                                                              \
+	OPT_TEMPLATE, OPT_SET, OPT_MESSAGE, OPT_EDIT, OPT_ATTACH, OPT_CC, OPT_ORDER, OPT_SUBJECT, OPT_LANG, \
 		OPT_PROMISE, OPT_ALLOW, OPT_SEND, OPT_AT, OPT_KEY, OPT_DRY_RUN, OPT_DRAFT
 
 const struct verb verbs[] = {

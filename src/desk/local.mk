@@ -14,6 +14,7 @@ libtillmail_a_SOURCES += \
 	%D%/deed.c %D%/deed.h \
 	%D%/demo.c include/desk/demo.h \
 	%D%/desk.c include/desk/desk.h \
+	%D%/letter_orders.c %D%/letter_orders.h \
 	%D%/lists.c include/desk/threads.h \
 	%D%/mark.c %D%/mark.h \
 	%D%/mend.c \

@@ -15,6 +15,7 @@
 #include "letter/context.h"
 #include "letter/name.h"
 #include "letter/template.h"
+#include "letter/uses.h"
 #include "mail/subject.h"
 #include "text/lang.h"
 #include "text/safe.h"
@@ -25,6 +26,7 @@ void occasion_clear(struct occasion *o)
 	mail_list_clear(&o->mails);
 	address_list_clear(&o->to);
 	address_list_clear(&o->cc);
+	letter_orders_clear(&o->orders);
 	free(o->wanted_lang);
 	free(o->lang);
 }
@@ -77,6 +79,8 @@ int occasion_find(struct desk *d, int64_t thread, const struct reply_request *re
 		return -1;
 	out->is_answer = thread && request->whom != REPLY_FORWARD;
 	if (find_addressees(d, request, out, err) < 0)
+		return -1;
+	if (letter_orders_find(d, out->thread.id, &out->to.v[0], request->order, &out->orders, err) < 0)
 		return -1;
 	out->wanted_lang = mem_dup(find_language(d, request, out));
 	out->leaves = request->at != DESK_NO_TIME && request->at > desk_now(d) ? request->at : desk_now(d);
@@ -141,6 +145,7 @@ static struct context *make_context(const struct desk *d, const struct occasion 
 	context_set(c, "thread.topic", o->thread.topic);
 	if (o->question)
 		set_question(c, d, o->question);
+	letter_orders_set(&o->orders, d, c);
 	context_set(c, "agent.name", d->conf->agent_name);
 	context_set(c, "shop.name", d->conf->shop_name);
 	context_set(c, "shop.email", d->conf->address);
@@ -159,6 +164,18 @@ static int replace_words(const struct desk *d, const char *text, const char *lan
 
 	letter_clear(&filled);
 	return rc;
+}
+
+static bool uses_order(const struct template *t)
+{
+	struct strs uses = { 0 };
+	bool found = false;
+
+	template_uses(t, &uses);
+	for (size_t i = 0; i < uses.n; i++)
+		found = found || strncmp(uses.v[i], "order.", 6) == 0;
+	strs_clear(&uses);
+	return found;
 }
 
 static int fill_template(struct desk *d, struct occasion *o, const struct reply_request *request,
@@ -192,6 +209,7 @@ static int fill_template(struct desk *d, struct occasion *o, const struct reply_
 	if (rc == 0 && request->text)
 		rc = replace_words(d, request->text, o->lang, out, err);
 	if (rc == 0) {
+		o->uses_order = uses_order(t);
 		marks->template = mem_dup(request->template);
 		marks->topic = mem_dup(t->topic);
 		marks->closes = t->closes;

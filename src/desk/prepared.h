@@ -8,6 +8,7 @@
 
 #include "base/attr.h"
 #include "base/buf.h"
+#include "desk/letter_orders.h"
 #include "letter/letter.h"
 #include "mail/write.h"
 #include "store/mail.h"
@@ -27,6 +28,8 @@ struct occasion {
 	bool is_answer;              /* to the customer, who asked the question */
 	struct address_list to;
 	struct address_list cc;
+	struct letter_orders orders;
+	bool uses_order;   /* its template speaks of one */
 	char *wanted_lang; /* the reader's, or as requested */
 	char *lang;        /* that the letter is in */
 	int64_t leaves;    /* when the letter is to leave */

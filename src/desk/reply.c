@@ -87,6 +87,23 @@ static void check_addressee(struct desk *d, const struct occasion *o,
 				o->to.v[0].addr));
 }
 
+/* Whether it tells somebody of an order that is another one's. */
+static int check_person(struct desk *d, const struct occasion *o,
+	const struct reply_request *request, struct letter_view *view, struct err *err)
+{
+	const struct letter_telling telling = {
+		.reader = &o->to.v[0],
+		.text = view->prepared->row.text,
+		.uses_order = o->uses_order,
+	};
+	char *why = NULL;
+	int rc = letter_orders_check(d, &o->orders, &telling, &why, err);
+
+	if (rc > 0)
+		refuse(view, &request->allow, "wrong-person", why);
+	return rc < 0 ? -1 : 0;
+}
+
 int letter_check(struct desk *d, const struct occasion *o, const struct reply_request *request,
 	struct letter_view *view, struct err *err)
 {
@@ -99,6 +116,8 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 				o->wanted_lang, request->template, o->lang));
 	if (o->is_answer)
 		check_addressee(d, o, request, view);
+	if (request->whom != REPLY_FORWARD && check_person(d, o, request, view, err) < 0)
+		return -1;
 	twin = store_has_twin(d->store, &view->prepared->row, since, err);
 	if (twin > 0)
 		refuse(view, &request->allow, "same-text",

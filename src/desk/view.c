@@ -66,6 +66,7 @@ void thread_view_fill(struct thread_view *view, const struct thread *t, int64_t 
 		.state = state_name(state_at(&t->is, now)),
 		.topic = mem_dup(t->topic),
 		.lang = mem_dup(t->lang),
+		.order = mem_dup(t->order),
 		.messages = t->messages,
 		.unread = t->unread,
 		.received = t->is.received,
@@ -86,6 +87,7 @@ void thread_view_clear(struct thread_view *t)
 	free(t->subject);
 	free(t->topic);
 	free(t->lang);
+	free(t->order);
 	free(t->due_why);
 	person_clear(&t->customer);
 	strs_clear(&t->flags);

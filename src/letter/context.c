@@ -16,6 +16,10 @@ enum {
 	CONTEXT_MAX_DEPTH = 100
 };
 
+struct context_item {
+	struct map values;
+};
+
 struct context {
 	struct arena arena;
 	struct map values;
@@ -50,15 +54,23 @@ static struct map *child(struct context *c, struct map *map, const char *key)
 	return map_find(map, key)->as.map;
 }
 
-static void set(struct context *c, const char *path, struct value v)
+/* The object that a path leads into; *path is its last part then. */
+static struct map *walk(struct context *c, const char **path)
 {
 	struct map *map = &c->values;
 	char *key;
 
-	for (const char *dot; (dot = strchr(path, '.')); path = dot + 1) {
-		key = arena_dupn(&c->arena, path, (size_t)(dot - path));
+	for (const char *dot; (dot = strchr(*path, '.')); *path = dot + 1) {
+		key = arena_dupn(&c->arena, *path, (size_t)(dot - *path));
 		map = child(c, map, key);
 	}
+	return map;
+}
+
+static void set(struct context *c, const char *path, struct value v)
+{
+	struct map *map = walk(c, &path);
+
 	map_set(&c->arena, map, path, v);
 }
 
@@ -75,6 +87,31 @@ void context_set_number(struct context *c, const char *path, int64_t number)
 void context_set_bool(struct context *c, const char *path, bool value)
 {
 	set(c, path, value_bool(value));
+}
+
+struct context_item *context_add_item(struct context *c, const char *path)
+{
+	struct context_item *item = arena_alloc(&c->arena, sizeof(*item));
+	struct map *map = walk(c, &path);
+	struct value *v = map_find(map, path);
+
+	if (!v || v->kind != VALUE_LIST) {
+		map_set(&c->arena, map, path, value_list(arena_alloc(&c->arena, sizeof(struct list))));
+		v = map_find(map, path);
+	}
+	list_add(&c->arena, v->as.list, value_map(&item->values));
+	return item;
+}
+
+void context_item_set(struct context *c, struct context_item *item, const char *key, const char *text)
+{
+	map_set(&c->arena, &item->values, key, value_text(arena_dup(&c->arena, text ? text : "")));
+}
+
+void context_item_set_number(struct context *c, struct context_item *item, const char *key,
+	int64_t number)
+{
+	map_set(&c->arena, &item->values, key, value_int(number));
 }
 
 static void merge(struct arena *a, struct map *map, json_t *object, int depth);

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "text/fold.h"
 
 enum {
 	PHONE_SHORTEST = 7,
@@ -232,4 +233,25 @@ bool shop_order_update(struct shop_order *to, const struct shop_order *from)
 	is_new |= update_states(to, from);
 	is_new |= update_items(to, from);
 	return is_new;
+}
+
+bool shop_is_same_name(const char *known, const char *name)
+{
+	struct buf a = { 0 };
+	struct buf b = { 0 };
+	char *save = NULL;
+	char *words;
+	int n = 0;
+	bool is_same = true;
+
+	text_fold(known, &a);
+	text_fold(name, &b);
+	words = buf_take(&a);
+	for (char *w = strtok_r(words, " ,", &save); w && is_same; w = strtok_r(NULL, " ,", &save)) {
+		is_same = strstr(buf_text(&b), w) != NULL;
+		n++;
+	}
+	free(words);
+	buf_clear(&b);
+	return is_same && n > 1;
 }

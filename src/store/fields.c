@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "shop/number.h"
 #include "store/query.h"
 #include "store/terms.h"
 #include "store/where.h"
@@ -176,11 +177,30 @@ static int due_term(const char *value, const struct query_days *days, struct ter
 	return 1;
 }
 
+/* Threads whose mails name that order, and those of who has it. */
+static int order_term(const char *value, struct term *out)
+{
+	char *key = shop_number_key(value);
+
+	*out = (struct term) {
+		.sql = "EXISTS (SELECT 1 FROM (SELECT ? AS key) k WHERE"
+		       " EXISTS (SELECT 1 FROM mail m JOIN mail_number n ON n.mail = m.id"
+		       "  WHERE m.thread = t.id AND n.key = k.key)"
+		       " OR EXISTS (SELECT 1 FROM shop_order o WHERE o.key = k.key"
+		       "  AND o.email = lower(t.customer_addr)))",
+		.value = VALUE_TEXT,
+		.text = key,
+	};
+	return 1;
+}
+
 int field_term(const char *name, const char *value, const struct query_days *days,
 	struct term *out, struct err *err)
 {
 	if (strcasecmp(name, "due") == 0)
 		return due_term(value, days, out, err);
+	if (strcasecmp(name, "order") == 0)
+		return order_term(value, out);
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
 		if (strcasecmp(name, fields[i].name) != 0)
 			continue;

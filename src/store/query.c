@@ -67,7 +67,6 @@ static bool find_column(const char *name, const char **column)
 		{ "from", "sender" },
 		{ "to", "recipients" },
 		{ "subject", "subject" },
-		{ "order", NULL },
 	};
 
 	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)

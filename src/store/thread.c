@@ -17,7 +17,10 @@ _Static_assert(IMAP_SEEN == 1, "WHERE_UNREAD counts on it");
 	"t.id, t.subject, t.customer_name, t.customer_addr, t.lane, t.score," \
 	" t.topic, t.lang, t.messages, t.has_attachment, t.is_quarantined,"   \
 	" t.state, t.received, t.due, t.due_kind, t.due_why,"                 \
-	" t.promise, t.bounced, t.old, t.snoozed_until, " WHERE_UNREAD
+	" t.promise, t.bounced, t.old, t.snoozed_until, " WHERE_UNREAD        \
+	", (SELECT o.number FROM mail m JOIN mail_number n ON n.mail = m.id"  \
+	" JOIN shop_order o ON o.key = n.key WHERE m.thread = t.id"           \
+	" ORDER BY m.received DESC, m.id DESC, o.created DESC LIMIT 1)"
 
 void thread_clear(struct thread *t)
 {
@@ -26,6 +29,7 @@ void thread_clear(struct thread *t)
 	free(t->customer.addr);
 	free(t->topic);
 	free(t->lang);
+	free(t->order);
 	conclusion_clear(&t->is);
 	*t = (struct thread) { 0 };
 }
@@ -53,6 +57,7 @@ static struct thread read_thread(sqlite3_stmt *q)
 		.has_attachment = sqlite3_column_int(q, 9) != 0,
 		.is_quarantined = sqlite3_column_int(q, 10) != 0,
 		.unread = sqlite3_column_int(q, 20) != 0,
+		.order = db_dup(q, 21),
 		.is = {
 			.state = state_of(db_text(q, 11)),
 			.received = db_time(q, 12),

@@ -15,6 +15,7 @@
 #include "store/rule.h"
 #include "store/store.h"
 #include "store/thread.h"
+#include "sync/buyer.h"
 #include "triage/lane.h"
 #include "triage/state.h"
 
@@ -30,6 +31,7 @@ static int load_sender_facts(const struct judge *j, const struct message *m,
 	struct strs ids = { 0 };
 	int answered = 0;
 	int ruled = 0;
+	int bought = 0;
 	int replies;
 
 	*out = (struct sender_facts) {
@@ -51,8 +53,11 @@ static int load_sender_facts(const struct judge *j, const struct message *m,
 		answered = store_was_answered(j->store, addr, err);
 		ruled = answered < 0 ? -1 : store_sender_rule(j->store, addr, &out->ruled, err);
 	}
-	if (replies < 0 || ruled < 0)
+	if (replies >= 0 && ruled >= 0)
+		bought = buyer_wrote(j->store, m, err);
+	if (replies < 0 || ruled < 0 || bought < 0)
 		return -1;
+	out->has_order = bought > 0;
 	out->is_ruled = ruled > 0;
 	out->replies_to_us = replies > 0;
 	out->was_answered = answered > 0;

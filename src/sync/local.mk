@@ -1,6 +1,7 @@
 libtillmail_a_SOURCES += \
 	%D%/arrival.c %D%/arrival.h \
 	%D%/batch.c %D%/batch.h \
+	%D%/buyer.c %D%/buyer.h \
 	%D%/change.c %D%/change.h \
 	%D%/fetch.c %D%/fetch.h \
 	%D%/filing.c %D%/filing.h \

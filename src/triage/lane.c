@@ -125,6 +125,12 @@ static bool was_answered(const struct message *m, const struct sender_facts *fac
 	return facts->was_answered;
 }
 
+static bool has_order(const struct message *m, const struct sender_facts *facts)
+{
+	(void)m;
+	return facts->has_order;
+}
+
 static bool is_allowed(const struct message *m, const struct sender_facts *facts)
 {
 	return address_is_listed(facts->allow, message_sender(m)->addr);
@@ -164,6 +170,7 @@ static const struct rule {
 	{ is_answered_by_machine, LANE_NOTICE, 0, N_("an automatic answer or report: no person waits for a reply") },
 	{ is_own, LANE_CUSTOMER, -1, N_("comes from our own address") },
 	{ is_ruled_customer, LANE_CUSTOMER, -1, N_("the owner marked this sender as a customer") },
+	{ has_order, LANE_CUSTOMER, -1, N_("has an order") },
 	{ is_ruled_notice, LANE_NOTICE, 0, N_("the owner marked this sender as one of notices") },
 	{ is_ruled_pitch, LANE_PITCH, 1, N_("the owner marked this sender as one of pitches") },
 	{ replies_to_us, LANE_CUSTOMER, -1, N_("answers a letter of ours") },

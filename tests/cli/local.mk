@@ -1,4 +1,5 @@
 test_scripts += \
+	%D%/buyers.t \
 	%D%/classify.t \
 	%D%/config.t \
 	%D%/due.t \

@@ -89,6 +89,8 @@ static void what_says_customer_comes_before_what_says_pitch(void **state)
 	strs_add(&domain, "@customer.example");
 	assert_lane(MAIL(mailing), &(struct sender_facts) { .is_own = true }, LANE_CUSTOMER);
 	assert_lane(MAIL(mailing), &(struct sender_facts) { .was_answered = true }, LANE_CUSTOMER);
+	assert_lane(MAIL(mailing), &(struct sender_facts) { .has_order = true }, LANE_CUSTOMER);
+	assert_lane(MAIL(mailing), &(struct sender_facts) { .has_order = true, .is_ruled = true, .ruled = LANE_NOTICE }, LANE_CUSTOMER);
 	assert_lane(MAIL(mailing), &(struct sender_facts) { .replies_to_us = true, .block = &domain }, LANE_CUSTOMER);
 	assert_lane(MAIL(mailing), &(struct sender_facts) { .allow = &john, .block = &domain }, LANE_CUSTOMER);
 	assert_lane(MAIL("Subject: hello"), &(struct sender_facts) { .block = &domain }, LANE_PITCH);
