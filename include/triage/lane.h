@@ -31,7 +31,7 @@ bool lane_parse(const char *name, enum lane *lane); /* false: no such lane */
 
 /* What the message itself does not say. */
 struct sender_facts {
-	bool is_own;              /* the sender is our own address or an alias */
+	bool is_own;              /* the sender bears our own address or an alias */
 	bool was_answered;        /* we wrote to this address before */
 	bool replies_to_us;       /* it answers, or refers to, a letter of ours */
 	bool has_order;           /* who writes bought something, or names an order of hers */
@@ -61,7 +61,10 @@ struct verdict {
 	const char *topic; /* of a customer's mail, or NULL; the model's */
 };
 
-/* filter may be NULL, or have no model: then certain rules alone judge. */
+/*
+ * A forged sender (trust.h) has none of the trust that the facts give to its address. filter
+ * may be NULL, or have no model: then certain rules alone judge.
+ */
 void lane_judge(const struct message *m, const struct sender_facts *facts,
 	const struct filter *filter, struct verdict *out);
 void verdict_clear(struct verdict *v);
@@ -73,8 +76,8 @@ bool address_is_listed(const struct strs *list, const char *addr);
 bool message_is_bounce(const struct message *m);
 
 /*
- * Whether a machine wrote it (RFC 3834: Auto-Submitted, and what came before it).
- * Not so a form that a machine passes on for somebody at another domain (Reply-To).
+ * Whether a machine wrote it: an answer (RFC 3834: Auto-Submitted, and what came before it), or a
+ * notification. Not so what a machine passes on for a person: a form, a buyer's message.
  * X-Auto-Response-Suppress says nothing: people's mail programs send it, too.
  */
 bool message_is_automatic(const struct message *m);

@@ -15,30 +15,12 @@
 #include "mail/address.h"
 #include "store/journal.h"
 #include "store/rule.h"
+#include "triage/domain.h"
 
 struct marking {
 	enum lane lane;
 	enum mark_scope scope;
 };
-
-/* Where everybody may have an address, customers have theirs. */
-static bool is_public(const char *domain)
-{
-	static const char *const domains[] = {
-		"gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com",
-		"yahoo.com", "ymail.com", "aol.com", "icloud.com", "me.com", "mac.com", "proton.me",
-		"protonmail.com", "gmx.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "mail.com",
-		"zoho.com", "orange.fr", "wanadoo.fr", "free.fr", "laposte.net", "libero.it", "virgilio.it",
-		"tiscali.it", "alice.it", "wp.pl", "o2.pl", "onet.pl", "interia.pl", "hotmail.es",
-		"yahoo.es", "yahoo.it", "yahoo.fr", "yahoo.co.uk", "hotmail.co.uk", "btinternet.com",
-		"yahoo.ro", "mail.ru", "yandex.ru", "qq.com", "163.com"
-	};
-
-	for (size_t i = 0; i < sizeof(domains) / sizeof(*domains); i++)
-		if (strcasecmp(domain, domains[i]) == 0)
-			return true;
-	return false;
-}
 
 static const struct mail *newest_incoming(const struct mail_list *mails)
 {
@@ -75,7 +57,7 @@ static char *find_pattern(const struct desk *d, const struct deed_thread *t,
 	if (how->scope == MARK_SENDER && !conf_is_own(d->conf, addr))
 		return mem_dup(addr);
 	if (how->scope == MARK_DOMAIN && !is_our_domain(d, domain) &&
-		(how->lane == LANE_CUSTOMER || !is_public(domain)))
+		(how->lane == LANE_CUSTOMER || !domain_is_public(domain)))
 		return mem_printf("@%s", domain);
 	if (conf_is_own(d->conf, addr) || is_our_domain(d, domain))
 		err_set(err, ERR_REFUSED, _("%s is our own; mark the thread alone"), addr);

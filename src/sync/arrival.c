@@ -19,6 +19,7 @@
 #include "sync/marks.h"
 #include "sync/settle.h"
 #include "text/lang.h"
+#include "triage/form.h"
 #include "triage/thread.h"
 
 int judge_arrival(const struct judge *j, const struct arrival *a, int64_t *mail, struct err *err)
@@ -45,6 +46,16 @@ static char *id_of_bytes(const unsigned char digest[DIGEST_SIZE])
 	return buf_take(&id);
 }
 
+/* Whoever filled in a form is the customer, not the program that sent it on. */
+static void open_form(struct message *m)
+{
+	struct form form;
+
+	if (form_read(m, &form))
+		form_make_sender(&form, m);
+	form_clear(&form);
+}
+
 static int read_message(const struct judge *j, const struct arrival *a,
 	const unsigned char digest[DIGEST_SIZE], struct message *m, struct err *err)
 {
@@ -61,6 +72,8 @@ static int read_message(const struct judge *j, const struct arrival *a,
 	}
 	if (!m->message_id && a->bytes)
 		m->message_id = id_of_bytes(digest);
+	if (a->role != FOLDER_SENT)
+		open_form(m);
 	return 0;
 }
 
@@ -103,12 +116,14 @@ static int find_bounced(const struct judge *j, struct mail *m, struct err *err)
 static int describe_incoming(const struct judge *j, struct mail *m, struct err *err)
 {
 	const char *lang = NULL;
+	struct form form = { 0 };
 
 	m->marks.promise = NO_TIME;
 	m->is_automatic = message_is_automatic(&m->message);
 	if (!m->is_automatic && m->message.text)
-		lang = lang_detect(j->lang, m->message.text);
+		lang = lang_detect(j->lang, form_read(&m->message, &form) ? form.words : m->message.text);
 	m->lang = mem_dup(lang);
+	form_clear(&form);
 	return find_bounced(j, m, err);
 }
 

@@ -8,8 +8,13 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "mail/message.h"
+#include "triage/domain.h"
+#include "triage/form.h"
 #include "triage/model.h"
+#include "triage/notice.h"
+#include "triage/robot.h"
 #include "triage/signs.h"
+#include "triage/trust.h"
 
 /*
  * Weights are log-odds of a pitch, so that the score of a verdict is the
@@ -18,6 +23,7 @@
 static const double certain = 7.0;  /* a thousand to one */
 static const double bulk = 4.6;     /* a hundred to one */
 static const double nothing = -2.2; /* one to nine: no sign of anything */
+static const double forgery = 1.0;  /* forwarding breaks honest mail, too */
 
 static const char *const lane_names[] = {
 	[LANE_CUSTOMER] = "customer",
@@ -45,12 +51,8 @@ bool lane_parse(const char *name, enum lane *lane)
 static bool is_below(const char *addr, const char *domain)
 {
 	const char *of_addr = address_domain(addr);
-	size_t len_addr = strlen(of_addr);
-	size_t len = strlen(domain);
 
-	if (!len || len > len_addr || strcasecmp(of_addr + len_addr - len, domain) != 0)
-		return false;
-	return len == len_addr || of_addr[len_addr - len - 1] == '.';
+	return strlen(of_addr) >= strlen(domain) && domain_meets(of_addr, domain);
 }
 
 bool address_is_listed(const struct strs *list, const char *addr)
@@ -88,6 +90,14 @@ static bool is_own(const struct message *m, const struct sender_facts *facts)
 {
 	(void)m;
 	return facts->is_own;
+}
+
+/* Not the programs of the shop's own site, which speak for whoever filled in a form. */
+static bool is_colleague(const struct message *m, const struct sender_facts *facts)
+{
+	const char *addr = message_sender(m)->addr;
+
+	return domain_is_ours(address_domain(addr), facts) && !robot_address(addr) && !robot_web(addr);
 }
 
 static bool is_ruled(const struct sender_facts *facts, enum lane lane)
@@ -141,16 +151,16 @@ static bool is_blocked(const struct message *m, const struct sender_facts *facts
 	return address_is_listed(facts->block, message_sender(m)->addr);
 }
 
-static bool is_form(const struct message *m, const struct sender_facts *facts)
+static bool is_passed_on(const struct message *m, const struct sender_facts *facts)
 {
 	(void)facts;
-	return is_relayed(m);
+	return message_passes_on(m);
 }
 
 static bool is_notification(const struct message *m, const struct sender_facts *facts)
 {
 	(void)facts;
-	return is_generated(m) && !is_relayed(m);
+	return message_is_notification(m);
 }
 
 /*
@@ -169,6 +179,7 @@ static const struct rule {
 	{ is_bounce, LANE_NOTICE, 0, N_("reports that a letter could not be delivered") },
 	{ is_answered_by_machine, LANE_NOTICE, 0, N_("an automatic answer or report: no person waits for a reply") },
 	{ is_own, LANE_CUSTOMER, -1, N_("comes from our own address") },
+	{ is_colleague, LANE_CUSTOMER, -1, N_("comes from our own domain: a colleague") },
 	{ is_ruled_customer, LANE_CUSTOMER, -1, N_("the owner marked this sender as a customer") },
 	{ has_order, LANE_CUSTOMER, -1, N_("has an order") },
 	{ is_ruled_notice, LANE_NOTICE, 0, N_("the owner marked this sender as one of notices") },
@@ -177,8 +188,8 @@ static const struct rule {
 	{ was_answered, LANE_CUSTOMER, -1, N_("we wrote to this address before") },
 	{ is_allowed, LANE_CUSTOMER, -1, N_("the sender is on the allow list") },
 	{ is_blocked, LANE_PITCH, 1, N_("the sender is on the block list") },
-	{ is_form, LANE_UNSURE, 0, N_("sent by a machine, but answers go to somebody else: perhaps a form") },
-	{ is_notification, LANE_NOTICE, 0, N_("sent by a machine: a notification") },
+	{ is_passed_on, LANE_UNSURE, 0, N_("sent by a machine, but somebody may wait behind it for an answer") },
+	{ is_notification, LANE_NOTICE, 0, N_("sent by a machine: a notification of a shop, a payment service or a carrier") },
 };
 
 static void add_reason(struct verdict *v, double weight, char *text)
@@ -225,10 +236,8 @@ static void ask_model(const struct message *m, const struct filter *filter, stru
 	opinion_clear(&opinion);
 }
 
-void lane_judge(const struct message *m, const struct sender_facts *facts,
-	const struct filter *filter, struct verdict *out)
+static void apply_rules(const struct message *m, const struct sender_facts *facts, struct verdict *out)
 {
-	*out = (struct verdict) { 0 };
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
 		const struct rule *rule = &rules[i];
 		double weight = rule->certainty * certain;
@@ -240,12 +249,85 @@ void lane_judge(const struct message *m, const struct sender_facts *facts,
 		add_reason(out, weight, mem_dup(_(rule->text)));
 	}
 	weigh_bulk(m, facts, out);
-	if (filter && filter->model && (!out->n_reasons || out->lane == LANE_CUSTOMER))
-		ask_model(m, filter, out);
+}
+
+/* What is known of a sender says nothing of who only bears that name. */
+static struct sender_facts without_trust(const struct sender_facts *facts)
+{
+	struct sender_facts left = *facts;
+
+	left.is_own = false;
+	left.was_answered = false;
+	left.has_order = false;
+	left.is_ruled = facts->is_ruled && facts->ruled != LANE_CUSTOMER;
+	left.allow = NULL;
+	left.address = NULL;
+	left.aliases = NULL;
+	return left;
+}
+
+/* For an address of ours it takes a pass: our own server signs what we send. */
+static bool is_forged(const struct message *m, const struct sender_facts *facts, enum trust trust)
+{
+	return trust == TRUST_FAILED ||
+	       (trust == TRUST_NONE &&
+		       (facts->is_own || domain_is_ours(address_domain(message_sender(m)->addr), facts)));
+}
+
+static void explain_forgery(enum trust trust, const char *method, struct verdict *out)
+{
+	add_reason(out, forgery, trust == TRUST_FAILED ? mem_printf(_("our mail server says that the sender is forged (%s failed): what is known of that address counts for nothing"), method) : mem_dup(_("nothing proves that it comes from our own domain: our mail server found no pass of spf, dkim or dmarc")));
+}
+
+/* What nothing spoke about is a customer's. */
+static void settle(struct verdict *out)
+{
 	if (out->n_reasons)
 		return;
 	decide(out, LANE_CUSTOMER, nothing);
 	add_reason(out, nothing, mem_dup(_("has no sign of a mailing or a machine")));
+}
+
+/* A mail as it stands, whose sender is who wrote it. */
+static void judge_mail(const struct message *m, const struct sender_facts *facts,
+	const struct filter *filter, struct verdict *out)
+{
+	const char *method;
+	enum trust trust = trust_in_sender(m, facts, &method);
+	const struct sender_facts left = without_trust(facts);
+	bool forged = is_forged(m, facts, trust);
+
+	apply_rules(m, forged ? &left : facts, out);
+	if (filter && filter->model && (!out->n_reasons || out->lane == LANE_CUSTOMER))
+		ask_model(m, filter, out);
+	settle(out);
+	if (forged)
+		explain_forgery(trust, method, out);
+}
+
+/* What a form brought is judged as if the customer had written it herself: without the header of the program. */
+static void judge_form(const struct form *form, const struct message *m,
+	const struct sender_facts *facts, const struct filter *filter, struct verdict *out)
+{
+	struct message heard = { .subject = m->subject, .text = form->words, .date = m->date };
+
+	address_add(&heard.from, form->name, form->addr);
+	judge_mail(&heard, facts, filter, out);
+	address_list_clear(&heard.from);
+	add_reason(out, 0, mem_printf(_("came by a form of the site: %s wrote it"), form->addr));
+}
+
+void lane_judge(const struct message *m, const struct sender_facts *facts,
+	const struct filter *filter, struct verdict *out)
+{
+	struct form form;
+
+	*out = (struct verdict) { 0 };
+	if (form_read(m, &form))
+		judge_form(&form, m, facts, filter, out);
+	else
+		judge_mail(m, facts, filter, out);
+	form_clear(&form);
 }
 
 void verdict_clear(struct verdict *v)

@@ -1,14 +1,22 @@
 libtillmail_a_SOURCES += \
+	%D%/domain.c include/triage/domain.h \
 	%D%/explain.c \
 	%D%/features.c %D%/features.h \
+	%D%/form.c include/triage/form.h \
+	%D%/form_words.c %D%/form_words.h \
 	%D%/guard.c include/triage/guard.h \
 	%D%/lane.c include/triage/lane.h \
 	%D%/learn.c \
 	%D%/lexicon.c %D%/lexicon.h \
 	%D%/model.c include/triage/model.h \
 	%D%/model_file.h %D%/model_inside.h \
+	%D%/notice.c %D%/notice.h \
+	%D%/notice_words.c %D%/notice_words.h \
 	%D%/order.c %D%/order.h \
+	%D%/phrase.c %D%/phrase.h \
+	%D%/robot.c %D%/robot.h \
 	%D%/signature.c %D%/signature.h \
 	%D%/signs.c %D%/signs.h \
 	%D%/state.c include/triage/state.h \
-	%D%/thread.c include/triage/thread.h
+	%D%/thread.c include/triage/thread.h \
+	%D%/trust.c %D%/trust.h

@@ -17,14 +17,12 @@ bool is_machine_answer(const struct message *m);
 /* Auto-Submitted: auto-generated (RFC 3834): a notification, or a form. */
 bool is_generated(const struct message *m);
 
-/* Generated on behalf of somebody at another domain, to whom answers go. */
-bool is_relayed(const struct message *m);
-
 /*
  * The next sign of a mailing from *at on, as a text for people that the caller frees;
  * NULL when there is none left. Start with *at = 0.
  */
 char *next_bulk_sign(const struct message *m, size_t *at);
+bool has_bulk_sign_of_any_kind(const struct message *m);
 
 /* It came over a list at a domain of ours: a group address that the shop reads. */
 bool is_own_list(const struct message *m, const struct sender_facts *facts);

@@ -160,14 +160,14 @@ static void a_notification_of_a_machine_is_a_notice(void **state)
 	assert_lane(MAIL(generated), &(struct sender_facts) { .was_answered = true }, LANE_CUSTOMER);
 }
 
-static void a_form_that_a_machine_passes_on_stays_in_front_of_the_owner(void **state)
+static void what_a_machine_passes_on_for_somebody_is_hers(void **state)
 {
 	static const char generated[] = "Auto-Submitted: auto-generated";
 	struct message m = MAIL(generated, "Reply-To: mary@buyer.example");
 
 	(void)state;
 	assert_false(message_is_automatic(&m));
-	assert_lane(m, &nobody, LANE_UNSURE);
+	assert_lane(m, &nobody, LANE_CUSTOMER);
 	assert_lane(MAIL(generated, "Reply-To: x@y.example", "List-Id: <n.z.example>"), &nobody, LANE_NOTICE);
 }
 
@@ -330,7 +330,7 @@ int main(void)
 		cmocka_unit_test(a_postmaster_who_answers_us_is_a_person),
 		cmocka_unit_test(a_request_to_suppress_auto_replies_hides_nobody),
 		cmocka_unit_test(a_notification_of_a_machine_is_a_notice),
-		cmocka_unit_test(a_form_that_a_machine_passes_on_stays_in_front_of_the_owner),
+		cmocka_unit_test(what_a_machine_passes_on_for_somebody_is_hers),
 		cmocka_unit_test(a_group_address_of_the_shop_is_no_mailing),
 		cmocka_unit_test(a_stamp_of_the_carrier_makes_no_mailing),
 		cmocka_unit_test(what_could_not_be_read_is_unsure),

@@ -1,13 +1,19 @@
 # Unit tests of the module triage.
 unit_programs += \
+	%D%/test-forms \
 	%D%/test-lane \
+	%D%/test-machines \
 	%D%/test-order \
 	%D%/test-promise \
 	%D%/test-snooze \
 	%D%/test-state \
 	%D%/test-triage-guard
+%C%_test_forms_SOURCES = %D%/test-forms.c %D%/mail-lines.h
+%C%_test_forms_LDADD = $(UNIT_LDADD)
 %C%_test_lane_SOURCES = %D%/test-lane.c
 %C%_test_lane_LDADD = $(UNIT_LDADD)
+%C%_test_machines_SOURCES = %D%/test-machines.c %D%/mail-lines.h
+%C%_test_machines_LDADD = $(UNIT_LDADD)
 %C%_test_order_SOURCES = %D%/test-order.c %D%/facts.h
 %C%_test_order_LDADD = $(UNIT_LDADD)
 %C%_test_promise_SOURCES = %D%/test-promise.c %D%/facts.h

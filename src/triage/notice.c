@@ -1,0 +1,148 @@
+#include "triage/notice.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "mail/message.h"
+#include "text/newest.h"
+#include "triage/domain.h"
+#include "triage/notice_words.h"
+#include "triage/phrase.h"
+#include "triage/robot.h"
+#include "triage/signs.h"
+
+/* What notifications are known by; all folded. */
+struct reading {
+	char *subject;
+	char *text;
+	bool tells;  /* the subject is one of a notification */
+	bool is_bot; /* nobody reads at the sender's address, or a program says that it wrote */
+};
+
+static void reading_clear(struct reading *r)
+{
+	free(r->subject);
+	free(r->text);
+}
+
+static bool has_digit(const char *s)
+{
+	return s[strcspn(s, "0123456789")] != '\0';
+}
+
+/* A service of many merchants, which writes by program from whatever address. */
+static bool is_from_service(const char *domain)
+{
+	for (size_t i = 0; notice_services[i]; i++) {
+		size_t len = strlen(notice_services[i]);
+
+		/* "paypal" is paypal.de, mail.paypal.com, and not paypal-help.example */
+		for (const char *p = domain; (p = strcasestr(p, notice_services[i])) != NULL; p++)
+			if ((p == domain || p[-1] == '.') && p[len] == '.' && strlen(p + len) <= strlen(".co.uk"))
+				return true;
+	}
+	return false;
+}
+
+static void read_mail(const struct message *m, struct reading *r)
+{
+	const char *from = message_sender(m)->addr;
+	struct buf newest = { 0 };
+
+	newest_text(m->text ? m->text : "", &newest);
+	r->subject = phrase_fold(m->subject);
+	r->text = phrase_fold(buf_text(&newest));
+	buf_clear(&newest);
+	r->tells = phrase_any(r->subject, notice_subjects);
+	r->is_bot = is_generated(m) || robot_address(from) || is_from_service(address_domain(from)) ||
+		    phrase_any(r->text, notice_disclaimers);
+}
+
+/* "Questions? Write to our team" is nobody's question. */
+static bool is_small_print(const char *text, const char *mark)
+{
+	const char *begin = mark;
+	char *sentence;
+	bool is;
+
+	while (begin > text && !strchr(".!?\n", begin[-1]))
+		begin--;
+	sentence = mem_dupn(begin, (size_t)(mark - begin));
+	is = phrase_any(sentence, notice_small_print);
+	free(sentence);
+	return is;
+}
+
+static bool asks(const char *text)
+{
+	static const char arabic_mark[] = "\xd8\x9f";
+
+	for (const char *p = text; *p; p++) {
+		size_t len = *p == '?' ? 1 : strncmp(p, arabic_mark, 2) == 0 ? 2
+									     : 0;
+
+		/* within an address of the web it is followed by something */
+		if (len && (!p[len] || strchr(" \t\r\n\"')!?", p[len]) || (p[len] & 0x80)) &&
+			!is_small_print(text, p))
+			return true;
+	}
+	return false;
+}
+
+/* Somebody else is to be answered: at another domain, or at an address that is no program's. */
+static bool answers_go_elsewhere(const struct message *m)
+{
+	const char *from = message_sender(m)->addr;
+	const char *to = m->reply_to.n ? m->reply_to.v[0].addr : "";
+
+	return *to && !address_same(to, from) && !robot_address(to) &&
+	       !(robot_desk(to) && domain_meets(address_domain(to), address_domain(from)));
+}
+
+static bool somebody_may_wait(const struct message *m, const struct reading *r)
+{
+	return m->in_reply_to || answers_go_elsewhere(m) || phrase_any(r->subject, notice_of_people) ||
+	       asks(r->subject) || asks(r->text);
+}
+
+/*
+ * At an address where nobody reads, a subject of that kind is enough. From one where people
+ * write, too, it also takes a number in the subject and nobody who greets or signs.
+ */
+static bool comes_from_program(const struct message *m, const struct reading *r)
+{
+	if (r->is_bot)
+		return true;
+	return robot_desk(message_sender(m)->addr) && has_digit(r->subject) &&
+	       !phrase_any(r->text, notice_courtesies);
+}
+
+bool message_is_notification(const struct message *m)
+{
+	struct reading r;
+	bool is;
+
+	if (is_generated(m))
+		return !message_passes_on(m);
+	read_mail(m, &r);
+	is = r.tells && comes_from_program(m, &r) && !somebody_may_wait(m, &r);
+	reading_clear(&r);
+	return is;
+}
+
+bool message_passes_on(const struct message *m)
+{
+	struct reading r;
+	bool is;
+
+	if (has_bulk_sign_of_any_kind(m))
+		return false;
+	read_mail(m, &r);
+	is = r.is_bot && (is_generated(m) || r.tells || phrase_any(r.subject, notice_of_people)) &&
+	     somebody_may_wait(m, &r);
+	reading_clear(&r);
+	return is;
+}

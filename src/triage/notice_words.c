@@ -1,0 +1,125 @@
+#include "triage/notice_words.h"
+
+#include <stddef.h>
+
+const char *const notice_services[] = {
+	"shopify", "woocommerce", "prestashop", "bigcommerce", "squarespace", "etsy", "ebay", "amazon",
+	"allegro", "emag", "kaufland", "otto", "zalando", "cdiscount", "bol", "paypal", "stripe", "klarna",
+	"sumup", "adyen", "mollie", "squareup", "wise", "revolut", "payu", "przelewy24", "przelewy", "tpay",
+	"netopia-payments", "nexi", "satispay", "redsys", "alma", "paytabs", "tamara", "tabby", "dhl", "ups",
+	"fedex", "tnt", "dpd", "gls-group", "gls", "hermesworld", "myhermes", "evri", "royalmail",
+	"parcelforce", "usps", "deutschepost", "correos", "seur", "mrw", "colissimo", "laposte",
+	"chronopost", "mondialrelay", "poste", "brt", "sda", "inpost", "poczta-polska", "fancourier",
+	"sameday", "cargus", "aramex", "smsaexpress", "packlink", "sendcloud", "shippo", "shipstation", NULL
+};
+
+const char *const notice_subjects[] = {
+	/* en */
+	"new order", "order confirmed", "order confirmation", "order placed", "order received", "order paid",
+	"placed by", "you made a sale", "you sold", "you've sold", "you have sold", "new sale", "item sold",
+	"order cancelled", "order canceled", "order fulfilled", "order has been",
+	"payment received", "payment confirmed", "payment confirmation", "payment successful",
+	"payment of", "payment failed", "payment declined", "received a payment", "receipt for", "payment receipt", "payout",
+	"settlement", "deposit", "transfer of", "refund issued", "refund processed", "refund of",
+	"you've been paid", "you have been paid", "invoice is ready", "invoice is available", "monthly statement",
+	"statement is ready", "dispute", "chargeback", "claim opened", "case opened", "a case has been",
+	"out for delivery", "was delivered", "been delivered", "delivered:", "has been dispatched",
+	"has been shipped", "has shipped", "shipment notification", "shipping confirmation", "shipping label",
+	"shipment delivered", "shipment update", "shipment ", "delivery confirmation", "delivery notification",
+	"delivery update", "delivery attempt", "delivery status", "delivery scheduled", "parcel delivered",
+	"parcel is on its way", "package is on its way", "parcel update", "package delivered", "tracking update",
+	"collection confirmed", "collection booked", "pickup confirmed", "pickup scheduled", "ready for pickup",
+	"ready for collection", "returned to sender", "return to sender", "return received", "return requested",
+	"customs clearance", "low stock", "out of stock alert", "daily summary", "weekly summary", "sales report", "left you a",
+	"new review", "verification code", "security alert", "new sign-in", "new login", "password reset",
+	"reset your password", "subscription renewed", "renewal reminder", "scheduled maintenance",
+	/* de */
+	"neue bestellung", "bestellung eingegangen", "bestelleingang", "bestellbestatigung", "neuer auftrag",
+	"verkauft:", "sie haben verkauft", "artikel verkauft", "zahlung erhalten", "zahlungseingang", "zahlung eingegangen",
+	"geld erhalten", "zahlungsbestatigung", "auszahlung", "gutschrift", "ruckerstattung", "erstattung uber", "kauferschutz",
+	"ruckbuchung", "zahlungsanfechtung", "konflikt eroffnet", "fall eroffnet", "sendung zugestellt",
+	"sendung wurde", "sendung ist", "sendung unterwegs", "paket zugestellt", "paket wurde", "paket ist", "zustellung",
+	"zugestellt", "versandbestatigung", "sendungsnummer", "sendungsverfolgung", "abholung bestatigt",
+	"abholauftrag", "rucksendung an absender", "retoure eingegangen", "niedriger lagerbestand",
+	"lagerbestand", "rechnung ist verfugbar", "ihre rechnung", "neue bewertung", "kontoauszug",
+	"sicherheitshinweis", "neue anmeldung", "anmeldung von",
+	/* es */
+	"nuevo pedido", "pedido recibido", "pedido pagado", "pedido confirmado", "pedido nuevo", "nueva venta", "has vendido",
+	"pago recibido", "pago confirmado", "has recibido un pago", "recibiste un pago", "confirmacion de pago",
+	"cobro recibido", "transferencia recibida", "liquidacion", "abono de", "reembolso de", "reembolso emitido", "disputa",
+	"contracargo", "devolucion de cargo", "reclamacion abierta", "envio entregado", "paquete entregado", "envio en reparto",
+	"en reparto", "ha sido entregado", "ha sido enviado", "entrega realizada", "entrega fallida", "recogida confirmada",
+	"recogida programada", "estado del envio", "numero de seguimiento", "devuelto al remitente", "stock bajo",
+	"factura disponible", "su factura", "nueva resena", "resumen diario", "codigo de verificacion", "alerta de seguridad",
+	/* it */
+	"nuovo ordine", "ordine ricevuto", "ordine pagato", "ordine confermato", "hai venduto", "nuova vendita",
+	"pagamento ricevuto", "pagamento confermato", "hai ricevuto un pagamento", "conferma di pagamento",
+	"accredito", "bonifico ricevuto", "payout inviato", "rimborso di", "rimborso emesso", "contestazione", "riaddebito",
+	"controversia", "spedizione consegnata", "pacco consegnato", "consegnato", "in consegna",
+	"consegna effettuata", "consegna non riuscita", "e stata spedita", "e stato spedito", "ritiro confermato", "ritiro prenotato",
+	"stato della spedizione", "aggiornamento spedizione", "reso al mittente", "scorte basse", "fattura disponibile",
+	"nuova recensione", "riepilogo giornaliero", "codice di verifica", "avviso di sicurezza",
+	/* ro */
+	"comanda noua", "comanda plasata", "comanda confirmata", "comanda platita", "ai vandut", "vanzare noua", "plata primita",
+	"plata confirmata", "plata incasata", "ati primit o plata", "ai primit o plata", "confirmare de plata", "incasare", "decontare", "virament", "rambursare de",
+	"contestatie", "refuz la plata", "disputa deschisa", "colet livrat", "coletul a fost", "expeditie", "expedierea", "in livrare",
+	"a fost livrat", "a fost expediat", "livrare efectuata", "livrare esuata", "ridicare confirmata", "ridicare programata", "awb", "retur la expeditor",
+	"stoc redus", "stoc scazut", "factura este disponibila", "recenzie noua", "raport zilnic", "cod de verificare", "alerta de securitate",
+	/* pl */
+	"nowe zamowienie", "zamowienie oplacone", "zamowienie zlozone", "potwierdzenie zamowienia", "sprzedano",
+	"sprzedales", "nowa sprzedaz", "otrzymano wplate", "otrzymano platnosc", "platnosc otrzymana", "otrzymales platnosc",
+	"potwierdzenie platnosci", "potwierdzenie wplaty", "wyplata", "przelew", "zwrot srodkow", "zwrot platnosci", "spor", "obciazenie zwrotne", "reklamacja platnosci",
+	"przesylka dostarczona", "paczka dostarczona", "przesylka zostala", "paczka zostala", "przesylka w drodze",
+	"wydana do doreczenia", "doreczono", "nadano przesylke", "odbior potwierdzony", "status przesylki", "zwrot do nadawcy", "niski stan",
+	"faktura dostepna", "nowa opinia", "podsumowanie dnia", "kod weryfikacyjny", "alert bezpieczenstwa",
+	/* fr */
+	"nouvelle commande", "commande recue", "commande payee", "commande confirmee", "vous avez vendu", "nouvelle vente", "vente realisee",
+	"paiement recu", "paiement confirme", "vous avez recu un paiement", "confirmation de paiement", "virement",
+	"versement", "remboursement de", "remboursement effectue", "litige", "contestation", "retrofacturation", "colis livre", "colis a ete",
+	"a ete livre", "a ete expedie", "en cours de livraison", "livraison effectuee", "echec de livraison", "avis de livraison",
+	"enlevement effectue", "enlevement confirme", "suivi de votre", "suivi d'expedition", "retour a l'expediteur", "retourne a l'expediteur", "stock faible",
+	"facture disponible", "votre facture", "nouvel avis", "recapitulatif quotidien", "code de verification", "alerte de securite",
+	/* ar */
+	"طلب جديد", "تم استلام طلب", "تم الدفع", "استلام دفعه", "ايصال عمليه", "ايصال دفع", "تم ايداع", "تحويل مبلغ", "دفعه جديده", "اعتراض علي",
+	"نزاع", "استرداد مبلغ", "تم تسليم", "تم التسليم", "تم شحن", "شحنتك", "الشحنه رقم", "خرجت للتسليم", "تاكيد الاستلام",
+	"انخفاض المخزون", "فاتورتك", "تقييم جديد", "رمز التحقق", "تنبيه امني", NULL
+};
+
+const char *const notice_of_people[] = {
+	"message from", "messages from", "sent you a message", "new message", "wrote to you", "question from", "question about",
+	"asked a question", "has a question", "inquiry", "enquiry", "contact form", "return request from", "nachricht von", "neue nachricht",
+	"frage von", "frage zu", "anfrage", "kontaktformular", "mensaje de", "nuevo mensaje", "pregunta de", "consulta de",
+	"messaggio da", "messaggio di", "nuovo messaggio", "domanda da", "domanda di", "mesaj de la", "mesaj nou", "intrebare de la",
+	"wiadomosc od", "nowa wiadomosc", "pytanie od", "zapytanie", "message de", "nouveau message", "question de", "demande de",
+	"رساله من", "رساله جديده", "سوال من", "استفسار", NULL
+};
+
+const char *const notice_disclaimers[] = {
+	"do not reply", "don't reply", "automatically generated", "automated message", "automated email", "automated e-mail",
+	"automatic message", "automatic notification", "replies to this email", "replies to this address", "mailbox is not monitored",
+	"nicht auf diese", "automatisch generiert", "automatisch erzeugt", "automatisch erstellt", "automatische nachricht",
+	"no responda", "no respondas", "no conteste", "mensaje automatico", "correo automatico", "generado automaticamente",
+	"non rispondere", "non rispondete", "messaggio automatico", "generata automaticamente", "generato automaticamente",
+	"nu raspunde", "nu raspundeti", "mesaj automat", "generat automat", "nie odpowiada", "nie odpowiadaj",
+	"wiadomosc automatyczna", "automatyczna wiadomosc", "wygenerowana automatycznie", "wygenerowano automatycznie",
+	"ne pas repondre", "ne repondez pas", "message automatique", "genere automatiquement",
+	"لا ترد", "عدم الرد", "رساله اليه", "رساله تلقاييه", NULL
+};
+
+const char *const notice_small_print[] = {
+	"question", "help", "support", "not you", "wasn't you", "didn't", "did not", "don't recognise", "don't recognize", "trouble", "unsubscribe",
+	"problem", "wrong address", "why am i", "why did i", "what's next", "what happens", "what do i need", "what should i do", "fragen", "hilfe", "waren sie das nicht", "was ist zu tun",
+	"wie geht es weiter", "warum erhalte", "pregunta", "dudas", "ayuda", "necesita", "no has sido", "por que recibo", "domande", "aiuto", "dubbi", "bisogno",
+	"non sei stato", "intrebari", "ajutor", "nelamuriri", "pytania", "pomoc", "watpliwosci", "to nie ty", "aide", "besoin",
+	"ce n'est pas vous", "ce n'etait pas vous", "pourquoi recevez", "اسيله", "مساعده", "استفسار", NULL
+};
+
+const char *const notice_courtesies[] = {
+	"regards", "sincerely", "cheers", "best wishes", "many thanks", "thanks", "thank you in advance", "please send", "please confirm",
+	"let me know", "let us know", "could you", "can you", "would you", "we would like", "i would like", "i am", "i have", "my ",
+	"grusse", "gruss", "gruss", "konnten sie", "konnen sie", "wir mochten", "ich ", "danke", "bitte senden", "bitte bestatigen",
+	"saludos", "atentamente", "gracias", "un abrazo", "podria", "podrian", "queremos", "quisiera", "saluti", "cordiali",
+	"grazie", "potreste", "potete", "vorremmo", "vorrei", "cu stima", "cu respect", "multumesc", "multumim", "va rog", "va rugam",
+	"pozdrawiam", "pozdrowienia", "z powazaniem", "dziekuje", "prosze", "prosimy o", "cordialement", "bien a vous", "merci",
+	"salutations", "pourriez", "nous souhaitons", "je ", "تحياتي", "شكرا", "ارجو", "نرجو", "مع التحيه", NULL
+};

@@ -1,0 +1,15 @@
+/*
+ * notice_words - what notifications to merchants say, in eight languages. Lists of phrases for
+ * phrase_any(): folded, the last is NULL.
+ */
+#ifndef TRIAGE_NOTICE_WORDS_H
+#define TRIAGE_NOTICE_WORDS_H
+
+extern const char *const notice_services[];    /* names of domains, without their ends */
+extern const char *const notice_subjects[];    /* "payment received" */
+extern const char *const notice_of_people[];   /* in a subject: "message from" */
+extern const char *const notice_disclaimers[]; /* "do not reply to this" */
+extern const char *const notice_small_print[]; /* of questions that nobody asks: "need help" */
+extern const char *const notice_courtesies[];  /* of people: "kind regards", "please" */
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * phrase - set phrases of a language found in a text, whatever its case and marks.
+ */
+#ifndef TRIAGE_PHRASE_H
+#define TRIAGE_PHRASE_H
+
+#include <stdbool.h>
+
+/* The text as text_fold() writes it. NULL counts as "". The caller frees. */
+char *phrase_fold(const char *text);
+
+/*
+ * Whether one of the phrases (folded, the last is NULL) begins at the start of a word of folded.
+ * Arabic puts its articles and prepositions before a word without a blank: there it may begin anywhere.
+ */
+bool phrase_any(const char *folded, const char *const phrases[]);
+
+/* The length of the phrase that folded begins with, or 0. */
+int phrase_at_start(const char *folded, const char *const phrases[]);
+
+#endif

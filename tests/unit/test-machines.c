@@ -1,0 +1,188 @@
+#include "test.h"
+
+#include "mail-lines.h"
+#include "triage/lane.h"
+
+static const struct sender_facts nobody = { 0 };
+static const struct sender_facts ours = { .address = "ana@lumen.example" };
+
+/* The reason that decides begins with why, unless that is NULL. */
+static void assert_mail(const char *mail, const struct sender_facts *facts, enum lane lane, const char *why)
+{
+	struct message m = mail_of(mail);
+	struct verdict v;
+
+	lane_judge(&m, facts, NULL, &v);
+	if (v.lane != lane)
+		print_message("%s\nis %s: %s\n", mail, lane_name(v.lane), v.reasons[0].text);
+	assert_int_equal(v.lane, lane);
+	if (why)
+		assert_int_equal(strncmp(v.reasons[0].text, why, strlen(why)), 0);
+	verdict_clear(&v);
+	message_clear(&m);
+}
+
+static void assert_lines(const char *from, const char *subject, const char *text, enum lane lane)
+{
+	char *mail = mem_printf("From: %s\nTo: ana@lumen.example\nSubject: %s\n\n%s\n", from, subject, text);
+
+	assert_mail(mail, &nobody, lane, NULL);
+	free(mail);
+}
+
+static void notifications_to_a_merchant_are_notices_without_being_marked(void **state)
+{
+	(void)state;
+	assert_lines("noreply@shop.example", "[Lumen] New order #1234 placed by Nina", "1 x mug", LANE_NOTICE);
+	assert_lines("PayPal <service@paypal.com>", "You've received a payment of 12.00 EUR", "From: Nina", LANE_NOTICE);
+	assert_lines("Payments <payouts@till.example>", "Payout of £612.08 on its way", "19 charges", LANE_NOTICE);
+	assert_lines("do-not-reply@till.example", "A customer opened a dispute", "Reason: not as described.", LANE_NOTICE);
+	assert_lines("nicht-antworten@paket.example", "Ihre Sendung wurde zugestellt", "Haben Sie Fragen? Hier.", LANE_NOTICE);
+	assert_lines("no-responder@tienda.example", "Nuevo pedido 992", "Importe: 41 €", LANE_NOTICE);
+	assert_lines("non.rispondere@corriere.example", "Spedizione consegnata 77", "Consegnato alle 10", LANE_NOTICE);
+	assert_lines("nuraspunde@curier.example", "Colet livrat AWB 55", "Livrat azi.", LANE_NOTICE);
+	assert_lines("nie-odpowiadaj@kurier.example", "Przesyłka dostarczona", "Doręczono o 9:40.", LANE_NOTICE);
+	assert_lines("ne-pas-repondre@colis.example", "Votre colis a été livré", "Remis ce jour.", LANE_NOTICE);
+	assert_lines("noreply@matjar.example", "طلب جديد رقم 60215", "لديك طلب جديد", LANE_NOTICE);
+}
+
+static void a_machine_behind_which_a_person_may_wait_hides_nobody(void **state)
+{
+	(void)state;
+	assert_lines("noreply@market.example", "New order #12: message from the buyer", "Please gift wrap.", LANE_UNSURE);
+	assert_lines("noreply@market.example", "Your order #12 was delivered", "Nina: I have nothing. Where is it?", LANE_UNSURE);
+	assert_mail("From: noreply@market.example\nReply-To: nina-x1@buyers.example\nSubject: Return requested for order 12\n\nBroken.\n",
+		&nobody, LANE_UNSURE, "sent by a machine, but somebody may wait");
+	assert_mail("From: noreply@market.example\nAuto-Submitted: auto-generated\nSubject: Order 12\n\nNina: when will it arrive?\n",
+		&nobody, LANE_UNSURE, NULL);
+}
+
+static void people_at_desks_are_no_machines(void **state)
+{
+	(void)state;
+	assert_lines("Bistro Nord <orders@bistro.example>", "New order 14 for September", "We would like 40 mugs.\n\nKind regards\nNina", LANE_CUSTOMER);
+	assert_lines("Nina <nina@mail.example>", "New order #12 was delivered broken", "It is in pieces.", LANE_CUSTOMER);
+	assert_lines("Shipping <shipping@freight.example>", "Shipment 77", "Can you send us the customs papers?", LANE_CUSTOMER);
+}
+
+static void an_absence_is_known_by_its_subject(void **state)
+{
+	static const char *const subjects[] = { "Automatic reply: Your parcel", "Out of office", "Out of Office until Monday",
+		"Automatische Antwort: Ihr Paket", "Abwesenheitsnotiz", "Respuesta automática: su pedido", "Fuera de la oficina",
+		"Risposta automatica: ordine", "Fuori ufficio", "Răspuns automat: comanda", "Automatyczna odpowiedź: paczka",
+		"Réponse automatique : votre colis", "Absence du bureau", "رد تلقائي: طلبك" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(subjects) / sizeof(*subjects); i++)
+		assert_lines("john@mail.example", subjects[i], "I am away.", LANE_NOTICE);
+	assert_lines("john@mail.example", "Re: Automatic reply: Your parcel", "Thank you, but where is it?", LANE_CUSTOMER);
+	assert_lines("john@mail.example", "Out of office chairs?", "When are they back?", LANE_CUSTOMER);
+	assert_lines("john@mail.example", "Im Urlaub, bitte später liefern", "Ab dem 3.", LANE_CUSTOMER);
+}
+
+static void bounces_are_known_in_eight_languages(void **state)
+{
+	static const char *const subjects[] = { "Undeliverable: your order", "Unzustellbar: Ihr Paket", "No se puede entregar: pedido",
+		"Recapito non riuscito", "Imposibil de livrat: comanda", "Nie można dostarczyć: paczka", "Échec de la remise : colis",
+		"تعذر التسليم: طلبك" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(subjects) / sizeof(*subjects); i++)
+		assert_lines("Mail <postmaster@mx.example>", subjects[i], "no such user", LANE_NOTICE);
+}
+
+static void a_colleague_is_who_writes_from_our_own_domain(void **state)
+{
+	static const char mail[] = "From: bob@lumen.example\nList-Id: <x.example>\nSubject: x\n\nHi\n";
+
+	(void)state;
+	assert_mail(mail, &ours, LANE_CUSTOMER, "comes from our own domain: a colleague");
+	assert_mail("From: bob@sub.lumen.example\nList-Id: <x.example>\n\nHi\n", &ours, LANE_CUSTOMER, NULL);
+	assert_mail("From: bob@notlumen.example\nList-Id: <x.example>\n\nHi\n", &ours, LANE_PITCH, NULL);
+	assert_mail("From: bob@gmail.com\nList-Id: <x.example>\n\nHi\n", &(struct sender_facts) { .address = "ana@gmail.com" },
+		LANE_PITCH, NULL);
+}
+
+static void a_forged_sender_inherits_no_trust(void **state)
+{
+	static const char *const failed[] = {
+		"mx.lumen.example; spf=fail smtp.mailfrom=x.test; dkim=none; dmarc=fail (p=none) header.from=mail.example",
+		"mx.google.com; spf=fail smtp.mailfrom=john@mail.example",
+		"mx.lumen.example; dkim=fail header.d=mail.example",
+		"mx.lumen.example (dmarc=pass); dmarc=fail",
+		"mx.lumen.example; spf=fail smtp.mailfrom=mail.example; dkim=pass header.d=evil.test",
+	};
+	static const char *const passed[] = {
+		"mx.lumen.example; dmarc=pass; spf=fail",
+		"mx.lumen.example; spf=fail; dkim=pass header.d=mail.example",
+		"mx.lumen.example; spf=softfail smtp.mailfrom=mail.example",
+		"mx.lumen.example 1; none",
+		"mx.lumen.example; dkim=fail header.d=a.test; dkim=pass header.i=@mail.example",
+	};
+	struct strs allow = { 0 };
+	const struct sender_facts known = { .was_answered = true, .is_ruled = true, .ruled = LANE_CUSTOMER, .allow = &allow, .address = "ana@lumen.example" };
+
+	(void)state;
+	strs_add(&allow, "john@mail.example");
+	for (size_t i = 0; i < sizeof(failed) / sizeof(*failed); i++) {
+		char *mail = mem_printf("Authentication-Results: %s\nFrom: john@mail.example\nList-Id: <x.example>\n\nHi\n", failed[i]);
+
+		assert_mail(mail, &known, LANE_PITCH, "has a List-Id");
+		free(mail);
+	}
+	for (size_t i = 0; i < sizeof(passed) / sizeof(*passed); i++) {
+		char *mail = mem_printf("Authentication-Results: %s\nFrom: john@mail.example\nList-Id: <x.example>\n\nHi\n", passed[i]);
+
+		assert_mail(mail, &known, LANE_CUSTOMER, NULL);
+		free(mail);
+	}
+	strs_clear(&allow);
+}
+
+static void only_our_own_server_is_believed(void **state)
+{
+	const struct sender_facts known = { .was_answered = true, .address = "ana@lumen.example" };
+
+	(void)state;
+	assert_mail("Authentication-Results: mx.lumen.example; dmarc=pass\nAuthentication-Results: other.test; dmarc=fail\n"
+		    "From: john@mail.example\nList-Id: <x.example>\n\nHi\n",
+		&known, LANE_CUSTOMER, NULL);
+	assert_mail("Authentication-Results: mx.google.com; dmarc=fail\nAuthentication-Results: lumen.example; dmarc=pass\n"
+		    "From: john@mail.example\nList-Id: <x.example>\n\nHi\n",
+		&known, LANE_PITCH, NULL);
+}
+
+static void our_own_name_takes_a_pass_where_it_is_checked(void **state)
+{
+	const struct sender_facts own = { .is_own = true, .address = "ana@lumen.example" };
+	struct message m = mail_of("Authentication-Results: mx.lumen.example; spf=none; dkim=none\nFrom: ana@lumen.example\nSubject: x\n\nHi\n");
+	struct verdict v;
+
+	(void)state;
+	lane_judge(&m, &own, NULL, &v);
+	assert_non_null(strstr(v.reasons[v.n_reasons - 1].text, "nothing proves"));
+	assert_string_not_equal(v.reasons[0].text, "comes from our own address");
+	verdict_clear(&v);
+	message_clear(&m);
+	assert_mail("Authentication-Results: mx.lumen.example; dmarc=pass\nFrom: ana@lumen.example\nList-Id: <x>\n\nHi\n", &own,
+		LANE_CUSTOMER, "comes from our own address");
+	assert_mail("Authentication-Results: mx.lumen.example; dmarc=fail\nFrom: bob@lumen.example\nList-Id: <x>\n\nHi\n", &ours,
+		LANE_PITCH, NULL);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(notifications_to_a_merchant_are_notices_without_being_marked),
+		cmocka_unit_test(a_machine_behind_which_a_person_may_wait_hides_nobody),
+		cmocka_unit_test(people_at_desks_are_no_machines),
+		cmocka_unit_test(an_absence_is_known_by_its_subject),
+		cmocka_unit_test(bounces_are_known_in_eight_languages),
+		cmocka_unit_test(a_colleague_is_who_writes_from_our_own_domain),
+		cmocka_unit_test(a_forged_sender_inherits_no_trust),
+		cmocka_unit_test(only_our_own_server_is_believed),
+		cmocka_unit_test(our_own_name_takes_a_pass_where_it_is_checked),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
