@@ -58,21 +58,27 @@ static void draw_title(const struct app *app, struct canvas *c, int row)
 	free(title);
 }
 
+/* What was done or can be chosen, and how the child is: beside it where there is room, else below it in rank. */
 static void draw_status(struct app *app, struct canvas *c, int row)
 {
 	const char *error = app->child ? child_error(app->child) : NULL;
-	const char *text = app->child ? child_text(app->child) : "";
-	char *line = error ? mem_printf("! %s", error) : NULL;
+	char *child = error ? mem_printf("! %s", error) : mem_dup(app->child ? child_text(app->child) : "");
+	const enum style style = error ? STYLE_ERROR : STYLE_DIM;
 	char *leaving = leaving_text(app);
+	const char *first = app->toast ? app->toast : leaving;
+	const bool is_choice = app->prompt && *prompt_choices(app->prompt);
+	int used = 1;
 
-	if (app->prompt && *prompt_choices(app->prompt))
-		canvas_put(c, row, 1, c->columns - 1, STYLE_TEXT, prompt_choices(app->prompt));
-	else if (app->toast || leaving)
-		canvas_put(c, row, 1, c->columns - 1, STYLE_STRONG, app->toast ? app->toast : leaving);
-	else
-		canvas_put(c, row, 1, c->columns - 1, line ? STYLE_ERROR : STYLE_DIM, line ? line : text);
+	if (is_choice)
+		first = prompt_choices(app->prompt);
+	if (first)
+		used += canvas_put(c, row, 1, c->columns - 1, is_choice ? STYLE_TEXT : STYLE_STRONG, first);
+	if (!first)
+		canvas_put(c, row, 1, c->columns - 1, style, child);
+	else if (used + GAP + utf8_width(child) < c->columns)
+		canvas_put_right(c, row, used, c->columns - used - 1, style, child);
 	free(leaving);
-	free(line);
+	free(child);
 }
 
 /* Hints of a view, as many as fit; returns the column behind them. */

@@ -28,6 +28,8 @@ static void leave(struct app *app)
 void app_leaves(struct app *app, const char *who, const struct queued_view *letter)
 {
 	leaving_end(app);
+	free(app->toast); /* of what was done before; the seconds are what counts now */
+	app->toast = NULL;
 	app->leaving = (struct leaving) {
 		.who = mem_dup(who),
 		.letter = letter->outbox,

@@ -96,6 +96,23 @@ ok 'she got it in Spanish' has 'Hola' "$letter"
 ok 'signed by name' has 'Ana, Lumen Ceramics' "$letter"
 ok 'the promise stays here' lacks 'X-Tillmail' "$letter"
 keys q
+ok 'the queue again' shows ' left'
+
+sed -e 's/pregunta@/otra@/' -e 's/^Subject: .*/Subject: Otra cosa/' "$TEST_TMP/pregunta" >"$TEST_TMP/otra"
+mailbox append "$shop" INBOX "$TEST_TMP/otra"
+ok 'a mail that comes in meanwhile appears' shows 'Otra cosa'
 keys q
 ok 'q leaves' ended
+
+dovecot_stop
+tui_start 80 24
+ok 'a server that is not there is told' shows 'Esc takes this away'
+keys j k
+ok 'and stays to be read' shows 'Esc takes this away'
+keys Escape
+ok 'until it was' hides 'Esc takes this away'
+ok 'the status line still has it' shows '! cannot connect'
+dovecot_start
+keys '$'
+ok 'and forgets it when all is well' shows 'synced'
 done_testing
