@@ -31,13 +31,26 @@ int store_last_import(struct store *st, int64_t *at, struct err *err) MUST_CHECK
 /* The order of that key: 1, or 0. */
 int store_order(struct store *st, const char *key, struct shop_order *out, struct err *err) MUST_CHECK;
 
-/* All orders; those of a person's addresses and phones (see person.h), newest first. */
-int store_orders(struct store *st, struct shop_orders *out, struct err *err) MUST_CHECK;
+/* Orders of which not all is shipped and that were not cancelled, oldest first. */
+int store_open_orders(struct store *st, struct shop_orders *out, struct err *err) MUST_CHECK;
+
+/* The orders of a person's addresses and phones (see person.h), newest first. */
 int store_orders_of(struct store *st, const struct strs *contacts, struct shop_orders *out,
 	struct err *err) MUST_CHECK;
 
 /* The orders that the mails of a thread name, the one named last first. */
 int store_orders_in(struct store *st, int64_t thread, struct shop_orders *out,
+	struct err *err) MUST_CHECK;
+
+/* The newest thread that names the order of that key: 1, or 0 and *thread 0. */
+int store_thread_of_order(struct store *st, const char *key, int64_t *thread,
+	struct err *err) MUST_CHECK;
+
+/*
+ * Whether the customer of an order was written to, or will be, about its being late since then: after that
+ * moment, or with its number since it was made. 1, or 0.
+ */
+int store_was_told(struct store *st, const struct shop_order *o, int64_t since,
 	struct err *err) MUST_CHECK;
 
 /* Whether somebody at this address has an order: 1, or 0. */

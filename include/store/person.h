@@ -27,6 +27,9 @@ char *contact_of_phone(const char *phone);
 /* Add all contacts of the person at an address: at least that one. */
 int store_contacts(struct store *st, const char *addr, struct strs *out, struct err *err) MUST_CHECK;
 
+/* The number of the person at an address; contacts that are one person's share it. 1, or 0: not known. */
+int store_person(struct store *st, const char *addr, int64_t *person, struct err *err) MUST_CHECK;
+
 /* Whether two addresses are one person's: 1, or 0. */
 int store_is_same_person(struct store *st, const char *a, const char *b, struct err *err) MUST_CHECK;
 

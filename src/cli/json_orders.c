@@ -4,6 +4,7 @@
 #include "desk/customers.h"
 #include "desk/desk.h"
 #include "desk/orders.h"
+#include "desk/proactive.h"
 
 json_t *json_amount(int64_t amount)
 {
@@ -123,5 +124,18 @@ json_t *json_customer(const struct desk *d, const struct customer_view *c)
 	json_object_set_new(j, "fraud", json_boolean(c->has_fraud));
 	json_object_set_new(j, "warnings", json_strings(&c->warnings));
 	json_object_set_new(j, "orders_as_of", json_time(d, c->orders_as_of));
+	return j;
+}
+
+json_t *json_proactive(const struct desk *d, const struct proactive_view *p, int64_t as_of)
+{
+	const struct order_view *o = &p->order;
+	json_t *j = json_order(d, o);
+
+	json_object_set_new(j, "customer", json_pack("{s:o, s:o}", "name", json_text(o->name ? o->name : ""), "email", json_text(o->email ? o->email : "")));
+	json_object_set_new(j, "thread", p->thread ? json_integer(p->thread) : json_null());
+	json_object_set_new(j, "repeats", json_text(p->repeats));
+	json_object_set_new(j, "since", json_time(d, p->since));
+	json_object_set_new(j, "orders_as_of", json_time(d, as_of));
 	return j;
 }

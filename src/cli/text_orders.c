@@ -11,6 +11,7 @@
 #include "desk/days.h"
 #include "desk/desk.h"
 #include "desk/orders.h"
+#include "desk/proactive.h"
 
 /* Print a text of ours and release it. */
 static void say(char *text)
@@ -133,4 +134,33 @@ void print_customer(const struct desk *d, const struct customer_view *c)
 	for (size_t i = 0; i < c->threads.n; i++)
 		say(mem_printf("  %lld\t%s\t%s", (long long)c->threads.v[i].id, c->threads.v[i].state,
 			c->threads.v[i].subject));
+}
+
+static void print_field(const char *text)
+{
+	print_word(text && *text ? text : "-");
+	putchar('\t');
+}
+
+void print_proactive(const struct desk *d, const struct proactive_views *list)
+{
+	char *as_of = list->as_of == DESK_NO_TIME ? NULL : desk_clock_words(d, list->as_of);
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct proactive_view *p = &list->v[i];
+		char *since = desk_rfc3339(d, p->since);
+		char *thread = p->thread ? mem_printf("%lld", (long long)p->thread) : NULL;
+
+		print_field(p->order.number);
+		print_field(p->order.email);
+		print_field(thread);
+		print_field(since);
+		print_field(p->repeats);
+		print_line(p->order.name ? p->order.name : "-");
+		free(thread);
+		free(since);
+	}
+	if (as_of)
+		fprintf(stderr, _("tillmail: orders as of %s\n"), as_of);
+	free(as_of);
 }

@@ -9,10 +9,14 @@
 struct customer_view;
 struct desk;
 struct import_view;
+struct proactive_views;
 struct remedy_view;
 
 void print_import(const struct import_view *view);
 void print_customer(const struct desk *d, const struct customer_view *c);
+
+/* A line each, tab-separated: number, address, thread, since, what it repeats, name; their age to stderr. */
+void print_proactive(const struct desk *d, const struct proactive_views *list);
 
 /* "Making it right ..." and "Orders as of ...": a line each. */
 void print_remedy(const struct remedy_view *r);

@@ -1,4 +1,4 @@
-/* verb_orders - import orders FILE; orders map. */
+/* verb_orders - import orders FILE; orders late, duplicate, map. */
 #include <stdio.h>
 #include <string.h>
 
@@ -10,6 +10,7 @@
 #include "cli/text.h"
 #include "cli/text_orders.h"
 #include "desk/orders.h"
+#include "desk/proactive.h"
 
 int run_import(struct door *door, struct err *err)
 {
@@ -88,10 +89,43 @@ static int map(struct door *door, struct err *err)
 	return entries->n ? desk_set_order_map(door->desk, name, entries, err) : show_map(door, name, err);
 }
 
+/* What finds the orders that want a word. */
+typedef int find_proactive(struct desk *d, struct proactive_views *out, struct err *err);
+
+static int print_found(struct door *door, find_proactive *find, struct err *err)
+{
+	struct proactive_views list = { 0 };
+	json_t *array = json_array();
+	int rc = find(door->desk, &list, err);
+
+	if (rc == 0 && door->json) {
+		for (size_t i = 0; i < list.n; i++)
+			json_array_append_new(array, json_proactive(door->desk, &list.v[i], list.as_of));
+		json_print(json_incref(array));
+	} else if (rc == 0) {
+		print_proactive(door->desk, &list);
+	}
+	json_decref(array);
+	proactive_views_clear(&list);
+	return rc;
+}
+
+static int late(struct door *door, struct err *err)
+{
+	return print_found(door, desk_orders_late, err);
+}
+
+static int duplicate(struct door *door, struct err *err)
+{
+	return print_found(door, desk_orders_duplicate, err);
+}
+
 static const struct question {
 	const char *name;
 	int (*run)(struct door *door, struct err *err);
 } questions[] = {
+	{ "late", late },
+	{ "duplicate", duplicate },
 	{ "map", map },
 };
 

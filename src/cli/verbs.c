@@ -37,7 +37,7 @@ const struct verb verbs[] = {
 		N_("who somebody is: orders, mails, notes, worth"), TAKES(OPT_THREAD), run_customer },
 	{ "import", "orders FILE", 2, N_("take in the orders of a shop's export (CSV)"),
 		TAKES(OPT_DATES, OPT_CURRENCY, OPT_MAP), run_import },
-	{ "orders", "map [NAME]", 2, N_("what columns of other exports mean"),
+	{ "orders", "late|duplicate|map [NAME]", 2, N_("orders that want a word; what columns of other exports mean"),
 		TAKES(OPT_SET), run_orders },
 	{ "config", "list|check", 1, N_("the settings"), NULL, run_config },
 	{ "demo", "[DIR]", 1, N_("the sample mailbox; nothing leaves"), TAKES(OPT_BATCH), run_demo },

@@ -22,6 +22,7 @@ libtillmail_a_SOURCES += \
 	%D%/order_view.c %D%/order_view.h \
 	%D%/orders.c include/desk/orders.h \
 	%D%/outbox_view.c include/desk/outbox_view.h \
+	%D%/proactive.c include/desk/proactive.h \
 	%D%/promise.c %D%/promise.h \
 	%D%/queue.c \
 	%D%/remedy.c \

@@ -8,5 +8,6 @@ libtillmail_a_SOURCES += \
 	%D%/money.c include/shop/money.h \
 	%D%/number.c include/shop/number.h \
 	%D%/order.c include/shop/order.h \
+	%D%/proactive.c include/shop/proactive.h \
 	%D%/row.c %D%/row.h \
 	%D%/status.c %D%/status.h

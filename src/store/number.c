@@ -7,6 +7,7 @@
 #include "store/db.h"
 #include "store/mail.h"
 #include "store/order.h"
+#include "store/person.h"
 #include "store/store.h"
 
 int store_add_numbers(struct store *st, const struct mail *m, struct err *err)
@@ -70,4 +71,41 @@ int store_hidden_buyers(struct store *st, int64_t **mails, size_t *n, struct err
 		"  WHERE x.mail = m.id)) ORDER BY m.id";
 
 	return db_ids(st, sql, NULL, mails, n, err);
+}
+
+int store_thread_of_order(struct store *st, const char *key, int64_t *thread, struct err *err)
+{
+	static const char sql[] =
+		"SELECT m.thread FROM mail_number n JOIN mail m ON m.id = n.mail WHERE n.key = ?"
+		" ORDER BY m.received DESC, m.id DESC LIMIT 1";
+
+	*thread = 0;
+	return db_int(st, sql, BIND(TEXT(key)), thread, err);
+}
+
+static int was_told_at(struct store *st, const char *addr, const struct shop_order *o, int64_t since,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM written_to w JOIN mail m ON m.id = w.mail"
+		" WHERE w.addr = ?1 AND (m.received >= ?2 OR (m.received >= ?3 AND"
+		" EXISTS (SELECT 1 FROM mail_number n WHERE n.mail = m.id AND n.key = ?4)))"
+		" UNION ALL SELECT 1 FROM outbox_recipient r JOIN outbox l ON l.id = r.letter"
+		" WHERE r.addr = ?1 AND l.state NOT IN ('cancelled', 'failed')"
+		" AND (l.created >= ?2 OR (l.created >= ?3 AND instr(l.text, ?5))) LIMIT 1";
+	int64_t ignored;
+
+	return db_int(st, sql,
+		BIND(TEXT(addr), INT(since), INT(o->created), TEXT(o->key), TEXT(o->number)), &ignored, err);
+}
+
+int store_was_told(struct store *st, const struct shop_order *o, int64_t since, struct err *err)
+{
+	struct strs contacts = { 0 };
+	int rc = o->email ? store_contacts(st, o->email, &contacts, err) : 0;
+
+	for (size_t i = 0; rc == 0 && i < contacts.n; i++)
+		rc = was_told_at(st, contacts.v[i], o, since, err);
+	strs_clear(&contacts);
+	return rc;
 }

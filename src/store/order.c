@@ -242,9 +242,11 @@ int store_last_import(struct store *st, int64_t *at, struct err *err)
 	return db_int(st, sql, NULL, at, err);
 }
 
-int store_orders(struct store *st, struct shop_orders *out, struct err *err)
+int store_open_orders(struct store *st, struct shop_orders *out, struct err *err)
 {
-	static const char sql[] = "SELECT " ORDER_COLUMNS " FROM shop_order o ORDER BY o.created, o.id";
+	static const char sql[] =
+		"SELECT " ORDER_COLUMNS " FROM shop_order o WHERE NOT o.is_cancelled"
+		" AND coalesce(o.fulfillment, '') NOT IN ('fulfilled', 'restocked') ORDER BY o.created, o.id";
 	sqlite3_stmt *q = db_query(st, sql, NULL, err);
 	int rc = read_orders(st, q, out, err);
 

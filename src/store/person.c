@@ -148,6 +148,16 @@ int store_contacts(struct store *st, const char *addr, struct strs *out, struct 
 	return rc;
 }
 
+int store_person(struct store *st, const char *addr, int64_t *person, struct err *err)
+{
+	static const char sql[] = "SELECT person FROM contact WHERE addr = ?";
+	char *contact = contact_of_addr(addr);
+	int rc = db_int(st, sql, BIND(TEXT(contact)), person, err);
+
+	free(contact);
+	return rc;
+}
+
 int store_is_same_person(struct store *st, const char *a, const char *b, struct err *err)
 {
 	struct strs contacts = { 0 };

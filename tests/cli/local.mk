@@ -8,6 +8,7 @@ test_scripts += \
 	%D%/mark.t \
 	%D%/options.t \
 	%D%/orders.t \
+	%D%/proactive.t \
 	%D%/reply.t \
 	%D%/safe.t \
 	%D%/snooze.t \
