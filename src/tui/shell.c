@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "desk/threads.h"
 #include "text/safe.h"
 #include "text/utf8.h"
 #include "tui/command.h"
@@ -62,13 +63,36 @@ static void add_threads(struct strs *words, const struct chosen *chosen)
 	}
 }
 
-static void spell_out(const struct command *verb, const struct chosen *chosen,
-	const struct strs *typed, struct strs *words)
+/* "customer" is that of the chosen thread, unless an address was typed. */
+static bool lacks_address(const struct command *verb, const struct strs *typed)
 {
+	return strncmp(verb->usage, "ADDRESS", strlen("ADDRESS")) == 0 &&
+	       (typed->n < 2 || !strchr(typed->v[1], '@'));
+}
+
+static int add_address(const struct app *app, const struct chosen *chosen, struct strs *words,
+	struct err *err)
+{
+	struct conversation c = { 0 };
+	int rc = desk_show(app->desk, chosen->ids[0], &c, err);
+
+	if (rc == 0)
+		strs_add(words, c.thread.customer.email);
+	conversation_clear(&c);
+	return rc;
+}
+
+static int spell_out(const struct app *app, const struct chosen *chosen,
+	const struct strs *typed, struct strs *words, struct err *err)
+{
+	const struct command *verb = command_find(app->commands, typed->v[0]);
 	const int place = place_of_threads(verb->usage);
 	bool is_missing = place >= 0;
 
-	for (size_t i = 0; i < typed->n; i++) {
+	strs_add(words, typed->v[0]);
+	if (chosen->n && lacks_address(verb, typed) && add_address(app, chosen, words, err) < 0)
+		return -1;
+	for (size_t i = 1; i < typed->n; i++) {
 		if (is_missing && i == (size_t)place + 1) {
 			add_threads(words, chosen);
 			is_missing = false;
@@ -77,6 +101,7 @@ static void spell_out(const struct command *verb, const struct chosen *chosen,
 	}
 	if (is_missing)
 		add_threads(words, chosen);
+	return 0;
 }
 
 /* What was printed, one line of it at the bottom, more of it on a page. */
@@ -106,8 +131,9 @@ int shell_run(struct app *app, const struct chosen *chosen, const struct strs *w
 
 	if (!verb || command_find(commands, verb->name))
 		return 0;
-	spell_out(verb, chosen, words, &line);
-	answer = app->shell.run(app->desk, &line, &out, err);
+	answer = spell_out(app, chosen, words, &line, err);
+	if (answer == 0)
+		answer = app->shell.run(app->desk, &line, &out, err);
 	if (answer >= 0) {
 		safe_text(buf_text(&out), SAFE_TEXT, &safe);
 		app_changed(app);

@@ -50,6 +50,10 @@ typed ':show'
 keys Enter
 ok 'it gets the thread under the cursor' shows 'From: John Brown'
 keys q
+typed ':customer'
+keys Enter
+ok 'the customer is that of the thread' shows 'john.brown@mailbox.example'
+keys q
 typed ':search zzzz'
 keys Enter
 ok 'and its short answer is at the bottom' shows 'search: nothing'

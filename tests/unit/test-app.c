@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "desk/desk.h"
+#include "desk/reply.h"
 #include "tui/app.h"
 #include "tui/canvas.h"
 #include "tui/shell.h"
@@ -376,6 +377,19 @@ static void assert_runs(struct fixture *f, const char *typed, const char *expect
 	strs_clear(&words);
 }
 
+static void the_seconds_of_a_letter_come_before_what_was_done_earlier(void **state)
+{
+	struct fixture *f = *state;
+	const struct queued_view letter = { .outbox = 1, .thread = 1, .send_at = NOW + 10 };
+
+	push_note(f, &quiet_type);
+	app_toast(f->app, "Taken back");
+	app_leaves(f->app, "John", &letter);
+	assert_line(f, ROWS - 2, " To John in 10 s. u takes it back");
+	app_toast(f->app, "Marked");
+	assert_line(f, ROWS - 2, " Marked");
+}
+
 static void a_verb_of_the_shell_gets_the_chosen_threads(void **state)
 {
 	struct fixture *f = *state;
@@ -451,6 +465,7 @@ int main(void)
 		TEST(pasted_lines_become_one_in_the_prompt),
 		TEST(an_answer_goes_to_who_asked),
 		TEST(help_is_searched_without_regard_to_case_and_accents),
+		TEST(the_seconds_of_a_letter_come_before_what_was_done_earlier),
 		TEST(a_verb_of_the_shell_gets_the_chosen_threads),
 		TEST(what_a_verb_of_the_shell_prints_is_a_page),
 		TEST(the_demo_says_that_nothing_is_sent),
