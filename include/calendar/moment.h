@@ -4,6 +4,7 @@
 #ifndef CALENDAR_MOMENT_H
 #define CALENDAR_MOMENT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/attr.h"
@@ -28,5 +29,13 @@ struct err;
  */
 int moment_parse(const struct calendar *c, const char *text, int64_t now, int64_t *t,
 	struct err *err) MUST_CHECK;
+
+/*
+ * The same for something that is done by then: "friday" is its close of business, and so is a date
+ * without a time. A day that is closed (*is_closed) gives way to the next open one, unless a
+ * time was said.
+ */
+int moment_parse_by(const struct calendar *c, const char *text, int64_t now, int64_t *t,
+	bool *is_closed, struct err *err) MUST_CHECK;
 
 #endif

@@ -36,7 +36,7 @@ struct reply_request {
 	struct strs cc;
 	const char *order;   /* the number of the order that it is about; NULL: the one that the thread names */
 	const char *lang;    /* NULL: the customer's */
-	const char *promise; /* RFC 3339, "none", or NULL: the template's */
+	const char *promise; /* a time, "none", or NULL: as the template or the text has it */
 	struct strs allow;   /* refusals that the owner overrules */
 	int64_t at;          /* when it is to leave, or DESK_NO_TIME: now (what it promises depends on it) */
 };
@@ -59,7 +59,8 @@ struct letter_view {
 	char *lang;        /* that it is in */
 	struct strs files; /* names of what is attached */
 	int64_t promise;
-	char *message; /* RFC 5322 */
+	char *promise_text; /* the sentence that it was found in, or NULL */
+	char *message;      /* RFC 5322 */
 	size_t n_message;
 	struct lint_view *lint;
 	size_t n_lint;

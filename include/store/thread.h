@@ -69,11 +69,12 @@ struct thread_filter {
 	unsigned lanes;            /* 1 << enum lane */
 	unsigned states;           /* 1 << enum state, as it is now */
 	bool overdue;              /* only what is due before now, and not snoozed */
+	bool promised;             /* only what owes a promise */
 	const struct query *query; /* and only what it finds; NULL: all */
 	int64_t now;
 };
 
-/* By due (nothing due last), then received, then id. */
+/* Broken promises first, then by due (nothing due last), received and id. */
 int store_threads(struct store *st, const struct thread_filter *filter, struct thread_list *out,
 	struct err *err) MUST_CHECK;
 

@@ -47,6 +47,7 @@ int run_config(struct door *door, struct err *err) MUST_CHECK;
 int run_customer(struct door *door, struct err *err) MUST_CHECK;
 int run_demo(struct door *door, struct err *err) MUST_CHECK;
 int run_done(struct door *door, struct err *err) MUST_CHECK;
+int run_promises(struct door *door, struct err *err) MUST_CHECK;
 int run_due(struct door *door, struct err *err) MUST_CHECK;
 int run_forward(struct door *door, struct err *err) MUST_CHECK;
 int run_import(struct door *door, struct err *err) MUST_CHECK;

@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "desk/desk.h"
 #include "desk/outbox_view.h"
+#include "desk/promises.h"
 #include "desk/reply.h"
 #include "desk/rounds.h"
 #include "desk/templates.h"
@@ -195,8 +196,25 @@ json_t *json_letter(const struct desk *d, const struct letter_view *l)
 	json_object_set_new(o, "text", json_text(l->text));
 	json_object_set_new(o, "html", json_text(l->html));
 	json_object_set_new(o, "promise", json_time(d, l->promise));
+	json_object_set_new(o, "promise_text", json_text(l->promise_text));
 	json_object_set_new(o, "lint", lint);
 	json_object_set_new(o, "message", json_stringn(l->message, l->n_message)); /* 7-bit */
+	return o;
+}
+
+json_t *json_promise(const struct desk *d, const struct promise_view *p)
+{
+	const struct thread_view *t = &p->thread;
+	json_t *o = json_object();
+
+	json_object_set_new(o, "thread", json_integer(t->id));
+	json_object_set_new(o, "subject", json_text(t->subject));
+	json_object_set_new(o, "customer", person(&t->customer));
+	json_object_set_new(o, "state", json_string(t->state));
+	json_object_set_new(o, "promised", json_time(d, p->promised));
+	json_object_set_new(o, "promise", json_time(d, t->promise));
+	json_object_set_new(o, "broken", json_boolean(p->broken));
+	json_object_set_new(o, "text", json_text(p->text));
 	return o;
 }
 

@@ -226,7 +226,24 @@ void print_outbox(const struct desk *d, const struct outbox_views *outbox)
 	}
 }
 
-void print_letter(const struct letter_view *letter)
+/* How it was found, and how it is changed. */
+static void print_promise(const struct desk *d, const struct letter_view *letter)
+{
+	char *time;
+
+	if (letter->promise == DESK_NO_TIME)
+		return;
+	time = desk_clock_words(d, letter->promise);
+	printf(_("Promise: %s"), time);
+	free(time);
+	fputs(_(" (--promise TIME changes it, --promise none drops it)\n"), stdout);
+	if (letter->promise_text) {
+		fputs(_("  found in: "), stdout);
+		print_line(letter->promise_text);
+	}
+}
+
+void print_letter(const struct desk *d, const struct letter_view *letter)
 {
 	print_people(_("To: "), &letter->to);
 	if (letter->cc.n)
@@ -237,6 +254,7 @@ void print_letter(const struct letter_view *letter)
 		fputs(_("Attachment: "), stdout);
 		print_line(letter->files.v[i]);
 	}
+	print_promise(d, letter);
 	putchar('\n');
 	print_text(letter->text);
 }

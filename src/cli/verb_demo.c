@@ -47,7 +47,7 @@ static void print_demo(const struct door *door, const struct thread_views *queue
 	puts(_("DEMO: nothing is sent.\n\nThe queue, by when an answer is due:"));
 	print_threads(door->desk, queue);
 	puts(_("\nThe letter that `reply -t parcel-missing` would send:\n"));
-	print_letter(letter);
+	print_letter(door->desk, letter);
 	fputs(_("\nIt went to the file "), stdout);
 	print_line(path);
 }

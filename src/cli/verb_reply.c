@@ -211,7 +211,7 @@ static int review(struct door *door, const struct letters *letters, struct err *
 	char answer[16] = "";
 
 	for (size_t i = 0; i < letters->n; i++) {
-		print_letter(&letters->v[i]);
+		print_letter(door->desk, &letters->v[i]);
 		putchar('\n');
 	}
 	fputs(_("s: send, d: keep as a draft, anything else: drop. "), stdout);

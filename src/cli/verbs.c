@@ -30,6 +30,7 @@ const struct verb verbs[] = {
 	{ "undo", "[N]", 1, N_("take back the last action, or the last N"), NULL, run_undo },
 	{ "outbox", "[cancel|retry|resolve LETTER]", 2, N_("what is on its way"), NULL, run_outbox },
 	{ "due", "", 0, N_("by when a mail is to be answered"), TAKES(OPT_AT, OPT_CHECK), run_due },
+	{ "promises", "", 0, N_("what was promised and is not kept yet"), NULL, run_promises },
 	{ "classify", "FILE...", ANY_WORDS, N_("judge raw messages; - reads one from stdin"), NULL, run_classify },
 	{ "template", "list|show NAME|check [NAME]|render NAME|eval FILE", 2, N_("the letters to be filled in"),
 		TAKES(OPT_LANG, OPT_DATA, OPT_THREAD, OPT_SET), run_template },

@@ -24,6 +24,7 @@ libtillmail_a_SOURCES += \
 	%D%/outbox_view.c include/desk/outbox_view.h \
 	%D%/proactive.c include/desk/proactive.h \
 	%D%/promise.c %D%/promise.h \
+	%D%/promises.c include/desk/promises.h \
 	%D%/queue.c \
 	%D%/remedy.c \
 	%D%/render.c \

@@ -27,6 +27,7 @@ void occasion_clear(struct occasion *o)
 	address_list_clear(&o->to);
 	address_list_clear(&o->cc);
 	letter_orders_clear(&o->orders);
+	promise_clear(&o->promise);
 	free(o->wanted_lang);
 	free(o->lang);
 }
@@ -74,7 +75,7 @@ static const char *find_language(struct desk *d, const struct reply_request *req
 int occasion_find(struct desk *d, int64_t thread, const struct reply_request *request,
 	struct occasion *out, struct err *err)
 {
-	*out = (struct occasion) { .thread.is.due = NO_TIME };
+	*out = (struct occasion) { .thread.is.due = NO_TIME, .promise.by = NO_TIME };
 	if (thread && find_question(d, thread, out, err) < 0)
 		return -1;
 	out->is_answer = thread && request->whom != REPLY_FORWARD;
@@ -178,6 +179,28 @@ static bool uses_order(const struct template *t)
 	return found;
 }
 
+/* What the letter says itself, where neither the owner nor the template does, or she has changed its words. */
+static void find_promise(const struct desk *d, struct occasion *o, const struct reply_request *request,
+	const struct letter *letter)
+{
+	const struct calendar *calendar = &d->conf->calendar;
+	struct promise found;
+
+	if (request->promise || request->whom == REPLY_FORWARD || (o->promise.by != NO_TIME && !request->text))
+		return;
+	if (promise_find(letter->text, o->lang, calendar, o->leaves, &found))
+		o->promise = found;
+}
+
+static int settle_promise(const struct desk *d, struct occasion *o, const struct reply_request *request,
+	const struct template *t, const struct liquid *l, struct err *err)
+{
+	int rc = request->promise ? promise_of_owner(d, request->promise, o->leaves, &o->promise, err)
+				  : promise_of_template(d, t, l, &o->promise, err);
+
+	return rc < 0 ? -1 : promise_check(d, o->promise.by, o->leaves, err);
+}
+
 static int fill_template(struct desk *d, struct occasion *o, const struct reply_request *request,
 	struct letter *out, struct letter_marks *marks, struct err *err)
 {
@@ -198,12 +221,9 @@ static int fill_template(struct desk *d, struct occasion *o, const struct reply_
 	if (t && asked_set(context, t, &request->values, err) == 0)
 		rc = asked_check(t, &request->values, err);
 	if (rc == 0)
-		rc = request->promise ? promise_of_owner(d, request->promise, &marks->promise, err)
-				      : promise_of_template(d, t, &l, &marks->promise, err);
-	if (rc == 0)
-		rc = promise_check(d, marks->promise, o->leaves, err);
-	if (rc == 0 && marks->promise != NO_TIME)
-		set_time(context, d, "promise", marks->promise);
+		rc = settle_promise(d, o, request, t, &l, err);
+	if (rc == 0 && o->promise.by != NO_TIME)
+		set_time(context, d, "promise", o->promise.by);
 	if (rc == 0)
 		rc = letter_fill(t, &l, d->conf->agent_signature, out, err);
 	if (rc == 0 && request->text)
@@ -229,14 +249,14 @@ static const char *language_of_words(struct desk *d, const struct occasion *o,
 }
 
 static int fill_words(struct desk *d, struct occasion *o, const struct reply_request *request,
-	struct letter *out, struct letter_marks *marks, struct err *err)
+	struct letter *out, struct err *err)
 {
 	char *subject = request->subject ? mem_dup(request->subject) : subject_reply(o->thread.subject);
 	int rc = -1;
 
 	o->lang = mem_dup(language_of_words(d, o, request));
-	if (promise_of_owner(d, request->promise, &marks->promise, err) == 0 &&
-		promise_check(d, marks->promise, o->leaves, err) == 0)
+	if ((!request->promise || promise_of_owner(d, request->promise, o->leaves, &o->promise, err) == 0) &&
+		promise_check(d, o->promise.by, o->leaves, err) == 0)
 		rc = letter_from_text(subject, request->text, o->lang, d->conf->agent_signature, out, err);
 	free(subject);
 	return rc;
@@ -265,9 +285,11 @@ int occasion_fill(struct desk *d, struct occasion *o, const struct reply_request
 
 	*marks = (struct letter_marks) { .promise = NO_TIME };
 	rc = request->template ? fill_template(d, o, request, out, marks, err)
-			       : fill_words(d, o, request, out, marks, err);
+			       : fill_words(d, o, request, out, err);
 	if (rc < 0)
 		return -1;
+	find_promise(d, o, request, out);
+	marks->promise = o->promise.by;
 	settle_subject(o, request, out);
 	if (!o->question && !*subject_base(out->subject)) {
 		letter_clear(out);

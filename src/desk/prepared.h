@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "desk/letter_orders.h"
 #include "letter/letter.h"
+#include "letter/promise.h"
 #include "mail/write.h"
 #include "store/mail.h"
 #include "store/outbox.h"
@@ -29,10 +30,11 @@ struct occasion {
 	struct address_list to;
 	struct address_list cc;
 	struct letter_orders orders;
-	bool uses_order;   /* its template speaks of one */
-	char *wanted_lang; /* the reader's, or as requested */
-	char *lang;        /* that the letter is in */
-	int64_t leaves;    /* when the letter is to leave */
+	bool uses_order;        /* its template speaks of one */
+	char *wanted_lang;      /* the reader's, or as requested */
+	char *lang;             /* that the letter is in */
+	int64_t leaves;         /* when the letter is to leave */
+	struct promise promise; /* that it makes; by may be NO_TIME */
 };
 
 /* thread 0: the letter begins one. */

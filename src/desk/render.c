@@ -16,6 +16,7 @@
 #include "letter/context.h"
 #include "letter/letter.h"
 #include "letter/liquid.h"
+#include "letter/promise.h"
 #include "letter/template.h"
 #include "triage/state.h"
 
@@ -45,7 +46,7 @@ static bool has_promise(const struct liquid *l)
 static int set_values(struct desk *d, const struct template *t, const struct render_request *request,
 	const struct liquid *l, struct context *context, struct err *err)
 {
-	int64_t promise;
+	struct promise promise;
 
 	context_set(context, "shop.name", d->conf->shop_name);
 	context_set(context, "shop.email", d->conf->address);
@@ -53,8 +54,8 @@ static int set_values(struct desk *d, const struct template *t, const struct ren
 	if (context_merge_json(context, buf_text(request->json), request->json->len, err) < 0 ||
 		asked_set(context, t, &request->values, err) < 0)
 		return -1;
-	if (!has_promise(l) && promise_of_template(d, t, l, &promise, NULL) == 0 && promise != NO_TIME) {
-		char *time = desk_rfc3339(d, promise);
+	if (!has_promise(l) && promise_of_template(d, t, l, &promise, NULL) == 0 && promise.by != NO_TIME) {
+		char *time = desk_rfc3339(d, promise.by);
 
 		context_set(context, "promise", time);
 		free(time);

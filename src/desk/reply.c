@@ -40,6 +40,7 @@ void letter_view_clear(struct letter_view *l)
 	free(l->markdown);
 	free(l->lang);
 	strs_clear(&l->files);
+	free(l->promise_text);
 	free(l->message);
 	for (size_t i = 0; i < l->n_lint; i++) {
 		free(l->lint[i].name);
@@ -104,6 +105,18 @@ static int check_person(struct desk *d, const struct occasion *o,
 	return rc < 0 ? -1 : 0;
 }
 
+static void check_promise(const struct desk *d, const struct occasion *o, struct letter_view *view)
+{
+	char *time;
+
+	if (!o->promise.is_closed)
+		return;
+	time = desk_clock_words(d, o->promise.by);
+	letter_add_lint(view, "warn", "promise-closed",
+		mem_printf(_("the shop is closed when that is promised; it counts as promised by %s"), time));
+	free(time);
+}
+
 int letter_check(struct desk *d, const struct occasion *o, const struct reply_request *request,
 	struct letter_view *view, struct err *err)
 {
@@ -118,6 +131,7 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 		check_addressee(d, o, request, view);
 	if (request->whom != REPLY_FORWARD && check_person(d, o, request, view, err) < 0)
 		return -1;
+	check_promise(d, o, view);
 	twin = store_has_twin(d->store, &view->prepared->row, since, err);
 	if (twin > 0)
 		refuse(view, &request->allow, "same-text",
@@ -245,6 +259,7 @@ static void fill_view(struct letter_view *view, const struct occasion *o, const 
 	for (size_t i = 0; i < mail->n_files; i++)
 		strs_add(&view->files, mail->files[i].name);
 	view->promise = p->row.marks.promise;
+	view->promise_text = o->promise.sentence ? mem_dup(o->promise.sentence) : NULL;
 	view->message = mem_dupn(buf_text(&p->bytes), p->bytes.len);
 	view->n_message = p->bytes.len;
 }

@@ -32,6 +32,8 @@ libtillmail_a_SOURCES += \
 	%D%/number.c %D%/number.h %D%/number_print.c \
 	%D%/page.c %D%/page.h \
 	%D%/place.c %D%/place.h \
+	%D%/promise.c include/letter/promise.h \
+	%D%/promise_words.c %D%/promise_words.h \
 	%D%/quote.c \
 	%D%/run.c %D%/run.h \
 	%D%/scan.c %D%/scan.h \

@@ -107,7 +107,7 @@ int store_threads(struct store *st, const struct thread_filter *filter, struct t
 	*out = (struct thread_list) { 0 };
 	buf_puts(&where.sql, "SELECT " THREAD_COLUMNS " FROM thread t WHERE ");
 	where_filter(&where, filter);
-	buf_puts(&where.sql, " ORDER BY t.due IS NULL, t.due, t.received, t.id");
+	where_order(&where, filter->now);
 	q = db_query_once(st, buf_text(&where.sql), where_values(&where), err);
 	while ((rc = db_next(q, err)) > 0) {
 		out->v = mem_grow(out->v, out->n, sizeof(*out->v));

@@ -92,8 +92,16 @@ void where_filter(struct where *w, const struct thread_filter *filter)
 		buf_puts(&w->sql, " AND " WHERE_OVERDUE);
 		add_value(w, INT(filter->now));
 	}
+	if (filter->promised)
+		buf_puts(&w->sql, " AND t.promise IS NOT NULL");
 	for (size_t i = 0; filter->query && i < filter->query->n; i++)
 		add_term(w, &filter->query->v[i], filter->now);
+}
+
+void where_order(struct where *w, int64_t now)
+{
+	buf_puts(&w->sql, " ORDER BY coalesce(t.promise < ?, 0) DESC, t.due IS NULL, t.due, t.received, t.id");
+	add_value(w, INT(now));
 }
 
 void where_add(struct where *w, const char *text)

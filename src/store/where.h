@@ -5,6 +5,7 @@
 #define STORE_WHERE_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 
@@ -31,6 +32,9 @@ void where_filter(struct where *w, const struct thread_filter *filter);
 
 /* Add a text for the next ? of the condition. */
 void where_add(struct where *w, const char *text);
+
+/* Add the order: broken promises first, then by due (nothing due last), received and id. */
+void where_order(struct where *w, int64_t now);
 
 /* All values, ended as db_query_once() wants them; they live until w changes. */
 const struct bind *where_values(struct where *w);

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "conf/conf.h"
+#include "letter/promise.h"
 #include "mail/reader.h"
 #include "store/journal.h"
 #include "store/mail.h"
@@ -127,6 +128,20 @@ static int describe_incoming(const struct judge *j, struct mail *m, struct err *
 	return find_bounced(j, m, err);
 }
 
+/* Who files its own copies, or wrote from elsewhere, has no field for a promise, but its words. */
+static void describe_outgoing(const struct judge *j, struct mail *m)
+{
+	const char *text = m->message.text;
+	struct promise found;
+
+	marks_read(&m->message, &m->marks);
+	if (marks_are_in(&m->message) || message_is_automatic(&m->message) || !text ||
+		!promise_find(text, lang_detect(j->lang, text), &j->conf->calendar, m->received, &found))
+		return;
+	m->marks.promise = found.by;
+	promise_clear(&found);
+}
+
 /* Whoever we wrote to is no sender of pitches: judge anew what was doubted. */
 static int judge_doubted(const struct judge *j, const char *addr, struct err *err)
 {
@@ -163,7 +178,7 @@ static int add_mail(const struct judge *j, const struct arrival *a, struct mail 
 
 	m->received = received_at(j, a, m->message.date);
 	if (m->direction == MAIL_OUT)
-		marks_read(&m->message, &m->marks);
+		describe_outgoing(j, m);
 	else if (describe_incoming(j, m, err) < 0)
 		return -1;
 	if (judge_message(j, &m->message, &verdict, err) < 0)

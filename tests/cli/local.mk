@@ -9,6 +9,7 @@ test_scripts += \
 	%D%/options.t \
 	%D%/orders.t \
 	%D%/proactive.t \
+	%D%/promises.t \
 	%D%/reply.t \
 	%D%/safe.t \
 	%D%/snooze.t \

@@ -93,7 +93,7 @@ ok 'the text is what a person would have typed' has 'It is on its way, Mia.' \
 ok 'signed' same '-- |Ana, Lumen Ceramics' \
 	"$(parsed '"|".join(m.get_body(("plain",)).get_content().splitlines()[2:4])' <"$TEST_TMP/letter")"
 ok 'the HTML has the emphasis' has '<em>Mia</em>' "$(parsed 'm.get_body(("html",)).get_content()' <"$TEST_TMP/letter")"
-ok 'as JSON it has every key' same 'thread to subject text html promise lint message' \
+ok 'as JSON it has every key' same 'thread to subject text html promise promise_text lint message' \
 	"$(field '.[0] | keys_unsorted | join(" ")' draft "$mia" -m x)"
 ok 'the message among them' same 'Re: A vase' "$(field '.[0].message' draft "$mia" -m x | parsed 'm["subject"]')"
 ok 'nothing is queued by that' same '[]' "$(field tostring at outbox)"

@@ -5,6 +5,7 @@ unit_programs += \
 	%D%/test-liquid \
 	%D%/test-liquid-golden \
 	%D%/test-name \
+	%D%/test-promises \
 	%D%/test-shipped \
 	%D%/test-template
 %C%_test_letter_SOURCES = %D%/test-letter.c
@@ -17,7 +18,10 @@ unit_programs += \
 %C%_test_template_LDADD = $(UNIT_LDADD)
 %C%_test_shipped_SOURCES = %D%/test-shipped.c
 %C%_test_shipped_LDADD = $(UNIT_LDADD)
+%C%_test_promises_SOURCES = %D%/test-promises.c
+%C%_test_promises_LDADD = $(UNIT_LDADD)
 %C%_test_name_SOURCES = %D%/test-name.c
 %C%_test_name_LDADD = $(UNIT_LDADD)
 %C%_test_lint_SOURCES = %D%/test-lint.c
 %C%_test_lint_LDADD = $(UNIT_LDADD)
+EXTRA_DIST += tests/data/promises/ar.txt tests/data/promises/en.txt tests/data/promises/es.txt tests/data/promises/it.txt tests/data/promises/pl.txt tests/data/promises/ro.txt
