@@ -75,6 +75,7 @@ struct message_view {
 	char *subject;
 	char *text;
 	char *quarantined; /* why it could not be read, or NULL */
+	bool thanks;       /* a customer's, and only says thanks */
 	struct file_view *attachments;
 	size_t n_attachments;
 	struct header_view *headers;

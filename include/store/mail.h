@@ -42,6 +42,7 @@ struct mail {
 	char *lang;      /* ISO 639-1, or NULL */
 	char *bounce_of; /* Message-ID of the letter whose delivery failed, or NULL */
 	bool is_automatic;
+	bool is_thanks; /* of a customer: it asks and tells nothing */
 	struct letter_marks marks;
 	struct message message;
 };

@@ -56,6 +56,7 @@ struct fact {
 	int64_t promise; /* FACT_SENT: by when we promised to write again, or NO_TIME */
 	bool closes;     /* FACT_SENT: nothing more to do after it (then: done) */
 	int64_t until;   /* FACT_SNOOZED */
+	bool is_thanks;  /* FACT_RECEIVED: it asks and tells nothing */
 };
 
 struct conclusion {
@@ -68,6 +69,7 @@ struct conclusion {
 	int64_t snoozed_until; /* out of sight until then; a time that is over still explains due_why; or NO_TIME */
 	bool bounced;          /* a letter of ours did not arrive and none has replaced it */
 	bool old;              /* done, since it was older than queue_days at the first sync */
+	bool thanks;           /* the newest message is the customer's, and only says thanks */
 };
 
 /*
@@ -78,6 +80,7 @@ struct conclusion {
  * - A question is answered by a letter of ours that came after it and did not
  *   bounce; it is also settled by FACT_DONE, and when it is old. The clock runs from
  *   the oldest that is not settled.
+ * - Thanks are no question, end no snooze and leave the state as it was.
  * - A bounce opens the thread until a letter replaces the lost one, unless the
  *   customer answered that: then it was another recipient's.
  * - FACT_OPENED opens until we write or it is done; the clock is that of the

@@ -130,6 +130,7 @@ static json_t *message(const struct desk *d, const struct message_view *m)
 	json_object_set_new(o, "subject", json_text(m->subject));
 	json_object_set_new(o, "text", json_text(m->text));
 	json_object_set_new(o, "quarantined", json_text(m->quarantined));
+	json_object_set_new(o, "thanks", json_boolean(m->thanks));
 	json_object_set_new(o, "attachments", attachments);
 	json_object_set_new(o, "headers", headers);
 	return o;

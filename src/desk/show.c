@@ -55,6 +55,7 @@ static void message_fill(struct message_view *view, const struct mail *mail)
 		.subject = mem_dup(m->subject ? m->subject : ""),
 		.text = mem_dup(m->text ? m->text : ""),
 		.quarantined = mem_dup(m->quarantined),
+		.thanks = mail->is_thanks,
 	};
 	person_fill(&view->from, message_sender(m));
 	people_fill(&view->to, &m->to);

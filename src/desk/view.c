@@ -48,6 +48,7 @@ static void fill_flags(struct strs *flags, const struct thread *t, bool is_late)
 		{ t->has_attachment, "attachment" },
 		{ t->is.bounced, "bounced" },
 		{ t->is_quarantined, "quarantined" },
+		{ t->is.thanks, "thanks" },
 		{ is_late, "late" },
 		{ t->is.old, "old" },
 	};

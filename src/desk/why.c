@@ -29,8 +29,17 @@ static char *explain_snooze(const struct desk *d, const struct thread *t)
 	return text;
 }
 
+/* What the customer wrote last asks nothing. */
+static const char *explain_thanks(const struct thread *t)
+{
+	return t->is.state == STATE_OPEN ? _("The newest message only says thanks, but an earlier one has no answer yet.")
+					 : _("The customer only said thanks: no reply needed.");
+}
+
 static char *explain_state(const struct desk *d, const struct thread *t)
 {
+	if (t->is.thanks && t->is.snoozed_until == NO_TIME && !t->is.bounced)
+		return mem_dup(explain_thanks(t));
 	switch (state_at(&t->is, desk_now(d))) {
 	case STATE_OPEN:
 		if (t->is.snoozed_until != NO_TIME)
@@ -106,7 +115,9 @@ static void add_mail(struct desk *d, struct strs *history, const struct mail *ma
 	const char *from = message_sender(&mail->message)->addr;
 	char *what;
 
-	if (mail->bounce_of)
+	if (mail->is_thanks)
+		what = mem_printf(_("thanks came in from %s: no reply needed"), from);
+	else if (mail->bounce_of)
 		what = mem_printf(_("a bounce came in from %s"), from);
 	else if (mail->is_automatic)
 		what = mem_printf(_("an automatic mail came in from %s"), from);

@@ -214,7 +214,7 @@ static int save(struct store *st, int64_t thread, const struct thread *t,
 		"UPDATE thread SET subject = ?, customer_name = ?, customer_addr = ?, lane = ?, score = ?,"
 		" topic = ?, lang = ?, messages = ?, has_attachment = ?, is_quarantined = ?,"
 		" state = ?, received = ?, due = ?, due_kind = ?, due_why = ?, promise = ?,"
-		" bounced = ?, old = ?, snoozed_until = ? WHERE id = ?";
+		" bounced = ?, old = ?, snoozed_until = ?, thanks = ? WHERE id = ?";
 
 	return db_exec(st, sql,
 		BIND(TEXT(or_empty(t->subject)), TEXT(or_empty(t->customer.name)),
@@ -223,7 +223,7 @@ static int save(struct store *st, int64_t thread, const struct thread *t,
 			INT(t->is_quarantined), TEXT(state_name(c->state)), TIME(c->received),
 			TIME(c->due), TEXT(due_kind_name(c->due_kind)), TEXT(c->due_why),
 			TIME(c->promise), INT(c->bounced), INT(c->old), TIME(c->snoozed_until),
-			INT(thread)),
+			INT(c->thanks), INT(thread)),
 		err);
 }
 

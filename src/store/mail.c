@@ -14,7 +14,7 @@
 #define MAIL_COLUMNS                                                              \
 	"m.id, m.thread, m.direction, m.received, m.lane, m.score, m.lang,"       \
 	" m.bounce_of, m.is_automatic, m.promise, m.template, m.topic, m.closes," \
-	" r.bytes"
+	" m.is_thanks, r.bytes"
 
 void mail_clear(struct mail *m)
 {
@@ -36,7 +36,7 @@ void mail_list_clear(struct mail_list *list)
 /* A row of MAIL_COLUMNS. */
 static int read_mail(sqlite3_stmt *q, struct mail *out, struct err *err)
 {
-	const void *record = sqlite3_column_blob(q, 13);
+	const void *record = sqlite3_column_blob(q, 14);
 
 	*out = (struct mail) {
 		.id = sqlite3_column_int64(q, 0),
@@ -48,6 +48,7 @@ static int read_mail(sqlite3_stmt *q, struct mail *out, struct err *err)
 		.lang = db_dup(q, 6),
 		.bounce_of = db_dup(q, 7),
 		.is_automatic = sqlite3_column_int(q, 8) != 0,
+		.is_thanks = sqlite3_column_int(q, 13) != 0,
 		.marks = {
 			.promise = db_time(q, 9),
 			.template = db_dup(q, 10),
@@ -55,7 +56,7 @@ static int read_mail(sqlite3_stmt *q, struct mail *out, struct err *err)
 			.closes = sqlite3_column_int(q, 12) != 0,
 		},
 	};
-	if (record_decode(record, (size_t)sqlite3_column_bytes(q, 13), &out->message, err) == 0)
+	if (record_decode(record, (size_t)sqlite3_column_bytes(q, 14), &out->message, err) == 0)
 		return 0;
 	err_set(err, ERR_IO, _("mail %lld of the store cannot be read: the file is damaged, or a newer tillmail wrote it"),
 		(long long)out->id);

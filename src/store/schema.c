@@ -329,12 +329,20 @@ static const char *const step_4[] = {
 	NULL,
 };
 
+static const char *const step_5[] = {
+	/* Mails that only say thanks. */
+	"ALTER TABLE mail ADD COLUMN is_thanks INTEGER NOT NULL DEFAULT 0;"
+	"ALTER TABLE thread ADD COLUMN thanks INTEGER NOT NULL DEFAULT 0;",
+	NULL,
+};
+
 /* Scripts of a step, in order; step n makes version n. */
 static const char *const *const steps[] = {
 	step_1,
 	step_2,
 	step_3,
 	step_4,
+	step_5,
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

@@ -20,7 +20,7 @@ _Static_assert(IMAP_SEEN == 1, "WHERE_UNREAD counts on it");
 	" t.promise, t.bounced, t.old, t.snoozed_until, " WHERE_UNREAD        \
 	", (SELECT o.number FROM mail m JOIN mail_number n ON n.mail = m.id"  \
 	" JOIN shop_order o ON o.key = n.key WHERE m.thread = t.id"           \
-	" ORDER BY m.received DESC, m.id DESC, o.created DESC LIMIT 1)"
+	" ORDER BY m.received DESC, m.id DESC, o.created DESC LIMIT 1), t.thanks"
 
 void thread_clear(struct thread *t)
 {
@@ -68,6 +68,7 @@ static struct thread read_thread(sqlite3_stmt *q)
 			.bounced = sqlite3_column_int(q, 17) != 0,
 			.old = sqlite3_column_int(q, 18) != 0,
 			.snoozed_until = db_time(q, 19),
+			.thanks = sqlite3_column_int(q, 22) != 0,
 		},
 	};
 }

@@ -21,6 +21,7 @@
 #include "sync/settle.h"
 #include "text/lang.h"
 #include "triage/form.h"
+#include "triage/thanks.h"
 #include "triage/thread.h"
 
 int judge_arrival(const struct judge *j, const struct arrival *a, int64_t *mail, struct err *err)
@@ -125,6 +126,7 @@ static int describe_incoming(const struct judge *j, struct mail *m, struct err *
 		lang = lang_detect(j->lang, form_read(&m->message, &form) ? form.words : m->message.text);
 	m->lang = mem_dup(lang);
 	form_clear(&form);
+	m->is_thanks = !m->is_automatic && message_is_thanks(&m->message, j->conf->agent_name);
 	return find_bounced(j, m, err);
 }
 

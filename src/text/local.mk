@@ -14,6 +14,10 @@ libtillmail_a_SOURCES += \
 	%D%/newest.c include/text/newest.h \
 	%D%/safe.c include/text/safe.h \
 	%D%/terms.c include/text/terms.h \
+	%D%/thanks.c include/text/thanks.h \
+	%D%/thanks_emoji.c \
+	%D%/thanks_signed.c %D%/thanks_signed.h \
+	%D%/thanks_words.c %D%/thanks_words.h \
 	%D%/tokens.c %D%/tokens_match.c include/text/tokens.h \
 	%D%/utf8.c include/text/utf8.h \
 	%D%/wrap.c include/text/wrap.h \

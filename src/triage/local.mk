@@ -18,5 +18,6 @@ libtillmail_a_SOURCES += \
 	%D%/signature.c %D%/signature.h \
 	%D%/signs.c %D%/signs.h \
 	%D%/state.c include/triage/state.h \
+	%D%/thanks.c include/triage/thanks.h \
 	%D%/thread.c include/triage/thread.h \
 	%D%/trust.c %D%/trust.h

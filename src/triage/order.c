@@ -157,13 +157,17 @@ bool order_is_answered(const struct order *o, const struct place *p)
 	       (o->sent_at == p->at && o->sent_mail > p->mail);
 }
 
-struct place *order_last_received(const struct order *o)
+struct place *order_last_received(const struct order *o, bool with_thanks)
 {
 	struct place *last = NULL;
 
-	for (size_t i = 0; i < o->n; i++)
-		if (o->v[i].fact->kind == FACT_RECEIVED && (!last || order_compare(&o->v[i], last) > 0))
+	for (size_t i = 0; i < o->n; i++) {
+		const struct fact *f = o->v[i].fact;
+
+		if (f->kind == FACT_RECEIVED && (with_thanks || !f->is_thanks) &&
+			(!last || order_compare(&o->v[i], last) > 0))
 			last = &o->v[i];
+	}
 	return last;
 }
 

@@ -52,8 +52,8 @@ bool place_is_sent(const struct place *p);
  */
 bool order_is_answered(const struct order *o, const struct place *p);
 
-/* The last message of the customer's, and of ours that arrived; NULL: none. */
-struct place *order_last_received(const struct order *o);
+/* The last message of the customer's (thanks only when asked for), and of ours that arrived; NULL: none. */
+struct place *order_last_received(const struct order *o, bool with_thanks);
 struct place *order_last_sent(const struct order *o);
 
 #endif

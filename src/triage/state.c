@@ -55,6 +55,7 @@ struct reading {
 	const struct fact *opened;    /* the last FACT_OPENED, or NULL */
 	int64_t done_until;           /* of the last FACT_DONE for all behind it, or NO_TIME */
 	const struct place *received; /* the last of the customer's, or NULL */
+	const struct place *word;     /* the last of the customer's that is no thanks, else the last; or NULL */
 	const struct place *sent;     /* the last of ours that arrived, or NULL */
 	const struct place *question; /* the oldest one that waits for us, or NULL */
 	const struct fact *bounce;    /* the last one that nothing has replaced, or NULL */
@@ -104,7 +105,7 @@ static void read_questions(struct reading *r)
 	for (size_t i = 0; i < r->order.n; i++) {
 		const struct place *p = &r->order.v[i];
 
-		if (p->fact->kind == FACT_RECEIVED && !is_settled(r, p) &&
+		if (p->fact->kind == FACT_RECEIVED && !p->fact->is_thanks && !is_settled(r, p) &&
 			(!r->question || p->fact->at < r->question->fact->at))
 			r->question = p;
 	}
@@ -138,6 +139,7 @@ static bool ends_snooze(const struct fact *f, const struct fact *snoozed)
 {
 	switch (f->kind) {
 	case FACT_RECEIVED:
+		return f->mail > snoozed->mail && !f->is_thanks;
 	case FACT_BOUNCED:
 		return f->mail > snoozed->mail;
 	case FACT_SENT:
@@ -166,7 +168,10 @@ static void read_snooze(struct reading *r, const struct fact *facts, size_t n)
 static void read_facts(struct reading *r, const struct fact *facts, size_t n)
 {
 	order_init(&r->order, facts, n);
-	r->received = order_last_received(&r->order);
+	r->received = order_last_received(&r->order, true);
+	r->word = order_last_received(&r->order, false);
+	if (!r->word)
+		r->word = r->received;
 	r->sent = order_last_sent(&r->order);
 	read_acts(r, facts, n);
 	read_questions(r);
@@ -178,7 +183,7 @@ static void read_facts(struct reading *r, const struct fact *facts, size_t n)
 /* Opened by hand, and since then neither answered nor done. */
 static bool is_reopened(const struct reading *r)
 {
-	const struct place *last = r->received ? r->received : r->sent;
+	const struct place *last = r->word ? r->word : r->sent;
 
 	if (!r->opened || r->order.sent_at >= r->opened->at)
 		return false;
@@ -189,7 +194,7 @@ static bool is_reopened(const struct reading *r)
 static bool is_old(const struct reading *r)
 {
 	for (size_t i = 0; i < r->order.n; i++)
-		if (r->order.v[i].fact->at >= r->old_before)
+		if (r->order.v[i].fact->at >= r->old_before && !r->order.v[i].fact->is_thanks)
 			return false;
 	return r->order.n && r->promise == NO_TIME;
 }
@@ -202,7 +207,7 @@ static bool is_waiting(const struct reading *r)
 	if (!r->sent || r->sent->fact->closes || r->sent->done_at != NO_TIME)
 		return false;
 	sent_at = r->sent->fact->at;
-	return r->done_until < sent_at && !(r->received && r->received->done_at >= sent_at);
+	return r->done_until < sent_at && !(r->word && r->word->done_at >= sent_at);
 }
 
 static bool is_open(const struct reading *r)
@@ -292,6 +297,12 @@ static void owe_what_was_put_off(const struct reading *r, const struct calendar 
 	free(clock);
 }
 
+/* Nothing came after the thanks, nor went out. */
+static bool is_thanked(const struct reading *r)
+{
+	return r->received && r->received->fact->is_thanks && !order_is_answered(&r->order, r->received);
+}
+
 static int64_t received_at(const struct reading *r)
 {
 	const struct place *p = r->question ? r->question : r->received;
@@ -313,6 +324,7 @@ void thread_conclude(const struct fact *facts, size_t n, int64_t old_before,
 		.promise = r.promise,
 		.snoozed_until = NO_TIME,
 		.bounced = r.bounce != NULL,
+		.thanks = is_thanked(&r),
 	};
 	if (is_open(&r)) {
 		out->state = STATE_OPEN;

@@ -25,6 +25,7 @@ const struct queue_flag queue_flags[] = {
 	{ "bounced", 'B', N_("a letter of ours came back") },
 	{ "attachment", 'A', N_("it has attachments") },
 	{ "quarantined", 'Q', N_("a mail in it could not be read safely") },
+	{ "thanks", 'T', N_("the customer only said thanks: no reply needed") },
 	{ "old", 'O', N_("older than queue_days, so it counts as done") },
 	{ 0 },
 };

@@ -14,5 +14,6 @@ test_scripts += \
 	%D%/safe.t \
 	%D%/snooze.t \
 	%D%/template.t \
+	%D%/thanks.t \
 	%D%/watch.t
 EXTRA_DIST += %D%/desk.sh

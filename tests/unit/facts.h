@@ -31,43 +31,49 @@ static inline int64_t minute(int n)
 
 static inline struct fact received(int64_t mail, int at, int64_t answers)
 {
-	return (struct fact) { FACT_RECEIVED, minute(at), mail, answers, NO_TIME, false, 0 };
+	return (struct fact) { .kind = FACT_RECEIVED, .at = minute(at), .mail = mail, .answers = answers, .promise = NO_TIME };
+}
+
+/* A mail that only says thanks. */
+static inline struct fact thanked(int64_t mail, int at, int64_t answers)
+{
+	return (struct fact) { .kind = FACT_RECEIVED, .at = minute(at), .mail = mail, .answers = answers, .promise = NO_TIME, .is_thanks = true };
 }
 
 static inline struct fact sent(int64_t mail, int at, int64_t answers)
 {
-	return (struct fact) { FACT_SENT, minute(at), mail, answers, NO_TIME, false, 0 };
+	return (struct fact) { .kind = FACT_SENT, .at = minute(at), .mail = mail, .answers = answers, .promise = NO_TIME };
 }
 
 static inline struct fact promised(int64_t mail, int at, int64_t answers, int promise)
 {
-	return (struct fact) { FACT_SENT, minute(at), mail, answers, minute(promise), false, 0 };
+	return (struct fact) { .kind = FACT_SENT, .at = minute(at), .mail = mail, .answers = answers, .promise = minute(promise) };
 }
 
 static inline struct fact closed(int64_t mail, int at, int64_t answers)
 {
-	return (struct fact) { FACT_SENT, minute(at), mail, answers, NO_TIME, true, 0 };
+	return (struct fact) { .kind = FACT_SENT, .at = minute(at), .mail = mail, .answers = answers, .promise = NO_TIME, .closes = true };
 }
 
 static inline struct fact bounced(int64_t mail, int at, int64_t letter)
 {
-	return (struct fact) { FACT_BOUNCED, minute(at), mail, letter, NO_TIME, false, 0 };
+	return (struct fact) { .kind = FACT_BOUNCED, .at = minute(at), .mail = mail, .answers = letter, .promise = NO_TIME };
 }
 
 static inline struct fact done(int64_t mail, int at)
 {
-	return (struct fact) { FACT_DONE, minute(at), mail, 0, NO_TIME, false, 0 };
+	return (struct fact) { .kind = FACT_DONE, .at = minute(at), .mail = mail, .promise = NO_TIME };
 }
 
 static inline struct fact opened(int at)
 {
-	return (struct fact) { FACT_OPENED, minute(at), 0, 0, NO_TIME, false, 0 };
+	return (struct fact) { .kind = FACT_OPENED, .at = minute(at), .promise = NO_TIME };
 }
 
 /* mail: the newest message at that moment. */
 static inline struct fact snoozed(int64_t mail, int at, int until)
 {
-	return (struct fact) { FACT_SNOOZED, minute(at), mail, 0, NO_TIME, false, minute(until) };
+	return (struct fact) { .kind = FACT_SNOOZED, .at = minute(at), .mail = mail, .promise = NO_TIME, .until = minute(until) };
 }
 
 static inline struct calendar make_shop(void)
@@ -94,7 +100,7 @@ static inline bool is_same(const struct conclusion *a, const struct conclusion *
 {
 	return a->state == b->state && a->received == b->received && a->due == b->due &&
 	       a->due_kind == b->due_kind && a->promise == b->promise && a->bounced == b->bounced &&
-	       a->snoozed_until == b->snoozed_until && a->old == b->old;
+	       a->snoozed_until == b->snoozed_until && a->old == b->old && a->thanks == b->thanks;
 }
 
 /* Conclude, and make sure that the order in which messages became known does not matter. */

@@ -23,6 +23,37 @@ static void after_our_reply_we_wait_for_the_customer(void **state)
 		STATE_WAITING, 15, DUE_NONE, NEVER);
 }
 
+static void thanks_start_no_clock_and_break_no_promise(void **state)
+{
+	struct conclusion c;
+
+	(void)state;
+	assert_is(conclude(FACTS(received(1, 10, 0), sent(2, 20, 1), thanked(3, 30, 2))), STATE_WAITING, 30, DUE_NONE, NEVER);
+	assert_is(conclude(FACTS(received(1, 10, 0), closed(2, 20, 1), thanked(3, 30, 2))), STATE_DONE, 30, DUE_NONE, NEVER);
+	assert_is(conclude(FACTS(received(1, 10, 0), sent(2, 20, 1), done(0, 25), thanked(3, 30, 2))),
+		STATE_DONE, 30, DUE_NONE, NEVER);
+	assert_is(conclude(FACTS(received(1, 10, 0), promised(2, 20, 1, 9 * HOUR), thanked(3, 30, 2))),
+		STATE_WAITING, 30, DUE_PROMISE, 9 * HOUR);
+	c = conclude(FACTS(received(1, 10, 0), sent(2, 20, 1), thanked(3, 30, 2)));
+	assert_true(c.thanks);
+	conclusion_clear(&c);
+	c = conclude(FACTS(received(1, 10, 0), sent(2, 20, 1), thanked(3, 30, 2), sent(4, 40, 3)));
+	assert_false(c.thanks);
+	conclusion_clear(&c);
+}
+
+static void thanks_answer_no_question_and_keep_what_was_opened(void **state)
+{
+	(void)state;
+	assert_is(conclude(FACTS(received(1, 10, 0), thanked(2, 30, 1))), STATE_OPEN, 10, DUE_REPLY, 9 * HOUR);
+	assert_is(conclude(FACTS(received(1, 10, 0), sent(2, 20, 1), thanked(3, 30, 2), received(4, 40, 3))),
+		STATE_OPEN, 40, DUE_REPLY, 9 * HOUR);
+	assert_is(conclude(FACTS(received(1, 10, 0), sent(2, 20, 1), thanked(3, 30, 2), opened(50))),
+		STATE_OPEN, 30, DUE_REPLY, 9 * HOUR);
+	assert_is(conclude(FACTS(received(1, 10, 0), sent(2, 20, 1), opened(50), done(1, 60), done(2, 60), thanked(3, 70, 2))),
+		STATE_DONE, 70, DUE_NONE, NEVER);
+}
+
 static void a_thread_that_we_began_waits(void **state)
 {
 	(void)state;
@@ -184,6 +215,8 @@ int main(void)
 		cmocka_unit_test(a_question_is_open_and_due_at_close),
 		cmocka_unit_test(the_clock_runs_from_the_oldest_question_since_our_last_reply),
 		cmocka_unit_test(after_our_reply_we_wait_for_the_customer),
+		cmocka_unit_test(thanks_start_no_clock_and_break_no_promise),
+		cmocka_unit_test(thanks_answer_no_question_and_keep_what_was_opened),
 		cmocka_unit_test(a_thread_that_we_began_waits),
 		cmocka_unit_test(a_thread_of_notices_alone_is_done),
 		cmocka_unit_test(a_closing_letter_leaves_nothing_to_do),

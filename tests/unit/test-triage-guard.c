@@ -6,17 +6,17 @@
 
 static struct fact received(int64_t mail, int64_t at, int64_t answers)
 {
-	return (struct fact) { FACT_RECEIVED, at, mail, answers, NO_TIME, false, 0 };
+	return (struct fact) { .kind = FACT_RECEIVED, .at = at, .mail = mail, .answers = answers, .promise = NO_TIME };
 }
 
 static struct fact sent(int64_t mail, int64_t at, int64_t answers)
 {
-	return (struct fact) { FACT_SENT, at, mail, answers, NO_TIME, false, 0 };
+	return (struct fact) { .kind = FACT_SENT, .at = at, .mail = mail, .answers = answers, .promise = NO_TIME };
 }
 
 static struct fact bounced(int64_t mail, int64_t at, int64_t letter)
 {
-	return (struct fact) { FACT_BOUNCED, at, mail, letter, NO_TIME, false, 0 };
+	return (struct fact) { .kind = FACT_BOUNCED, .at = at, .mail = mail, .answers = letter, .promise = NO_TIME };
 }
 
 #define FACTS(...)                               \
