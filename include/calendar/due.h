@@ -9,8 +9,9 @@
 struct calendar;
 
 struct policy {
-	int cutoff; /* seconds before close from which a mail counts as overnight; 0: none */
-	int within; /* seconds of open time; 0: none */
+	int cutoff;       /* seconds before close from which a mail counts as overnight; 0: none */
+	int within;       /* seconds of open time; 0: none */
+	int waiting_days; /* open days after which a letter without an answer comes back; 0: never */
 };
 
 /*

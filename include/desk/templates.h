@@ -52,6 +52,7 @@ struct template_detail {
 	char *path;
 	char *topic;      /* or NULL */
 	char *promise;    /* or NULL */
+	int followup;     /* working days, or 0 */
 	const char *then; /* "waiting" or "done" */
 	struct ask_view *asks;
 	size_t n_asks;

@@ -29,6 +29,7 @@ struct template
 	size_t n_asks;
 	char *promise; /* "close-of-business", Liquid that gives a time, or NULL: none */
 	bool closes;   /* then: done */
+	int followup;  /* working days, or 0 */
 	char *body;    /* Liquid in Markdown */
 	int body_line; /* number of its first line in the file */
 	int subject_line;

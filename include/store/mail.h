@@ -30,6 +30,7 @@ struct letter_marks {
 	char *template;  /* name, or NULL */
 	char *topic;     /* or NULL */
 	bool closes;     /* then: done */
+	int followup;    /* open days after which silence is told, or 0 */
 };
 
 struct mail {

@@ -56,6 +56,7 @@ struct fact {
 	int64_t promise; /* FACT_SENT: by when we promised to write again, or NO_TIME */
 	bool closes;     /* FACT_SENT: nothing more to do after it (then: done) */
 	int64_t until;   /* FACT_SNOOZED */
+	int followup;    /* FACT_SENT: open days after which silence is told; 0: as the policy says */
 	bool is_thanks;  /* FACT_RECEIVED: it asks and tells nothing */
 };
 
@@ -87,6 +88,7 @@ struct conclusion {
  *   customer's last message.
  * - Else the thread waits when we wrote last, and is done otherwise: when we
  *   closed it, when it was done, when it has only notices (no facts at all).
+ * - A thread that waits comes back when the follow-up's open days are over without an answer.
  * - A snoozed thread is open once its time has come, whatever it was before. A snooze
  *   ends when the customer writes, a letter comes back, we write, and when it is done or
  *   opened. No promise is slept through: it wakes the thread when it falls

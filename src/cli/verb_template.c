@@ -68,9 +68,10 @@ static json_t *json_asks(const struct template_detail *t)
 
 static json_t *json_detail(const struct template_detail *t)
 {
-	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:o, s:o}", "name", json_text(t->name),
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:o, s:o}", "name", json_text(t->name),
 		"lang", json_text(t->lang), "path", json_text(t->path), "topic", json_text(t->topic), "asks",
-		json_asks(t), "uses", json_strings(&t->uses), "promise", json_text(t->promise), "then", t->then,
+		json_asks(t), "uses", json_strings(&t->uses), "promise", json_text(t->promise),
+		"followup", t->followup ? json_integer(t->followup) : json_null(), "then", t->then,
 		"error", json_text(t->error), "text", json_text(t->text));
 }
 

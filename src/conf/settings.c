@@ -26,6 +26,7 @@ const struct conf_setting conf_settings[] = {
 	{ "shop.cutoff", "duration", "0", N_("Mail received so close to closing time counts as received after it."), AT(policy.cutoff), .max = DAY },
 	{ "shop.within", "duration", "0", N_("Mail is due after so many open hours, if that is before closing time."), AT(policy.within), .max = 30 * DAY },
 	{ "shop.queue_days", "number", "30", N_("Threads that were quiet for so many days at the first sync count as done."), AT(queue_days), .max = 36500 },
+	{ "shop.waiting_days", "number", "0", N_("A letter comes back into the queue when so many working days brought no answer; 0: never."), AT(policy.waiting_days), .max = 365 },
 	{ "shop.sweeps", "list of times", "[\"08:30\", \"13:00\", \"17:30\"]", N_("When the owner goes through the queue."), AT(sweeps) },
 	{ "agent.name", "text", "", N_("Who signs."), AT(agent_name) },
 	{ "agent.signature", "lines of text", "", N_("What stands below a letter; not set: the names of agent and shop."), AT(agent_signature) },

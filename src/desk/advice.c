@@ -33,7 +33,8 @@ void letter_advise(const struct occasion *o, struct letter_view *view)
 		.first_name = first,
 		.is_answer = o->is_answer,
 		.is_trouble = is_trouble(o, row->marks.topic),
-		.is_late = o->is_answer && o->thread.is.due != NO_TIME && o->thread.is.due<o->leaves, .has_files = view->files.n> 0,
+		.is_late = occasion_is_late(o),
+		.has_files = view->files.n > 0,
 	};
 	struct lint lint;
 

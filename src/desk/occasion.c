@@ -134,6 +134,14 @@ static void set_question(struct context *c, const struct desk *d, const struct m
 	set_time(c, d, "message.date", question->received);
 }
 
+/* Nobody waits for a follow-up, so none is late. */
+bool occasion_is_late(const struct occasion *o)
+{
+	const struct conclusion *is = &o->thread.is;
+
+	return o->is_answer && is->due != NO_TIME && is->due_kind != DUE_FOLLOWUP && is->due < o->leaves;
+}
+
 static struct context *make_context(const struct desk *d, const struct occasion *o,
 	const struct reply_request *request)
 {
@@ -152,7 +160,7 @@ static struct context *make_context(const struct desk *d, const struct occasion 
 	context_set(c, "shop.email", d->conf->address);
 	if (due != NO_TIME)
 		set_time(c, d, "due", due);
-	context_set_bool(c, "late", due != NO_TIME && due < o->leaves);
+	context_set_bool(c, "late", occasion_is_late(o));
 	return c;
 }
 
@@ -233,6 +241,7 @@ static int fill_template(struct desk *d, struct occasion *o, const struct reply_
 		marks->template = mem_dup(request->template);
 		marks->topic = mem_dup(t->topic);
 		marks->closes = t->closes;
+		marks->followup = t->followup;
 	}
 	template_free(t);
 	context_free(context);

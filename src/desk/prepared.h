@@ -57,6 +57,7 @@ void prepared_free(struct prepared *p);
 
 /* The name of who reads the letter, as it stands in the mail ("": not known), and the language that it is in, or NULL. */
 const char *occasion_reader(const struct occasion *o);
+bool occasion_is_late(const struct occasion *o); /* the letter leaves after the thread was due */
 const char *occasion_reader_lang(const struct occasion *o);
 
 /* level is not copied; text is taken over. */

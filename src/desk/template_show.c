@@ -35,6 +35,7 @@ static void describe(const struct template *t, struct template_detail *out)
 
 	out->topic = mem_dup(t->topic);
 	out->promise = mem_dup(t->promise);
+	out->followup = t->followup;
 	out->then = t->closes ? "done" : "waiting";
 	template_uses(t, &uses);
 	for (size_t i = 0; i < t->n_asks; i++) {

@@ -49,7 +49,7 @@ static void fill_flags(struct strs *flags, const struct thread *t, bool is_late)
 		{ t->is.bounced, "bounced" },
 		{ t->is_quarantined, "quarantined" },
 		{ t->is.thanks, "thanks" },
-		{ is_late, "late" },
+		{ is_late && t->is.due_kind != DUE_FOLLOWUP, "late" },
 		{ t->is.old, "old" },
 	};
 

@@ -25,6 +25,8 @@ struct reader {
 	struct err *err;
 };
 
+enum { FOLLOWUP_MAX = 365 }; /* working days */
+
 typedef int read_key(struct reader *r, const struct yaml_node *node);
 
 /* NULL: there is none, and that is in r->err. */
@@ -133,6 +135,19 @@ static int read_promise(struct reader *r, const struct yaml_node *node)
 	return liquid_check(r->t->file, r->t->promise, strlen(r->t->promise), yaml_line(node), r->err);
 }
 
+static int read_followup(struct reader *r, const struct yaml_node *node)
+{
+	const char *text = yaml_kind(node) == YAML_SCALAR ? yaml_scalar(node) : "";
+	char *end;
+	long days = strtol(text, &end, 10);
+
+	if (!isdigit((unsigned char)*text) || *end || days < 1 || days > FOLLOWUP_MAX)
+		return yaml_complain(r->yaml, node, r->err,
+			_("a follow-up comes after so many working days, 1 to 365"));
+	r->t->followup = (int)days;
+	return 0;
+}
+
 static int read_then(struct reader *r, const struct yaml_node *node)
 {
 	const char *state = yaml_scalar(node);
@@ -151,6 +166,7 @@ static const struct {
 	{ "topic", read_topic },
 	{ "ask", read_ask },
 	{ "promise", read_promise },
+	{ "followup", read_followup },
 	{ "then", read_then },
 };
 
@@ -169,7 +185,7 @@ static int unknown_key(struct reader *r, const struct yaml_node *key)
 		return yaml_complain(r->yaml, key, r->err, _("unknown setting \"%s\"; did you mean \"%s\"?"), name,
 			near.best);
 	return yaml_complain(r->yaml, key, r->err,
-		_("unknown setting \"%s\"; there are subject, topic, ask, promise and then"), name);
+		_("unknown setting \"%s\"; there are subject, topic, ask, promise, followup and then"), name);
 }
 
 static int read_pair(struct reader *r, const struct yaml_node *key, const struct yaml_node *value)

@@ -32,8 +32,8 @@ static int insert_mail(struct store *st, struct mail *m, const struct mail_sourc
 		"INSERT INTO mail (thread, digest, message_id, in_reply_to, last_reference,"
 		" direction, received, lane, score, lang, bounce_of, is_automatic,"
 		" promise, template, topic, closes, subject, from_name, from_addr, reply_to_addr,"
-		" to_name, to_addr, has_attachment, is_quarantined, is_thanks)"
-		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+		" to_name, to_addr, has_attachment, is_quarantined, is_thanks, followup)"
+		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	const struct message *msg = &m->message;
 	const struct strs *refs = &msg->references;
 	const struct address *from = message_sender(msg);
@@ -55,7 +55,7 @@ static int insert_mail(struct store *st, struct mail *m, const struct mail_sourc
 			    TEXT(or_empty(from->name)), TEXT(or_empty(from->addr)), TEXT(reply_to),
 			    TEXT(or_empty(to->name)), TEXT(or_empty(to->addr)),
 			    INT(msg->n_attachments > 0), INT(msg->quarantined != NULL),
-			    INT(m->is_thanks)),
+			    INT(m->is_thanks), INT(m->marks.followup)),
 		    err) < 0)
 		return -1;
 	m->id = db_new_id(st);

@@ -66,7 +66,7 @@ static int add_messages(struct store *st, int64_t thread, struct fact_list *list
 		"  (SELECT p.id FROM mail p WHERE p.message_id = m.in_reply_to"
 		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1),"
 		"  (SELECT p.id FROM mail p WHERE p.message_id = m.last_reference"
-		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1), 0), m.is_thanks"
+		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1), 0), m.is_thanks, m.followup"
 		" FROM mail m WHERE m.thread = ?1 AND m.bounce_of IS NULL"
 		" AND ((m.direction = 'in' AND coalesce(?2, m.lane) <> 'notice')"
 		"  OR (m.direction = 'out' AND m.is_automatic = 0 AND " GOES_TO_CUSTOMER("m.thread", "written_to a WHERE a.mail = m.id") "))";
@@ -86,6 +86,7 @@ static int add_messages(struct store *st, int64_t thread, struct fact_list *list
 				       .closes = sqlite3_column_int(q, 4) != 0,
 				       .answers = sqlite3_column_int64(q, 5),
 				       .is_thanks = sqlite3_column_int(q, 6) != 0,
+				       .followup = sqlite3_column_int(q, 7),
 			       });
 	db_done(q);
 	return rc;
@@ -95,7 +96,7 @@ static int add_messages(struct store *st, int64_t thread, struct fact_list *list
 static int add_letters(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
 {
 	static const char sql[] =
-		"SELECT created, promise, closes, coalesce(answers, 0) FROM outbox"
+		"SELECT created, promise, closes, coalesce(answers, 0), followup FROM outbox"
 		" WHERE thread = ? AND mail IS NULL"
 		" AND (state IN ('sending', 'dot', 'sent', 'filed')"
 		"  OR (state = 'held' AND send_at IS NOT NULL))"
@@ -110,6 +111,7 @@ static int add_letters(struct store *st, int64_t thread, struct fact_list *list,
 				       .promise = db_time(q, 1),
 				       .closes = sqlite3_column_int(q, 2) != 0,
 				       .answers = sqlite3_column_int64(q, 3),
+				       .followup = sqlite3_column_int(q, 4),
 			       });
 	db_done(q);
 	return rc;

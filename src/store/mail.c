@@ -14,7 +14,7 @@
 #define MAIL_COLUMNS                                                              \
 	"m.id, m.thread, m.direction, m.received, m.lane, m.score, m.lang,"       \
 	" m.bounce_of, m.is_automatic, m.promise, m.template, m.topic, m.closes," \
-	" m.is_thanks, r.bytes"
+	" m.is_thanks, m.followup, r.bytes"
 
 void mail_clear(struct mail *m)
 {
@@ -36,7 +36,7 @@ void mail_list_clear(struct mail_list *list)
 /* A row of MAIL_COLUMNS. */
 static int read_mail(sqlite3_stmt *q, struct mail *out, struct err *err)
 {
-	const void *record = sqlite3_column_blob(q, 14);
+	const void *record = sqlite3_column_blob(q, 15);
 
 	*out = (struct mail) {
 		.id = sqlite3_column_int64(q, 0),
@@ -54,9 +54,10 @@ static int read_mail(sqlite3_stmt *q, struct mail *out, struct err *err)
 			.template = db_dup(q, 10),
 			.topic = db_dup(q, 11),
 			.closes = sqlite3_column_int(q, 12) != 0,
+			.followup = sqlite3_column_int(q, 14),
 		},
 	};
-	if (record_decode(record, (size_t)sqlite3_column_bytes(q, 14), &out->message, err) == 0)
+	if (record_decode(record, (size_t)sqlite3_column_bytes(q, 15), &out->message, err) == 0)
 		return 0;
 	err_set(err, ERR_IO, _("mail %lld of the store cannot be read: the file is damaged, or a newer tillmail wrote it"),
 		(long long)out->id);

@@ -13,7 +13,7 @@
 #define LETTER_COLUMNS                                                          \
 	"id, thread, action, state, send_at, attempts, error, message_id, key," \
 	" sender, subject, text, promise, template, topic, closes, answers,"    \
-	" last_received, last_sent, allowed, created, mail"
+	" last_received, last_sent, allowed, created, mail, followup"
 
 void letter_row_clear(struct letter_row *l)
 {
@@ -70,6 +70,7 @@ static struct letter_row read_letter(sqlite3_stmt *q)
 			.template = db_dup(q, 13),
 			.topic = db_dup(q, 14),
 			.closes = sqlite3_column_int(q, 15) != 0,
+			.followup = sqlite3_column_int(q, 22),
 		},
 		.answers = sqlite3_column_int64(q, 16),
 		.last_received = sqlite3_column_int64(q, 17),

@@ -73,8 +73,8 @@ static int insert_letter(struct store *st, struct letter_row *l, struct err *err
 	static const char sql[] =
 		"INSERT INTO outbox (thread, action, state, send_at, error, message_id, key,"
 		" sender, subject, text, promise, template, topic, closes,"
-		" answers, last_received, last_sent, allowed, created)"
-		" VALUES (?, ?, 'held', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+		" answers, last_received, last_sent, allowed, created, followup)"
+		" VALUES (?, ?, 'held', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	struct buf allowed = { 0 };
 	int rc;
 
@@ -85,7 +85,7 @@ static int insert_letter(struct store *st, struct letter_row *l, struct err *err
 			TEXT(l->text), TIME(l->marks.promise), TEXT(l->marks.template),
 			TEXT(l->marks.topic), INT(l->marks.closes), ID(l->answers),
 			ID(l->last_received), ID(l->last_sent), TEXT(buf_text(&allowed)),
-			INT(l->created)),
+			INT(l->created), INT(l->marks.followup)),
 		err);
 	buf_clear(&allowed);
 	if (rc < 0)

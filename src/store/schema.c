@@ -336,6 +336,16 @@ static const char *const step_5[] = {
 	NULL,
 };
 
+static const char *const step_6[] = {
+	/* After how many working days a letter without an answer comes back. */
+	"ALTER TABLE mail ADD COLUMN followup INTEGER NOT NULL DEFAULT 0;"
+	"ALTER TABLE outbox ADD COLUMN followup INTEGER NOT NULL DEFAULT 0;"
+	"DROP INDEX thread_queue;"
+	"CREATE INDEX thread_queue ON thread (due)"
+	"  WHERE state = 'open' OR promise IS NOT NULL OR due_kind = 'followup';",
+	NULL,
+};
+
 /* Scripts of a step, in order; step n makes version n. */
 static const char *const *const steps[] = {
 	step_1,
@@ -343,6 +353,7 @@ static const char *const *const steps[] = {
 	step_3,
 	step_4,
 	step_5,
+	step_6,
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

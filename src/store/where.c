@@ -79,11 +79,13 @@ void where_filter(struct where *w, const struct thread_filter *filter)
 {
 	/* The condition in parentheses is that of the index thread_queue, word for word. */
 	static const char queue[] =
-		"t.lane IN ('customer', 'unsure') AND (t.state = 'open' OR t.promise IS NOT NULL)"
-		" AND " WHERE_AWAKE;
+		"t.lane IN ('customer', 'unsure')"
+		" AND (t.state = 'open' OR t.promise IS NOT NULL OR t.due_kind = 'followup')"
+		" AND (t.state = 'open' OR t.promise IS NOT NULL OR t.due <= ?) AND " WHERE_AWAKE;
 
 	if (filter->queue) {
 		buf_puts(&w->sql, queue);
+		add_value(w, INT(filter->now));
 		add_value(w, INT(filter->now));
 	} else {
 		add_lanes_and_states(w, filter);

@@ -153,8 +153,8 @@ int judge_thread(const struct judge *j, int64_t thread, struct err *err)
 static char *fingerprint(const struct conf *conf)
 {
 	char *calendar = calendar_fingerprint(&conf->calendar);
-	char *all = mem_printf("%s cutoff=%d within=%d queue_days=%d", calendar,
-		conf->policy.cutoff, conf->policy.within, conf->queue_days);
+	char *all = mem_printf("%s cutoff=%d within=%d queue_days=%d waiting_days=%d", calendar,
+		conf->policy.cutoff, conf->policy.within, conf->queue_days, conf->policy.waiting_days);
 
 	free(calendar);
 	return all;

@@ -14,12 +14,22 @@ static const char field_promise[] = "X-Tillmail-Promise";
 static const char field_template[] = "X-Tillmail-Template";
 static const char field_topic[] = "X-Tillmail-Topic";
 static const char field_then[] = "X-Tillmail-Then";
+static const char field_followup[] = "X-Tillmail-Followup";
+
+enum { FOLLOWUP_MAX = 365 }; /* working days */
 
 static char *read_name(const struct message *m, const char *field)
 {
 	const char *value = message_field(m, field);
 
 	return value && *value ? mem_dup(value) : NULL;
+}
+
+static int read_days(const char *value)
+{
+	long days = value ? strtol(value, NULL, 10) : 0;
+
+	return days > 0 && days <= FOLLOWUP_MAX ? (int)days : 0;
 }
 
 void marks_read(const struct message *m, struct letter_marks *out)
@@ -33,6 +43,7 @@ void marks_read(const struct message *m, struct letter_marks *out)
 		.topic = read_name(m, field_topic),
 		.closes = then && strcasecmp(then, "done") == 0,
 	};
+	out->followup = read_days(message_field(m, field_followup));
 	if (promise && rfc3339_parse(promise, &out->promise, NULL) < 0)
 		out->promise = NO_TIME;
 }
@@ -46,6 +57,12 @@ void marks_write(const struct letter_marks *marks, const struct zone *zone, stru
 		promise = zone_rfc3339(zone, marks->promise);
 		header_write(out, field_promise, promise);
 		free(promise);
+	}
+	if (marks->followup) {
+		char *days = mem_printf("%d", marks->followup);
+
+		header_write(out, field_followup, days);
+		free(days);
 	}
 	if (marks->template)
 		header_write(out, field_template, marks->template);

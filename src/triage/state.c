@@ -8,6 +8,7 @@
 #include "calendar/calendar.h"
 #include "calendar/due.h"
 #include "calendar/words.h"
+#include "calendar/zone.h"
 #include "triage/order.h"
 
 static const char *const state_names[] = {
@@ -244,6 +245,34 @@ static void owe_reply(const struct reading *r, const struct calendar *calendar,
 	free(why);
 }
 
+/* The opening of the day on which so many open days have passed since t. */
+static int64_t days_on(const struct calendar *calendar, int64_t t, int days)
+{
+	int64_t close = calendar_close_in(calendar, t, days);
+	struct civil day = zone_civil(calendar->zone, close - 1);
+	int64_t open;
+
+	return calendar_opening(calendar, &day, &open, &close) && open > t ? open : close;
+}
+
+static void owe_followup(const struct reading *r, const struct calendar *calendar,
+	const struct policy *policy, struct conclusion *out)
+{
+	const struct fact *sent = r->sent->fact;
+	int days = sent->followup ? sent->followup : policy->waiting_days;
+	char *day;
+
+	if (!days)
+		return;
+	day = time_in_words(calendar->zone, sent->at, _("en"), WORDS_DAY);
+	out->due = days_on(calendar, sent->at, days);
+	out->due_kind = DUE_FOLLOWUP;
+	out->due_why = mem_printf(ngettext("Written %s; no answer for %d working day.",
+					  "Written %s; no answer for %d working days.", (unsigned long)days),
+		day, days);
+	free(day);
+}
+
 static void owe_promise(const struct reading *r, const struct calendar *calendar,
 	struct conclusion *out)
 {
@@ -335,6 +364,7 @@ void thread_conclude(const struct fact *facts, size_t n, int64_t old_before,
 		out->old = true;
 	} else if (is_waiting(&r)) {
 		out->state = STATE_WAITING;
+		owe_followup(&r, calendar, policy, out);
 	}
 	if (r.promise != NO_TIME && (out->due == NO_TIME || r.promise <= out->due))
 		owe_promise(&r, calendar, out);

@@ -12,6 +12,7 @@ test_scripts += \
 	%D%/promises.t \
 	%D%/reply.t \
 	%D%/safe.t \
+	%D%/silence.t \
 	%D%/snooze.t \
 	%D%/template.t \
 	%D%/thanks.t \

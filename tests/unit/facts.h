@@ -50,6 +50,12 @@ static inline struct fact promised(int64_t mail, int at, int64_t answers, int pr
 	return (struct fact) { .kind = FACT_SENT, .at = minute(at), .mail = mail, .answers = answers, .promise = minute(promise) };
 }
 
+/* A letter that is to have an answer within so many working days. */
+static inline struct fact sent_for(int64_t mail, int at, int64_t answers, int days)
+{
+	return (struct fact) { .kind = FACT_SENT, .at = minute(at), .mail = mail, .answers = answers, .promise = NO_TIME, .followup = days };
+}
+
 static inline struct fact closed(int64_t mail, int at, int64_t answers)
 {
 	return (struct fact) { .kind = FACT_SENT, .at = minute(at), .mail = mail, .answers = answers, .promise = NO_TIME, .closes = true };

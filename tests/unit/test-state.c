@@ -54,6 +54,30 @@ static void thanks_answer_no_question_and_keep_what_was_opened(void **state)
 		STATE_DONE, 70, DUE_NONE, NEVER);
 }
 
+static void silence_brings_a_letter_back_after_its_working_days(void **state)
+{
+	struct conclusion c;
+
+	(void)state;
+	c = conclude(FACTS(received(1, 10, 0), sent_for(2, 20, 1, 2)));
+	assert_string_equal(c.due_why, "Written Mon 14 Sep; no answer for 2 working days.");
+	assert_false(is_in_queue(LANE_CUSTOMER, &c, minute(2 * DAY) - 1));
+	assert_true(is_in_queue(LANE_CUSTOMER, &c, minute(2 * DAY)));
+	assert_is(c, STATE_WAITING, 10, DUE_FOLLOWUP, 2 * DAY);
+	/* From Thursday on, over the weekend. */
+	assert_is(conclude(FACTS(received(1, 10, 0), sent_for(2, 3 * DAY, 1, 3))), STATE_WAITING, 10, DUE_FOLLOWUP, 8 * DAY);
+	assert_is(conclude(FACTS(sent_for(1, 20, 0, 2), thanked(2, 30, 1))), STATE_WAITING, 30, DUE_FOLLOWUP, 2 * DAY);
+}
+
+static void a_follow_up_is_settled_by_answer_letter_done_and_snooze(void **state)
+{
+	(void)state;
+	assert_is(conclude(FACTS(sent_for(1, 20, 0, 2), received(2, 30, 1))), STATE_OPEN, 30, DUE_REPLY, 9 * HOUR);
+	assert_is(conclude(FACTS(sent_for(1, 20, 0, 2), sent(2, 30, 1))), STATE_WAITING, NEVER, DUE_NONE, NEVER);
+	assert_is(conclude(FACTS(sent_for(1, 20, 0, 2), done(1, 30))), STATE_DONE, NEVER, DUE_NONE, NEVER);
+	assert_is(conclude(FACTS(sent_for(1, 20, 0, 2), snoozed(1, 30, 4 * DAY))), STATE_OPEN, NEVER, DUE_FOLLOWUP, 4 * DAY);
+}
+
 static void a_thread_that_we_began_waits(void **state)
 {
 	(void)state;
@@ -217,6 +241,8 @@ int main(void)
 		cmocka_unit_test(after_our_reply_we_wait_for_the_customer),
 		cmocka_unit_test(thanks_start_no_clock_and_break_no_promise),
 		cmocka_unit_test(thanks_answer_no_question_and_keep_what_was_opened),
+		cmocka_unit_test(silence_brings_a_letter_back_after_its_working_days),
+		cmocka_unit_test(a_follow_up_is_settled_by_answer_letter_done_and_snooze),
 		cmocka_unit_test(a_thread_that_we_began_waits),
 		cmocka_unit_test(a_thread_of_notices_alone_is_done),
 		cmocka_unit_test(a_closing_letter_leaves_nothing_to_do),
