@@ -30,6 +30,7 @@ test_scripts = \
 	%D%/standalone.t \
 	%D%/sync/changes.t \
 	%D%/sync/leaks.t \
+	%D%/sync/folders.t \
 	%D%/sync/letters.t \
 	%D%/sync/login.t \
 	%D%/sync/marks.t \

@@ -62,4 +62,7 @@ const char *message_field(const struct message *m, const char *name);
 /* The sender: the first From address, or an empty one. */
 const struct address *message_sender(const struct message *m);
 
+/* The Message-ID in a header, or in its beginning; NULL: none. The caller frees. */
+char *message_id_in(const char *header, size_t n);
+
 #endif

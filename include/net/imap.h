@@ -99,6 +99,7 @@ enum imap_fetch {
 	IMAP_FETCH_MAILS,  /* UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[] */
 	IMAP_FETCH_SIZES,  /* UID FLAGS INTERNALDATE RFC822.SIZE */
 	IMAP_FETCH_BODIES, /* UID FLAGS BODY.PEEK[]: for a mail with a broken INTERNALDATE */
+	IMAP_FETCH_HEADS,  /* UID FLAGS INTERNALDATE RFC822.SIZE and, as bytes, the field Message-ID */
 };
 
 /* A set of UIDs is written as RFC 3501's sequence-set, such as "1:5,9". */
@@ -119,6 +120,9 @@ struct imap_range {
  */
 typedef int imap_range_handler(void *data, size_t range, struct err *err);
 
+/* Mails from one UID to another are gone. */
+typedef void imap_gone_handler(void *data, uint32_t from, uint32_t to);
+
 struct imap_fetch_job {
 	enum imap_fetch what;
 	const struct imap_range *ranges;
@@ -127,6 +131,7 @@ struct imap_fetch_job {
 	uint64_t changed_since; /* with IMAP_FETCH_FLAGS and CONDSTORE: only what changed; else 0 */
 	imap_handler *message;
 	imap_range_handler *range_done; /* may be NULL */
+	imap_gone_handler *gone;        /* with changed_since and QRESYNC, else never called; may be NULL */
 	void *data;
 };
 
@@ -139,9 +144,15 @@ char *imap_set(const uint32_t *uids, size_t n);
 int imap_store(struct imap *s, const char *set, bool add, unsigned flags, const char *keywords,
 	struct err *err) MUST_CHECK;
 
-/* MOVE, else COPY + \Deleted + UID EXPUNGE (where there is none, the mail stays, marked). *new_uid: 0 when the server does not tell. */
-int imap_move(struct imap *s, uint32_t uid, const char *mailbox, uint32_t *new_uid,
-	struct err *err) MUST_CHECK;
+/*
+ * MOVE, else COPY + \Deleted + UID EXPUNGE. uids ascend, some hundreds at most; of each, new_uids
+ * gets the UID that it has now, 0 when the server does not tell.
+ */
+int imap_move(struct imap *s, const uint32_t *uids, size_t n, const char *mailbox,
+	uint32_t *new_uids, struct err *err) MUST_CHECK;
+
+/* false: what was moved stays where it was, too, marked \Deleted. */
+bool imap_can_move(const struct imap *s);
 
 struct imap_new_mail {
 	unsigned flags;        /* of enum imap_flag */

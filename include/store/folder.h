@@ -76,6 +76,17 @@ int store_location_remove(struct store *st, int64_t folder, uint32_t uid,
 int store_location_set_flags(struct store *st, struct location *l, const char *keywords,
 	struct err *err) MUST_CHECK;
 
+/* A location becomes another one, with the flags and keywords that it had. */
+int store_location_move(struct store *st, const struct location *l, int64_t folder, uint32_t uid,
+	struct err *err) MUST_CHECK;
+
+/* Where in a folder the mails lie that came in and whose thread is a pitch, or is none; UIDs ascend. */
+int store_pitch_locations(struct store *st, int64_t folder, bool is_pitch,
+	struct location_list *out, struct err *err) MUST_CHECK;
+
+/* 1 when a mail lies in a folder of that role, else 0. */
+int store_is_in(struct store *st, int64_t mail, enum folder_role role, struct err *err) MUST_CHECK;
+
 /* All known UIDs of a folder, ascending; the caller frees *uids. */
 int store_folder_uids(struct store *st, int64_t folder, uint32_t **uids, size_t *n,
 	struct err *err) MUST_CHECK;

@@ -65,6 +65,20 @@ int store_mail_by_digest(struct store *st, const unsigned char digest[DIGEST_SIZ
 int store_our_mail(struct store *st, const char *message_id, int64_t *mail,
 	struct err *err) MUST_CHECK;
 
+/* 1 when a mail lies in no folder that is known, 0: none does. */
+int store_has_homeless(struct store *st, struct err *err) MUST_CHECK;
+
+/* What a server tells of a mail without its bytes. */
+struct mail_traits {
+	const char *message_id;
+	int64_t received;
+	size_t size; /* of its bytes */
+};
+
+/* 1 and the id of the one mail that has these traits; 0: there is none, or more than one. */
+int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
+	struct err *err) MUST_CHECK;
+
 /* What comes with a mail when it is added. */
 struct mail_source {
 	const char *raw; /* its bytes; NULL: too large to be fetched */

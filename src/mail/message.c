@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "mail/envelope.h"
+
 void message_clear(struct message *m)
 {
 	for (size_t i = 0; i < m->n_fields; i++) {
@@ -46,4 +48,9 @@ const struct address *message_sender(const struct message *m)
 	static const struct address nobody = { none, none };
 
 	return m->from.n ? &m->from.v[0] : &nobody;
+}
+
+char *message_id_in(const char *header, size_t n)
+{
+	return envelope_id_in(header, n);
 }

@@ -6,6 +6,7 @@
 #define NET_IMAP_CODE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* A number up to max at *p, which moves behind its digits; else false and p stays. */
@@ -23,7 +24,10 @@ uint64_t imap_code_number(const char *text, const char *name, uint64_t max);
 /* [APPENDUID validity uid] of one mail: the UID, or 0. */
 uint32_t imap_code_append_uid(const char *text);
 
-/* [COPYUID validity source target] for the one mail source: the UID of the copy, or 0. */
-uint32_t imap_code_copy_uid(const char *text, uint32_t source);
+/*
+ * [COPYUID validity sources targets]: copies[i] is the UID of the copy of uids[i] (ascending), or
+ * stays as it is. false, and nothing changes, when the code is not there or makes no sense.
+ */
+bool imap_code_copy_uids(const char *text, const uint32_t *uids, size_t n, uint32_t *copies);
 
 #endif

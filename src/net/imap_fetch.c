@@ -1,5 +1,6 @@
 #include <inttypes.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/err.h"
 #include "base/i18n.h"
@@ -18,6 +19,7 @@ static const char *const items[] = {
 	[IMAP_FETCH_MAILS] = "(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[])",
 	[IMAP_FETCH_SIZES] = "(UID FLAGS INTERNALDATE RFC822.SIZE)",
 	[IMAP_FETCH_BODIES] = "(UID FLAGS BODY.PEEK[])",
+	[IMAP_FETCH_HEADS] = "(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])",
 };
 
 /*
@@ -41,7 +43,8 @@ struct fetch {
 
 static bool wants_bodies(const struct imap_fetch_job *job)
 {
-	return job->what == IMAP_FETCH_MAILS || job->what == IMAP_FETCH_BODIES;
+	return job->what == IMAP_FETCH_MAILS || job->what == IMAP_FETCH_BODIES ||
+	       job->what == IMAP_FETCH_HEADS;
 }
 
 /* Does it tell what was asked, and is no mere news about some mail's flags? */
@@ -81,14 +84,34 @@ static int hand_over(struct imap *s, struct fetch *f, const struct imap_fetched 
 	return f->job->message(f->job->data, &got->message, err);
 }
 
+/* "VANISHED (EARLIER) 41,43:116" (RFC 7162, 3.2.10); what makes no sense is found out by counting. */
+static void take_vanished(const struct imap *s, const struct imap_fetch_job *job)
+{
+	static const char earlier[] = "(EARLIER) ";
+	const char *set = imap_untagged_text(s, "VANISHED");
+	struct imap_spans spans;
+
+	if (!set || !job->gone)
+		return;
+	if (strncasecmp(set, earlier, sizeof(earlier) - 1) == 0)
+		set += sizeof(earlier) - 1;
+	if (imap_spans_parse(set, &spans, NULL))
+		return;
+	for (size_t i = 0; i < spans.n; i++)
+		job->gone(job->data, spans.v[i].from, spans.v[i].to);
+	imap_spans_clear(&spans);
+}
+
 /* A response that cannot be read costs its mail, not the others: the caller misses a UID. */
 static int take_fetch(struct imap *s, void *data, struct err *err)
 {
 	struct imap_fetched got;
 	int rc;
 
-	if (!imap_is_fetch(s))
+	if (!imap_is_fetch(s)) {
+		take_vanished(s, ((struct fetch *)data)->job);
 		return 0;
+	}
 	if (!imap_parser_fetch(s->parser, &s->response, &got)) {
 		log_warn(_("%s tells something about a mail that makes no sense; it is left out"),
 			s->name);
@@ -111,7 +134,8 @@ static int send_range(struct imap *s, struct fetch *f, struct err *err)
 	f->sent++;
 	imap_command_init(s, &c, "UID FETCH", "UID FETCH %s %s", set, items[job->what]);
 	if (job->changed_since)
-		buf_printf(&c.text, " (CHANGEDSINCE %" PRIu64 ")", job->changed_since);
+		buf_printf(&c.text, " (CHANGEDSINCE %" PRIu64 "%s)", job->changed_since,
+			s->is_qresync && job->gone ? " VANISHED" : "");
 	rc = imap_send(s, &c, NULL, NULL, err);
 	imap_command_clear(&c);
 	return rc;

@@ -72,16 +72,53 @@ static void remember(struct imap *s, const struct imap_mailbox_list *list)
 	}
 }
 
-int imap_list(struct imap *s, struct imap_mailbox_list *out, struct err *err)
+/* Ask for QRESYNC, which has to be done before a mailbox is selected (RFC 5161, 3.1). */
+static int send_enable(struct imap *s, struct err *err)
 {
 	struct imap_command c;
+	int rc;
 
+	imap_command_init(s, &c, "ENABLE", "ENABLE QRESYNC");
+	rc = imap_send(s, &c, NULL, NULL, err);
+	imap_command_clear(&c);
+	return rc;
+}
+
+/* Some servers tell the use of a mailbox only when asked (RFC 6154, 2). */
+static int send_list(struct imap *s, struct err *err)
+{
+	bool can_ask = imap_has(s, "SPECIAL-USE") && imap_has(s, "LIST-EXTENDED");
+	struct imap_command c;
+	int rc;
+
+	imap_command_init(s, &c, "LIST", "LIST \"\" \"*\"%s", can_ask ? " RETURN (SPECIAL-USE)" : "");
+	rc = imap_send(s, &c, NULL, NULL, err);
+	imap_command_clear(&c);
+	return rc;
+}
+
+static int list(struct imap *s, struct imap_mailbox_list *out, struct err *err)
+{
+	bool enables = imap_has(s, "QRESYNC") && imap_has(s, "ENABLE") && !s->is_qresync;
+	struct err ignored;
+
+	imap_begin(s, 0);
+	if ((enables && send_enable(s, err)) || send_list(s, err))
+		return -1;
+	if (enables) {
+		s->is_qresync = imap_finish(s, "ENABLE", take_mailbox, out, &ignored) == 0;
+		if (!imap_is_alive(s))
+			return err_set(err, ignored.kind, "%s", ignored.text);
+	}
+	return imap_finish(s, "LIST", take_mailbox, out, err);
+}
+
+int imap_list(struct imap *s, struct imap_mailbox_list *out, struct err *err)
+{
 	*out = (struct imap_mailbox_list) { 0 };
 	if (imap_check_alive(s, err))
 		return -1;
-	imap_begin(s, 0);
-	imap_command_init(s, &c, "LIST", "LIST \"\" \"*\"");
-	if (imap_run(s, &c, take_mailbox, out, err)) {
+	if (list(s, out, err)) {
 		imap_mailbox_list_clear(out);
 		return -1;
 	}

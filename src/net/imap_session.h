@@ -40,6 +40,7 @@ struct imap {
 	char *name;            /* HOST:PORT */
 	struct imap_parser *parser;
 	struct buf capability;          /* blank, NAME, blank, NAME, blank */
+	bool is_qresync;                /* RFC 7162 is switched on */
 	unsigned capability_told;       /* how often */
 	struct imap_mailbox_list known; /* as the last LIST told */
 	uint32_t exists;                /* mails in the selected mailbox, as SELECT told */

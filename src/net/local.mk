@@ -9,6 +9,7 @@ libtillmail_a_SOURCES += \
 	%D%/imap_idle.c \
 	%D%/imap_login.c \
 	%D%/imap_mailbox.c \
+	%D%/imap_move.c \
 	%D%/imap_parser.c %D%/imap_parser.h \
 	%D%/imap_set.c %D%/imap_set.h \
 	%D%/imap_wire.c %D%/imap_session.h \

@@ -108,14 +108,9 @@ void location_list_clear(struct location_list *list)
 	*list = (struct location_list) { 0 };
 }
 
-int store_mail_locations(struct store *st, int64_t mail, struct location_list *out,
-	struct err *err)
+/* Rows of folder, its role and name, UID, mail and flags. */
+static int read_locations(sqlite3_stmt *q, struct location_list *out, struct err *err)
 {
-	static const char sql[] =
-		"SELECT l.folder, f.role, f.name, l.uid, l.mail, l.flags"
-		" FROM location l JOIN folder f ON f.id = l.folder"
-		" WHERE l.mail = ? ORDER BY l.folder, l.uid";
-	sqlite3_stmt *q = db_query(st, sql, BIND(INT(mail)), err);
 	int rc;
 
 	*out = (struct location_list) { 0 };
@@ -134,6 +129,48 @@ int store_mail_locations(struct store *st, int64_t mail, struct location_list *o
 	if (rc < 0)
 		location_list_clear(out);
 	return rc;
+}
+
+int store_mail_locations(struct store *st, int64_t mail, struct location_list *out,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT l.folder, f.role, f.name, l.uid, l.mail, l.flags"
+		" FROM location l JOIN folder f ON f.id = l.folder"
+		" WHERE l.mail = ? ORDER BY l.folder, l.uid";
+
+	return read_locations(db_query(st, sql, BIND(INT(mail)), err), out, err);
+}
+
+int store_pitch_locations(struct store *st, int64_t folder, bool is_pitch,
+	struct location_list *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT l.folder, f.role, f.name, l.uid, l.mail, l.flags"
+		" FROM location l JOIN folder f ON f.id = l.folder"
+		" JOIN mail m ON m.id = l.mail JOIN thread t ON t.id = m.thread"
+		" WHERE l.folder = ? AND m.direction = 'in' AND (t.lane = 'pitch') = ? ORDER BY l.uid";
+
+	return read_locations(db_query(st, sql, BIND(INT(folder), INT(is_pitch)), err), out, err);
+}
+
+int store_is_in(struct store *st, int64_t mail, enum folder_role role, struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM location l JOIN folder f ON f.id = l.folder"
+		" WHERE l.mail = ? AND f.role = ? LIMIT 1";
+	int64_t one;
+
+	return db_int(st, sql, BIND(INT(mail), TEXT(roles[role])), &one, err);
+}
+
+int store_location_move(struct store *st, const struct location *l, int64_t folder, uint32_t uid,
+	struct err *err)
+{
+	static const char sql[] =
+		"UPDATE OR REPLACE location SET folder = ?, uid = ? WHERE folder = ? AND uid = ?";
+
+	return db_exec(st, sql, BIND(INT(folder), INT(uid), INT(l->folder), INT(l->uid)), err);
 }
 
 /*

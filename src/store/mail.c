@@ -134,6 +134,28 @@ int store_our_mail(struct store *st, const char *message_id, int64_t *mail, stru
 	return db_int(st, sql, BIND(TEXT(message_id)), mail, err);
 }
 
+int store_has_homeless(struct store *st, struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM mail m WHERE NOT EXISTS (SELECT 1 FROM location l WHERE l.mail = m.id) LIMIT 1";
+	int64_t one;
+
+	return db_int(st, sql, NULL, &one, err);
+}
+
+int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT min(m.id) FROM mail m JOIN raw r ON r.mail = m.id"
+		" WHERE m.message_id = ? AND m.received = ? AND length(r.bytes) = ?"
+		" HAVING count(*) = 1";
+
+	return db_int(st, sql,
+		BIND(TEXT(traits->message_id), INT(traits->received), INT((int64_t)traits->size)),
+		mail, err);
+}
+
 static int read_reasons(struct store *st, int64_t mail, struct verdict *out, struct err *err)
 {
 	static const char sql[] = "SELECT text, weight FROM reason WHERE mail = ? ORDER BY position";

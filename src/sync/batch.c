@@ -33,6 +33,18 @@ void batch_add(struct batch *b, const struct imap_message *m, const char *why)
 	b->bytes += has_bytes ? m->n_bytes : 0;
 }
 
+void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail)
+{
+	b->v = mem_grow(b->v, b->n, sizeof(*b->v));
+	b->v[b->n++] = (struct batch_mail) {
+		.uid = m->uid,
+		.flags = m->flags,
+		.keywords = change_keywords(&m->keywords),
+		.internal_date = NO_TIME,
+		.mail = mail,
+	};
+}
+
 void batch_clear(struct batch *b)
 {
 	for (size_t i = 0; i < b->n; i++) {
@@ -64,9 +76,12 @@ static int take_one(const struct batch_mail *m, const struct batch_mail *next, c
 		.flags = m->flags,
 	};
 
-	if (arrival_take(w->judge, &a, out, err) < 0)
+	*out = (struct taken) { .mail = m->mail };
+	if (!m->mail && arrival_take(w->judge, &a, out, err) < 0)
 		return -1;
 	l.mail = out->mail;
+	if (!out->is_new && folder->complete && note_moved(w->judge, &l, err) < 0)
+		return -1;
 	if (store_location_add(w->judge->store, &l, m->keywords, err) < 0)
 		return -1;
 	return note_mail(w->judge, &l, m->keywords, err);

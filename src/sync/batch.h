@@ -19,6 +19,7 @@ struct batch_mail {
 	unsigned flags;
 	char *keywords;
 	int64_t internal_date; /* or NO_TIME */
+	int64_t mail;          /* it is this one of the store; 0: who knows */
 	char *bytes;           /* or NULL: why tells the reason */
 	size_t n_bytes;
 	char *why;
@@ -33,6 +34,9 @@ struct batch {
 
 /* Add a copy of a message; why not NULL: without its bytes, for this reason. */
 void batch_add(struct batch *b, const struct imap_message *m, const char *why);
+
+/* Add one that is a mail of the store: only its place is new. */
+void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail);
 
 /* Take them in, with their places in the folder, and count them in the report. */
 int batch_take(struct batch *b, struct work *w, const struct folder *folder,

@@ -62,6 +62,8 @@ struct flag_change {
 struct flags {
 	struct work *w;
 	const struct folder *folder;
+	const struct imap_uids *known;
+	struct imap_uids *gone; /* may be NULL */
 	struct flag_change *v;
 	size_t n;
 	bool is_final; /* the failure is the store's */
@@ -88,6 +90,22 @@ static int on_flags(void *data, const struct imap_message *m, struct err *err)
 		.keywords = change_keywords(&m->keywords),
 	};
 	return 0;
+}
+
+/* Those of what is known; the server tells of runs, and may tell twice. */
+static void on_gone(void *data, uint32_t from, uint32_t to)
+{
+	struct flags *f = data;
+	struct imap_uids *gone = f->gone;
+
+	for (size_t i = 0; i < f->known->n; i++) {
+		uint32_t uid = f->known->v[i];
+
+		if (uid < from || uid > to || (gone->n && uid <= gone->v[gone->n - 1]))
+			continue;
+		gone->v = mem_grow(gone->v, gone->n, sizeof(*gone->v));
+		gone->v[gone->n++] = uid;
+	}
 }
 
 /* 1 when the flags of a mail are other than before. */
@@ -168,14 +186,15 @@ static int ask_flags(struct flags *f, struct imap_fetch_job *job, struct err *er
 }
 
 int change_fetch_flags(struct work *w, const struct folder *f, const struct imap_uids *known,
-	uint64_t since, struct err *err)
+	uint64_t since, struct imap_uids *gone, struct err *err)
 {
-	struct flags flags = { .w = w, .folder = f };
+	struct flags flags = { .w = w, .folder = f, .known = known, .gone = gone };
 	struct imap_fetch_job job = {
 		.what = IMAP_FETCH_FLAGS,
 		.changed_since = since,
 		.message = on_flags,
 		.range_done = on_range,
+		.gone = gone ? on_gone : NULL,
 		.data = &flags,
 	};
 	size_t n_ranges = (known->n + SLICE - 1) / SLICE;
@@ -203,7 +222,7 @@ int change_read_back(struct work *w, const struct folder *f, const struct imap_u
 	struct err *err)
 {
 	int updated = w->report->updated;
-	int rc = change_fetch_flags(w, f, uids, 0, err);
+	int rc = change_fetch_flags(w, f, uids, 0, NULL, err);
 
 	w->report->updated = updated;
 	return rc;
@@ -238,7 +257,7 @@ static uint32_t *find_gone(const struct imap_uids *known, const struct imap_uids
 	return gone;
 }
 
-static int remove_gone(struct work *w, const struct folder *f, const uint32_t *gone, size_t n,
+static int remove_all(struct work *w, const struct folder *f, const uint32_t *gone, size_t n,
 	struct err *err)
 {
 	struct store *store = w->judge->store;
@@ -257,26 +276,31 @@ static int remove_gone(struct work *w, const struct folder *f, const uint32_t *g
 	return rc;
 }
 
+int change_remove(struct work *w, const struct folder *f, const struct imap_uids *known,
+	const struct imap_uids *gone, struct err *err)
+{
+	if (!gone->n)
+		return 0;
+	if (gone->n <= MANY || gone->n <= known->n / TENTH || w->options->full)
+		return remove_all(w, f, gone->v, gone->n, err);
+	log_warn(_("%zu of %zu mails are gone from %s at once; tillmail keeps their places "
+		   "until you say that it is right: tillmail sync --full"),
+		gone->n, known->n, f->name);
+	return 1;
+}
+
 int change_find_removed(struct work *w, const struct folder *f, const struct imap_uids *known,
 	struct err *err)
 {
 	struct imap_uids there = { 0 };
-	uint32_t *gone;
-	size_t n;
-	int rc = 0;
+	struct imap_uids gone = { 0 };
+	int rc;
 
 	if (search_all(w, f, &there, err) < 0)
 		return -1;
-	gone = find_gone(known, &there, &n);
-	if (n > MANY && n > known->n / TENTH && !w->options->full) {
-		log_warn(_("%zu of %zu mails are gone from %s at once; tillmail keeps their places "
-			   "until you say that it is right: tillmail sync --full"),
-			n, known->n, f->name);
-		rc = 1;
-	} else if (n) {
-		rc = remove_gone(w, f, gone, n, err);
-	}
-	free(gone);
+	gone.v = find_gone(known, &there, &gone.n);
+	rc = change_remove(w, f, known, &gone, err);
+	imap_uids_clear(&gone);
 	imap_uids_clear(&there);
 	return rc;
 }

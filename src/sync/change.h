@@ -21,15 +21,20 @@ struct work;
 char *change_keywords(const struct strs *keywords);
 
 /*
- * Follow the flags of what is known; since: only those changed after that modseq, 0: all.
+ * Follow the flags of what is known; since: only those changed after that modseq, 0: all. With
+ * since, a server with QRESYNC also tells which of them are gone (ascending; may be NULL).
  * 1: the server's answers make no sense, of which the owner is warned; next round then.
  */
 int change_fetch_flags(struct work *w, const struct folder *f, const struct imap_uids *known,
-	uint64_t since, struct err *err) MUST_CHECK;
+	uint64_t since, struct imap_uids *gone, struct err *err) MUST_CHECK;
 
 /* Learn the flags that we ourselves just set; nothing is counted. uids ascend. */
 int change_read_back(struct work *w, const struct folder *f, const struct imap_uids *uids,
 	struct err *err) MUST_CHECK;
+
+/* change_find_removed() when it is known what is gone. */
+int change_remove(struct work *w, const struct folder *f, const struct imap_uids *known,
+	const struct imap_uids *gone, struct err *err) MUST_CHECK;
 
 /*
  * Forget the places of what is gone. 1: so much is gone at once that nothing was forgotten, but

@@ -137,27 +137,67 @@ static int take_news(struct work *w, struct folder *f, struct look *look, struct
 	return rc;
 }
 
-/* Follow what happened to the mails that were here before. */
-static int take_changes(struct work *w, struct folder *f, struct look *look, struct err *err)
+/* Those that are gone (ascending) are known no more. */
+static void drop_known(struct look *look, const struct imap_uids *gone)
+{
+	size_t n = 0;
+	size_t k = 0;
+
+	for (size_t i = 0; i < look->n_known; i++) {
+		if (k < gone->n && gone->v[k] == look->known[i])
+			k++;
+		else
+			look->known[n++] = look->known[i];
+	}
+	look->n_known = n;
+	look->expected -= (uint32_t)k;
+}
+
+/* Flags, and with QRESYNC what is gone. 1: so much that nothing was forgotten. */
+static int take_told(struct work *w, struct folder *f, struct look *look, struct err *err)
 {
 	bool is_full = w->options->full;
 	bool is_same = look->now.highest_modseq && look->now.highest_modseq == f->highest_modseq;
 	uint64_t since = look->now.highest_modseq && !is_full ? f->highest_modseq : 0;
 	struct imap_uids known = { look->known, look->n_known };
-	int unread = 0;
+	struct imap_uids gone = { 0 };
+	int rc;
+
+	if (is_same && !is_full)
+		return 0;
+	rc = change_fetch_flags(w, f, &known, since, &gone, err);
+	if (rc > 0) { /* they are still to be followed */
+		look->now.highest_modseq = f->highest_modseq;
+		imap_uids_clear(&gone);
+	}
+	if (rc >= 0)
+		rc = change_remove(w, f, &known, &gone, err);
+	if (rc == 0)
+		drop_known(look, &gone);
+	imap_uids_clear(&gone);
+	return rc;
+}
+
+/* What QRESYNC did not tell. */
+static int take_gone(struct work *w, struct folder *f, struct look *look, struct err *err)
+{
+	struct imap_uids known = { look->known, look->n_known };
+
+	if (look->is_exact && !w->options->full && look->now.exists == look->expected)
+		return 0;
+	return change_find_removed(w, f, &known, err);
+}
+
+/* Follow what happened to the mails that were here before. */
+static int take_changes(struct work *w, struct folder *f, struct look *look, struct err *err)
+{
 	int kept;
 
 	if (!look->n_known)
 		return 0;
-	if (!is_same || is_full)
-		unread = change_fetch_flags(w, f, &known, since, err);
-	if (unread < 0)
-		return -1;
-	if (unread > 0)
-		look->now.highest_modseq = f->highest_modseq; /* they are still to be followed */
-	if (look->is_exact && !is_full && look->now.exists == look->expected)
-		return 0;
-	kept = change_find_removed(w, f, &known, err);
+	kept = take_told(w, f, look, err);
+	if (kept == 0)
+		kept = take_gone(w, f, look, err);
 	if (kept < 0)
 		return -1;
 	if (kept > 0) /* asked for again at each round, until the owner has said yes */

@@ -87,6 +87,8 @@ struct kind {
 };
 
 static const struct kind sent = { "\\Sent", sent_names, "Sent", FOLDER_SENT };
+static const char *const no_names[] = { NULL };
+static const struct kind pitches = { NULL, no_names, "Pitches", FOLDER_PITCHES };
 static const struct kind archive = { "\\Archive", archive_names, "Archive", FOLDER_ARCHIVE };
 
 /* Some servers keep all folders below the inbox or a folder of their own. */
@@ -123,6 +125,7 @@ static const char *find(const struct imap_mailbox_list *list, const struct kind 
 {
 	const char *usual = NULL;
 	const char *special = NULL;
+	const char *below = NULL; /* the configured one, but for the root */
 
 	for (size_t i = list->n; i > 0; i--) {
 		const struct imap_mailbox *m = &list->v[i - 1];
@@ -131,13 +134,15 @@ static const char *find(const struct imap_mailbox_list *list, const struct kind 
 			continue;
 		if (configured && strcmp(m->name, configured) == 0)
 			return m->name;
-		if (m->use && strcasecmp(m->use, kind->use) == 0)
+		if (configured && strcmp(base_name(m->name), configured) == 0)
+			below = m->name;
+		if (m->use && kind->use && strcasecmp(m->use, kind->use) == 0)
 			special = m->name;
 		if (is_usual(kind, m->name))
 			usual = m->name;
 	}
 	if (configured)
-		return NULL;
+		return below;
 	return special ? special : usual;
 }
 
@@ -145,6 +150,24 @@ static const char *find(const struct imap_mailbox_list *list, const struct kind 
 static bool uses_archive(const struct conf *conf)
 {
 	return !conf->folders.archive || strcmp(conf->folders.archive, "no") != 0;
+}
+
+/* Where all folders lie below the inbox, a new one has to, too. */
+static char *find_prefix(const struct imap_mailbox_list *list)
+{
+	static const char inbox[] = "INBOX";
+	const char *first = NULL;
+
+	for (size_t i = 0; i < list->n; i++) {
+		const char *name = list->v[i].name;
+
+		if (strcasecmp(name, inbox) == 0)
+			continue;
+		if (strncasecmp(name, inbox, sizeof(inbox) - 1) != 0 || !strchr("./", name[sizeof(inbox) - 1]))
+			return mem_dup("");
+		first = name;
+	}
+	return first ? mem_dupn(first, sizeof(inbox)) : mem_dup("");
 }
 
 static int load(struct work *w, const struct imap_mailbox_list *list, struct err *err)
@@ -162,6 +185,10 @@ static int load(struct work *w, const struct imap_mailbox_list *list, struct err
 	name = uses_archive(w->judge->conf) ? find(list, &archive, conf->archive) : NULL;
 	if (name && store_folder(store, name, FOLDER_ARCHIVE, &w->folders.archive, err) < 0)
 		return -1;
+	name = conf->pitches ? find(list, &pitches, conf->pitches) : NULL;
+	if (name && store_folder(store, name, FOLDER_PITCHES, &w->folders.pitches, err) < 0)
+		return -1;
+	w->folders.prefix = find_prefix(list);
 	return 0;
 }
 
@@ -184,18 +211,34 @@ void folders_clear(struct folders *f)
 	folder_clear(&f->inbox);
 	folder_clear(&f->sent);
 	folder_clear(&f->archive);
+	folder_clear(&f->pitches);
+	free(f->prefix);
+	f->prefix = NULL;
 }
 
 static int make(struct work *w, const struct kind *kind, const char *configured,
 	struct folder *out, struct err *err)
 {
 	const char *name = configured ? configured : kind->initial;
+	const char *prefix = w->folders.prefix;
+	char *full;
+	int rc;
 
 	if (out->id)
 		return 0;
-	if (imap_create(w->line.imap, name, err) < 0)
-		return -1;
-	return store_folder(w->judge->store, name, kind->role, out, err);
+	if (strncasecmp(name, prefix, strlen(prefix)) == 0)
+		prefix = "";
+	full = mem_printf("%s%s", prefix, name);
+	rc = imap_create(w->line.imap, full, err);
+	if (rc == 0)
+		rc = store_folder(w->judge->store, full, kind->role, out, err);
+	free(full);
+	return rc;
+}
+
+int folders_need_pitches(struct work *w, struct err *err)
+{
+	return make(w, &pitches, w->judge->conf->folders.pitches, &w->folders.pitches, err);
 }
 
 int folders_need_sent(struct work *w, struct err *err)

@@ -1,7 +1,7 @@
 /*
  * folders - which mailbox of the server is the inbox, which Sent, which the archive.
  *
- * The configuration says so, else the server by SPECIAL-USE (RFC 6154), else
+ * The configuration says so (and alone whether there is one for pitches), else the server by SPECIAL-USE (RFC 6154), else
  * the usual names in the usual languages. Nothing is made before something must
  * be put there.
  */
@@ -20,6 +20,8 @@ struct folders {
 	struct folder inbox;
 	struct folder sent;    /* id 0: the server has none (yet) */
 	struct folder archive; /* likewise */
+	struct folder pitches; /* likewise; also when pitches stay where they are */
+	char *prefix;          /* of the names of all folders but the inbox: "INBOX.", or "" */
 };
 
 int folders_find(struct work *w, struct err *err) MUST_CHECK;
@@ -30,5 +32,8 @@ int folders_need_sent(struct work *w, struct err *err) MUST_CHECK;
 
 /* 1 and the archive, made when there is none; 0: done mails stay where they are. */
 int folders_need_archive(struct work *w, struct err *err) MUST_CHECK;
+
+/* The folder for pitches, made when there is none; only where the configuration names one. */
+int folders_need_pitches(struct work *w, struct err *err) MUST_CHECK;
 
 #endif

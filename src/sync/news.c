@@ -7,10 +7,13 @@
 #include "base/i18n.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "mail/message.h"
 #include "net/imap.h"
 #include "store/folder.h"
+#include "store/mail.h"
 #include "sync/batch.h"
 #include "sync/fetch.h"
+#include "sync/judge.h"
 #include "sync/want.h"
 #include "sync/work.h"
 
@@ -135,6 +138,65 @@ static int recover(struct news *n, struct err *err)
 	if (err->kind != ERR_NETWORK && err->kind != ERR_PROTOCOL && err->kind != ERR_SERVER)
 		return -1;
 	return line_renew(&n->w->line, err);
+}
+
+/* The id of a mail of the store, when it is surely this one; 0: it is none. */
+static int find_known(struct news *n, const struct imap_message *m, int64_t *mail, struct err *err)
+{
+	struct mail_traits traits = { .received = m->internal_date, .size = m->size };
+	char *id = m->bytes ? message_id_in(m->bytes, m->n_bytes) : NULL;
+	int rc = 0;
+
+	*mail = 0;
+	traits.message_id = id;
+	if (id && m->internal_date != INT64_MIN)
+		rc = store_mail_alike(n->w->judge->store, &traits, mail, err);
+	free(id);
+	return rc;
+}
+
+static int on_head(void *data, const struct imap_message *m, struct err *err)
+{
+	struct news *n = data;
+	enum want_state *state = find_asked(n, m->uid);
+	int64_t mail;
+	int rc = state ? find_known(n, m, &mail, err) : 0;
+
+	if (rc <= 0)
+		return rc;
+	*state = WANT_TAKEN;
+	batch_add_known(&n->batch, m, mail);
+	return 0;
+}
+
+static int on_heads(void *data, size_t range, struct err *err)
+{
+	struct news *n = data;
+
+	n->first_unanswered += range == n->first_unanswered;
+	return settle(n, err);
+}
+
+/*
+ * Mails that were moved, or whose folder got new UIDs, are known by what they are; nothing of them is
+ * fetched again. Only when mails of the store lie nowhere is that worth a question. When it fails
+ * they are fetched like all others.
+ */
+static int recognize(struct news *n, struct err *err)
+{
+	struct imap_fetch_job job = {
+		.what = IMAP_FETCH_HEADS,
+		.message = on_head,
+		.range_done = on_heads,
+	};
+	int homeless = n->want->n ? store_has_homeless(n->w->judge->store, err) : 0;
+
+	if (homeless <= 0)
+		return homeless;
+	n->asked = WANT_MISSING;
+	if (ask(n, &job, RANGE, RANGE, err) == 0)
+		return 0;
+	return recover(n, err);
 }
 
 static int fetch_ranges(struct news *n, struct err *err)
@@ -288,8 +350,10 @@ static void tell_later(const struct folder *folder, const struct want *want)
 int news_fetch(struct work *w, struct folder *folder, struct want *want, struct err *err)
 {
 	struct news n = { .w = w, .folder = folder, .want = want };
-	int rc = fetch_ranges(&n, err);
+	int rc = recognize(&n, err);
 
+	if (rc == 0)
+		rc = fetch_ranges(&n, err);
 	if (rc == 0 && want_count(want, WANT_SUSPECT))
 		rc = fetch_suspects(&n, err);
 	batch_clear(&n.batch);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "conf/conf.h"
 #include "mail/flag.h"
 #include "store/folder.h"
 #include "store/journal.h"
@@ -45,7 +46,7 @@ static bool says_lane(const struct location *l, const char *keywords, enum lane 
 {
 	static const enum lane lanes[] = { LANE_CUSTOMER, LANE_NOTICE, LANE_PITCH };
 
-	if (l->role != FOLDER_INBOX && l->role != FOLDER_ARCHIVE)
+	if (l->role == FOLDER_SENT)
 		return false;
 	for (size_t i = 0; i < sizeof(lanes) / sizeof(*lanes); i++)
 		if (has_keyword(keywords, note_keyword(lanes[i]))) {
@@ -109,6 +110,39 @@ static int add_mark(const struct judge *j, const struct mail *m, enum lane lane,
 	if (store_add_act(j->store, 0, m->thread, &act, err) < 0)
 		return -1;
 	return judge_thread(j, m->thread, err);
+}
+
+/* 1 and the lane that the owner meant by putting it there, or 0: nothing. */
+static int find_meant(const struct judge *j, const struct location *l, enum lane *lane, struct err *err)
+{
+	if (!j->conf->folders.pitches)
+		return 0;
+	*lane = l->role == FOLDER_PITCHES ? LANE_PITCH : LANE_CUSTOMER;
+	if (l->role == FOLDER_PITCHES)
+		return 1;
+	return l->role == FOLDER_INBOX ? store_is_in(j->store, l->mail, FOLDER_PITCHES, err) : 0;
+}
+
+int note_moved(const struct judge *j, const struct location *l, struct err *err)
+{
+	struct thread t = { 0 };
+	struct mail m = { 0 };
+	enum lane lane = LANE_UNSURE;
+	int rc = find_meant(j, l, &lane, err);
+
+	if (rc <= 0)
+		return rc;
+	rc = store_mail(j->store, l->mail, &m, err);
+	if (rc > 0)
+		rc = store_thread(j->store, m.thread, &t, err);
+	if (rc > 0 && m.direction == MAIL_IN && (t.lane == LANE_PITCH) != (lane == LANE_PITCH)) {
+		rc = add_mark(j, &m, lane, err);
+		if (rc == 0)
+			rc = store_journal_add(j->store, 0, l->mail, JOURNAL_MARKED, err);
+	}
+	thread_clear(&t);
+	mail_clear(&m);
+	return rc < 0 ? -1 : 0;
 }
 
 int note_mail(const struct judge *j, const struct location *l, const char *keywords,

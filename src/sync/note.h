@@ -24,4 +24,10 @@ const char *note_keyword(enum lane lane);
 int note_mail(const struct judge *j, const struct location *l, const char *keywords,
 	struct err *err) MUST_CHECK;
 
+/*
+ * A mail that was here turns up at l, and it was not us who moved it: from or to the folder for pitches,
+ * that is the owner's word on its lane, which the server then hears. Within a transaction of the caller.
+ */
+int note_moved(const struct judge *j, const struct location *l, struct err *err) MUST_CHECK;
+
 #endif

@@ -33,6 +33,7 @@ struct push {
 	bool has_archive;
 	struct touched inbox;
 	struct touched archive;
+	struct touched pitches;
 	int n_refused;
 	struct err refusal; /* the first */
 };
@@ -92,9 +93,9 @@ static int move(struct push *p, const struct location *l, struct touched *here,
 	if (fetch_select(p->w, here->folder, err) < 0)
 		return -1;
 	imap = p->w->line.imap;
-	if (imap_move(imap, l->uid, to->folder->name, &there.uid, err) < 0)
+	if (imap_move(imap, &l->uid, 1, to->folder->name, &there.uid, err) < 0)
 		return -1;
-	if (!imap_has(imap, "MOVE") && !imap_has(imap, "UIDPLUS")) {
+	if (!imap_can_move(imap)) {
 		touch(here, l->uid); /* it stays, marked \Deleted */
 		return 0;
 	}
@@ -106,23 +107,23 @@ static int move(struct push *p, const struct location *l, struct touched *here,
 	return store_location_remove(store, l->folder, l->uid, err);
 }
 
-static int play_done(struct push *p, const struct location *l, struct err *err)
+static int play_done(struct push *p, const struct location *l, struct touched *here, struct err *err)
 {
-	if (l->role != FOLDER_INBOX)
+	if (l->role != FOLDER_INBOX && l->role != FOLDER_PITCHES)
 		return 0;
 	if (!p->has_archive)
-		return set_flags(p, &p->inbox, l->uid,
+		return set_flags(p, here, l->uid,
 			&(struct flagging) { .flags = IMAP_SEEN, .keyword = NOTE_DONE }, err);
-	if (set_flags(p, &p->inbox, l->uid, &(struct flagging) { .flags = IMAP_SEEN }, err) < 0)
+	if (set_flags(p, here, l->uid, &(struct flagging) { .flags = IMAP_SEEN }, err) < 0)
 		return -1;
-	return move(p, l, &p->inbox, &p->archive, err);
+	return move(p, l, here, &p->archive, err);
 }
 
-static int play_open(struct push *p, const struct location *l, struct err *err)
+static int play_open(struct push *p, const struct location *l, struct touched *here, struct err *err)
 {
 	if (l->role == FOLDER_ARCHIVE)
 		return move(p, l, &p->archive, &p->inbox, err);
-	return set_flags(p, &p->inbox, l->uid, &(struct flagging) { .gone = NOTE_DONE }, err);
+	return set_flags(p, here, l->uid, &(struct flagging) { .gone = NOTE_DONE }, err);
 }
 
 /* The thread may have been marked again since, or not be marked any more. */
@@ -152,21 +153,30 @@ static int play_marked(struct push *p, const struct location *l, struct touched 
 	return rc;
 }
 
+static struct touched *find_folder(struct push *p, int64_t folder)
+{
+	if (p->inbox.folder->id == folder)
+		return &p->inbox;
+	if (p->archive.folder->id == folder)
+		return &p->archive;
+	return p->pitches.folder->id == folder ? &p->pitches : NULL;
+}
+
 static int play_at(struct push *p, enum journal_kind kind, const struct location *l,
 	struct err *err)
 {
-	struct touched *here = l->role == FOLDER_ARCHIVE ? &p->archive : &p->inbox;
+	struct touched *here = find_folder(p, l->folder);
 
-	if (l->folder != here->folder->id)
+	if (!here)
 		return 0; /* Sent, or a folder that is not used any more */
 	switch (kind) {
 	case JOURNAL_ANSWERED:
 		return set_flags(p, here, l->uid,
 			&(struct flagging) { .flags = IMAP_ANSWERED | IMAP_SEEN }, err);
 	case JOURNAL_DONE:
-		return play_done(p, l, err);
+		return play_done(p, l, here, err);
 	case JOURNAL_OPEN:
-		return play_open(p, l, err);
+		return play_open(p, l, here, err);
 	case JOURNAL_MARKED:
 		return play_marked(p, l, here, err);
 	}
@@ -282,6 +292,7 @@ int push_journal(struct work *w, struct err *err)
 		.w = w,
 		.inbox.folder = &w->folders.inbox,
 		.archive.folder = &w->folders.archive,
+		.pitches.folder = &w->folders.pitches,
 	};
 	struct journal_list rows = { 0 };
 	char *why;
@@ -291,7 +302,8 @@ int push_journal(struct work *w, struct err *err)
 		rc = find_archive(&p, &rows, err);
 	if (rc == 0)
 		rc = play_all(&p, &rows, err);
-	if (rc == 0 && (read_back(&p, &p.inbox, err) < 0 || read_back(&p, &p.archive, err) < 0))
+	if (rc == 0 && (read_back(&p, &p.inbox, err) < 0 || read_back(&p, &p.archive, err) < 0 ||
+			       read_back(&p, &p.pitches, err) < 0))
 		rc = -1;
 	if (p.n_refused) {
 		why = safe_line(p.refusal.text);
@@ -301,6 +313,7 @@ int push_journal(struct work *w, struct err *err)
 	}
 	imap_uids_clear(&p.inbox.uids);
 	imap_uids_clear(&p.archive.uids);
+	imap_uids_clear(&p.pitches.uids);
 	free(rows.v);
 	return rc;
 }

@@ -16,6 +16,7 @@
 #include "sync/filing.h"
 #include "sync/judge.h"
 #include "sync/kept.h"
+#include "sync/pitches.h"
 #include "sync/push.h"
 #include "sync/send.h"
 #include "sync/settle.h"
@@ -63,7 +64,9 @@ static int fetch_news(struct work *w, struct err *err)
 		return -1;
 	if (w->options->scope == ROUND_SEND)
 		return 0;
-	return fetch_side_folder(w, &w->folders.archive, err);
+	if (fetch_side_folder(w, &w->folders.archive, err) < 0)
+		return -1;
+	return fetch_side_folder(w, &w->folders.pitches, err);
 }
 
 /* A submission server out of reach ends the round with its error, but only behind the rest. */
@@ -72,7 +75,7 @@ static int tell_news(struct work *w, struct err *err)
 	struct err refused;
 	int sent = send_run(w, &refused);
 
-	if (filing_run(w, err) < 0 || push_journal(w, err) < 0)
+	if (filing_run(w, err) < 0 || push_journal(w, err) < 0 || pitches_move(w, err) < 0)
 		return -1;
 	if (sent < 0)
 		*err = refused;

@@ -139,7 +139,7 @@ static int change(struct imap *s, const struct imap_uids *uids)
 	else
 		printf("append: %s\n", uid ? "uid" : "no uid");
 	if (imap_is_alive(s) && uids->n &&
-		imap_move(s, uids->v[0], getenv("MOVE_TO") ? getenv("MOVE_TO") : "Trash", &uid, &err))
+		imap_move(s, uids->v, 1, getenv("MOVE_TO") ? getenv("MOVE_TO") : "Trash", &uid, &err))
 		bad |= failed("move", &err);
 	else
 		printf("move: %s\n", uid ? "uid" : "no uid");

@@ -404,11 +404,11 @@ static void a_move_tells_the_new_uid_from_either_place(void **state)
 
 	(void)state;
 	visit_select(&v, steps);
-	assert_int_equal(imap_move(v.imap, 2, "Archive", &uid, &v.err), 0);
+	assert_int_equal(imap_move(v.imap, (const uint32_t[]) { 2 }, 1, "Archive", &uid, &v.err), 0);
 	assert_int_equal(uid, 17);
-	assert_int_equal(imap_move(v.imap, 3, "Archive", &uid, &v.err), 0);
+	assert_int_equal(imap_move(v.imap, (const uint32_t[]) { 3 }, 1, "Archive", &uid, &v.err), 0);
 	assert_int_equal(uid, 18);
-	assert_int_equal(imap_move(v.imap, 1, "Archive", &uid, &v.err), 0);
+	assert_int_equal(imap_move(v.imap, (const uint32_t[]) { 1 }, 1, "Archive", &uid, &v.err), 0);
 	assert_int_equal(uid, 0);
 	visit_close(&v);
 }
@@ -443,7 +443,7 @@ static void without_move_a_mail_is_copied_and_expunged_alone(void **state)
 	(void)state;
 	visit_select(&v, steps);
 	assert_true(v.selected.read_only);
-	assert_int_equal(imap_move(v.imap, 2, "Archive", &uid, &v.err), 0);
+	assert_int_equal(imap_move(v.imap, (const uint32_t[]) { 2 }, 1, "Archive", &uid, &v.err), 0);
 	assert_int_equal(uid, 17);
 	visit_close(&v);
 }
@@ -560,7 +560,7 @@ static void nothing_of_ours_becomes_a_second_command(void **state)
 	assert_int_equal(imap_store(v.imap, "1", true, 0, NULL, &v.err), 0);
 	assert_int_equal(imap_search_message_id(v.imap, "<a>\r\nA9 LOGOUT", &uids, &v.err), -1);
 	assert_int_equal(imap_append(v.imap, "Sent", &with_nul, &uid, &v.err), -1);
-	assert_int_equal(imap_move(v.imap, 1, "a\nb", &uid, &v.err), -1);
+	assert_int_equal(imap_move(v.imap, (const uint32_t[]) { 1 }, 1, "a\nb", &uid, &v.err), -1);
 	assert_true(imap_is_alive(v.imap));
 	visit_close(&v);
 }

@@ -239,9 +239,27 @@ static void a_uid_is_believed_only_when_it_is_whole(void **state)
 	assert_int_equal(imap_code_append_uid("[APPENDUID 38505 3955] done"), 3955);
 	for (size_t i = 0; i < sizeof(garbage) / sizeof(*garbage); i++)
 		assert_int_equal(imap_code_append_uid(garbage[i]), 0);
-	assert_int_equal(imap_code_copy_uid("[COPYUID 38505 304 3956] done", 304), 3956);
-	assert_int_equal(imap_code_copy_uid("[COPYUID 38505 304 3956] done", 305), 0);
-	assert_int_equal(imap_code_copy_uid("[COPYUID 38505 304:305 3956:3957]", 304), 0);
+}
+
+static void copies_are_told_apart(void **state)
+{
+	static const char *const garbage[] = { "[COPYUID 1 304 ]", "[COPYUID 1 304 1:2]", "[COPYUID 1 304:305 1]",
+		"[COPYUID 1 9 1]", "[COPYUID 1 304:4294967295 1:4294967295]", "[COPYUID 1 304 1", "[COPYUID 1 x 1]", "done" };
+	const uint32_t uids[] = { 304, 305, 319 };
+	uint32_t copies[3] = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(garbage) / sizeof(*garbage); i++)
+		assert_false(imap_code_copy_uids(garbage[i], uids, 3, copies));
+	assert_int_equal(copies[0], 0);
+	assert_true(imap_code_copy_uids("[COPYUID 38505 304,319:320 3956:3958]", (const uint32_t[]) { 304, 319, 320 }, 3, copies));
+	assert_int_equal(copies[2], 3958);
+	assert_true(imap_code_copy_uids("[COPYUID 38505 319,304:305 7,20:21] done", uids, 3, copies));
+	assert_int_equal(copies[0], 20);
+	assert_int_equal(copies[1], 21);
+	assert_int_equal(copies[2], 7);
+	assert_true(imap_code_copy_uids("[COPYUID 38505 304 3956] done", uids, 3, copies));
+	assert_int_equal(copies[0], 3956);
 }
 
 static void the_lines_of_a_reply_belong_together(void **state)
@@ -401,6 +419,7 @@ int main(void)
 		cmocka_unit_test(a_uid_is_remembered_with_its_number),
 		cmocka_unit_test(codes_are_read_strictly),
 		cmocka_unit_test(a_uid_is_believed_only_when_it_is_whole),
+		cmocka_unit_test(copies_are_told_apart),
 		cmocka_unit_test(the_lines_of_a_reply_belong_together),
 		cmocka_unit_test(what_is_no_reply_is_never_taken_for_one),
 		cmocka_unit_test(a_reply_has_a_last_line),

@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# folders.t - where mail lies: folders by use and name, pitches, moves made elsewhere, new UIDs.
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+. "$TOP_SRCDIR/tests/lib/tap.sh"
+. "$TOP_SRCDIR/tests/lib/servers.sh"
+. "$TOP_SRCDIR/tests/lib/home.sh"
+
+shop=ana@lumen.example
+export TZ=UTC
+zeros='[0,0,0,0,0,0,0]'
+servers_start
+
+# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
+round() {
+	tillmail sync --json |
+		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
+}
+
+server() {
+	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
+}
+
+# question NAME, pitch NAME: into the inbox.
+question() {
+	printf 'From: %s@customer.example\nTo: %s\nMessage-ID: <%s@customer.example>\nSubject: Order %s\n\nWhere is my parcel? I ordered ten days ago.\n' \
+		"$1" "$shop" "$1" "$1" >"$TEST_TMP/mail"
+	mailbox append "$shop" INBOX "$TEST_TMP/mail"
+}
+
+pitch() {
+	printf 'From: %s@seo.example\nTo: %s\nMessage-ID: <%s@seo.example>\nSubject: Rank %s first\nList-Unsubscribe: <mailto:out@seo.example>\nPrecedence: bulk\n\nOur agency boosts your traffic. Book a call.\n' \
+		"$1" "$shop" "$1" "$1" >"$TEST_TMP/mail"
+	mailbox append "$shop" INBOX "$TEST_TMP/mail"
+}
+
+counts() {
+	local folder
+	for folder; do
+		printf '%s ' "$(server mailbox status -u "$shop" messages "$folder" 2>/dev/null | sed 's/.*=//')"
+	done
+}
+
+lane() {
+	tillmail search "from:$1" --json | jq -r '.[0].lane'
+}
+
+thread() {
+	tillmail search "from:$1" --json | jq '.[0].id'
+}
+
+# How many bodies the sessions since this was asked last have read.
+bodies() {
+	local all
+	all=$(grep -c . "$SERVER_DIR/dovecot/log")
+	tail -n +"$((seen + 1))" "$SERVER_DIR/dovecot/log" | grep "imap($shop)" |
+		sed -n 's/.*body_count=\([0-9]*\).*/\1/p' | awk '{ n += $1 } END { print n + 0 }'
+	seen=$all
+}
+seen=0
+
+for name in ann ben cleo; do question "$name"; done
+for name in p1 p2 p3; do pitch "$name"; done
+config_write "$shop"
+ok 'pitches stay in the inbox' same '[6,0,0,0,0,0,0]' "$(round)"
+ok 'where no folder is named for them' same '6 ' "$(counts INBOX)"
+
+sed -i 's/^mailbox:/mailbox:\n  folders: {pitches: Ofertas año}/' "$CONFIG"
+ok 'with one' same "$zeros" "$(round)"
+ok 'they go there' same '3 3 ' "$(counts INBOX 'Ofertas año')"
+ok 'which is no news' same "$zeros" "$(round)"
+pitch p4
+ok 'a new one' same '[1,0,0,0,0,0,0]' "$(round)"
+ok 'goes at once' same '3 4 ' "$(counts INBOX 'Ofertas año')"
+
+tillmail -q mark customer "$(thread p1)"
+round >/dev/null
+ok 'a pitch that is rescued comes back' same '4 3 ' "$(counts INBOX 'Ofertas año')"
+mailbox move "$shop" 'Ofertas a&APE-o' '<p2@seo.example>' INBOX
+round >/dev/null
+ok 'one that was taken out elsewhere' same '5 2 ' "$(counts INBOX 'Ofertas año')"
+ok 'is none' same customer "$(lane p2)"
+ok 'as the server knows, too' has tillmail-customer "$(mailbox list "$shop" INBOX | grep p2@)"
+mailbox move "$shop" INBOX '<cleo@customer.example>' 'Ofertas a&APE-o'
+round >/dev/null
+ok 'one that was put there' same pitch "$(lane cleo)"
+ok 'stays' same '4 3 ' "$(counts INBOX 'Ofertas año')"
+round >/dev/null
+ok 'for good' same '4 3 ' "$(counts INBOX 'Ofertas año')"
+tillmail -q 'done' "$(thread p3)"
+round >/dev/null
+ok 'a pitch that is done goes to the archive' same '4 2 1 ' "$(counts INBOX 'Ofertas año' Archive)"
+
+rm -f "$STORE"*
+round >/dev/null
+ok 'a new store knows the marks' same 'customer customer pitch' "$(lane p1) $(lane p2) $(lane cleo)"
+ok 'and leaves all where it is' same '4 2 1 ' "$(counts INBOX 'Ofertas año' Archive)"
+ok 'then nothing is left to do' same "$zeros" "$(round)"
+
+bodies >/dev/null
+server mailbox update -u "$shop" --uid-validity 4711 INBOX
+server mailbox update -u "$shop" --uid-validity 4712 'Ofertas año'
+ok 'new UIDs' same "$zeros" "$(round)"
+ok 'fetch no mail again' same 0 "$(bodies)"
+ok 'and lose none' same '4 2 1 ' "$(counts INBOX 'Ofertas año' Archive)"
+mailbox move "$shop" INBOX '<ann@customer.example>' Archive
+ok 'a mail that was moved elsewhere' same '[0,0,1,0,0,0,0]' "$(round)"
+ok 'is not fetched again either' same 0 "$(bodies)"
+ok 'stays what it is' same customer "$(lane ann)"
+
+# A server that keeps all folders below the inbox, and tells no uses of them.
+dovecot_stop
+DOVECOT_WITHOUT='SPECIAL-USE LIST-EXTENDED MOVE'
+DOVECOT_EXTRA='namespace inbox {
+  separator = .
+  prefix = INBOX.
+  mailbox Sent {
+    auto = no
+    special_use =
+  }
+  mailbox Archive {
+    auto = no
+    special_use =
+  }
+  mailbox Drafts {
+    special_use =
+  }
+  mailbox Junk {
+    special_use =
+  }
+}'
+dovecot_start
+shop=eva@lumen.example
+server mailbox create -u "$shop" 'INBOX.Elementy wysłane'
+config_write "$shop"
+sed -i 's/^mailbox:/mailbox:\n  folders: {pitches: Pitches}/' "$CONFIG"
+rm -f "$STORE"*
+question john
+pitch p5
+ok 'a server with all below the inbox' same '[2,0,0,0,0,0,0]' "$(round)"
+ok 'gets its folders there' same '1 1 ' "$(counts INBOX INBOX.Pitches)"
+tillmail -q reply "$(thread john)" -m 'Hello John, thank you, it left today.' --send >/dev/null
+tillmail -q 'done' "$(thread john)"
+ok 'names are known in many languages' same '[0,0,0,1,0,0,0]' "$(round)"
+ok 'also below it' same '1 1 ' "$(counts 'INBOX.Elementy wysłane' INBOX.Archive)"
+ok 'and that is all' same "$zeros" "$(round)"
+
+done_testing
