@@ -106,6 +106,9 @@ void conf_free(struct conf *c);
 /* "$XDG_CONFIG_HOME/tillmail/config.yaml", or profile.yaml beside it. The caller frees; NULL on error. */
 char *conf_path(const char *profile, struct err *err);
 
+/* Whether the provider that is named files copies of sent mail by itself. */
+bool conf_files_sent(const struct conf *c);
+
 /* Whether addr is the mailbox's own address or an alias. */
 bool conf_is_own(const struct conf *c, const char *addr);
 

@@ -35,6 +35,12 @@ bool imap_is_alive(const struct imap *s);
 
 bool imap_has(const struct imap *s, const char *capability); /* "MOVE", "UIDPLUS", ... */
 
+/* Whether the provider files a copy of what is sent by itself: Gmail and Microsoft do. */
+bool imap_files_sent(const struct imap *s);
+
+/* The last NO told (RFC 5530) that it will be the same the next time. */
+bool imap_refused_for_good(const struct imap *s);
+
 struct imap_mailbox {
 	char *name; /* UTF-8 */
 	char *wire; /* as the server spells it */
@@ -85,6 +91,7 @@ struct imap_message {
 	uint32_t uid;
 	unsigned flags; /* of enum imap_flag */
 	struct strs keywords;
+	struct strs labels;    /* Gmail's, with IMAP_FETCH_LABELS: "\\Inbox", "Orders" */
 	int64_t internal_date; /* or INT64_MIN when the server's is nonsense */
 	uint32_t size;         /* RFC822.SIZE as the server says */
 	const char *bytes;     /* of the mail; NULL when not asked for, or NIL */
@@ -99,6 +106,7 @@ enum imap_fetch {
 	IMAP_FETCH_MAILS,  /* UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[] */
 	IMAP_FETCH_SIZES,  /* UID FLAGS INTERNALDATE RFC822.SIZE */
 	IMAP_FETCH_BODIES, /* UID FLAGS BODY.PEEK[]: for a mail with a broken INTERNALDATE */
+	IMAP_FETCH_LABELS, /* UID FLAGS X-GM-LABELS: of Gmail alone */
 	IMAP_FETCH_HEADS,  /* UID FLAGS INTERNALDATE RFC822.SIZE and, as bytes, the field Message-ID */
 };
 

@@ -49,4 +49,7 @@ int store_journal_newest(struct store *st, int64_t *id, struct err *err) MUST_CH
 
 int store_journal_played(struct store *st, int64_t id, struct err *err) MUST_CHECK;
 
+/* The server refused for good: the row is not played again, nor reversed by an undo. */
+int store_journal_refused(struct store *st, int64_t id, struct err *err) MUST_CHECK;
+
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "conf/conf.h"
 
 /* Facts as Mozilla's list of providers had them in March 2026. */
 static const struct provider providers[] = {
@@ -49,4 +50,14 @@ char *provider_names(void)
 		buf_puts(&names, providers[i].name);
 	}
 	return buf_take(&names);
+}
+
+bool conf_files_sent(const struct conf *c)
+{
+	static const char *const names[] = { "gmail", "microsoft365", "outlook" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (c->provider && strcmp(c->provider, names[i]) == 0)
+			return true;
+	return false;
 }

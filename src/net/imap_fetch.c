@@ -19,6 +19,7 @@ static const char *const items[] = {
 	[IMAP_FETCH_MAILS] = "(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[])",
 	[IMAP_FETCH_SIZES] = "(UID FLAGS INTERNALDATE RFC822.SIZE)",
 	[IMAP_FETCH_BODIES] = "(UID FLAGS BODY.PEEK[])",
+	[IMAP_FETCH_LABELS] = "(UID FLAGS X-GM-LABELS)",
 	[IMAP_FETCH_HEADS] = "(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])",
 };
 
@@ -52,6 +53,8 @@ static bool is_answer(const struct fetch *f, const struct imap_fetched *got)
 {
 	if (wants_bodies(f->job))
 		return got->has_body;
+	if (f->job->what == IMAP_FETCH_LABELS)
+		return got->has_labels;
 	return got->has_flags && (f->job->what != IMAP_FETCH_SIZES || got->has_size);
 }
 

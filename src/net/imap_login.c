@@ -37,6 +37,11 @@ bool imap_has(const struct imap *s, const char *capability)
 	return strcasestr(buf_text(&s->capability), padded);
 }
 
+bool imap_files_sent(const struct imap *s)
+{
+	return s->is_microsoft || imap_has(s, "X-GM-EXT-1");
+}
+
 static int take_capability(struct imap *s, void *data, struct err *err)
 {
 	const char *text = imap_untagged_text(s, "CAPABILITY");
@@ -88,6 +93,7 @@ static int read_greeting(struct imap *s, struct err *err)
 		return imap_drop(s);
 	text = imap_untagged_text(s, "OK");
 	if (text) {
+		s->is_microsoft = strstr(text, "Microsoft Exchange");
 		take_code(s, text);
 		return 0;
 	}

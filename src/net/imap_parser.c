@@ -239,16 +239,58 @@ static bool blank_date(struct buf *text)
 	return true;
 }
 
+/* One label at p, an atom or a quoted string; what is behind it. */
+static const char *take_label(const char *p, struct strs *labels)
+{
+	struct buf label = { 0 };
+
+	if (*p != '"') {
+		strs_addn(labels, p, strcspn(p, " )"));
+		return p + strcspn(p, " )");
+	}
+	for (p++; *p && *p != '"'; p++) {
+		p += *p == '\\' && p[1];
+		buf_putc(&label, *p);
+	}
+	strs_add(labels, buf_text(&label));
+	buf_clear(&label);
+	return p + (*p == '"');
+}
+
+/* Take Gmail's labels out of the text: the parser knows them in no other form than the usual one. */
+static bool cut_labels(struct buf *text, struct strs *labels)
+{
+	static const char name[] = "X-GM-LABELS (";
+	const char *start = strcasestr(text->data, name);
+	const char *p = start ? start + sizeof(name) - 1 : NULL;
+	struct buf rest = { 0 };
+
+	if (!p)
+		return false;
+	for (p += strspn(p, " "); *p && *p != ')'; p += strspn(p, " "))
+		p = take_label(p, labels);
+	p += *p == ')';
+	p += *p == ' ';
+	buf_puts(&rest, p);
+	start -= *p == ')' && start[-1] == ' ';
+	buf_cut(text, (size_t)(start - text->data));
+	buf_puts(text, buf_text(&rest));
+	buf_clear(&rest);
+	return true;
+}
+
 /* Parse; when that fails, once more without the date, which some servers get wrong. */
-static bool parse_fetch(struct imap_parser *p, const struct imap_response *r)
+static bool parse_fetch(struct imap_parser *p, const struct imap_response *r, struct imap_fetched *out)
 {
 	struct buf text = { 0 };
-	bool is_fine = parse(p, buf_text(&r->text), r->text.len);
+	bool is_fine;
 
-	if (is_fine)
+	if (!strcasestr(buf_text(&r->text), "X-GM-LABELS") && parse(p, buf_text(&r->text), r->text.len))
 		return true;
 	buf_add(&text, buf_text(&r->text), r->text.len);
-	is_fine = blank_date(&text) && parse(p, buf_text(&text), text.len);
+	out->has_labels = cut_labels(&text, &out->message.labels);
+	is_fine = parse(p, buf_text(&text), text.len) ||
+		  (blank_date(&text) && parse(p, buf_text(&text), text.len));
 	buf_clear(&text);
 	return is_fine;
 }
@@ -260,11 +302,11 @@ bool imap_parser_fetch(struct imap_parser *p, const struct imap_response *r,
 	const struct mailimap_msg_att_item *item;
 
 	*out = (struct imap_fetched) { .message.internal_date = INT64_MIN };
-	if (!parse_fetch(p, r))
+	att = parse_fetch(p, r, out) ? first(p->session->imap_response_info->rsp_fetch_list) : NULL;
+	if (!att) {
+		imap_fetched_clear(out);
 		return false;
-	att = first(p->session->imap_response_info->rsp_fetch_list);
-	if (!att)
-		return false;
+	}
 	out->number = att->att_number;
 	for (clistiter *i = clist_begin(att->att_list); i; i = clist_next(i)) {
 		item = clist_content(i);
@@ -279,6 +321,7 @@ bool imap_parser_fetch(struct imap_parser *p, const struct imap_response *r,
 void imap_fetched_clear(struct imap_fetched *f)
 {
 	strs_clear(&f->message.keywords);
+	strs_clear(&f->message.labels);
 }
 
 /* The special use among the flags of a mailbox (RFC 6154); copied, or NULL. */

@@ -25,6 +25,7 @@ struct imap_fetched {
 	uint32_t number; /* of the mail in its mailbox */
 	bool has_flags;
 	bool has_size;
+	bool has_labels;
 	bool has_body; /* also when the body is NIL */
 	struct imap_message message;
 };

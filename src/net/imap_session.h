@@ -40,6 +40,7 @@ struct imap {
 	char *name;            /* HOST:PORT */
 	struct imap_parser *parser;
 	struct buf capability;          /* blank, NAME, blank, NAME, blank */
+	bool is_microsoft;              /* as its greeting says */
 	bool is_qresync;                /* RFC 7162 is switched on */
 	unsigned capability_told;       /* how often */
 	struct imap_mailbox_list known; /* as the last LIST told */

@@ -180,6 +180,11 @@ static enum err_kind refusal_kind(const char *status)
 									      : ERR_SERVER;
 }
 
+bool imap_refused_for_good(const struct imap *s)
+{
+	return s->status && (imap_code(s->status, "NOPERM") || imap_code(s->status, "CANNOT"));
+}
+
 /* Note that a command is answered; false when it was not waiting for that. */
 static bool note_answer(struct imap *s, uint64_t number)
 {

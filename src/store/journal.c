@@ -165,3 +165,10 @@ int store_journal_played(struct store *st, int64_t id, struct err *err)
 		return -1;
 	return db_leave(st, own, play(st, id, err), err);
 }
+
+int store_journal_refused(struct store *st, int64_t id, struct err *err)
+{
+	static const char sql[] = "UPDATE journal SET status = 'refused' WHERE id = ? AND status = 'waiting'";
+
+	return db_exec(st, sql, BIND(INT(id)), err);
+}

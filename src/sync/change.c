@@ -14,6 +14,7 @@
 #include "store/folder.h"
 #include "store/store.h"
 #include "sync/fetch.h"
+#include "sync/gmail.h"
 #include "sync/judge.h"
 #include "sync/note.h"
 #include "sync/round.h"
@@ -228,11 +229,26 @@ int change_read_back(struct work *w, const struct folder *f, const struct imap_u
 	return rc;
 }
 
-static int search_all(struct work *w, const struct folder *f, struct imap_uids *out,
-	struct err *err)
+/* Which of those that are known are there; more may be. */
+static int find_there(struct work *w, const struct folder *f, const struct imap_uids *known,
+	struct imap_uids *out, struct err *err)
+{
+	if (!gmail_is_all_mail(w, f))
+		return imap_search_since(w->line.imap, 0, out, err);
+	out->n = known->n;
+	out->v = mem_alloc(known->n * sizeof(*out->v));
+	memcpy(out->v, known->v, known->n * sizeof(*out->v));
+	if (gmail_keep_archived(w, out, err) == 0)
+		return 0;
+	imap_uids_clear(out);
+	return -1;
+}
+
+static int search_all(struct work *w, const struct folder *f, const struct imap_uids *known,
+	struct imap_uids *out, struct err *err)
 {
 	while (fetch_select(w, f, err) == 0) {
-		if (imap_search_since(w->line.imap, 0, out, err) == 0)
+		if (find_there(w, f, known, out, err) == 0)
 			return 0;
 		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0)
 			return -1;
@@ -296,7 +312,7 @@ int change_find_removed(struct work *w, const struct folder *f, const struct ima
 	struct imap_uids gone = { 0 };
 	int rc;
 
-	if (search_all(w, f, &there, err) < 0)
+	if (search_all(w, f, known, &there, err) < 0)
 		return -1;
 	gone.v = find_gone(known, &there, &gone.n);
 	rc = change_remove(w, f, known, &gone, err);

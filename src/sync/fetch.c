@@ -11,6 +11,7 @@
 #include "net/imap.h"
 #include "store/folder.h"
 #include "sync/change.h"
+#include "sync/gmail.h"
 #include "sync/judge.h"
 #include "sync/news.h"
 #include "sync/round.h"
@@ -71,6 +72,17 @@ static int check_validity(struct work *w, struct folder *f, uint32_t validity, s
 	return store_folder_save(w->judge->store, f, err);
 }
 
+static int find_since(struct work *w, const struct folder *f, int64_t since, struct imap_uids *out,
+	struct err *err)
+{
+	if (imap_search_since(w->line.imap, since, out, err) < 0)
+		return -1;
+	if (!gmail_is_all_mail(w, f) || gmail_keep_archived(w, out, err) == 0)
+		return 0;
+	imap_uids_clear(out);
+	return -1;
+}
+
 /* SEARCH what is within sync_days; also after the line broke once. */
 static int search(struct work *w, const struct folder *f, struct imap_uids *out, struct err *err)
 {
@@ -79,7 +91,7 @@ static int search(struct work *w, const struct folder *f, struct imap_uids *out,
 
 	if (fetch_select(w, f, err) < 0)
 		return -1;
-	while (imap_search_since(w->line.imap, since, out, err) < 0)
+	while (find_since(w, f, since, out, err) < 0)
 		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0 ||
 			fetch_select(w, f, err) < 0)
 			return -1;
@@ -99,7 +111,7 @@ static int find_news(struct work *w, const struct folder *f, struct look *look, 
 {
 	uint32_t next = look->now.uid_next;
 
-	look->is_exact = f->complete && f->uid_next && next >= f->uid_next &&
+	look->is_exact = !gmail_is_all_mail(w, f) && f->complete && f->uid_next && next >= f->uid_next &&
 			 next - f->uid_next <= GAP_MAX;
 	if (!look->is_exact || w->options->full)
 		return look->now.exists ? search(w, f, &look->asked, err) : 0;

@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/log.h"
+#include "conf/conf.h"
 #include "net/imap.h"
 #include "store/folder.h"
 #include "store/mail.h"
@@ -18,6 +19,11 @@
 #include "sync/judge.h"
 #include "sync/work.h"
 #include "text/safe.h"
+
+enum {
+	COPY_LATER = 2,           /* neither there nor made yet */
+	PROVIDER_NEEDS = 10 * 60, /* seconds; then it is not going to file a copy */
+};
 
 /* 1 and the UID of the copy that is there, 0: none is. */
 static int find_copy(struct work *w, const struct letter_row *l, uint32_t *uid, struct err *err)
@@ -58,6 +64,14 @@ static int append_copy(struct work *w, const struct letter_row *l, uint32_t *uid
 	return rc;
 }
 
+/* The provider files its own copy, and may need a moment for it. */
+static bool is_awaited(const struct work *w, const struct letter_row *l)
+{
+	return conf_files_sent(w->judge->conf) || imap_files_sent(w->line.imap)
+		       ? clock_now(w->judge->clock) - l->send_at < PROVIDER_NEEDS
+		       : false;
+}
+
 /*
  * See that a copy is there, once. A lost answer is no reason to append again: look
  * first. 1: it was there, 0: it was made.
@@ -66,6 +80,8 @@ static int put_copy(struct work *w, const struct letter_row *l, uint32_t *uid, s
 {
 	int found = find_copy(w, l, uid, err);
 
+	if (found == 0 && is_awaited(w, l))
+		return COPY_LATER;
 	return found != 0 ? found : append_copy(w, l, uid, err);
 }
 
@@ -156,6 +172,8 @@ static int file_one(struct work *w, struct letter_row *l, struct err *err)
 			return -1;
 	}
 	line_progress(&w->line);
+	if (found == COPY_LATER)
+		return 0;
 	if (record(w, l, uid, err) < 0)
 		return -1;
 	return found ? learn_flags(w, uid, err) : 0;

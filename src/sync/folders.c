@@ -152,6 +152,26 @@ static bool uses_archive(const struct conf *conf)
 	return !conf->folders.archive || strcmp(conf->folders.archive, "no") != 0;
 }
 
+/* Gmail's archive is the folder of all mail. */
+static const char *find_archive(const struct work *w, const struct imap_mailbox_list *list)
+{
+	static const struct kind all = { "\\All", no_names, NULL, FOLDER_ARCHIVE };
+	const char *configured = w->judge->conf->folders.archive;
+	const char *name = find(list, &archive, configured);
+
+	if (name || configured || !imap_has(w->line.imap, "X-GM-EXT-1"))
+		return name;
+	return find(list, &all, NULL);
+}
+
+static bool is_all_mail(const struct imap_mailbox_list *list, const char *name)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (strcmp(list->v[i].name, name) == 0)
+			return list->v[i].use && strcasecmp(list->v[i].use, "\\All") == 0;
+	return false;
+}
+
 /* Where all folders lie below the inbox, a new one has to, too. */
 static char *find_prefix(const struct imap_mailbox_list *list)
 {
@@ -182,7 +202,8 @@ static int load(struct work *w, const struct imap_mailbox_list *list, struct err
 	name = find(list, &sent, conf->sent);
 	if (name && store_folder(store, name, FOLDER_SENT, &w->folders.sent, err) < 0)
 		return -1;
-	name = uses_archive(w->judge->conf) ? find(list, &archive, conf->archive) : NULL;
+	name = uses_archive(w->judge->conf) ? find_archive(w, list) : NULL;
+	w->folders.archive_is_all = name && is_all_mail(list, name);
 	if (name && store_folder(store, name, FOLDER_ARCHIVE, &w->folders.archive, err) < 0)
 		return -1;
 	name = conf->pitches ? find(list, &pitches, conf->pitches) : NULL;

@@ -20,6 +20,7 @@ struct folders {
 	struct folder inbox;
 	struct folder sent;    /* id 0: the server has none (yet) */
 	struct folder archive; /* likewise */
+	bool archive_is_all;   /* it is Gmail's folder of all mail, see gmail.h */
 	struct folder pitches; /* likewise; also when pitches stay where they are */
 	char *prefix;          /* of the names of all folders but the inbox: "INBOX.", or "" */
 };

@@ -6,6 +6,7 @@ libtillmail_a_SOURCES += \
 	%D%/fetch.c %D%/fetch.h \
 	%D%/filing.c %D%/filing.h \
 	%D%/folders.c %D%/folders.h \
+	%D%/gmail.c %D%/gmail.h \
 	%D%/guarding.c %D%/guarding.h \
 	%D%/judge.c include/sync/judge.h \
 	%D%/kept.c %D%/kept.h \

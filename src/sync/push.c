@@ -28,14 +28,19 @@ struct touched {
 	struct imap_uids uids;
 };
 
+struct refusals {
+	int n;
+	struct err first;
+};
+
 struct push {
 	struct work *w;
 	bool has_archive;
 	struct touched inbox;
 	struct touched archive;
 	struct touched pitches;
-	int n_refused;
-	struct err refusal; /* the first */
+	struct refusals refused; /* for now */
+	struct refusals final;   /* for good */
 };
 
 static void touch(struct touched *t, uint32_t uid)
@@ -197,17 +202,25 @@ static int play(struct push *p, const struct journal_row *row, struct err *err)
 	return rc;
 }
 
-/* 0 also when the server refused and the row stays. */
+/* What the server refuses for good is not asked again. */
+static int note_refusal(struct push *p, const struct journal_row *row, struct err *err)
+{
+	bool is_final = err->kind == ERR_SERVER && imap_refused_for_good(p->w->line.imap);
+	struct refusals *r = is_final ? &p->final : &p->refused;
+
+	if (r->n++ == 0)
+		r->first = *err;
+	return is_final ? store_journal_refused(p->w->judge->store, row->id, err) : 0;
+}
+
+/* 0 also when the server refused. */
 static int play_or_keep(struct push *p, const struct journal_row *row, struct err *err)
 {
 	while (play(p, row, err) < 0) {
 		if (err->kind != ERR_SERVER && err->kind != ERR_NETWORK && err->kind != ERR_PROTOCOL)
 			return -1;
-		if (imap_is_alive(p->w->line.imap)) {
-			if (p->n_refused++ == 0)
-				p->refusal = *err;
-			return 0;
-		}
+		if (imap_is_alive(p->w->line.imap))
+			return note_refusal(p, row, err);
 		if (line_renew(&p->w->line, err) < 0)
 			return -1;
 	}
@@ -286,6 +299,21 @@ static int read_back(struct push *p, struct touched *t, struct err *err)
 	return change_read_back(p->w, t->folder, &t->uids, err) < 0 ? -1 : 0;
 }
 
+static void tell_refusals(const struct refusals *r, bool is_final)
+{
+	char *why;
+
+	if (!r->n)
+		return;
+	why = safe_line(r->first.text);
+	if (is_final)
+		log_warn(_("%d changes are refused by the server for good, and stay in the store of tillmail alone: %s"),
+			r->n, why);
+	else
+		log_warn(_("%d changes are not on the server yet, and are tried again: %s"), r->n, why);
+	free(why);
+}
+
 int push_journal(struct work *w, struct err *err)
 {
 	struct push p = {
@@ -295,7 +323,6 @@ int push_journal(struct work *w, struct err *err)
 		.pitches.folder = &w->folders.pitches,
 	};
 	struct journal_list rows = { 0 };
-	char *why;
 	int rc = store_journal(w->judge->store, &rows, err);
 
 	if (rc == 0)
@@ -305,12 +332,8 @@ int push_journal(struct work *w, struct err *err)
 	if (rc == 0 && (read_back(&p, &p.inbox, err) < 0 || read_back(&p, &p.archive, err) < 0 ||
 			       read_back(&p, &p.pitches, err) < 0))
 		rc = -1;
-	if (p.n_refused) {
-		why = safe_line(p.refusal.text);
-		log_warn(_("%d changes are not on the server yet, and are tried again: %s"),
-			p.n_refused, why);
-		free(why);
-	}
+	tell_refusals(&p.refused, false);
+	tell_refusals(&p.final, true);
 	imap_uids_clear(&p.inbox.uids);
 	imap_uids_clear(&p.archive.uids);
 	imap_uids_clear(&p.pitches.uids);

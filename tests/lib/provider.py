@@ -1,0 +1,238 @@
+#!/usr/bin/env python3
+"""A server with the habits of a large provider, in clear on loopback: provider.py gmail|microsoft
+
+It prints the ports of IMAP and SMTP. What is sent by its SMTP lies in the folder of sent mail by itself.
+gmail: mails have labels, folders are views of them, "All Mail" has every mail; X-GM-LABELS, no SPECIAL-USE
+but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. Every password is right.
+"""
+
+import datetime
+import re
+import socketserver
+import sys
+import threading
+
+GMAIL = sys.argv[1:] == ["gmail"]
+BOXES = {
+    "gmail": [("INBOX", "\\Inbox", ""), ("[Gmail]/All Mail", None, "\\All "), ("[Gmail]/Sent Mail", "\\Sent", "\\Sent ")],
+    "microsoft": [("INBOX", "INBOX", ""), ("Sent Items", "Sent Items", ""), ("Archive", "Archive", "")],
+}[sys.argv[1]]
+LABEL = {name: label for name, label, _ in BOXES}
+SENT = BOXES[1][1] if not GMAIL else "\\Sent"
+CAPABILITIES = "IMAP4rev1 AUTH=PLAIN SASL-IR UIDPLUS IDLE" + (" MOVE CONDSTORE X-GM-EXT-1" if GMAIL else "")
+
+lock = threading.RLock()
+mails = []
+next_uid = {name: 1 for name in LABEL}
+modseq = 1
+
+
+class Mail:
+    def __init__(self, raw, labels, flags):
+        self.raw, self.labels, self.flags = raw, set(labels), set(flags)
+        self.date = datetime.datetime.now(datetime.timezone.utc).strftime("%d-%b-%Y %H:%M:%S +0000")
+        self.uid = {}
+        mails.append(self)
+        self.touch()
+
+    def touch(self):
+        """Its labels say in which folders it lies."""
+        global modseq
+        modseq += 1
+        self.modseq = modseq
+        for name, label in LABEL.items():
+            if label is None or label in self.labels:
+                if name not in self.uid:
+                    self.uid[name] = next_uid[name]
+                    next_uid[name] += 1
+            else:
+                self.uid.pop(name, None)
+
+
+def box(name):
+    return sorted((m for m in mails if name in m.uid), key=lambda m: m.uid[name])
+
+
+def unquote(text):
+    return text[1:-1].replace('\\"', '"').replace("\\\\", "\\") if text.startswith('"') else text
+
+
+class Imap(socketserver.StreamRequestHandler):
+    disable_nagle_algorithm = True
+
+    def say(self, text):
+        self.wfile.write(text.encode() + b"\r\n" if isinstance(text, str) else text)
+
+    def handle(self):
+        self.box = None
+        self.say("* OK The Microsoft Exchange IMAP4 service is ready." if not GMAIL else "* OK Gimap ready")
+        for line in self.rfile:
+            tag, _, rest = line.decode().strip().partition(" ")
+            verb, _, args = rest.partition(" ")
+            if verb.upper() == "UID":
+                verb, _, args = args.partition(" ")
+            with lock:
+                getattr(self, "do_" + verb.lower(), self.unknown)(tag, args)
+            if verb.upper() == "LOGOUT":
+                return
+
+    def unknown(self, tag, args):
+        self.say(tag + " BAD what?")
+
+    def do_capability(self, tag, args):
+        self.say("* CAPABILITY " + CAPABILITIES)
+        self.say(tag + " OK done")
+
+    def do_noop(self, tag, args):
+        self.say(tag + " OK done")
+
+    do_authenticate = do_login = do_enable = do_noop
+
+    def do_logout(self, tag, args):
+        self.say("* BYE")
+        self.say(tag + " OK done")
+
+    def do_list(self, tag, args):
+        for name, _, use in BOXES:
+            self.say('* LIST (%s\\HasNoChildren) "/" "%s"' % (use, name))
+        self.say(tag + " OK done")
+
+    def do_create(self, tag, args):
+        self.say(tag + " NO [CANNOT] no")
+
+    def do_select(self, tag, args):
+        self.box = unquote(re.match(r'"[^"]*"|\S+', args)[0])
+        if self.box not in LABEL:
+            return self.say(tag + " NO there is none")
+        self.say("* %d EXISTS" % len(box(self.box)))
+        self.say("* OK [UIDVALIDITY 7] UIDs")
+        self.say("* OK [UIDNEXT %d] next" % next_uid[self.box])
+        self.say("* OK [PERMANENTFLAGS (\\Seen \\Answered \\Deleted%s)] flags" % (" \\*" if GMAIL else ""))
+        if GMAIL:
+            self.say("* OK [HIGHESTMODSEQ %d] modseq" % modseq)
+        self.say(tag + " OK [READ-WRITE] done")
+
+    def chosen(self, spec):
+        wanted = []
+        for part in spec.split(","):
+            a, _, b = part.partition(":")
+            low, high = (1 << 32 if x == "*" else int(x) for x in (a, b or a))
+            wanted.append((min(low, high), max(low, high)))
+        return [m for m in box(self.box) if any(a <= m.uid[self.box] <= b for a, b in wanted)]
+
+    def do_search(self, tag, args):
+        found = box(self.box)
+        header = re.match(r'HEADER Message-ID "?([^"]*)"?', args)
+        if header:
+            found = [m for m in found if header[1].encode() in m.raw]
+        self.say("* SEARCH " + " ".join(str(m.uid[self.box]) for m in found))
+        self.say(tag + " OK done")
+
+    def do_fetch(self, tag, args):
+        spec, _, items = args.partition(" ")
+        since = re.search(r"CHANGEDSINCE (\d+)", items)
+        number = {id(m): i + 1 for i, m in enumerate(box(self.box))}
+        for m in self.chosen(spec):
+            if since and m.modseq <= int(since[1]):
+                continue
+            parts = ["UID %d FLAGS (%s)" % (m.uid[self.box], " ".join(sorted(m.flags)))]
+            if "X-GM-LABELS" in items:
+                own = LABEL[self.box]
+                parts.append("X-GM-LABELS (%s)" % " ".join('"%s"' % x.replace("\\", "\\\\") for x in sorted(m.labels) if x != own))
+            if "INTERNALDATE" in items:
+                parts.append('INTERNALDATE "%s" RFC822.SIZE %d' % (m.date, len(m.raw)))
+            body = None
+            if "BODY.PEEK[]" in items:
+                body = ("BODY[]", m.raw)
+            elif "BODY.PEEK[HEADER.FIELDS" in items:
+                line = re.search(rb"(?im)^message-id:[^\r]*\r\n", m.raw)
+                body = ("BODY[HEADER.FIELDS (MESSAGE-ID)]", (line[0] if line else b"") + b"\r\n")
+            self.wfile.write(("* %d FETCH (%s" % (number[id(m)], " ".join(parts))).encode())
+            if body:
+                self.wfile.write((" %s {%d}\r\n" % (body[0], len(body[1]))).encode() + body[1])
+            self.say(")")
+        self.say(tag + " OK done")
+
+    def do_store(self, tag, args):
+        spec, how, flags = re.match(r"(\S+) ([+-])\S+ \((.*)\)", args).groups()
+        flags = set(flags.split())
+        if not GMAIL and any(not f.startswith("\\") for f in flags):
+            return self.say(tag + " NO no keywords")
+        for m in self.chosen(spec):
+            m.flags = m.flags | flags if how == "+" else m.flags - flags
+            m.touch()
+        self.say(tag + " OK done")
+
+    def transfer(self, tag, args, keep):
+        spec, to = re.match(r'(\S+) ("[^"]*"|\S+)', args).groups()
+        to = unquote(to)
+        pairs = []
+        for m in self.chosen(spec):
+            source = m.uid[self.box]
+            if GMAIL:
+                if not keep:
+                    m.labels.discard(LABEL[self.box])
+                if LABEL[to]:
+                    m.labels.add(LABEL[to])
+                m.touch()
+                pairs.append((source, m.uid[to]))
+            else:
+                pairs.append((source, Mail(m.raw, [LABEL[to]], m.flags).uid[to]))
+        code = "[COPYUID 7 %s %s]" % tuple(",".join(str(p[i]) for p in pairs) for i in (0, 1)) if pairs else ""
+        self.say("%s OK %s done" % (tag, code))
+
+    def do_move(self, tag, args):
+        if not GMAIL:
+            return self.unknown(tag, args)
+        self.transfer(tag, args, False)
+
+    def do_copy(self, tag, args):
+        self.transfer(tag, args, True)
+
+    def do_expunge(self, tag, args):
+        for m in self.chosen(args) if args else box(self.box):
+            if "\\Deleted" in m.flags:
+                m.labels.discard(LABEL[self.box])
+                m.touch()
+        self.say(tag + " OK done")
+
+    def do_append(self, tag, args):
+        name, flags, size = re.match(r'("[^"]*"|\S+) (?:\((.*?)\) )?(?:"[^"]*" )?\{(\d+)\}', args).groups()
+        self.say("+ go")
+        raw = self.rfile.read(int(size))
+        self.rfile.readline()
+        m = Mail(raw, [LABEL[unquote(name)]] if LABEL[unquote(name)] else [], (flags or "").split())
+        self.say("%s OK [APPENDUID 7 %d] done" % (tag, m.uid[unquote(name)]))
+
+
+class Smtp(socketserver.StreamRequestHandler):
+    disable_nagle_algorithm = True
+
+    def handle(self):
+        self.wfile.write(b"220 ready\r\n")
+        for line in self.rfile:
+            verb = line.split()[0].upper()
+            if verb == b"DATA":
+                self.wfile.write(b"354 go\r\n")
+                raw = b""
+                for part in self.rfile:
+                    if part == b".\r\n":
+                        break
+                    raw += part[1:] if part.startswith(b".") else part
+                with lock:
+                    Mail(raw, [SENT], ["\\Seen"])
+            answer = {b"EHLO": b"250-here\r\n250 AUTH PLAIN", b"AUTH": b"235 in", b"QUIT": b"221 bye"}
+            self.wfile.write(answer.get(verb, b"250 ok") + b"\r\n")
+            if verb == b"QUIT":
+                return
+
+
+class Server(socketserver.ThreadingTCPServer):
+    daemon_threads = True
+
+
+if __name__ == "__main__":
+    servers = [Server(("127.0.0.1", 0), handler) for handler in (Imap, Smtp)]
+    for server in servers:
+        threading.Thread(target=server.serve_forever).start()
+    print(*(server.server_address[1] for server in servers), flush=True)

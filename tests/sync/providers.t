@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# providers.t - servers with habits of their own: Gmail's labels, Microsoft's lack of keywords, their own copies.
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+. "$TOP_SRCDIR/tests/lib/tap.sh"
+. "$TOP_SRCDIR/tests/lib/home.sh"
+
+shop=ana@lumen.example
+zeros='[0,0,0,0,0,0,0]'
+command -v python3 >/dev/null || skip_all 'python3 is not installed'
+provider_pid=
+at_exit 'kill $provider_pid 2>/dev/null'
+
+# provider NAME [LINE]: start it, with a fresh store and a line below mailbox:
+provider() {
+	[ -z "$provider_pid" ] || kill "$provider_pid"
+	: >"$TEST_TMP/ports"
+	python3 "$TOP_SRCDIR/tests/lib/provider.py" "$1" >"$TEST_TMP/ports" 2>"$TEST_TMP/provider.log" &
+	provider_pid=$!
+	wait_for 10 test -s "$TEST_TMP/ports"
+	read -r imap_port smtp_port <"$TEST_TMP/ports"
+	rm -f "$STORE"*
+	IMAPS_PORT=1 SMTPS_PORT=1 SERVER_CA=$TEST_TMP/ports SERVER_PASSWORD=x config_write "$shop" 'network: {insecure: yes}'
+	sed -i -e "s#imaps://.*#imap://127.0.0.1:$imap_port#" -e "s#submissions://.*#smtp://127.0.0.1:$smtp_port#" \
+		-e '/ca_file/d' -e "s#^mailbox:#&\\n  ${2-folders: {\}}#" "$CONFIG"
+}
+
+# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
+round() {
+	tillmail sync --json |
+		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
+}
+
+# imap CODE: Python on a session of another client.
+imap() {
+	python3 - "$imap_port" "$1" <<'P'
+import imaplib, sys
+imap = imaplib.IMAP4("127.0.0.1", int(sys.argv[1]))
+imap.login("ana", "x")
+
+def put(name, folder="INBOX", flags=""):
+    raw = "From: %s@customer.example\r\nTo: ana@lumen.example\r\nMessage-ID: <%s@customer.example>\r\nSubject: Order %s\r\n\r\nWhere is my parcel?\r\n" % (name, name, name)
+    imap.append('"%s"' % folder, flags, None, raw.encode())
+
+def uid(folder, name):
+    imap.select('"%s"' % folder)
+    return imap.uid("SEARCH", "HEADER", "Message-ID", "<%s@customer.example>" % name)[1][0].decode()
+
+def count(folder):
+    return int(imap.select('"%s"' % folder)[1][0])
+
+exec(sys.argv[2])
+P
+}
+
+thread() {
+	tillmail search "from:$1" --json | jq '.[0].id'
+}
+
+state() {
+	tillmail show "$(thread "$1")" --json | jq -r .state
+}
+
+provider gmail
+imap 'put("ann"); put("ben", flags="\\Seen"); put("cleo", "[Gmail]/All Mail", "\\Seen")'
+ok 'Gmail: each mail is taken once' same '[3,0,0,0,0,0,0]' "$(round)"
+ok 'a mail in the inbox is open, also when it was read' same 'open open' "$(state ann) $(state ben)"
+ok 'one that was archived and read is done' same 'done' "$(state cleo)"
+ok 'then nothing is new' same "$zeros" "$(round)"
+tillmail -q 'done' "$(thread ann)"
+round >/dev/null
+ok 'what is done leaves the inbox' same 1 "$(imap 'print(count("INBOX"))')"
+ok 'but not the archive' same 3 "$(imap 'print(count("[Gmail]/All Mail"))')"
+round >/dev/null
+ok 'and is done' same 'done' "$(state ann)"
+imap 'u = uid("INBOX", "ben"); imap.uid("MOVE", u, "\"[Gmail]/All Mail\"")'
+round >/dev/null
+ok 'what another client archived is done, too' same 'done' "$(state ben)"
+tillmail -q open "$(thread ben)"
+round >/dev/null
+ok 'what is opened comes back' same 1 "$(imap 'print(count("INBOX"))')"
+ok 'as news for nobody' same "$zeros" "$(round)"
+tillmail reply "$(thread ben)" -m 'Hello Ben, thank you, it left today.' --send >/dev/null
+ok 'a letter' same '[0,0,0,1,0,0,0]' "$(round)"
+ok 'is filed by Gmail itself, once' same 1 "$(imap 'print(count("[Gmail]/Sent Mail"))')"
+round >/dev/null
+ok 'which tillmail knows' same filed "$(tillmail outbox --json | jq -r '.[-1].state')"
+ok 'the thread waits' same waiting "$(state ben)"
+before=$(tillmail list --lane all --state all --json | jq -c '[.[] | [.subject, .state]] | sort')
+rm -f "$STORE"*
+round >/dev/null
+ok 'a new store says the same' same "$before" \
+	"$(tillmail list --lane all --state all --json | jq -c '[.[] | [.subject, .state]] | sort')"
+
+provider microsoft
+imap 'put("ann"); put("ben")'
+ok 'Microsoft: mail is taken' same '[2,0,0,0,0,0,0]' "$(round)"
+tillmail -q mark pitch "$(thread ann)"
+ok 'a mark stays here, where keywords are not taken' same "$zeros" "$(round)"
+ok 'without a word of complaint' same '' "$(tillmail sync 2>&1 >/dev/null)"
+tillmail reply "$(thread ben)" -m 'Hello Ben, thank you, it left today.' --send >/dev/null
+tillmail -q 'done' "$(thread ann)"
+round >/dev/null
+ok 'what is sent is filed by Microsoft, once' same 1 "$(imap 'print(count("Sent Items"))')"
+ok 'what is done is moved without MOVE' same '1 1' "$(imap 'print(count("INBOX"), count("Archive"))')"
+ok 'then nothing is left to do' same "$zeros" "$(round)"
+
+provider microsoft 'folders: {archive: Erledigt, sent: Sent Items}'
+imap 'put("ann")'
+round >/dev/null
+tillmail -q 'done' "$(thread ann)"
+ok 'a folder that cannot be made is told' has 'makes no archive' "$(tillmail sync 2>&1)"
+
+done_testing
