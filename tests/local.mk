@@ -34,6 +34,7 @@ test_scripts = \
 	%D%/sync/letters.t \
 	%D%/sync/login.t \
 	%D%/sync/marks.t \
+	%D%/sync/model.t \
 	%D%/sync/providers.t \
 	%D%/sync/reply.t \
 	%D%/sync/servers.t \
@@ -47,4 +48,4 @@ test_scripts = \
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
 EXTRA_DIST += $(test_scripts) %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
-	%D%/data/lanes %D%/lib/kit.sh %D%/lib/mail.py %D%/lib/provider.py %D%/lib/gen-mail.py
+	%D%/data/lanes %D%/lib/kit.sh %D%/lib/mail.py %D%/lib/model.py %D%/lib/provider.py %D%/lib/gen-mail.py

@@ -219,22 +219,36 @@ static int fetch_ranges(struct news *n, struct err *err)
 	return 0;
 }
 
+static int search_there(struct news *n, struct imap_uids *there, struct err *err)
+{
+	for (;;) {
+		n->is_final = fetch_select(n->w, n->folder, err) < 0;
+		if (!n->is_final && imap_search_since(n->w->line.imap, 0, there, err) == 0)
+			return 0;
+		if (recover(n, err) < 0)
+			return -1;
+		if (err->kind == ERR_SERVER)
+			return 0; /* it does not tell what is there */
+	}
+}
+
 /*
- * Of what is suspect, only what the server still has is worth the trouble. That it
+ * Of what is in a state, only what the server still has is worth the trouble. That it
  * tells nothing of a mail in FETCH is no proof: SEARCH has no mail in its answer.
  */
-static int drop_gone(struct news *n, struct err *err)
+static int drop_gone(struct news *n, enum want_state state, struct err *err)
 {
 	struct imap_uids there = { 0 };
 	size_t k = 0;
 
-	n->is_final = fetch_select(n->w, n->folder, err) < 0;
-	if (n->is_final || imap_search_since(n->w->line.imap, 0, &there, err) < 0)
-		return recover(n, err);
+	if (search_there(n, &there, err) < 0)
+		return -1;
+	if (!there.v && n->w->line.status.exists)
+		return 0;
 	for (size_t i = 0; i < n->want->n; i++) {
 		while (k < there.n && there.v[k] < n->want->uids[i])
 			k++;
-		if (n->want->states[i] == WANT_SUSPECT &&
+		if (n->want->states[i] == state &&
 			(k == there.n || there.v[k] != n->want->uids[i]))
 			n->want->states[i] = WANT_GONE;
 	}
@@ -297,6 +311,8 @@ static int fetch_unreadable(struct news *n, struct err *err)
 		if (n->failed_from && blame(n, n->failed_from, &failure, err) < 0)
 			return -1;
 	}
+	if (want_count(n->want, WANT_HOPELESS) && drop_gone(n, WANT_HOPELESS, err) < 0)
+		return -1;
 	for (size_t i = 0; i < n->want->n; i++)
 		if (n->want->states[i] == WANT_HOPELESS &&
 			give_up(n, i, _("the server's answer makes no sense"), err) < 0)
@@ -331,7 +347,7 @@ static int fetch_singly(struct news *n, struct err *err)
 static int fetch_suspects(struct news *n, struct err *err)
 {
 	n->asked = WANT_SUSPECT;
-	if (drop_gone(n, err) < 0)
+	if (drop_gone(n, WANT_SUSPECT, err) < 0)
 		return -1;
 	if (want_count(n->want, WANT_SUSPECT) == 0)
 		return 0;

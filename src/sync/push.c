@@ -114,6 +114,8 @@ static int move(struct push *p, const struct location *l, struct touched *here,
 
 static int play_done(struct push *p, const struct location *l, struct touched *here, struct err *err)
 {
+	if (l->role == FOLDER_ARCHIVE) /* somebody else put it there, unread */
+		return set_flags(p, here, l->uid, &(struct flagging) { .flags = IMAP_SEEN }, err);
 	if (l->role != FOLDER_INBOX && l->role != FOLDER_PITCHES)
 		return 0;
 	if (!p->has_archive)

@@ -8,11 +8,14 @@ shop=ana@lumen.example
 zeros='[0,0,0,0,0,0,0]'
 command -v python3 >/dev/null || skip_all 'python3 is not installed'
 provider_pid=
-at_exit 'kill $provider_pid 2>/dev/null'
+provider_end() {
+	[ -z "$provider_pid" ] || kill "$provider_pid" 2>/dev/null
+}
+at_exit provider_end
 
 # provider NAME [LINE]: start it, with a fresh store and a line below mailbox:
 provider() {
-	[ -z "$provider_pid" ] || kill "$provider_pid"
+	provider_end
 	: >"$TEST_TMP/ports"
 	python3 "$TOP_SRCDIR/tests/lib/provider.py" "$1" >"$TEST_TMP/ports" 2>"$TEST_TMP/provider.log" &
 	provider_pid=$!
