@@ -35,23 +35,48 @@ static bool is_sign(uint32_t c)
 	return false;
 }
 
-/* Arabic-Indic digits are digits. */
+/* Bytes of ASCII at the beginning, which is most of what there is. */
+static size_t ascii_length(const char *s)
+{
+	size_t n = 0;
+
+	while (s[n] && (unsigned char)s[n] < 0x80)
+		n++;
+	return n;
+}
+
+/* A character beyond ASCII: Arabic-Indic digits are digits. Returns its bytes. */
+static size_t add_character(const char *p, struct buf *out)
+{
+	uint32_t c;
+	size_t n = utf8_char(p, &c);
+
+	if (n == 0)
+		return 0;
+	if (c >= 0x0660 && c <= 0x0669)
+		buf_putc(out, (char)('0' + (c - 0x0660)));
+	else if (c >= 0x06F0 && c <= 0x06F9)
+		buf_putc(out, (char)('0' + (c - 0x06F0)));
+	else if (is_sign(c))
+		buf_putc(out, ' ');
+	else
+		buf_add(out, p, n);
+	return n;
+}
+
 static void add_folded(const char *text, struct buf *out)
 {
 	struct buf folded = { 0 };
-	uint32_t c;
+	const char *p;
 	size_t n;
 
 	text_fold(text, &folded);
-	for (const char *p = buf_text(&folded); (n = utf8_char(p, &c)) > 0; p += n) {
-		if (c >= 0x0660 && c <= 0x0669)
-			buf_putc(out, (char)('0' + (c - 0x0660)));
-		else if (c >= 0x06F0 && c <= 0x06F9)
-			buf_putc(out, (char)('0' + (c - 0x06F0)));
-		else if (is_sign(c))
-			buf_putc(out, ' ');
-		else
+	for (p = buf_text(&folded), n = 1; *p && n > 0; p += n) {
+		n = ascii_length(p);
+		if (n > 0)
 			buf_add(out, p, n);
+		else
+			n = add_character(p, out);
 	}
 	buf_clear(&folded);
 }
@@ -88,14 +113,18 @@ static bool introduces(const char *word, size_t n)
 {
 	for (size_t i = 0; i < sizeof(introductions) / sizeof(*introductions); i++) {
 		const char *known = introductions[i];
-		size_t len = strlen(known);
-		bool is_prefix = known[len - 1] == '*';
+		size_t len;
+		bool is_prefix;
 
+		if (known[0] != word[0])
+			continue;
+		len = strlen(known);
+		is_prefix = known[len - 1] == '*';
 		len -= is_prefix;
 		if ((is_prefix ? n >= len : n == len) && strncmp(word, known, len) == 0)
 			return true;
 	}
-	return memmem(word, n, talab, sizeof(talab) - 1) != NULL;
+	return (unsigned char)word[0] >= 0x80 && memmem(word, n, talab, sizeof(talab) - 1) != NULL;
 }
 
 /* One word of a folded text. */

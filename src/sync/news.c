@@ -243,7 +243,7 @@ static int drop_gone(struct news *n, enum want_state state, struct err *err)
 
 	if (search_there(n, &there, err) < 0)
 		return -1;
-	if (!there.v && n->w->line.status.exists)
+	if (!there.n && n->w->line.status.exists)
 		return 0;
 	for (size_t i = 0; i < n->want->n; i++) {
 		while (k < there.n && there.v[k] < n->want->uids[i])

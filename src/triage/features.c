@@ -21,6 +21,8 @@ enum {
 	LONGEST = 5,
 	LETTERS_MAX = 40, /* of one word */
 	MANY = 4,
+	ID_BITS = 32,
+	DIGIT = 8, /* bits that are sorted by at once */
 };
 
 /* How much a kind counts as a whole, however long the mail is. */
@@ -77,16 +79,34 @@ static void add_steps(struct features *f, const char *name, size_t n, size_t mos
 	}
 }
 
-static int compare(const void *a, const void *b)
+/* One pass of sort(): by the DIGIT bits of the ids from shift on. */
+static void sort_pass(const struct feature *from, struct feature *to, size_t n, unsigned shift)
 {
-	const struct feature *x = a;
-	const struct feature *y = b;
+	size_t places[1 << DIGIT] = { 0 };
+	size_t at = 0;
 
-	if (x->id != y->id)
-		return x->id < y->id ? -1 : 1;
-	if (x->in_subject != y->in_subject)
-		return x->in_subject ? -1 : 1;
-	return (x->first > y->first) - (x->first < y->first);
+	for (size_t i = 0; i < n; i++)
+		places[(from[i].id >> shift) & ((1 << DIGIT) - 1)]++;
+	for (size_t k = 0; k < 1 << DIGIT; k++) {
+		size_t count = places[k];
+
+		places[k] = at;
+		at += count;
+	}
+	for (size_t i = 0; i < n; i++)
+		to[places[(from[i].id >> shift) & ((1 << DIGIT) - 1)]++] = from[i];
+}
+
+/* By id; of the same id the first that was added comes first. A mail has thousands, too many for qsort(). */
+static void sort(struct feature *v, size_t n)
+{
+	struct feature *other = mem_alloc(n * sizeof(*other));
+
+	for (unsigned shift = 0; shift < ID_BITS; shift += 2 * DIGIT) {
+		sort_pass(v, other, n, shift);
+		sort_pass(other, v, n, shift + DIGIT);
+	}
+	free(other);
 }
 
 /* Make those from start on unlike each other, and their values such that the squares add up to norm's. */
@@ -96,7 +116,7 @@ static void settle(struct features *f, size_t start, float norm)
 
 	if (f->n == start)
 		return;
-	qsort(f->v + start, f->n - start, sizeof(*f->v), compare);
+	sort(f->v + start, f->n - start);
 	for (size_t i = start; i < f->n; i++)
 		if (i == start || f->v[i].id != f->v[to - 1].id)
 			f->v[to++] = f->v[i];

@@ -7,12 +7,16 @@
 #include "base/mem.h"
 #include "text/terms.h"
 
-enum { BUCKETS = 4096,
-	WORDS_MAX = 8 };
+enum {
+	BUCKETS = 8192,
+	WORDS_MAX = 8,
+	KEY_MAX = 4, /* bytes of its first word that a phrase is found by */
+};
 
 struct phrase {
 	size_t concept;
 	size_t n;
+	size_t key;                   /* bytes of its first word that it is found by */
 	const char *words[WORDS_MAX]; /* in text */
 	struct phrase *next;          /* of the same bucket */
 };
@@ -26,12 +30,21 @@ struct lexicon {
 	struct phrase *buckets[BUCKETS];
 };
 
-/* By the first two bytes, which a word and what it begins with have in common. */
-static size_t bucket_of(const char *word)
+static size_t bucket_of(const char *word, size_t n)
 {
-	const unsigned char *w = (const unsigned char *)word;
+	uint32_t h = 2166136261U;
 
-	return ((size_t)w[0] * 31 + (w[0] && w[1] != '*' ? (size_t)w[1] * 7 : 0)) % BUCKETS;
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ (unsigned char)word[i]) * 16777619U;
+	return (h ^ (h >> 16)) % BUCKETS;
+}
+
+/* The bytes that every word that fits begins with. */
+static size_t key_length(const char *pattern)
+{
+	size_t n = strcspn(pattern, "*");
+
+	return n < KEY_MAX ? n : KEY_MAX;
 }
 
 /* Cut s at the first c; returns what is behind it, or NULL. */
@@ -93,8 +106,10 @@ static bool add_phrase(struct lexicon *l, char *line)
 static void fill_buckets(struct lexicon *l)
 {
 	for (size_t i = 0; i < l->n_phrases; i++) {
-		struct phrase **head = &l->buckets[bucket_of(l->phrases[i].words[0])];
+		const char *first = l->phrases[i].words[0];
+		struct phrase **head = &l->buckets[bucket_of(first, key_length(first))];
 
+		l->phrases[i].key = key_length(first);
 		l->phrases[i].next = *head;
 		*head = &l->phrases[i];
 	}
@@ -175,13 +190,24 @@ static void add_mention(struct mentions *out, size_t start, struct mention m)
 	out->v[out->n++] = m;
 }
 
+/* Phrases that begin as the term does in the first key bytes; start: of the mentions at this term. */
+static void find_by_key(const struct lexicon *l, const struct terms *t, size_t at, size_t key,
+	struct mentions *out, size_t start)
+{
+	const struct phrase *p = l->buckets[bucket_of(term_word(t, at), key)];
+
+	for (; p; p = p->next)
+		if (p->key == key && phrase_fits(p, t, at))
+			add_mention(out, start, (struct mention) { p->concept, at, p->n });
+}
+
 void lexicon_find(const struct lexicon *l, const struct terms *t, struct mentions *out)
 {
 	for (size_t at = 0; at < t->n; at++) {
+		const char *word = term_word(t, at);
 		size_t start = out->n;
 
-		for (const struct phrase *p = l->buckets[bucket_of(term_word(t, at))]; p; p = p->next)
-			if (phrase_fits(p, t, at))
-				add_mention(out, start, (struct mention) { p->concept, at, p->n });
+		for (size_t key = 1; key <= KEY_MAX && word[key - 1]; key++)
+			find_by_key(l, t, at, key, out, start);
 	}
 }
