@@ -19,7 +19,10 @@ struct strs;
 struct tui_shell {
 	const struct strs *verbs; /* the name of each, what follows it, and what it does; borrowed */
 
-	/* Run a verb on the desk; what it prints is added to out. 0, 1 when its answer is no, or -1. */
+	/*
+	 * Run a verb on the desk; what it prints is added to out. 0; 1: its answer is no; more: it failed
+	 * and has said why on stderr; or -1.
+	 */
 	int (*run)(struct desk *desk, const struct strs *words, struct buf *out, struct err *err);
 };
 

@@ -104,15 +104,28 @@ static int spell_out(const struct app *app, const struct chosen *chosen,
 	return 0;
 }
 
+/* What to say of a verb that has printed nothing. */
+static const char *outcome(int status)
+{
+	switch (status) {
+	case 0:
+		return _("done");
+	case 1:
+		return _("nothing found");
+	default:
+		return _("it did not work");
+	}
+}
+
 /* What was printed, one line of it at the bottom, more of it on a page. */
-static void show(struct app *app, const struct strs *words, int answer, const char *text)
+static void show(struct app *app, const struct strs *words, int status, const char *text)
 {
 	const size_t len = strcspn(text, "\n");
 	const bool is_line = !text[len] || !text[len + 1];
 	char *line = mem_dupn(text, len);
 
 	if (!len && is_line)
-		app_toast(app, answer == 1 ? _("%s: nothing") : _("%s: done"), words->v[0]);
+		app_toast(app, "%s: %s", words->v[0], outcome(status));
 	else if (is_line && utf8_width(line) <= TOAST_COLUMNS)
 		app_toast(app, "%s", line);
 	else
@@ -127,21 +140,21 @@ int shell_run(struct app *app, const struct chosen *chosen, const struct strs *w
 	struct strs line = { 0 };
 	struct buf out = { .limit = OUTPUT_MAX };
 	struct buf safe = { 0 };
-	int answer;
+	int status;
 
 	if (!verb || command_find(commands, verb->name))
 		return 0;
-	answer = spell_out(app, chosen, words, &line, err);
-	if (answer == 0)
-		answer = app->shell.run(app->desk, &line, &out, err);
-	if (answer >= 0) {
+	status = spell_out(app, chosen, words, &line, err);
+	if (status == 0)
+		status = app->shell.run(app->desk, &line, &out, err);
+	if (status >= 0) {
 		safe_text(buf_text(&out), SAFE_TEXT, &safe);
 		app_changed(app);
 		app_wake_child(app);
-		show(app, words, answer, buf_text(&safe));
+		show(app, words, status, buf_text(&safe));
 	}
 	buf_clear(&safe);
 	buf_clear(&out);
 	strs_clear(&line);
-	return answer < 0 ? -1 : 1;
+	return status < 0 ? -1 : 1;
 }

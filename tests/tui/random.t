@@ -25,7 +25,7 @@ left, seed = int(sys.argv[1]), int(sys.argv[2])
 random.seed(seed)
 named = "Enter Escape Tab BTab BSpace Space Up Down PPage NPage Home End DC IC F1 F5 C-c C-d C-e C-l C-n C-p C-u C-w".split()
 plain = list("jkgGresRafcwtoJKzlOSvHyxpdAqu/?:!$1290aáż؟中 -") + ["e\u0301"]
-words = [":snooze mon", ":mark pitch", ":limit lang:es", ":clear", ":undo 3", ":lane pitch", ":link 1", ":why"]
+words = [":snooze mon", ":mark pitch", ":limit lang:es", ":clear", ":undo 3", ":lane pitch", ":link 1", ":why", ":due", ":show", ":customer"]
 while left > 0:
     n = min(left, random.randint(5, 40))
     left -= n
