@@ -47,5 +47,5 @@ test_scripts = \
 	%D%/tui/servers.t
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
-EXTRA_DIST += $(test_scripts) %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
+EXTRA_DIST += $(test_scripts) %D%/bench/orders %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
 	%D%/data/lanes %D%/lib/kit.sh %D%/lib/mail.py %D%/lib/model.py %D%/lib/provider.py %D%/lib/gen-mail.py

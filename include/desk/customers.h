@@ -70,6 +70,12 @@ void customer_view_clear(struct customer_view *c);
 int desk_customer(struct desk *d, const char *addr, struct customer_view *out,
 	struct err *err) MUST_CHECK;
 
+/*
+ * The same of who wrote a thread, whose remedy is for the order that it names: 1, or 0 when nothing is known
+ * but mail. A thread that names another customer's order has a warning that says so.
+ */
+int desk_buyer(struct desk *d, int64_t thread, struct customer_view *out, struct err *err) MUST_CHECK;
+
 /* Two addresses are one person's; an address is none of the others' any more. Actions that can be undone. */
 int desk_merge_customers(struct desk *d, const char *addr, const char *other,
 	struct err *err) MUST_CHECK;

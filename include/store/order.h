@@ -24,6 +24,9 @@ enum put_result {
 int store_put_order(struct store *st, const struct shop_order *o, enum put_result *result,
 	struct err *err) MUST_CHECK;
 
+/* store_begin() for an import: a hundred thousand orders want more room in memory than mails do. */
+int store_begin_import(struct store *st, struct err *err) MUST_CHECK;
+
 /* A file was imported; when one was last: 1, or 0: never. */
 int store_add_import(struct store *st, const char *file, int64_t at, struct err *err) MUST_CHECK;
 int store_last_import(struct store *st, int64_t *at, struct err *err) MUST_CHECK;

@@ -139,3 +139,15 @@ json_t *json_proactive(const struct desk *d, const struct proactive_view *p, int
 	json_object_set_new(j, "orders_as_of", json_time(d, as_of));
 	return j;
 }
+
+json_t *json_buyer(const struct desk *d, const struct customer_view *c)
+{
+	json_t *orders = json_array();
+
+	for (size_t i = 0; i < c->orders.n; i++)
+		json_array_append_new(orders, json_order(d, &c->orders.v[i]));
+	return json_pack("{s:o, s:o, s:o, s:i, s:o, s:o}", "orders", orders, "worth",
+		json_worth(c->worth, c->n_worth), "remedy", json_remedy(&c->remedy), "compensated",
+		c->compensated, "warnings", json_strings(&c->warnings), "orders_as_of",
+		json_time(d, c->orders_as_of));
+}

@@ -19,6 +19,8 @@ struct worth_view;
 
 json_t *json_order(const struct desk *d, const struct order_view *o);
 json_t *json_import(const struct import_view *view);
+/* What show says of who wrote: null when nothing is known. */
+json_t *json_buyer(const struct desk *d, const struct customer_view *c);
 json_t *json_customer(const struct desk *d, const struct customer_view *c);
 json_t *json_proactive(const struct desk *d, const struct proactive_view *p, int64_t as_of);
 json_t *json_worth(const struct worth_view *v, size_t n);

@@ -108,6 +108,16 @@ static void print_worth(const struct worth_view *w)
 	free(average);
 }
 
+void print_buyer(const struct desk *d, const struct customer_view *c)
+{
+	for (size_t i = 0; i < c->warnings.n; i++)
+		say(mem_printf("! %s", c->warnings.v[i]));
+	for (size_t i = 0; i < c->n_worth; i++)
+		print_worth(&c->worth[i]);
+	print_remedy(&c->remedy);
+	print_as_of(d, c->orders_as_of);
+}
+
 void print_customer(const struct desk *d, const struct customer_view *c)
 {
 	say(mem_printf("%s <%s>%s%s", c->name, c->email, c->language ? ", " : "",

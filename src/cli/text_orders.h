@@ -13,6 +13,7 @@ struct proactive_views;
 struct remedy_view;
 
 void print_import(const struct import_view *view);
+void print_buyer(const struct desk *d, const struct customer_view *c); /* in short: warnings, worth, age */
 void print_customer(const struct desk *d, const struct customer_view *c);
 
 /* A line each, tab-separated: number, address, thread, since, what it repeats, name; their age to stderr. */

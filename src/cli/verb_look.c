@@ -8,7 +8,10 @@
 #include "base/i18n.h"
 #include "cli/door.h"
 #include "cli/json.h"
+#include "cli/json_orders.h"
 #include "cli/text.h"
+#include "cli/text_orders.h"
+#include "desk/customers.h"
 #include "desk/threads.h"
 
 enum {
@@ -108,11 +111,32 @@ static int check_shape(const struct options *o, struct err *err)
 	return 0;
 }
 
+/* buyer: NULL when nothing is known of who wrote. */
+static void print_shown(const struct door *door, const struct conversation *c,
+	const struct customer_view *buyer)
+{
+	json_t *o;
+
+	if (!door->json) {
+		print_conversation(door->desk, c, option_is_set(&door->options, OPT_HEADERS));
+		if (buyer) {
+			putchar('\n');
+			print_buyer(door->desk, buyer);
+		}
+		return;
+	}
+	o = json_conversation(door->desk, c);
+	json_object_set_new(o, "buyer", buyer ? json_buyer(door->desk, buyer) : json_null());
+	json_print(o);
+}
+
 int run_show(struct door *door, struct err *err)
 {
 	const char *folder = option_value(&door->options, OPT_ATTACHMENTS);
+	struct customer_view buyer = { 0 };
 	struct conversation c = { 0 };
 	int64_t id;
+	int known;
 	int rc;
 
 	if (check_shape(&door->options, err) < 0 || door_id(door, &id, err) < 0 ||
@@ -123,12 +147,12 @@ int run_show(struct door *door, struct err *err)
 	if (option_is_set(&door->options, OPT_RAW) || option_is_set(&door->options, OPT_HTML))
 		return show_bytes(door, id, err);
 	rc = desk_show(door->desk, id, &c, err);
-	if (rc == 0 && door->json)
-		json_print(json_conversation(door->desk, &c));
-	else if (rc == 0)
-		print_conversation(door->desk, &c, option_is_set(&door->options, OPT_HEADERS));
+	known = rc == 0 ? desk_buyer(door->desk, id, &buyer, err) : -1;
+	if (known >= 0)
+		print_shown(door, &c, known ? &buyer : NULL);
+	customer_view_clear(&buyer);
 	conversation_clear(&c);
-	return rc;
+	return known < 0 ? -1 : 0;
 }
 
 int run_why(struct door *door, struct err *err)

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "desk/customer.h"
 #include "desk/inside.h"
+#include "desk/letter_orders.h"
 #include "desk/order_view.h"
 #include "store/order.h"
 #include "store/person.h"
@@ -194,7 +195,9 @@ static void fill_warnings(const struct customer *c, int64_t now, struct customer
 		add_warning(out, mem_printf(_("perhaps the same person: %s has the same phone"), out->similar.v[i]));
 }
 
-int desk_customer(struct desk *d, const char *addr, struct customer_view *out, struct err *err)
+/* number: of the order that it is about, or NULL. 1, or 0: nobody knows her. */
+static int find_view(struct desk *d, const char *addr, const char *number, struct customer_view *out,
+	struct err *err)
 {
 	struct customer c;
 	int rc;
@@ -202,15 +205,11 @@ int desk_customer(struct desk *d, const char *addr, struct customer_view *out, s
 	*out = (struct customer_view) { .orders_as_of = DESK_NO_TIME };
 	if (customer_find(d, addr, &c, err) < 0)
 		return -1;
-	if (!c.orders.n && !c.threads.n && !c.notes.n && c.contacts.n < 2) {
-		customer_clear(&c);
-		return err_set(err, ERR_NOT_FOUND, _("neither a mail nor an order knows %s"), addr);
-	}
 	fill_person(&c, addr, out);
 	order_views_fill(&out->orders, &c.orders);
 	fill_worth(&c, out);
 	fill_notes(&c, out);
-	remedy_fill(d, &c, out);
+	remedy_fill(d, &c, number, out);
 	for (size_t i = 0; i < c.threads.n; i++) {
 		out->threads.v = mem_grow(out->threads.v, out->threads.n, sizeof(*out->threads.v));
 		thread_view_fill(&out->threads.v[out->threads.n++], &c.threads.v[i], desk_now(d));
@@ -221,7 +220,50 @@ int desk_customer(struct desk *d, const char *addr, struct customer_view *out, s
 	if (rc >= 0)
 		fill_warnings(&c, desk_now(d), out);
 	customer_clear(&c);
-	if (rc < 0)
+	if (rc < 0) {
 		customer_view_clear(out);
+		return -1;
+	}
+	return out->orders.n || out->threads.n || out->n_notes || out->emails.n > 1;
+}
+
+int desk_customer(struct desk *d, const char *addr, struct customer_view *out, struct err *err)
+{
+	int rc = find_view(d, addr, NULL, out, err);
+
+	if (rc == 0) {
+		customer_view_clear(out);
+		return err_set(err, ERR_NOT_FOUND, _("neither a mail nor an order knows %s"), addr);
+	}
 	return rc < 0 ? -1 : 0;
+}
+
+static int warn_of_others(struct desk *d, const struct thread *t, struct customer_view *out,
+	struct err *err)
+{
+	struct letter_orders orders;
+
+	if (letter_orders_find(d, t->id, &t->customer, NULL, &orders, err) < 0)
+		return -1;
+	letter_orders_warn(&orders, &t->customer, &out->warnings);
+	letter_orders_clear(&orders);
+	return 0;
+}
+
+int desk_buyer(struct desk *d, int64_t thread, struct customer_view *out, struct err *err)
+{
+	struct thread t = { 0 };
+	int rc = desk_thread(d, thread, &t, err);
+
+	*out = (struct customer_view) { 0 };
+	if (rc == 0)
+		rc = find_view(d, t.customer.addr, t.order, out, err);
+	if (rc >= 0 && warn_of_others(d, &t, out, err) < 0)
+		rc = -1;
+	thread_clear(&t);
+	if (rc < 0) {
+		customer_view_clear(out);
+		return -1;
+	}
+	return out->orders.n || out->n_notes || out->warnings.n;
 }

@@ -25,7 +25,8 @@ struct customer {
 int customer_find(struct desk *d, const char *addr, struct customer *out, struct err *err) MUST_CHECK;
 void customer_clear(struct customer *c);
 
-/* What it costs to make it right; out->worth is filled already. */
-void remedy_fill(const struct desk *d, const struct customer *c, struct customer_view *out);
+/* What it costs to make an order right: that of this number, else (NULL) the newest. out->worth is filled already. */
+void remedy_fill(const struct desk *d, const struct customer *c, const char *number,
+	struct customer_view *out);
 
 #endif

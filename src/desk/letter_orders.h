@@ -50,4 +50,8 @@ struct letter_telling {
 int letter_orders_check(struct desk *d, const struct letter_orders *l,
 	const struct letter_telling *telling, char **why, struct err *err) MUST_CHECK;
 
+/* Add a warning for each order that the thread names and that is not that of who wrote it. */
+void letter_orders_warn(const struct letter_orders *l, const struct address *writer,
+	struct strs *warnings);
+
 #endif

@@ -153,7 +153,7 @@ static int judge_buyers(struct desk *d, struct err *err)
 static int take_in(struct desk *d, const char *path, const struct export *x,
 	struct import_view *out, struct err *err)
 {
-	int rc = store_begin(d->store, err);
+	int rc = store_begin_import(d->store, err);
 
 	if (rc == 0)
 		rc = put_all(d, x, out, err);

@@ -53,15 +53,30 @@ static int64_t worth_in(const struct customer_view *c, const char *currency)
 	return 0;
 }
 
-void remedy_fill(const struct desk *d, const struct customer *c, struct customer_view *out)
+/* The order of that number, when it is one of hers; else the newest that counts. */
+static const struct shop_order *choose(const struct customer *c, const char *number)
 {
-	const struct shop_order *o = NULL;
+	const struct shop_order *newest = NULL;
+
+	for (size_t i = 0; i < c->orders.n; i++) {
+		const struct shop_order *o = &c->orders.v[i];
+
+		if (!order_counts(o) || o->total == SHOP_UNKNOWN)
+			continue;
+		if (number && strcmp(o->number, number) == 0)
+			return o;
+		newest = newest ? newest : o;
+	}
+	return newest;
+}
+
+void remedy_fill(const struct desk *d, const struct customer *c, const char *number,
+	struct customer_view *out)
+{
+	const struct shop_order *o = choose(c, number);
 	struct remedy_view *r = &out->remedy;
 
 	r->cost = r->goods = r->shipping = r->worth = DESK_NO_TIME;
-	for (size_t i = 0; !o && i < c->orders.n; i++)
-		if (order_counts(&c->orders.v[i]) && c->orders.v[i].total != SHOP_UNKNOWN)
-			o = &c->orders.v[i];
 	if (!o)
 		return;
 	r->order = mem_dup(o->number);

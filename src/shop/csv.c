@@ -36,12 +36,18 @@ static bool has_bom(const char *bytes, size_t n, const char *bom, size_t len)
 	return n >= len && memcmp(bytes, bom, len) == 0;
 }
 
-int csv_decode(const char *bytes, size_t n, struct buf *out, struct err *err)
+static struct csv_text converted(const char *charset, const char *bytes, size_t n, struct buf *room)
+{
+	charset_to_utf8(charset, bytes, n, room);
+	return (struct csv_text) { .at = buf_text(room), .n = room->len };
+}
+
+int csv_decode(const char *bytes, size_t n, struct buf *room, struct csv_text *text, struct err *err)
 {
 	bool is_utf16 = has_bom(bytes, n, "\xFF\xFE", 2) || has_bom(bytes, n, "\xFE\xFF", 2);
 
 	if (is_utf16) {
-		charset_to_utf8(*bytes == '\xFF' ? "utf-16le" : "utf-16be", bytes + 2, n - 2, out);
+		*text = converted(*bytes == '\xFF' ? "utf-16le" : "utf-16be", bytes + 2, n - 2, room);
 		return 0;
 	}
 	if (memchr(bytes, 0, n) || has_bom(bytes, n, "PK\3\4", 4))
@@ -51,10 +57,8 @@ int csv_decode(const char *bytes, size_t n, struct buf *out, struct err *err)
 		bytes += 3;
 		n -= 3;
 	}
-	if (utf8_is_valid(bytes, n))
-		buf_add(out, bytes, n);
-	else
-		charset_to_utf8("windows-1252", bytes, n, out);
+	*text = utf8_is_valid(bytes, n) ? (struct csv_text) { .at = bytes, .n = n }
+					: converted("windows-1252", bytes, n, room);
 	return 0;
 }
 
@@ -88,9 +92,7 @@ static void take_cell(void *cell, size_t n, void *data)
 		return;
 	run->offsets = mem_grow(run->offsets, run->n, sizeof(*run->offsets));
 	run->offsets[run->n++] = run->text.len;
-	if (n)
-		buf_add(&run->text, cell, n);
-	buf_putc(&run->text, '\0');
+	buf_add(&run->text, cell, n + 1); /* CSV_APPEND_NULL */
 }
 
 static bool is_blank(const struct csv_run *run)
@@ -157,7 +159,7 @@ int csv_rows(const char *text, size_t n, char delimiter, csv_row_fn *row, void *
 	struct csv_run run = { .row = row, .data = data, .err = err };
 	struct csv_parser parser;
 
-	if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+	if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0)
 		return err_set(err, ERR_BUG, _("the reader of CSV files does not start"));
 	csv_set_delim(&parser, (unsigned char)delimiter);
 	csv_set_blk_size(&parser, BLOCK);

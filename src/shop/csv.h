@@ -12,6 +12,11 @@
 struct buf;
 struct err;
 
+struct csv_text {
+	const char *at;
+	size_t n;
+};
+
 struct csv_cells {
 	const char *const *v; /* valid until the callback returns */
 	size_t n;
@@ -22,8 +27,12 @@ struct csv_cells {
 /* Returns -1 with err to stop. */
 typedef int csv_row_fn(void *data, const struct csv_cells *row, struct err *err);
 
-/* UTF-8 of bytes that may be UTF-16 with a BOM or windows-1252; without a BOM. ERR_DATA for what is no text. */
-int csv_decode(const char *bytes, size_t n, struct buf *out, struct err *err) MUST_CHECK;
+/*
+ * UTF-8 of bytes that may be UTF-16 with a BOM or windows-1252; without a BOM. *text is within bytes where
+ * they are that, else within room. ERR_DATA for what is no text.
+ */
+int csv_decode(const char *bytes, size_t n, struct buf *room, struct csv_text *text,
+	struct err *err) MUST_CHECK;
 
 /* The separator of the first row: the most frequent of , ; tab | outside of quotes. */
 char csv_delimiter(const char *text, size_t n);

@@ -230,20 +230,21 @@ int export_read(const char *bytes, size_t n, const struct export_options *option
 	struct export *out, struct err *err)
 {
 	struct reading r = { .options = options, .out = out };
-	struct buf text = { 0 };
+	struct csv_text text;
+	struct buf room = { 0 };
 	char delimiter;
 	int rc;
 
 	*out = (struct export) { .format = "other" };
-	rc = csv_decode(bytes, n, &text, err);
+	rc = csv_decode(bytes, n, &room, &text, err);
 	if (rc == 0) {
-		delimiter = csv_delimiter(buf_text(&text), text.len);
+		delimiter = csv_delimiter(text.at, text.n);
 		start(&r, delimiter);
-		rc = csv_rows(buf_text(&text), text.len, delimiter, take_row, &r, err);
+		rc = csv_rows(text.at, text.n, delimiter, take_row, &r, err);
 	}
 	if (rc == 0 && !r.has_header)
 		rc = err_set(err, ERR_DATA, _("the file is empty"));
-	buf_clear(&text);
+	buf_clear(&room);
 	columns_clear(&r.row.columns);
 	free(r.places.v);
 	if (rc < 0)

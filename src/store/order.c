@@ -228,6 +228,13 @@ int store_put_order(struct store *st, const struct shop_order *o, enum put_resul
 	return db_leave(st, own, put(st, o, result, err), err);
 }
 
+int store_begin_import(struct store *st, struct err *err)
+{
+	static const char room[] = "PRAGMA cache_size = -65536;"; /* KiB */
+
+	return db_script(st, room, err) < 0 ? -1 : store_begin(st, err);
+}
+
 int store_add_import(struct store *st, const char *file, int64_t at, struct err *err)
 {
 	static const char sql[] = "INSERT INTO order_import (at, file) VALUES (?, ?)";

@@ -62,6 +62,11 @@ ok 'a query finds the threads of an order' same 'ann@buyer.example eve@other.exa
 ok 'and that of its customer, who names none' same 'max@buyer.example' "$(field '.[].customer.email' at search order:1050)"
 ok 'without that order there are none' fails 1 '' at search order:1049
 
+ok 'show says what she is worth and what making it right costs' has 'Sending order #1042 again costs 20.00 EUR; the customer is worth 44.90 EUR so far.' "$(at show "$(id_of from:ann)")"
+ok 'as JSON, too' same '4490 2000 []' "$(field '.buyer | "\(.worth[0].total) \(.remedy.cost) \(.warnings)"' at show "$(id_of from:ann)")"
+ok 'who names another one'\''s order is told of' has '! order #1042, which is named here, is that of ann@buyer.example' "$(at show "$(id_of from:eve)")"
+ok 'of whom nothing is known nothing is said' same 'null' "$(field .buyer at show "$(id_of from:zed)")"
+
 # Letters. mine is a template that tells of the order.
 mkdir -p "${CONFIG%/*}/templates/en"
 cat >"${CONFIG%/*}/templates/en/mine.md" <<'T'
