@@ -196,10 +196,31 @@ static bool tells(const char *text, const struct shop_order *o)
 	       has_telling(text, o->phone) || has_telling(text, o->email);
 }
 
+static const char *owner_of(const struct shop_order *o)
+{
+	if (o->email)
+		return o->email;
+	return o->name ? o->name : _("somebody else");
+}
+
+void letter_orders_warn(const struct letter_orders *l, const struct address *writer,
+	struct strs *warnings)
+{
+	for (size_t i = 0; i < l->named.n; i++) {
+		const struct shop_order *o = &l->named.v[i];
+		char *text;
+
+		if (is_hers(l, o, writer))
+			continue;
+		text = mem_printf(_("order %s, which is named here, is that of %s"), o->number, owner_of(o));
+		strs_add(warnings, text);
+		free(text);
+	}
+}
+
 static char *explain(const struct shop_order *o, const struct address *reader)
 {
-	const char *owner = o->email ? o->email : o->name ? o->name
-							  : _("somebody else");
+	const char *owner = owner_of(o);
 
 	return mem_printf(_("the letter tells of order %s, which is that of %s, not of %s; ask who writes, or say that both are one: tillmail customer %s merge %s"),
 		o->number, owner, reader->addr, owner, reader->addr);
