@@ -16,7 +16,7 @@
 struct desk;
 struct err;
 
-/* What somebody spent in one currency: orders that were neither cancelled nor voided, less what was refunded. */
+/* What somebody spent in one currency: orders that were paid and not cancelled, less what was refunded. */
 struct worth_view {
 	char *currency; /* NULL: the export did not say */
 	int64_t total;

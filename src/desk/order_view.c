@@ -76,7 +76,7 @@ void order_views_fill(struct order_views *view, const struct shop_orders *list)
 
 bool order_counts(const struct shop_order *o)
 {
-	return !o->is_cancelled && o->payment != PAYMENT_VOIDED && o->payment != PAYMENT_REFUNDED;
+	return !o->is_cancelled && (o->payment == PAYMENT_PAID || o->payment == PAYMENT_PARTLY_PAID || o->payment == PAYMENT_PARTLY_REFUNDED || o->payment == PAYMENT_UNKNOWN);
 }
 
 int64_t order_worth(const struct shop_order *o)

@@ -49,6 +49,10 @@ ok 'how old the orders are is said' has 'Orders as of 14 Sep, 11:30 (now)' "$(at
 ok 'also later' has '(3 d ago)' "$(tillmail --now 2026-09-17T11:30:00+03:00 customer ann@buyer.example)"
 ok 'a high risk is a warning' same 'true' "$(field '.fraud' at customer bob@buyer.example)"
 
+export_orders "${bob/,paid,/,pending,}"
+at import orders "$csv" >/dev/null
+ok 'what is not paid is worth nothing yet' same '[] null' "$(field '"\(.worth) \(.remedy)"' at customer bob@buyer.example)"
+
 # Malformed files: 65, and nothing of them.
 bad() {
 	printf '%s\n' "$@" >"$csv"
