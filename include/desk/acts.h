@@ -45,4 +45,20 @@ int desk_mark(struct desk *d, const char *lane, const int64_t *threads, size_t n
  */
 int desk_undo(struct desk *d, int n, struct strs *done, struct err *err) MUST_CHECK;
 
+/* A note of the owner's on a thread; show tells it. */
+int desk_note(struct desk *d, int64_t thread, const char *text, struct err *err) MUST_CHECK;
+
+/* What a thread is about: a word like "delay", or "none". ERR_DATA. */
+int desk_topic(struct desk *d, int64_t thread, const char *topic, struct err *err) MUST_CHECK;
+
+/* The first of the threads takes in the others, whose numbers go on to be known. */
+int desk_merge(struct desk *d, const int64_t *threads, size_t n, struct err *err) MUST_CHECK;
+
+/*
+ * A message and what answers it become a thread of their own, *fresh. message 0: the
+ * newest incoming one. ERR_NOT_FOUND; ERR_DATA when nothing would be left.
+ */
+int desk_split(struct desk *d, int64_t thread, int64_t message, int64_t *fresh,
+	struct err *err) MUST_CHECK;
+
 #endif

@@ -82,10 +82,17 @@ struct message_view {
 	size_t n_headers;
 };
 
+struct thread_note {
+	int64_t at;
+	char *text;
+};
+
 struct conversation {
 	struct thread_view thread;
 	struct message_view *messages;
 	size_t n_messages;
+	struct thread_note *notes; /* oldest first */
+	size_t n_notes;
 };
 
 void conversation_clear(struct conversation *c);

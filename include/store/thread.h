@@ -13,6 +13,7 @@
 #include "triage/state.h"
 
 struct err;
+struct mail_list;
 struct query;
 struct store;
 struct strs;
@@ -88,6 +89,10 @@ enum act_kind {
 	ACT_OPENED,
 	ACT_SNOOZED,
 	ACT_MARKED, /* the owner's word on the lane: it beats every message of the thread */
+	ACT_NOTED,
+	ACT_TOPIC,  /* the owner's word on the topic */
+	ACT_MERGED, /* others became part of the thread */
+	ACT_SPLIT,  /* a part of the thread became one of its own */
 };
 
 struct act {
@@ -96,6 +101,7 @@ struct act {
 	int64_t mail;   /* 0: the whole thread; ACT_SNOOZED: the newest that is here */
 	int64_t until;  /* ACT_SNOOZED */
 	enum lane lane; /* ACT_MARKED */
+	char *text;     /* ACT_NOTED, ACT_TOPIC (NULL: none any more): of the owner's, in a list the list's */
 	char *verb;     /* that did it; NULL: seen on the server */
 };
 
@@ -119,6 +125,19 @@ int store_action(struct store *st, const char *verb, int64_t now, int64_t *actio
 /* Add an act on a thread (of *act, verb is not read). action 0: seen on the server. */
 int store_add_act(struct store *st, int64_t action, int64_t thread, const struct act *act,
 	struct err *err) MUST_CHECK;
+
+/*
+ * Everything of the threads from becomes part of the thread into, in an action of the
+ * owner's; their numbers go on to be known. Needs an open transaction.
+ */
+int store_merge(struct store *st, int64_t action, int64_t from, int64_t into, struct err *err) MUST_CHECK;
+
+/*
+ * These mails of a thread become the thread *fresh, with what was done about them. A mail
+ * to come that refers to both does not make them one again. Needs an open transaction.
+ */
+int store_split(struct store *st, int64_t action, int64_t thread, const struct mail_list *mails,
+	int64_t *fresh, struct err *err) MUST_CHECK;
 
 struct undone {
 	int64_t action;

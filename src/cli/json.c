@@ -140,9 +140,14 @@ json_t *json_conversation(const struct desk *d, const struct conversation *c)
 {
 	json_t *o = json_thread(d, &c->thread);
 	json_t *thread = json_array();
+	json_t *notes = json_array();
 
 	for (size_t i = 0; i < c->n_messages; i++)
 		json_array_append_new(thread, message(d, &c->messages[i]));
+	for (size_t i = 0; i < c->n_notes; i++)
+		json_array_append_new(notes, json_pack("{s:o, s:o}", "at", json_time(d, c->notes[i].at), "text",
+						     json_text(c->notes[i].text)));
+	json_object_set_new(o, "notes", notes);
 	json_object_set_new(o, "thread", thread);
 	return o;
 }

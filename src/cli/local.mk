@@ -15,6 +15,7 @@ libtillmail_a_SOURCES += \
 	%D%/verb_orders.c \
 	%D%/verb_outbox.c \
 	%D%/verb_promises.c \
+	%D%/verb_regroup.c \
 	%D%/verb_reply.c \
 	%D%/verb_round.c \
 	%D%/verb_snooze.c \

@@ -180,6 +180,13 @@ void print_conversation(const struct desk *d, const struct conversation *c, int 
 	putchar('\n');
 	if (strs_has(&t->flags, "thanks") && strcmp(t->state, "open") != 0)
 		printf(_("The customer only says thanks: no reply needed (done %lld files it).\n"), (long long)t->id);
+	for (size_t i = 0; i < c->n_notes; i++) {
+		char *when = desk_clock_words(d, c->notes[i].at);
+
+		printf(_("Note of %s: "), when);
+		print_line(c->notes[i].text);
+		free(when);
+	}
 	for (size_t i = 0; i < c->n_messages; i++) {
 		fputs("\n----------------------------------------\n", stdout);
 		print_message(d, &c->messages[i], all_headers);

@@ -27,6 +27,7 @@ libtillmail_a_SOURCES += \
 	%D%/promises.c include/desk/promises.h \
 	%D%/queue.c \
 	%D%/remedy.c \
+	%D%/regroup.c \
 	%D%/render.c \
 	%D%/reply.c include/desk/reply.h \
 	%D%/rounds.c include/desk/rounds.h \

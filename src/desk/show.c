@@ -72,6 +72,22 @@ static int mails_of(struct desk *d, int64_t id, struct thread *t, struct mail_li
 	return store_thread_mails(d->store, t->id, mails, err);
 }
 
+static int fill_notes(struct desk *d, int64_t thread, struct conversation *out, struct err *err)
+{
+	struct act_list acts;
+
+	if (store_acts(d->store, thread, &acts, err) < 0)
+		return -1;
+	for (size_t i = 0; i < acts.n; i++) {
+		if (acts.v[i].kind != ACT_NOTED)
+			continue;
+		out->notes = mem_grow(out->notes, out->n_notes, sizeof(*out->notes));
+		out->notes[out->n_notes++] = (struct thread_note) { acts.v[i].at, mem_dup(acts.v[i].text) };
+	}
+	act_list_clear(&acts);
+	return 0;
+}
+
 int desk_show(struct desk *d, int64_t thread, struct conversation *out, struct err *err)
 {
 	struct mail_list mails = { 0 };
@@ -84,6 +100,7 @@ int desk_show(struct desk *d, int64_t thread, struct conversation *out, struct e
 		out->messages = mem_alloc(mails.n * sizeof(*out->messages));
 		for (; out->n_messages < mails.n; out->n_messages++)
 			message_fill(&out->messages[out->n_messages], &mails.v[out->n_messages]);
+		rc = fill_notes(d, t.id, out, err);
 	}
 	mail_list_clear(&mails);
 	thread_clear(&t);

@@ -128,6 +128,9 @@ void conversation_clear(struct conversation *c)
 	for (size_t i = 0; i < c->n_messages; i++)
 		message_view_clear(&c->messages[i]);
 	free(c->messages);
+	for (size_t i = 0; i < c->n_notes; i++)
+		free(c->notes[i].text);
+	free(c->notes);
 	*c = (struct conversation) { 0 };
 }
 

@@ -144,6 +144,14 @@ static char *describe_act(const struct desk *d, const struct act *act)
 		break;
 	case ACT_MARKED:
 		return mem_printf(_("marked as %s"), lane_name(act->lane));
+	case ACT_NOTED:
+		return mem_printf(_("noted: %s"), act->text);
+	case ACT_TOPIC:
+		return act->text ? mem_printf(_("topic %s"), act->text) : mem_dup(_("topic taken off"));
+	case ACT_MERGED:
+		return mem_dup(_("others merged into it"));
+	case ACT_SPLIT:
+		return mem_dup(_("a part split off"));
 	}
 	return text;
 }

@@ -9,6 +9,7 @@
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
+#include "store/regroup.h"
 #include "store/reverse.h"
 
 static const char *const kinds[] = {
@@ -16,6 +17,10 @@ static const char *const kinds[] = {
 	[ACT_OPENED] = "opened",
 	[ACT_SNOOZED] = "snoozed",
 	[ACT_MARKED] = "marked",
+	[ACT_NOTED] = "noted",
+	[ACT_TOPIC] = "topic",
+	[ACT_MERGED] = "merged",
+	[ACT_SPLIT] = "split",
 };
 
 static bool find_kind(const char *name, enum act_kind *kind)
@@ -30,8 +35,10 @@ static bool find_kind(const char *name, enum act_kind *kind)
 
 void act_list_clear(struct act_list *list)
 {
-	for (size_t i = 0; i < list->n; i++)
+	for (size_t i = 0; i < list->n; i++) {
 		free(list->v[i].verb);
+		free(list->v[i].text);
+	}
 	free(list->v);
 	*list = (struct act_list) { 0 };
 }
@@ -39,7 +46,7 @@ void act_list_clear(struct act_list *list)
 int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err)
 {
 	static const char sql[] =
-		"SELECT a.kind, a.at, coalesce(a.mail, 0), a.until, a.lane, n.verb"
+		"SELECT a.kind, a.at, coalesce(a.mail, 0), a.until, a.lane, n.verb, a.text"
 		" FROM act a LEFT JOIN action n ON n.id = a.action"
 		" WHERE a.thread = ?"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
@@ -63,6 +70,7 @@ int store_acts(struct store *st, int64_t thread, struct act_list *out, struct er
 			.until = db_time(q, 3),
 			.lane = kind == ACT_MARKED ? lane_of(db_text(q, 4)) : LANE_CUSTOMER,
 			.verb = db_dup(q, 5),
+			.text = db_dup(q, 6),
 		};
 	}
 	db_done(q);
@@ -106,7 +114,7 @@ int store_add_act(struct store *st, int64_t action, int64_t thread, const struct
 	struct err *err)
 {
 	static const char sql[] =
-		"INSERT INTO act (action, thread, kind, at, mail, until, lane) VALUES (?, ?, ?, ?, ?, ?, ?)";
+		"INSERT INTO act (action, thread, kind, at, mail, until, lane, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 	const char *lane = act->kind == ACT_MARKED ? lane_name(act->lane) : NULL;
 	int64_t until = act->kind == ACT_SNOOZED ? act->until : NO_TIME;
 	bool own;
@@ -120,7 +128,7 @@ int store_add_act(struct store *st, int64_t action, int64_t thread, const struct
 	if (rc > 0)
 		rc = db_exec(st, sql,
 			BIND(ID(action), INT(thread), TEXT(kinds[act->kind]), INT(act->at),
-				ID(act->mail), TIME(until), TEXT(lane)),
+				ID(act->mail), TIME(until), TEXT(lane), TEXT(act->text)),
 			err);
 	return db_leave(st, own, rc, err);
 }
@@ -153,7 +161,9 @@ int store_newest_action(struct store *st, struct undone *out, struct err *err)
 {
 	static const char threads[] =
 		"SELECT thread FROM act WHERE action = ?1"
-		" UNION SELECT thread FROM outbox WHERE action = ?1 ORDER BY thread";
+		" UNION SELECT thread FROM outbox WHERE action = ?1"
+		" UNION SELECT before FROM regroup WHERE action = ?1"
+		" UNION SELECT after FROM regroup WHERE action = ?1 ORDER BY thread";
 	int rc;
 
 	*out = (struct undone) { 0 };
@@ -189,7 +199,9 @@ static int undo(struct store *st, int64_t action, int64_t now, struct err *err)
 		return err_set(err, ERR_NOT_FOUND, _("that was undone already"));
 	if (journal_reverse(st, action, db_new_id(st), err) < 0)
 		return -1;
-	return undo_moves(st, action, err);
+	if (undo_moves(st, action, err) < 0)
+		return -1;
+	return regroup_undo(st, action, err);
 }
 
 int store_undo(struct store *st, int64_t action, int64_t now, struct err *err)

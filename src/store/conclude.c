@@ -184,6 +184,22 @@ static int summarize(struct store *st, int64_t thread, struct summary *out, stru
 	return rc;
 }
 
+/* The topic that the owner gave beats those of letters. */
+static int apply_topic(struct store *st, int64_t thread, struct thread *t, struct err *err)
+{
+	static const char sql[] =
+		"SELECT a.text FROM act a WHERE a.thread = ? AND a.kind = 'topic'"
+		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
+		" ORDER BY a.id DESC LIMIT 1";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
+	int rc = db_next(q, err);
+
+	if (rc > 0)
+		set_text(&t->topic, db_text(q, 0));
+	db_done(q);
+	return rc < 0 ? -1 : 0;
+}
+
 /* A thread that begins with a letter of ours has no mail before that has left. */
 static int summarize_letter(struct store *st, int64_t thread, struct thread *t, struct err *err)
 {
@@ -240,6 +256,8 @@ int store_conclude(struct store *st, int64_t thread, const struct conclusion *c,
 		rc = summarize(st, thread, &s, err);
 	if (rc == 0 && !s.t.messages)
 		rc = summarize_letter(st, thread, &s.t, err);
+	if (rc == 0)
+		rc = apply_topic(st, thread, &s.t, err);
 	if (rc == 0)
 		rc = save(st, thread, &s.t, c, err);
 	thread_clear(&s.t);

@@ -131,6 +131,10 @@ static bool find_fact(enum act_kind act, enum fact_kind *fact)
 		*fact = FACT_SNOOZED;
 		return true;
 	case ACT_MARKED:
+	case ACT_NOTED:
+	case ACT_TOPIC:
+	case ACT_MERGED:
+	case ACT_SPLIT:
 		return false;
 	}
 	return false;

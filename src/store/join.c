@@ -2,6 +2,7 @@
 
 #include "base/strs.h"
 #include "store/db.h"
+#include "store/regroup.h"
 
 static int make_thread(struct store *st, int64_t *thread, struct err *err)
 {
@@ -13,17 +14,18 @@ static int make_thread(struct store *st, int64_t *thread, struct err *err)
 	return 0;
 }
 
-/* Everything that hangs on the thread old hangs on the thread into; its number goes on to be known. */
-static int merge(struct store *st, int64_t old, int64_t into, struct err *err)
+int thread_merge(struct store *st, int64_t old, int64_t into, struct err *err)
 {
 	static const char mails[] = "UPDATE mail SET thread = ?2 WHERE thread = ?1";
 	static const char acts[] = "UPDATE act SET thread = ?2 WHERE thread = ?1";
 	static const char letters[] = "UPDATE outbox SET thread = ?2 WHERE thread = ?1";
 	static const char ids[] = "UPDATE msgid SET thread = ?2 WHERE thread = ?1";
 	static const char earlier[] = "UPDATE merged SET thread = ?2 WHERE thread = ?1";
+	static const char apart_a[] = "UPDATE apart SET a = ?2 WHERE a = ?1";
+	static const char apart_b[] = "UPDATE apart SET b = ?2 WHERE b = ?1";
 	static const char number[] = "INSERT INTO merged (old, thread) VALUES (?, ?)";
 	static const char gone[] = "DELETE FROM thread WHERE id = ?";
-	const char *const moves[] = { mails, acts, letters, ids, earlier, number };
+	const char *const moves[] = { mails, acts, letters, ids, earlier, apart_a, apart_b, number };
 
 	for (size_t i = 0; i < sizeof(moves) / sizeof(moves[0]); i++)
 		if (db_exec(st, moves[i], BIND(INT(old), INT(into)), err) < 0)
@@ -35,6 +37,7 @@ static int merge(struct store *st, int64_t old, int64_t into, struct err *err)
 static int unite(struct store *st, int64_t *thread, int64_t found, struct err *err)
 {
 	int64_t old = *thread;
+	int apart;
 
 	if (found == old)
 		return 0;
@@ -42,10 +45,13 @@ static int unite(struct store *st, int64_t *thread, int64_t found, struct err *e
 		*thread = found;
 		return 0;
 	}
+	apart = regroup_are_apart(st, old, found, err);
+	if (apart)
+		return apart < 0 ? -1 : 0;
 	if (found > old)
-		return merge(st, found, old, err);
+		return thread_merge(st, found, old, err);
 	*thread = found;
-	return merge(st, old, found, err);
+	return thread_merge(st, old, found, err);
 }
 
 int thread_claim_id(struct store *st, const char *message_id, int64_t thread, struct err *err)

@@ -14,11 +14,15 @@ struct strs;
 
 /*
  * The thread of a mail with these ids, made when none of them is known. When
- * they are known of several threads, those become the lowest of them. Needs
+ * they are known of several threads, those become the lowest of them, but for such as the
+ * owner took apart: there, the first of the ids decides. Needs
  * an open transaction.
  */
 int thread_join(struct store *st, const struct strs *ids, int64_t *thread,
 	struct err *err) MUST_CHECK;
+
+/* Everything that hangs on the thread old hangs on the thread into; its number goes on to be known. */
+int thread_merge(struct store *st, int64_t old, int64_t into, struct err *err) MUST_CHECK;
 
 /* Make *thread the number under which its mails are found now. 1, or 0: there is no such thread. */
 int thread_resolve(struct store *st, int64_t *thread, struct err *err) MUST_CHECK;

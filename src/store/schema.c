@@ -346,6 +346,29 @@ static const char *const step_6[] = {
 	NULL,
 };
 
+static const char *const step_7[] = {
+	/* What the owner noted of a thread, or called it. */
+	"ALTER TABLE act ADD COLUMN text TEXT;"
+
+	/* Threads that the owner put together or took apart: what moved from where to where. */
+	"CREATE TABLE regroup ("
+	"  id     INTEGER PRIMARY KEY,"
+	"  action INTEGER NOT NULL REFERENCES action,"
+	"  kind   TEXT NOT NULL," /* the table: thread, mail, act, outbox, msgid, merged */
+	"  key    TEXT NOT NULL,"
+	"  before INTEGER NOT NULL,"
+	"  after  INTEGER NOT NULL"
+	") STRICT;"
+	"CREATE INDEX regroup_action ON regroup (action);"
+	/* Two threads that were one: a mail that refers to both does not make them one again. */
+	"CREATE TABLE apart ("
+	"  action INTEGER NOT NULL REFERENCES action,"
+	"  a      INTEGER NOT NULL,"
+	"  b      INTEGER NOT NULL"
+	") STRICT;",
+	NULL,
+};
+
 /* Scripts of a step, in order; step n makes version n. */
 static const char *const *const steps[] = {
 	step_1,
@@ -354,6 +377,7 @@ static const char *const *const steps[] = {
 	step_4,
 	step_5,
 	step_6,
+	step_7,
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

@@ -10,6 +10,7 @@ test_scripts += \
 	%D%/orders.t \
 	%D%/proactive.t \
 	%D%/promises.t \
+	%D%/regroup.t \
 	%D%/reply.t \
 	%D%/safe.t \
 	%D%/silence.t \
