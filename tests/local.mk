@@ -31,6 +31,7 @@ test_scripts = \
 	%D%/sync/changes.t \
 	%D%/sync/leaks.t \
 	%D%/sync/folders.t \
+	%D%/sync/fortnight.t \
 	%D%/sync/letters.t \
 	%D%/sync/login.t \
 	%D%/sync/marks.t \
