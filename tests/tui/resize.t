@@ -38,7 +38,7 @@ fits queue 'Grace Murphy'
 keys Enter
 fits reader 'grace@murphyhome.example'
 keys w
-fits explanation 'Was due'
+fits explanation 'Lane customer'
 keys '?'
 fits help 'Keys of this page'
 keys q
