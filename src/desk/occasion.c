@@ -5,6 +5,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "calendar/zone.h"
 #include "conf/conf.h"
 #include "desk/addressee.h"
 #include "desk/asked.h"
@@ -142,6 +143,28 @@ bool occasion_is_late(const struct occasion *o)
 	return o->is_answer && is->due != NO_TIME && is->due_kind != DUE_FOLLOWUP && is->due < o->leaves;
 }
 
+/* How many midnights of the shop lie between two moments. */
+static int days_between(const struct desk *d, int64_t from, int64_t to)
+{
+	const struct zone *zone = d->conf->calendar.zone;
+	struct civil day = zone_civil(zone, from);
+	int n = -1;
+
+	for (day.minute = day.second = 0; zone_time(zone, &day) <= to; day.day++)
+		n++;
+	return n;
+}
+
+static void set_late(struct context *c, const struct desk *d, const struct occasion *o)
+{
+	const int64_t due = o->thread.is.due;
+	const bool is_late = occasion_is_late(o);
+
+	context_set_bool(c, "late", is_late);
+	context_set_number(c, "late_days", is_late ? days_between(d, due, o->leaves) : 0);
+	context_set_number(c, "late_hours", is_late ? (o->leaves - due) / 3600 : 0);
+}
+
 static struct context *make_context(const struct desk *d, const struct occasion *o,
 	const struct reply_request *request)
 {
@@ -160,7 +183,7 @@ static struct context *make_context(const struct desk *d, const struct occasion 
 	context_set(c, "shop.email", d->conf->address);
 	if (due != NO_TIME)
 		set_time(c, d, "due", due);
-	context_set_bool(c, "late", occasion_is_late(o));
+	set_late(c, d, o);
 	return c;
 }
 

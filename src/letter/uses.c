@@ -42,6 +42,8 @@ static const char *const known[] = {
 	"shop.email",
 	"due",
 	"late",
+	"late_days",
+	"late_hours",
 	"promise",
 };
 

@@ -188,6 +188,10 @@ topic: delay
 ---
 Dear {{ customer.first_name }}, {{ carrier }} says {{ eta | date: "long" }}.
 T
+printf -- '---\ntopic: delay\n---\nLate: {{ late }} {{ late_days }} {{ late_hours }}.' >"$XDG_CONFIG_HOME/tillmail/templates/en/how-late.md"
+ok 'a template knows how late it is' has 'Late: true 2 41.' \
+	"$(field '.[0].text' tillmail --now 2026-09-16T11:30:00+03:00 reply "$mia" -t how-late --dry-run 2>/dev/null)"
+ok 'and when it is not' has 'Late: false 0 0.' "$(field '.[0].text' draft "$mia" -t how-late 2>/dev/null)"
 ok 'all values that are missing are named at once' fails 65 'eta (New delivery date?), carrier (Which carrier?)' \
 	draft "$mia" -t late
 ok 'a value that is not asked for is a slip' fails 65 'no value "etta=x"' draft "$mia" -t late -s etta=x
