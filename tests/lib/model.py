@@ -170,7 +170,8 @@ def step_answer():
 
 
 def step_done():
-    candidates = [m for m in known() if state[m] == "open"]
+    # What was answered and is opened again all the same is known to no server.
+    candidates = [m for m in known() if state[m] == "open" and m not in answered]
     if candidates:
         message_id = rng.choice(candidates)
         tillmail("done", thread(message_id))
