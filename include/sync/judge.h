@@ -16,12 +16,14 @@
 
 struct clock;
 struct conf;
+struct deltas;
 struct err;
 struct filter;
 struct lang;
 struct message;
 struct reader;
 struct store;
+struct strs;
 struct verdict;
 
 /* Who judges, and with what; all borrowed. */
@@ -32,6 +34,8 @@ struct judge {
 	struct reader *reader;
 	struct lang *lang;
 	const struct filter *filter; /* NULL: certain rules alone */
+	struct deltas *learnt;       /* those of filter, see lesson_load(); NULL: nothing can be learnt */
+	struct strs *taught;         /* senders that were taught to be customers; NULL with learnt */
 };
 
 struct arrival {

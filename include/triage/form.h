@@ -21,6 +21,9 @@ struct form {
 bool form_read(const struct message *m, struct form *out);
 void form_clear(struct form *f);
 
+/* What the customer said by the form, as a mail of hers. It borrows all but its From, which the caller clears. */
+void form_hear(const struct form *f, const struct message *m, struct message *heard);
+
 /* The customer becomes the sender of the mail, to whom answers go; its fields stay as they are. */
 void form_make_sender(const struct form *f, struct message *m);
 

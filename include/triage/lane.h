@@ -35,6 +35,7 @@ struct sender_facts {
 	bool was_answered;        /* we wrote to this address before */
 	bool replies_to_us;       /* it answers, or refers to, a letter of ours */
 	bool has_order;           /* who writes bought something, or names an order of hers */
+	bool is_taught_customer;  /* the owner corrected a mail of the sender: header fields alone do not hide the others */
 	bool is_ruled;            /* the owner said where mails of this sender belong */
 	enum lane ruled;          /* there, when is_ruled */
 	const struct strs *allow; /* addresses and "@domain"s of the configuration; NULL: none */

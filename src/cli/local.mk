@@ -11,6 +11,7 @@ libtillmail_a_SOURCES += \
 	%D%/verb_config.c \
 	%D%/verb_customer.c \
 	%D%/verb_demo.c \
+	%D%/verb_digest.c \
 	%D%/verb_look.c \
 	%D%/verb_orders.c \
 	%D%/verb_outbox.c \

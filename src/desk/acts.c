@@ -9,10 +9,12 @@
 #include "desk/inside.h"
 #include "desk/mark.h"
 #include "store/journal.h"
+#include "store/lesson.h"
 #include "store/outbox.h"
 #include "store/rule.h"
 #include "store/store.h"
 #include "store/thread.h"
+#include "sync/lesson.h"
 
 /* What done or open means for one mail, and what the server is to be told about it. */
 static int act_on_mail(struct desk *d, int64_t action, const struct mail *mail, enum act_kind kind,
@@ -50,14 +52,14 @@ int desk_done(struct desk *d, const int64_t *threads, size_t n, struct err *err)
 {
 	const enum act_kind kind = ACT_DONE;
 
-	return deed_do(d, &(struct deed) { "done", act_on, &kind }, threads, n, err);
+	return deed_do(d, &(struct deed) { .verb = "done", .act = act_on, .data = &kind }, threads, n, err);
 }
 
 int desk_reopen(struct desk *d, const int64_t *threads, size_t n, struct err *err)
 {
 	const enum act_kind kind = ACT_OPENED;
 
-	return deed_do(d, &(struct deed) { "open", act_on, &kind }, threads, n, err);
+	return deed_do(d, &(struct deed) { .verb = "open", .act = act_on, .data = &kind }, threads, n, err);
 }
 
 /* Letters of an action come back, if they all still can. */
@@ -88,6 +90,20 @@ static int cancel_letters(struct desk *d, int64_t action, struct err *err)
 	return rc < 0 || moved != 1 ? -1 : 0;
 }
 
+/* What the action taught is not known any more. */
+static int forget_lessons(struct desk *d, int64_t action, struct err *err)
+{
+	struct strs senders = { 0 };
+	int rc = store_taught_senders(d->store, action, &senders, err);
+
+	if (rc == 0)
+		rc = lesson_load(&d->judge, err);
+	if (rc == 0 && senders.n)
+		rc = lesson_apply(&d->judge, &senders, err);
+	strs_clear(&senders);
+	return rc;
+}
+
 static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 {
 	struct strs patterns = { 0 };
@@ -101,6 +117,8 @@ static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 		rc = store_undo(d->store, u->action, desk_now(d), err);
 	for (size_t i = 0; rc == 0 && i < patterns.n; i++)
 		rc = mark_judge_mails(d, patterns.v[i], err);
+	if (rc == 0)
+		rc = forget_lessons(d, u->action, err);
 	for (size_t i = 0; rc == 0 && i < u->n_threads; i++)
 		rc = judge_thread(&d->judge, u->threads[i], err);
 	if (rc == 0)

@@ -30,6 +30,8 @@ int deed_do(struct desk *d, const struct deed *deed, const int64_t *threads, siz
 		rc = store_action(d->store, deed->verb, desk_now(d), &action, err);
 	for (size_t i = 0; rc == 0 && i < n; i++)
 		rc = act_on(d, deed, action, threads[i], err);
+	if (rc == 0 && deed->after)
+		rc = deed->after(d, deed->data, err);
 	if (rc == 0)
 		rc = store_commit(d->store, err);
 	if (rc < 0)

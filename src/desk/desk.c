@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -17,6 +18,7 @@
 #include "mail/reader.h"
 #include "store/store.h"
 #include "sync/judge.h"
+#include "sync/lesson.h"
 #include "text/lang.h"
 #include "text/safe.h"
 
@@ -45,7 +47,7 @@ static int open_tools(struct desk *d, struct err *err)
 	if (!d->lang)
 		return -1;
 	open_model(d);
-	d->filter = (struct filter) { .model = d->model };
+	d->filter = (struct filter) { .model = d->model, .learnt = &d->learnt };
 	d->judge = (struct judge) {
 		.store = d->store,
 		.conf = d->conf,
@@ -53,6 +55,8 @@ static int open_tools(struct desk *d, struct err *err)
 		.reader = d->reader,
 		.lang = d->lang,
 		.filter = &d->filter,
+		.learnt = &d->learnt,
+		.taught = &d->taught,
 	};
 	return 0;
 }
@@ -144,6 +148,21 @@ static int open_store(struct desk *d, const struct desk_options *options, const 
 	return d->store ? 0 : -1;
 }
 
+/* To judge a file takes no store, but what the owner taught counts where there is one. */
+static void borrow_lessons(struct desk *d, const struct desk_options *options)
+{
+	struct err err = { 0 };
+	char *path = d->conf->address ? default_store(options, &err) : NULL;
+	struct judge j = d->judge;
+
+	if (path && access(path, R_OK) == 0)
+		j.store = store_open(path, d->conf->address, &err);
+	if (j.store && lesson_load(&j, &err) < 0)
+		log_warn(_("what the filter was taught is not known: %s"), err.text);
+	store_close(j.store);
+	free(path);
+}
+
 static void find_templates(struct desk *d)
 {
 	char *shipped = path_shipped();
@@ -170,7 +189,11 @@ static struct desk *open_desk(const struct desk_options *options, enum desk_part
 	if (rc == 0)
 		rc = open_tools(d, err);
 	if (rc == 0 && d->store)
+		rc = lesson_load(&d->judge, err);
+	if (rc == 0 && d->store)
 		rc = judge_calendar_change(&d->judge, err);
+	if (rc == 0 && part == DESK_BARE)
+		borrow_lessons(d, options);
 	if (rc == 0)
 		return d;
 	desk_close(d);
@@ -193,6 +216,8 @@ void desk_close(struct desk *d)
 		return;
 	reader_free(d->reader);
 	lang_free(d->lang);
+	deltas_clear(&d->learnt);
+	strs_clear(&d->taught);
 	model_free(d->model);
 	map_close(&d->model_file);
 	store_close(d->store);

@@ -30,6 +30,8 @@ struct desk {
 	struct lang *lang;
 	struct map model_file; /* that model points into */
 	struct model *model;   /* NULL: it cannot be read */
+	struct deltas learnt;
+	struct strs taught;
 	struct filter filter;
 	struct judge judge; /* borrows those above */
 	bool may_mend;      /* DESK_MENDED */

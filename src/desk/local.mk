@@ -13,6 +13,7 @@ libtillmail_a_SOURCES += \
 	%D%/days.c include/desk/days.h \
 	%D%/deed.c %D%/deed.h \
 	%D%/demo.c include/desk/demo.h \
+	%D%/digest.c include/desk/digest.h \
 	%D%/desk.c include/desk/desk.h \
 	%D%/letter_orders.c %D%/letter_orders.h \
 	%D%/lists.c include/desk/threads.h \
@@ -35,6 +36,7 @@ libtillmail_a_SOURCES += \
 	%D%/snooze.c \
 	%D%/template_show.c \
 	%D%/templates.c include/desk/templates.h \
+	%D%/train.c include/desk/train.h \
 	%D%/view.c include/desk/view.h \
 	%D%/watch.c include/desk/watch.h \
 	%D%/why.c

@@ -15,11 +15,13 @@
 #include "mail/address.h"
 #include "store/journal.h"
 #include "store/rule.h"
+#include "sync/lesson.h"
 #include "triage/domain.h"
 
 struct marking {
 	enum lane lane;
 	enum mark_scope scope;
+	struct strs *senders; /* of the mails that were learnt */
 };
 
 static const struct mail *newest_incoming(const struct mail_list *mails)
@@ -94,6 +96,29 @@ static int add_rule(struct desk *d, int64_t action, const struct deed_thread *t,
 	return rc;
 }
 
+/* What the newest message says is what the owner looked at. */
+static int learn(struct desk *d, int64_t action, const struct deed_thread *t,
+	const struct marking *how, struct err *err)
+{
+	const struct teaching teaching = { .source = "mark", .action = action, .lane = how->lane };
+	const struct mail *mail = newest_incoming(&t->mails);
+	const char *addr = mail ? message_sender(&mail->message)->addr : "";
+
+	if (!mail || how->lane == LANE_NOTICE)
+		return 0;
+	if (*addr && !strs_has(how->senders, addr))
+		strs_add(how->senders, addr);
+	return lesson_learn(&d->judge, &teaching, mail->id, &mail->message, err);
+}
+
+/* What is like the mails that were marked. */
+static int judge_like(struct desk *d, const void *data, struct err *err)
+{
+	const struct marking *how = data;
+
+	return how->lane == LANE_NOTICE ? 0 : lesson_apply(&d->judge, how->senders, err);
+}
+
 static int mark(struct desk *d, int64_t action, const struct deed_thread *t, const void *data,
 	struct err *err)
 {
@@ -106,16 +131,23 @@ static int mark(struct desk *d, int64_t action, const struct deed_thread *t, con
 			rc = store_journal_add(d->store, action, t->mails.v[i].id, JOURNAL_MARKED, err);
 	if (rc == 0 && how->scope != MARK_THREAD)
 		rc = add_rule(d, action, t, how, err);
-	return rc;
+	return rc < 0 ? -1 : learn(d, action, t, how, err);
 }
 
 int desk_mark(struct desk *d, const char *lane, const int64_t *threads, size_t n,
 	enum mark_scope scope, struct err *err)
 {
-	struct marking how = { .scope = scope };
+	struct strs senders = { 0 };
+	struct marking how = { .scope = scope, .senders = &senders };
+	const struct deed deed = { .verb = "mark", .act = mark, .data = &how, .after = judge_like };
+	int rc;
 
 	if (!lane_parse(lane, &how.lane) || how.lane == LANE_UNSURE)
 		return err_set(err, ERR_USAGE, _("\"%s\" is no lane to mark; there are customer, pitch and notice"),
 			lane);
-	return deed_do(d, &(struct deed) { "mark", mark, &how }, threads, n, err);
+	rc = lesson_load(&d->judge, err);
+	if (rc == 0)
+		rc = deed_do(d, &deed, threads, n, err);
+	strs_clear(&senders);
+	return rc;
 }

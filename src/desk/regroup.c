@@ -24,7 +24,7 @@ int desk_note(struct desk *d, int64_t thread, const char *text, struct err *err)
 {
 	char *copy = mem_dup(text);
 	const struct act act = { .kind = ACT_NOTED, .text = copy };
-	int rc = deed_do(d, &(struct deed) { "note", add_words, &act }, &thread, 1, err);
+	int rc = deed_do(d, &(struct deed) { .verb = "note", .act = add_words, .data = &act }, &thread, 1, err);
 
 	free(copy);
 	return rc;
@@ -41,7 +41,7 @@ int desk_topic(struct desk *d, int64_t thread, const char *topic, struct err *er
 		rc = err_set(err, ERR_DATA,
 			_("a topic is one word of small letters, digits and hyphens, like delay"));
 	else
-		rc = deed_do(d, &(struct deed) { "topic", add_words, &act }, &thread, 1, err);
+		rc = deed_do(d, &(struct deed) { .verb = "topic", .act = add_words, .data = &act }, &thread, 1, err);
 	free(copy);
 	return rc;
 }
@@ -83,7 +83,7 @@ int desk_merge(struct desk *d, const int64_t *threads, size_t n, struct err *err
 
 	if (n < 2)
 		return err_set(err, ERR_USAGE, _("merge wants two threads or more; the first takes in the others"));
-	return deed_do(d, &(struct deed) { "merge", merge, &m }, threads, 1, err);
+	return deed_do(d, &(struct deed) { .verb = "merge", .act = merge, .data = &m }, threads, 1, err);
 }
 
 struct splitting {
@@ -155,5 +155,5 @@ int desk_split(struct desk *d, int64_t thread, int64_t message, int64_t *fresh, 
 	struct splitting s = { .message = message };
 
 	s.fresh = fresh;
-	return deed_do(d, &(struct deed) { "split", split, &s }, &thread, 1, err);
+	return deed_do(d, &(struct deed) { .verb = "split", .act = split, .data = &s }, &thread, 1, err);
 }

@@ -36,7 +36,7 @@ int desk_snooze(struct desk *d, const int64_t *threads, size_t n, int64_t until,
 {
 	if (until <= desk_now(d))
 		return err_set(err, ERR_DATA, _("a thread is put off until a time to come"));
-	return deed_do(d, &(struct deed) { "snooze", snooze, &until }, threads, n, err);
+	return deed_do(d, &(struct deed) { .verb = "snooze", .act = snooze, .data = &until }, threads, n, err);
 }
 
 int desk_parse_time(const struct desk *d, const char *text, int64_t *t, struct err *err)

@@ -3,11 +3,13 @@ libtillmail_a_SOURCES += \
 	%D%/add.c \
 	%D%/conclude.c include/store/thread.h \
 	%D%/db.c %D%/db.h \
+	%D%/digest.c include/store/digest.h \
 	%D%/facts.c \
 	%D%/fields.c %D%/fields.h \
 	%D%/folder.c include/store/folder.h \
 	%D%/join.c %D%/join.h \
 	%D%/journal.c include/store/journal.h %D%/reverse.h \
+	%D%/lesson.c include/store/lesson.h \
 	%D%/mail.c include/store/mail.h \
 	%D%/names.c %D%/names.h \
 	%D%/note.c \

@@ -21,6 +21,9 @@ static int find_rule(struct store *st, const char *pattern, enum lane *lane, str
 	static const char sql[] =
 		"SELECT r.lane FROM sender_rule r WHERE r.pattern = ?"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = r.action)"
+		" AND NOT (r.lane = 'pitch' AND EXISTS (SELECT 1 FROM written_to w"
+		"  JOIN mail m ON m.id = w.mail JOIN action n ON n.id = r.action"
+		"  WHERE w.addr = r.pattern AND m.received >= n.at))"
 		" ORDER BY r.id DESC LIMIT 1";
 	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(pattern)), err);
 	int rc = db_next(q, err);

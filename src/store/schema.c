@@ -369,6 +369,26 @@ static const char *const step_7[] = {
 	NULL,
 };
 
+static const char *const step_8[] = {
+	/* What the owner taught the filter, and up to where she has seen the pitches. */
+	"CREATE TABLE lesson ("
+	"  id     INTEGER PRIMARY KEY,"
+	"  action INTEGER REFERENCES action," /* NULL: seen on the server */
+	"  mail   INTEGER REFERENCES mail,"   /* NULL: of a file */
+	"  at     INTEGER NOT NULL,"
+	"  source TEXT NOT NULL,"
+	"  sender TEXT NOT NULL COLLATE NOCASE,"
+	"  lane   TEXT NOT NULL,"
+	"  was    TEXT NOT NULL,"
+	"  deltas BLOB NOT NULL"
+	") STRICT;"
+	"CREATE INDEX lesson_sender ON lesson (sender);"
+	"CREATE INDEX lesson_mail ON lesson (mail) WHERE mail IS NOT NULL;"
+	"CREATE INDEX lesson_action ON lesson (action) WHERE action IS NOT NULL;"
+	"CREATE TABLE digest (action INTEGER PRIMARY KEY REFERENCES action, newest INTEGER NOT NULL) STRICT;",
+	NULL,
+};
+
 /* Scripts of a step, in order; step n makes version n. */
 static const char *const *const steps[] = {
 	step_1,
@@ -378,6 +398,7 @@ static const char *const *const steps[] = {
 	step_5,
 	step_6,
 	step_7,
+	step_8,
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

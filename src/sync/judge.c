@@ -40,6 +40,7 @@ static int load_sender_facts(const struct judge *j, const struct message *m,
 		.block = &j->conf->block,
 		.address = j->conf->address,
 		.aliases = &j->conf->aliases,
+		.is_taught_customer = *addr && j->taught && address_is_listed(j->taught, addr),
 	};
 	if (!j->store)
 		return 0;

@@ -10,6 +10,7 @@ libtillmail_a_SOURCES += \
 	%D%/guarding.c %D%/guarding.h \
 	%D%/judge.c include/sync/judge.h \
 	%D%/kept.c %D%/kept.h \
+	%D%/lesson.c include/sync/lesson.h \
 	%D%/line.c %D%/line.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/news.c %D%/news.h \

@@ -8,9 +8,11 @@
 #include "mail/flag.h"
 #include "store/folder.h"
 #include "store/journal.h"
+#include "store/lesson.h"
 #include "store/mail.h"
 #include "store/thread.h"
 #include "sync/judge.h"
+#include "sync/lesson.h"
 
 static bool has_keyword(const char *keywords, const char *word)
 {
@@ -95,6 +97,31 @@ static int add_done(const struct judge *j, const struct mail *m, struct err *err
 	return rc;
 }
 
+/* What another program says of a mail is learnt once. */
+static int learn(const struct judge *j, const struct mail *m, enum lane lane, struct err *err)
+{
+	const struct teaching t = { .source = "server", .lane = lane };
+	int known = store_has_lesson(j->store, m->id, lane, err);
+
+	if (known)
+		return known < 0 ? -1 : 0;
+	if (lesson_learn(j, &t, m->id, &m->message, err) < 0)
+		return -1;
+	return judge_again(j, &m->id, 1, err);
+}
+
+/* What other mail programs say: junk or not by keyword (RFC 5788), or by a move to where pitches lie. */
+static bool says_junk(const struct location *l, const char *keywords, const struct mail *m,
+	enum lane *lane)
+{
+	bool is_junk = has_keyword(keywords, "$Junk") || has_keyword(keywords, "Junk");
+	bool is_none = has_keyword(keywords, "$NotJunk") || has_keyword(keywords, "NonJunk") ||
+		       has_keyword(keywords, "NotJunk");
+
+	*lane = is_none ? LANE_CUSTOMER : LANE_PITCH;
+	return is_junk || is_none || (l->role == FOLDER_PITCHES && m->lane != LANE_PITCH);
+}
+
 /* The mark of another tillmail, or of a store that is lost. What we have still to tell the server is newer. */
 static int add_mark(const struct judge *j, const struct mail *m, enum lane lane, struct err *err)
 {
@@ -107,7 +134,7 @@ static int add_mark(const struct judge *j, const struct mail *m, enum lane lane,
 		return -1;
 	if (waits || (known && mark == lane))
 		return 0;
-	if (store_add_act(j->store, 0, m->thread, &act, err) < 0)
+	if (store_add_act(j->store, 0, m->thread, &act, err) < 0 || learn(j, m, lane, err) < 0)
 		return -1;
 	return judge_thread(j, m->thread, err);
 }
@@ -154,11 +181,13 @@ int note_mail(const struct judge *j, const struct location *l, const char *keywo
 	struct mail m = { 0 };
 	int rc;
 
-	if (!is_marked && !is_done)
+	if (!is_marked && !is_done && !strstr(keywords, "unk") && l->role != FOLDER_PITCHES)
 		return 0;
 	rc = store_mail(j->store, l->mail, &m, err);
 	if (rc > 0 && m.direction == MAIL_IN) {
 		rc = is_marked ? add_mark(j, &m, lane, err) : 0;
+		if (rc == 0 && !is_marked && says_junk(l, keywords, &m, &lane))
+			rc = learn(j, &m, lane, err);
 		if (rc == 0 && is_done)
 			rc = add_done(j, &m, err);
 	}

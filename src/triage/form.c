@@ -338,3 +338,9 @@ void form_make_sender(const struct form *f, struct message *m)
 	address_list_clear(&m->reply_to);
 	address_add(&m->from, f->name, f->addr);
 }
+
+void form_hear(const struct form *f, const struct message *m, struct message *heard)
+{
+	*heard = (struct message) { .subject = m->subject, .text = f->words, .date = m->date };
+	address_add(&heard->from, f->name, f->addr);
+}

@@ -153,14 +153,12 @@ static bool is_blocked(const struct message *m, const struct sender_facts *facts
 
 static bool is_passed_on(const struct message *m, const struct sender_facts *facts)
 {
-	(void)facts;
-	return message_passes_on(m);
+	return !facts->is_taught_customer && message_passes_on(m);
 }
 
 static bool is_notification(const struct message *m, const struct sender_facts *facts)
 {
-	(void)facts;
-	return message_is_notification(m);
+	return !facts->is_taught_customer && message_is_notification(m);
 }
 
 /*
@@ -212,7 +210,7 @@ static void weigh_bulk(const struct message *m, const struct sender_facts *facts
 	size_t at = 0;
 	char *sign;
 
-	if (is_own_list(m, facts))
+	if (facts->is_taught_customer || is_own_list(m, facts))
 		return;
 	while ((sign = next_bulk_sign(m, &at)) != NULL) {
 		if (!v->n_reasons)
@@ -259,6 +257,7 @@ static struct sender_facts without_trust(const struct sender_facts *facts)
 	left.is_own = false;
 	left.was_answered = false;
 	left.has_order = false;
+	left.is_taught_customer = false;
 	left.is_ruled = facts->is_ruled && facts->ruled != LANE_CUSTOMER;
 	left.allow = NULL;
 	left.address = NULL;
@@ -309,9 +308,9 @@ static void judge_mail(const struct message *m, const struct sender_facts *facts
 static void judge_form(const struct form *form, const struct message *m,
 	const struct sender_facts *facts, const struct filter *filter, struct verdict *out)
 {
-	struct message heard = { .subject = m->subject, .text = form->words, .date = m->date };
+	struct message heard;
 
-	address_add(&heard.from, form->name, form->addr);
+	form_hear(form, m, &heard);
 	judge_mail(&heard, facts, filter, out);
 	address_list_clear(&heard.from);
 	add_reason(out, 0, mem_printf(_("came by a form of the site: %s wrote it"), form->addr));

@@ -12,6 +12,7 @@ libtillmail_a_SOURCES += \
 	%D%/model_file.h %D%/model_inside.h \
 	%D%/notice.c %D%/notice.h \
 	%D%/notice_words.c %D%/notice_words.h \
+	%D%/offer.c include/triage/offer.h \
 	%D%/order.c %D%/order.h \
 	%D%/phrase.c %D%/phrase.h \
 	%D%/robot.c %D%/robot.h \

@@ -24,6 +24,15 @@ static bool begins_word(const char *text, const char *at)
 	return at == text || !is_ascii(*at) || (is_ascii(at[-1]) && !isalnum((unsigned char)at[-1]));
 }
 
+size_t phrase_count(const char *folded, const char *const phrases[])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; phrases[i]; i++)
+		n += phrase_any(folded, (const char *const[]) { phrases[i], NULL });
+	return n;
+}
+
 bool phrase_any(const char *folded, const char *const phrases[])
 {
 	for (size_t i = 0; phrases[i]; i++)

@@ -5,6 +5,7 @@
 #define TRIAGE_PHRASE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* The text as text_fold() writes it. NULL counts as "". The caller frees. */
 char *phrase_fold(const char *text);
@@ -14,6 +15,9 @@ char *phrase_fold(const char *text);
  * Arabic puts its articles and prepositions before a word without a blank: there it may begin anywhere.
  */
 bool phrase_any(const char *folded, const char *const phrases[]);
+
+/* How many of them do. */
+size_t phrase_count(const char *folded, const char *const phrases[]);
 
 /* The length of the phrase that folded begins with, or 0. */
 int phrase_at_start(const char *folded, const char *const phrases[]);

@@ -185,7 +185,7 @@ static void a_page_of_zeros_is_found_by_a_check(void **state)
 	store_close(k->store);
 	k->store = NULL;
 	assert_int_equal(stat(k->path, &st), 0);
-	overwrite(k->path, st.st_size / 8192 / 2 * 8192, zeros, sizeof(zeros));
+	overwrite(k->path, st.st_size / 8192 / 3 * 8192, zeros, sizeof(zeros));
 	k->store = store_open(k->path, mailbox, &k->err);
 	assert_non_null(k->store);
 	assert_false(store_is_doubted(k->store));

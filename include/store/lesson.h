@@ -1,0 +1,56 @@
+/*
+ * lesson - what the owner taught the filter: a row for each message, with what it added to the
+ * weights of the model. What is learnt is the sum of the lessons that count; so taking one back
+ * leaves exactly what was before it.
+ *
+ * A lesson counts unless its action was undone. One that speaks against a sender (pitch)
+ * counts no more once we wrote to that sender after it.
+ */
+#ifndef STORE_LESSON_H
+#define STORE_LESSON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "triage/lane.h"
+
+struct deltas;
+struct err;
+struct store;
+struct strs;
+
+struct lesson {
+	int64_t action; /* 0: seen on the server */
+	int64_t mail;   /* 0: of a file */
+	int64_t at;
+	const char *source;          /* "mark", "train", "history", "server" */
+	const char *sender;          /* address, may be "" */
+	enum lane lane;              /* LANE_CUSTOMER or LANE_PITCH */
+	enum lane was;               /* what the mail was taken for */
+	const struct deltas *deltas; /* may be empty: it was known already */
+};
+
+int store_add_lesson(struct store *st, const struct lesson *lesson, struct err *err) MUST_CHECK;
+
+/* The sum of the lessons that count. Zeroes on error. */
+int store_learnt(struct store *st, struct deltas *out, struct err *err) MUST_CHECK;
+
+/* Senders of whom the newest lesson says customer; they are added to out. */
+int store_taught_customers(struct store *st, struct strs *out, struct err *err) MUST_CHECK;
+
+/* 1: a lesson on this mail counts that says this lane. */
+int store_has_lesson(struct store *st, int64_t mail, enum lane lane, struct err *err) MUST_CHECK;
+
+/* Senders that the lessons of an action were about, also when it was undone; they are added to out. */
+int store_taught_senders(struct store *st, int64_t action, struct strs *out, struct err *err) MUST_CHECK;
+
+/* Newest mails that history teaches as one lane, and that no lesson is about; at most max. The caller frees. */
+int store_history(struct store *st, enum lane lane, size_t max, int64_t **ids, size_t *n,
+	struct err *err) MUST_CHECK;
+
+/* The newest incoming mails, which a lesson may tell from what they were taken for. The caller frees. */
+int store_newest_mails(struct store *st, size_t max, int64_t **ids, size_t *n,
+	struct err *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * lesson - the filter learns from a message, and what is like it is judged anew. All within the
+ * transaction of the caller.
+ */
+#ifndef SYNC_LESSON_H
+#define SYNC_LESSON_H
+
+#include <stdint.h>
+
+#include "base/attr.h"
+#include "triage/lane.h"
+
+struct err;
+struct judge;
+struct message;
+
+/* Who taught it, and by which action (0: seen on the server). */
+struct teaching {
+	const char *source; /* "mark", "train", "history", "server" */
+	int64_t action;
+	enum lane lane; /* LANE_CUSTOMER or LANE_PITCH; others teach nothing */
+};
+
+/* Take what the store has learnt; also what other programs taught since. */
+int lesson_load(const struct judge *j, struct err *err) MUST_CHECK;
+
+/* Learn that a message belongs there; mail is its id, or 0. */
+int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
+	const struct message *m, struct err *err) MUST_CHECK;
+
+/* Load what was taught, and judge anew what may be like the mails of these senders: theirs, and the newest of all. */
+int lesson_apply(const struct judge *j, const struct strs *senders, struct err *err) MUST_CHECK;
+
+#endif

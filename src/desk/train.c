@@ -1,0 +1,153 @@
+#include "desk/train.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "desk/inside.h"
+#include "mail/message.h"
+#include "mail/reader.h"
+#include "store/lesson.h"
+#include "store/mail.h"
+#include "store/store.h"
+#include "store/thread.h"
+#include "sync/lesson.h"
+#include "triage/form.h"
+
+enum {
+	FILE_MAX = 100 << 20,
+	HISTORY_MAX = 2000, /* mails of a lane, the newest: older ones tell of another shop */
+};
+
+static void count(struct training *out, enum lane lane)
+{
+	if (lane == LANE_CUSTOMER)
+		out->customers++;
+	else
+		out->pitches++;
+}
+
+static void add_sender(struct strs *senders, const struct message *m)
+{
+	const char *addr = message_sender(m)->addr;
+
+	if (*addr && !strs_has(senders, addr))
+		strs_add(senders, addr);
+}
+
+static int learn_file(struct desk *d, const struct teaching *t, const char *file,
+	struct strs *senders, struct err *err)
+{
+	struct message m = { 0 };
+	struct buf bytes = { 0 };
+	struct form form = { 0 };
+	int rc = file_read(file, FILE_MAX, &bytes, err);
+
+	if (rc == 0)
+		rc = reader_message(d->reader, buf_text(&bytes), bytes.len, &m, err);
+	if (rc == 0 && form_read(&m, &form))
+		form_make_sender(&form, &m);
+	if (rc == 0)
+		rc = lesson_learn(&d->judge, t, 0, &m, err);
+	if (rc == 0)
+		add_sender(senders, &m);
+	form_clear(&form);
+	message_clear(&m);
+	buf_clear(&bytes);
+	return rc;
+}
+
+/* Commit what was taught, with what it changes; else leave all as it was. */
+static int finish(struct desk *d, int rc, const struct strs *senders, struct err *err)
+{
+	struct err ignored;
+
+	if (rc == 0)
+		rc = lesson_apply(&d->judge, senders, err);
+	if (rc == 0)
+		rc = store_commit(d->store, err);
+	if (rc == 0)
+		return 0;
+	store_rollback(d->store);
+	if (lesson_load(&d->judge, &ignored) < 0)
+		return -1;
+	return rc;
+}
+
+static int begin(struct desk *d, struct teaching *t, struct err *err)
+{
+	if (store_begin(d->store, err) < 0)
+		return -1;
+	if (lesson_load(&d->judge, err) < 0)
+		return -1;
+	return store_action(d->store, "train", desk_now(d), &t->action, err);
+}
+
+int desk_train(struct desk *d, const char *lane, const struct strs *files, struct training *out,
+	struct err *err)
+{
+	struct teaching t = { .source = "train" };
+	struct strs senders = { 0 };
+	int rc;
+
+	*out = (struct training) { 0 };
+	if (!lane_parse(lane, &t.lane) || (t.lane != LANE_CUSTOMER && t.lane != LANE_PITCH))
+		return err_set(err, ERR_USAGE, _("train wants customer or pitch, and files"));
+	rc = begin(d, &t, err);
+	for (size_t i = 0; rc == 0 && i < files->n; i++) {
+		rc = learn_file(d, &t, files->v[i], &senders, err);
+		count(out, t.lane);
+	}
+	rc = finish(d, rc, &senders, err);
+	strs_clear(&senders);
+	return rc;
+}
+
+static int learn_mail(struct desk *d, const struct teaching *t, int64_t id, struct strs *senders,
+	struct err *err)
+{
+	struct mail m = { 0 };
+	int rc = store_mail(d->store, id, &m, err);
+
+	if (rc > 0) {
+		rc = lesson_learn(&d->judge, t, id, &m.message, err);
+		add_sender(senders, &m.message);
+	}
+	mail_clear(&m);
+	return rc;
+}
+
+static int learn_lane(struct desk *d, struct teaching *t, struct training *out, struct strs *senders,
+	struct err *err)
+{
+	int64_t *ids = NULL;
+	size_t n = 0;
+	int rc = store_history(d->store, t->lane, HISTORY_MAX, &ids, &n, err);
+
+	for (size_t i = 0; rc == 0 && i < n; i++) {
+		rc = learn_mail(d, t, ids[i], senders, err);
+		count(out, t->lane);
+	}
+	free(ids);
+	return rc;
+}
+
+int desk_train_history(struct desk *d, struct training *out, struct err *err)
+{
+	struct teaching t = { .source = "history", .lane = LANE_CUSTOMER };
+	struct strs senders = { 0 };
+	int rc;
+
+	*out = (struct training) { 0 };
+	rc = begin(d, &t, err);
+	if (rc == 0)
+		rc = learn_lane(d, &t, out, &senders, err);
+	t.lane = LANE_PITCH;
+	if (rc == 0)
+		rc = learn_lane(d, &t, out, &senders, err);
+	strs_clear(&senders); /* the newest mails of all are enough */
+	rc = finish(d, rc, &senders, err);
+	return rc;
+}

@@ -1,0 +1,123 @@
+#include "store/lesson.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strs.h"
+#include "store/db.h"
+#include "store/names.h"
+#include "triage/model.h"
+
+/* Of the table lesson l. */
+#define COUNTS                                                              \
+	" NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = l.action)"    \
+	" AND NOT (l.lane = 'pitch' AND EXISTS (SELECT 1 FROM written_to w" \
+	"  JOIN mail m ON m.id = w.mail WHERE w.addr = l.sender AND m.received >= l.at))"
+
+int store_add_lesson(struct store *st, const struct lesson *lesson, struct err *err)
+{
+	static const char sql[] =
+		"INSERT INTO lesson (action, mail, at, source, sender, lane, was, deltas) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+	static const char nothing[1] = "";
+	const struct deltas *d = lesson->deltas;
+
+	return db_exec(st, sql,
+		BIND(ID(lesson->action), ID(lesson->mail), INT(lesson->at), TEXT(lesson->source),
+			TEXT(lesson->sender), TEXT(lane_name(lesson->lane)), TEXT(lane_name(lesson->was)),
+			BLOB(d->n ? (const void *)d->v : nothing, d->n * sizeof(*d->v))),
+		err);
+}
+
+/* A row is an array of struct delta, as this machine writes it. */
+static void read_deltas(sqlite3_stmt *q, struct deltas *all)
+{
+	const void *bytes = sqlite3_column_blob(q, 0);
+	size_t n = (size_t)sqlite3_column_bytes(q, 0) / sizeof(struct delta);
+	struct delta one;
+
+	for (size_t i = 0; i < n; i++) {
+		memcpy(&one, (const char *)bytes + i * sizeof(one), sizeof(one));
+		all->v = mem_grow(all->v, all->n, sizeof(*all->v));
+		all->v[all->n++] = one;
+	}
+}
+
+int store_learnt(struct store *st, struct deltas *out, struct err *err)
+{
+	static const char sql[] = "SELECT l.deltas FROM lesson l WHERE" COUNTS " ORDER BY l.id";
+	sqlite3_stmt *q = db_query(st, sql, NULL, err);
+	struct deltas all = { 0 };
+	int rc;
+
+	*out = (struct deltas) { 0 };
+	while ((rc = db_next(q, err)) > 0)
+		read_deltas(q, &all);
+	db_done(q);
+	if (rc == 0)
+		deltas_add(out, &all, 1);
+	deltas_clear(&all);
+	return rc;
+}
+
+int store_taught_customers(struct store *st, struct strs *out, struct err *err)
+{
+	/* Of the columns of a group, SQLite takes those of the row that has the maximum. */
+	static const char sql[] =
+		"SELECT l.sender, l.lane, max(l.id) FROM lesson l WHERE l.sender <> '' AND" COUNTS
+		" GROUP BY l.sender";
+	sqlite3_stmt *q = db_query(st, sql, NULL, err);
+	int rc;
+
+	while ((rc = db_next(q, err)) > 0)
+		if (lane_of(db_text(q, 1)) == LANE_CUSTOMER)
+			strs_add(out, db_text(q, 0));
+	db_done(q);
+	return rc;
+}
+
+int store_has_lesson(struct store *st, int64_t mail, enum lane lane, struct err *err)
+{
+	static const char sql[] = "SELECT 1 FROM lesson l WHERE l.mail = ? AND l.lane = ? AND" COUNTS " LIMIT 1";
+	int64_t ignored;
+
+	return db_int(st, sql, BIND(INT(mail), TEXT(lane_name(lane))), &ignored, err);
+}
+
+int store_taught_senders(struct store *st, int64_t action, struct strs *out, struct err *err)
+{
+	static const char sql[] = "SELECT DISTINCT sender FROM lesson WHERE action = ? AND sender <> ''";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(action)), err);
+	int rc;
+
+	while ((rc = db_next(q, err)) > 0)
+		strs_add(out, db_text(q, 0));
+	db_done(q);
+	return rc;
+}
+
+/* What was ever answered is a customer's; what lies among pitches, and was not answered, is none. */
+int store_history(struct store *st, enum lane lane, size_t max, int64_t **ids, size_t *n,
+	struct err *err)
+{
+	static const char customers[] =
+		"SELECT i.id FROM mail i WHERE i.direction = 'in' AND i.bounce_of IS NULL AND i.is_automatic = 0"
+		" AND EXISTS (SELECT 1 FROM written_to a WHERE a.addr IN (i.from_addr, i.reply_to_addr))"
+		" AND NOT EXISTS (SELECT 1 FROM lesson l WHERE l.mail = i.id AND" COUNTS ")"
+		" ORDER BY i.received DESC, i.id DESC LIMIT ?";
+	static const char pitches[] =
+		"SELECT i.id FROM mail i JOIN thread t ON t.id = i.thread"
+		" WHERE i.direction = 'in' AND t.lane = 'pitch' AND i.bounce_of IS NULL"
+		" AND NOT EXISTS (SELECT 1 FROM written_to a WHERE a.addr IN (i.from_addr, i.reply_to_addr))"
+		" AND NOT EXISTS (SELECT 1 FROM lesson l WHERE l.mail = i.id AND" COUNTS ")"
+		" ORDER BY i.received DESC, i.id DESC LIMIT ?";
+
+	return db_ids(st, lane == LANE_CUSTOMER ? customers : pitches, BIND(INT((int64_t)max)), ids, n, err);
+}
+
+int store_newest_mails(struct store *st, size_t max, int64_t **ids, size_t *n, struct err *err)
+{
+	static const char sql[] =
+		"SELECT id FROM mail WHERE direction = 'in' ORDER BY received DESC, id DESC LIMIT ?";
+
+	return db_ids(st, sql, BIND(INT((int64_t)max)), ids, n, err);
+}

@@ -1,0 +1,113 @@
+#include "sync/lesson.h"
+
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/strs.h"
+#include "mail/message.h"
+#include "store/lesson.h"
+#include "store/mail.h"
+#include "store/rule.h"
+#include "sync/judge.h"
+#include "triage/form.h"
+#include "triage/model.h"
+
+/* So many of the newest mails are judged anew at once: a fraction of a second. */
+enum { NEWEST = 300 };
+
+int lesson_load(const struct judge *j, struct err *err)
+{
+	struct deltas learnt;
+	struct strs taught = { 0 };
+
+	if (!j->learnt || !j->store)
+		return 0;
+	if (store_learnt(j->store, &learnt, err) < 0)
+		return -1;
+	if (store_taught_customers(j->store, &taught, err) < 0) {
+		deltas_clear(&learnt);
+		strs_clear(&taught);
+		return -1;
+	}
+	deltas_clear(j->learnt);
+	*j->learnt = learnt;
+	strs_clear(j->taught);
+	*j->taught = taught;
+	return 0;
+}
+
+/* What the model has to learn of a form is what the customer wrote, as it judges that. */
+static void learn_words(const struct judge *j, enum lane lane, const struct message *m,
+	struct deltas *out)
+{
+	struct message heard;
+	struct form form;
+
+	if (form_read(m, &form)) {
+		form_hear(&form, m, &heard);
+		model_learn(j->filter->model, j->learnt, &heard, lane, out);
+		address_list_clear(&heard.from);
+	} else {
+		model_learn(j->filter->model, j->learnt, m, lane, out);
+	}
+	form_clear(&form);
+}
+
+int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
+	const struct message *m, struct err *err)
+{
+	struct verdict verdict = { 0 };
+	struct deltas deltas = { 0 };
+	struct lesson lesson = {
+		.action = t->action,
+		.mail = mail,
+		.at = clock_now(j->clock),
+		.source = t->source,
+		.sender = message_sender(m)->addr,
+		.lane = t->lane,
+		.deltas = &deltas,
+	};
+	int rc;
+
+	if (t->lane != LANE_CUSTOMER && t->lane != LANE_PITCH)
+		return 0;
+	if (judge_message(j, m, &verdict, err) < 0)
+		return -1;
+	lesson.was = verdict.lane;
+	verdict_clear(&verdict);
+	if (j->learnt && j->filter && j->filter->model)
+		learn_words(j, t->lane, m, &deltas);
+	rc = store_add_lesson(j->store, &lesson, err);
+	if (rc == 0 && deltas.n)
+		deltas_add(j->learnt, &deltas, 1);
+	if (rc == 0 && j->taught && t->lane == LANE_CUSTOMER && *lesson.sender)
+		strs_add(j->taught, lesson.sender);
+	deltas_clear(&deltas);
+	return rc;
+}
+
+static int judge_those(const struct judge *j, int64_t *ids, size_t n, int rc, struct err *err)
+{
+	if (rc == 0)
+		rc = judge_again(j, ids, n, err);
+	free(ids);
+	return rc;
+}
+
+int lesson_apply(const struct judge *j, const struct strs *senders, struct err *err)
+{
+	int64_t *ids = NULL;
+	size_t n = 0;
+	int rc = lesson_load(j, err);
+
+	for (size_t i = 0; rc == 0 && i < senders->n; i++) {
+		rc = store_mails_from(j->store, senders->v[i], &ids, &n, err);
+		rc = judge_those(j, ids, n, rc, err);
+		ids = NULL;
+	}
+	if (rc == 0) {
+		rc = store_newest_mails(j->store, NEWEST, &ids, &n, err);
+		rc = judge_those(j, ids, n, rc, err);
+	}
+	return rc;
+}
