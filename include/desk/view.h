@@ -87,12 +87,21 @@ struct thread_note {
 	char *text;
 };
 
+/* Another thread that may be about the same: merge puts them together. */
+struct similar_view {
+	int64_t id;
+	char *subject;
+	char *why;
+};
+
 struct conversation {
 	struct thread_view thread;
 	struct message_view *messages;
 	size_t n_messages;
 	struct thread_note *notes; /* oldest first */
 	size_t n_notes;
+	struct similar_view *similar;
+	size_t n_similar;
 };
 
 void conversation_clear(struct conversation *c);

@@ -139,6 +139,24 @@ int store_merge(struct store *st, int64_t action, int64_t from, int64_t into, st
 int store_split(struct store *st, int64_t action, int64_t thread, const struct mail_list *mails,
 	int64_t *fresh, struct err *err) MUST_CHECK;
 
+/* A thread that may be about the same as another of the same customer. */
+struct similar {
+	int64_t thread;
+	char *subject;
+	char *number; /* that both speak of, such as an order's; NULL: they have the same subject */
+};
+
+struct similar_list {
+	struct similar *v;
+	size_t n;
+};
+
+void similar_list_clear(struct similar_list *list);
+
+/* Threads of the same customer, received within seconds of it, about the same number or subject; not what was split. */
+int store_similar(struct store *st, int64_t thread, int64_t seconds, struct similar_list *out,
+	struct err *err) MUST_CHECK;
+
 struct undone {
 	int64_t action;
 	char *verb;

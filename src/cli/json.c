@@ -136,6 +136,17 @@ static json_t *message(const struct desk *d, const struct message_view *m)
 	return o;
 }
 
+static json_t *json_similar(const struct conversation *c)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < c->n_similar; i++)
+		json_array_append_new(array,
+			json_pack("{s:I, s:o, s:o}", "id", (json_int_t)c->similar[i].id, "subject",
+				json_text(c->similar[i].subject), "why", json_text(c->similar[i].why)));
+	return array;
+}
+
 json_t *json_conversation(const struct desk *d, const struct conversation *c)
 {
 	json_t *o = json_thread(d, &c->thread);
@@ -148,6 +159,7 @@ json_t *json_conversation(const struct desk *d, const struct conversation *c)
 		json_array_append_new(notes, json_pack("{s:o, s:o}", "at", json_time(d, c->notes[i].at), "text",
 						     json_text(c->notes[i].text)));
 	json_object_set_new(o, "notes", notes);
+	json_object_set_new(o, "similar", json_similar(c));
 	json_object_set_new(o, "thread", thread);
 	return o;
 }

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "desk/desk.h"
 #include "desk/outbox_view.h"
 #include "desk/reply.h"
@@ -180,6 +181,13 @@ void print_conversation(const struct desk *d, const struct conversation *c, int 
 	putchar('\n');
 	if (strs_has(&t->flags, "thanks") && strcmp(t->state, "open") != 0)
 		printf(_("The customer only says thanks: no reply needed (done %lld files it).\n"), (long long)t->id);
+	for (size_t i = 0; i < c->n_similar; i++) {
+		char *line = mem_printf(_("Thread %lld may be about the same (%s): merge %lld %lld puts them together."),
+			(long long)c->similar[i].id, c->similar[i].why, (long long)t->id, (long long)c->similar[i].id);
+
+		print_line(line);
+		free(line);
+	}
 	for (size_t i = 0; i < c->n_notes; i++) {
 		char *when = desk_clock_words(d, c->notes[i].at);
 

@@ -18,7 +18,8 @@
 
 enum {
 	MAX_SAME_NAMES = 1000,
-	NAME_BYTES = 200
+	NAME_BYTES = 200,
+	SIMILAR_SECONDS = 30 * 24 * 60 * 60 /* what is further apart is another matter */
 };
 
 static void fill_attachments(struct message_view *view, const struct message *m)
@@ -88,6 +89,24 @@ static int fill_notes(struct desk *d, int64_t thread, struct conversation *out, 
 	return 0;
 }
 
+static int fill_similar(struct desk *d, int64_t thread, struct conversation *out, struct err *err)
+{
+	struct similar_list list;
+
+	if (store_similar(d->store, thread, SIMILAR_SECONDS, &list, err) < 0)
+		return -1;
+	out->similar = mem_alloc((list.n + 1) * sizeof(*out->similar));
+	for (size_t i = 0; i < list.n; i++)
+		out->similar[out->n_similar++] = (struct similar_view) {
+			.id = list.v[i].thread,
+			.subject = mem_dup(list.v[i].subject),
+			.why = list.v[i].number ? mem_printf(_("the same customer, and both speak of %s"), list.v[i].number)
+						: mem_dup(_("the same customer and subject")),
+		};
+	similar_list_clear(&list);
+	return 0;
+}
+
 int desk_show(struct desk *d, int64_t thread, struct conversation *out, struct err *err)
 {
 	struct mail_list mails = { 0 };
@@ -101,6 +120,8 @@ int desk_show(struct desk *d, int64_t thread, struct conversation *out, struct e
 		for (; out->n_messages < mails.n; out->n_messages++)
 			message_fill(&out->messages[out->n_messages], &mails.v[out->n_messages]);
 		rc = fill_notes(d, t.id, out, err);
+		if (rc == 0)
+			rc = fill_similar(d, t.id, out, err);
 	}
 	mail_list_clear(&mails);
 	thread_clear(&t);

@@ -131,6 +131,11 @@ void conversation_clear(struct conversation *c)
 	for (size_t i = 0; i < c->n_notes; i++)
 		free(c->notes[i].text);
 	free(c->notes);
+	for (size_t i = 0; i < c->n_similar; i++) {
+		free(c->similar[i].subject);
+		free(c->similar[i].why);
+	}
+	free(c->similar);
 	*c = (struct conversation) { 0 };
 }
 

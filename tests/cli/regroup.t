@@ -24,8 +24,10 @@ desk_begin
 mail parcel 120m 'Where is my parcel' 'It should have been here on Friday.'
 mail again 60m 'No parcel yet' 'Still nothing here. Please tell me where it is.'
 mail more 30m 'Re: Where is my parcel' 'And can I have an invoice for it?' 'In-Reply-To: <parcel@buyer.example>'
+mail twin 20m 'where is my PARCEL' 'I wrote this morning. Where is it?'
 desk_end
-one=$(id_of subject:where)
+one=$(id_of invoice)
+twin=$(id_of morning)
 two=$(id_of subject:yet)
 
 # has_mails ID: how many messages, and of which thread number.
@@ -33,6 +35,8 @@ has_mails() {
 	field '"\(.id) \(.messages)"' at show "$1"
 }
 
+ok 'the same subject is told, and not merged' same "$twin" "$(field '[.similar[].id] | join(",")' at show "$one")"
+ok 'in words' has "merge $one $twin puts them together" "$(at show "$one")"
 ok 'two threads' same "$one 2, $two 1" "$(has_mails "$one"), $(has_mails "$two")"
 ok 'the first takes in the other' same "$one 3" "$(field '.[0] | "\(.id) \(.messages)"' at merge "$one" "$two")"
 ok 'the other number is still known' same "$one 3" "$(has_mails "$two")"
@@ -40,7 +44,7 @@ ok 'why tells' has 'others merged into it, by the owner' "$(at why "$one")"
 ok 'merged twice is told' fails 65 'is part of thread' at merge "$one" "$two"
 ok 'undo' at undo
 ok 'takes it back' same "$one 2, $two 1" "$(has_mails "$one"), $(has_mails "$two")"
-ok 'both are in the queue' same "$one $two" "$(field '[.[].id | tostring] | sort | join(" ")' at list)"
+ok 'all are in the queue' same "$one $two $twin" "$(field '[.[].id | tostring] | sort | join(" ")' at list)"
 
 new=$(at split "$one")
 ok 'the newest message is a thread of its own' same "$one 1, $new 1" "$(has_mails "$one"), $(has_mails "$new")"
@@ -61,5 +65,7 @@ ok 'none takes it off' at topic "$one" none
 ok 'again' same null "$(field .topic at show "$one")"
 ok 'a thread that is not there' fails 66 'thread 999' at merge "$one" 999
 ok 'one is not enough' fails 64 'merge wants' at merge "$one"
+
+ok 'what has another subject is not similar' same '' "$(field '[.similar[].id] | join(",")' at show "$two")"
 
 done_testing
