@@ -23,7 +23,7 @@ ok 'in a language' same "$(cat "$TOP_SRCDIR/templates/es/parcel-missing.md")" \
 ok 'and what it needs' same '# asks: order, tracking, voucher
 # uses: thread.subject, customer.first_name' "$(tillmail template show parcel-replaced | sed -n 3,4p)"
 ok 'or that it asks nothing' has '# asks: nothing' "$(tillmail template show parcel-missing)"
-ok 'as JSON it has every key' same 'name lang path topic asks uses promise then error text' \
+ok 'as JSON it has every key' same 'name lang path topic asks uses promise followup then error text' \
 	"$(field 'keys_unsorted | join(" ")' tillmail template show parcel-missing)"
 ok 'the questions among them' same 'order Number of the replacement order?' \
 	"$(field '.asks[0] | .name + " " + .question' tillmail template show parcel-replaced)"
