@@ -90,7 +90,7 @@ ok 'it stays here' same snoozed "$(at_now show "$(thread 7)" --json | jq -r .sta
 rm -f "$STORE"*
 ok 'a new store' same '[10,0,0,0,0,0,0]' "$(round)"
 ok 'knows the marks' same 'pitch notice' "$(lane 3) $(lane 6)"
-ok 'and no others' same 'customer customer' "$(lane 4) $(lane 5)"
+ok 'and puts no others aside' lacks pitch "$(lane 4) $(lane 5)"
 ok 'the snooze is gone, the thread is not' same open "$(at_now show "$(thread 7)" --json | jq -r .state)"
 ok 'that was all' same "$zeros" "$(round)"
 
