@@ -3,6 +3,7 @@ test_scripts += \
 	%D%/classify.t \
 	%D%/config.t \
 	%D%/due.t \
+	%D%/forms.t \
 	%D%/learn.t \
 	%D%/letters.t \
 	%D%/look.t \
