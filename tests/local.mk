@@ -28,6 +28,7 @@ test_scripts = \
 	%D%/promises.t \
 	%D%/rules.t \
 	%D%/standalone.t \
+	%D%/sync/bulk.t \
 	%D%/sync/changes.t \
 	%D%/sync/leaks.t \
 	%D%/sync/folders.t \

@@ -76,8 +76,9 @@ struct conf {
 
 	/* compose */
 	int undo_send;
-	char *quote;  /* "none", "trimmed", "full" */
-	char *editor; /* "": $VISUAL or $EDITOR */
+	int bulk_per_minute; /* 0: no limit */
+	char *quote;         /* "none", "trimmed", "full" */
+	char *editor;        /* "": $VISUAL or $EDITOR */
 
 	/* auto_ack */
 	bool auto_ack;

@@ -44,4 +44,14 @@ int desk_outbox_cancel(struct desk *d, int64_t letter, struct err *err) MUST_CHE
 int desk_outbox_retry(struct desk *d, int64_t letter, struct err *err) MUST_CHECK;
 int desk_outbox_resolve(struct desk *d, int64_t letter, struct err *err) MUST_CHECK;
 
+/* What became of the letters of one key. */
+struct cancelled {
+	int cancelled;
+	int gone; /* on their way or there: these stay */
+};
+
+/* Cancel all letters with a key that are held. ERR_NOT_FOUND, or ERR_REFUSED when all of them have left. */
+int desk_outbox_cancel_key(struct desk *d, const char *key, struct cancelled *out,
+	struct err *err) MUST_CHECK;
+
 #endif

@@ -95,6 +95,21 @@ int store_letters(struct store *st, unsigned states, struct letter_list *out,
 int store_letters_of_action(struct store *st, int64_t action, struct letter_list *out,
 	struct err *err) MUST_CHECK;
 
+/* All letters that were queued with a key, whatever became of them, oldest first. */
+int store_letters_with_key(struct store *st, const char *key, struct letter_list *out,
+	struct err *err) MUST_CHECK;
+
+/* 1 and the letter of that key for a thread that is neither failed nor cancelled, 0: none. */
+int store_letter_by_key(struct store *st, const char *key, int64_t thread, int64_t *id,
+	struct err *err) MUST_CHECK;
+
+/* 1 when the action queued more than one letter. */
+int store_action_is_bulk(struct store *st, int64_t action, struct err *err) MUST_CHECK;
+
+/* How many letters have begun to leave (reached the dot) after since. */
+int store_letters_left_since(struct store *st, int64_t since, int64_t *n,
+	struct err *err) MUST_CHECK;
+
 struct letter_move {
 	enum outbox_state from;
 	enum outbox_state to;

@@ -3,6 +3,7 @@ libtillmail_a_SOURCES += \
 	%D%/door.c %D%/door.h \
 	%D%/json.c %D%/json.h \
 	%D%/json_orders.c %D%/json_orders.h \
+	%D%/letters.c %D%/letters.h \
 	%D%/options.c %D%/options.h \
 	%D%/text.c %D%/text.h \
 	%D%/text_orders.c %D%/text_orders.h \

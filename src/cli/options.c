@@ -48,6 +48,7 @@ static const struct row {
 	[OPT_ORDER] = { "--order", 0, "NUMBER", N_("it is about this order") },
 	[OPT_OVERDUE] = { "--overdue", 0, NULL, N_("only what is overdue") },
 	[OPT_PROMISE] = { "--promise", 0, "TIME", N_("what is promised: a time (RFC 3339), a date, or none") },
+	[OPT_QUERY] = { "--query", 0, "QUERY", N_("one letter to each thread of a customer that this finds") },
 	[OPT_RAW] = { "--raw", 0, NULL, N_("the mails as they came") },
 	[OPT_SEND] = { "--send", 0, NULL, N_("put the letter into the outbox") },
 	[OPT_SENDER] = { "--sender", 0, NULL, N_("and all that its sender writes, now and later") },

@@ -13,29 +13,17 @@
 #include "base/mem.h"
 #include "cli/door.h"
 #include "cli/json.h"
-#include "cli/text.h"
+#include "cli/letters.h"
 #include "conf/conf.h"
 #include "desk/acts.h"
 #include "desk/reply.h"
+#include "desk/threads.h"
 #include "text/utf8.h"
 
 enum {
+	ANSWER_NO = 1,
 	TEXT_MAX = 1 << 20
 };
-
-/* The letters of one run. */
-struct letters {
-	struct letter_view *v;
-	size_t n;
-	int status; /* of the first thread that got none; 0 */
-};
-
-static void letters_clear(struct letters *letters)
-{
-	for (size_t i = 0; i < letters->n; i++)
-		letter_view_clear(&letters->v[i]);
-	free(letters->v);
-}
 
 /* Exactly one source of the text, and at most one thing to do with the letter. */
 static int check_options(const struct options *o, struct err *err)
@@ -88,88 +76,6 @@ static int read_words(const struct door *door, struct buf *text, char **path, st
 	return 0;
 }
 
-/* Numbers of threads that were merged lead to one: it gets one letter. */
-static bool has_letter(const struct letters *letters, int64_t thread)
-{
-	for (size_t i = 0; i < letters->n; i++)
-		if (letters->v[i].thread == thread)
-			return true;
-	return false;
-}
-
-/* A letter that was written joins the others. */
-static void add_letter(const struct door *door, struct letters *letters, struct letter_view *letter)
-{
-	if (has_letter(letters, letter->thread)) {
-		letter_view_clear(letter);
-		return;
-	}
-	if (!door->json)
-		print_lint(letter);
-	letters->v[letters->n++] = *letter;
-}
-
-/* Write all letters. A thread that gets none is told of, and does not stop the others. */
-static void write_letters(struct door *door, const struct reply_request *request,
-	const int64_t *ids, size_t n, struct letters *letters)
-{
-	struct err err = { 0 };
-
-	letters->v = mem_alloc(n * sizeof(*letters->v));
-	for (size_t i = 0; i < n; i++) {
-		struct letter_view letter;
-
-		if (desk_reply(door->desk, ids[i], request, &letter, &err) == 0) {
-			add_letter(door, letters, &letter);
-			continue;
-		}
-		if (n > 1)
-			err_wrap(&err, _("thread %lld"), (long long)ids[i]);
-		door_fail(door, &err);
-		if (!letters->status)
-			letters->status = err_kind_status(err.kind);
-	}
-}
-
-static void print_letters(const struct door *door, const struct letters *letters)
-{
-	json_t *array;
-
-	if (!door->json) {
-		for (size_t i = 0; i < letters->n; i++)
-			if (isatty(fileno(stdout)))
-				print_text(letters->v[i].message);
-			else
-				fwrite(letters->v[i].message, 1, letters->v[i].n_message, stdout);
-		return;
-	}
-	array = json_array();
-	for (size_t i = 0; i < letters->n; i++)
-		json_array_append_new(array, json_letter(door->desk, &letters->v[i]));
-	json_print(array);
-}
-
-static void print_queued(const struct door *door, const struct queued_view *queued, size_t n)
-{
-	json_t *array = json_array();
-
-	for (size_t i = 0; i < n; i++)
-		if (door->json) {
-			json_array_append_new(array, json_queued(door->desk, &queued[i]));
-		} else {
-			char *at = queued[i].send_at == DESK_NO_TIME
-					   ? NULL
-					   : desk_rfc3339(door->desk, queued[i].send_at);
-
-			printf("%lld\t%lld\t%s\t%s\n", (long long)queued[i].outbox,
-				(long long)queued[i].thread, queued[i].state, at ? at : "-");
-			free(at);
-		}
-	if (door->json)
-		json_print(json_incref(array));
-	json_decref(array);
-}
-
 /* When the letters leave: as people say it, in the hours of the shop. */
 static int send_time(const struct door *door, int64_t *t, struct err *err)
 {
@@ -182,38 +88,24 @@ static int send_time(const struct door *door, int64_t *t, struct err *err)
 	return err_wrap(err, "%s", option_name(OPT_AT));
 }
 
-static int queue_letters(struct door *door, const struct letters *letters, bool is_draft,
-	struct err *err)
+static int queue_letters(struct door *door, struct letters *letters, bool is_draft, struct err *err)
 {
 	struct queue_request request = {
 		.is_draft = is_draft,
 		.key = option_value(&door->options, OPT_KEY),
 	};
-	struct queued_view *queued;
-	int rc = -1;
 
 	if (send_time(door, &request.at, err) < 0)
 		return -1;
-	queued = mem_alloc(letters->n * sizeof(*queued));
-	if (desk_queue(door->desk, letters->v, letters->n, &request, queued, err) == 0) {
-		print_queued(door, queued, letters->n);
-		rc = 0;
-	}
-	for (size_t i = 0; rc == 0 && i < letters->n; i++)
-		queued_view_clear(&queued[i]);
-	free(queued);
-	return rc;
+	return letters_queue(door, letters, &request, err);
 }
 
 /* Show each letter on the terminal and ask once what is to become of them. */
-static int review(struct door *door, const struct letters *letters, struct err *err)
+static int review(struct door *door, struct letters *letters, struct err *err)
 {
 	char answer[16] = "";
 
-	for (size_t i = 0; i < letters->n; i++) {
-		print_letter(door->desk, &letters->v[i]);
-		putchar('\n');
-	}
+	letters_show(door, letters);
 	fputs(_("s: send, d: keep as a draft, anything else: drop. "), stdout);
 	fflush(stdout);
 	if (!fgets(answer, sizeof(answer), stdin) || (answer[0] != 's' && answer[0] != 'd'))
@@ -221,17 +113,17 @@ static int review(struct door *door, const struct letters *letters, struct err *
 	return queue_letters(door, letters, answer[0] == 'd', err);
 }
 
-static int finish(struct door *door, const struct letters *letters, struct err *err)
+static int finish(struct door *door, struct letters *letters, struct err *err)
 {
 	const struct options *o = &door->options;
 
-	if (!letters->n)
+	if (letters->bulk.n == 1 && letters->bulk.v[0].fate == BULK_NONE)
 		return 0;
 	if (option_is_set(o, OPT_SEND) || option_is_set(o, OPT_DRAFT))
 		return queue_letters(door, letters, option_is_set(o, OPT_DRAFT), err);
 	if (!option_is_set(o, OPT_DRY_RUN))
 		return review(door, letters, err);
-	print_letters(door, letters);
+	letters_print(door, letters);
 	return 0;
 }
 
@@ -244,19 +136,6 @@ static void settle_file(const char *path, int rc, const struct letters *letters,
 		log_warn(_("what you wrote is in %s"), path);
 	else
 		unlink(path);
-}
-
-/* A letter that begins a thread is written for no number. */
-static int write_new(struct door *door, const struct reply_request *request,
-	struct letters *letters, struct err *err)
-{
-	struct letter_view letter;
-
-	if (desk_write(door->desk, request, &letter, err) < 0)
-		return -1;
-	letters->v = mem_alloc(sizeof(*letters->v));
-	add_letter(door, letters, &letter);
-	return 0;
 }
 
 /* Letters for threads, or (no ids) one that begins a thread. */
@@ -281,14 +160,13 @@ static int run(struct door *door, enum reply_to whom, const int64_t *ids, size_t
 	char *path = NULL;
 	int rc = -1;
 
-	if (door_open(door, DESK_STORE, err) < 0 || send_time(door, &request.at, err) < 0 ||
+	if (send_time(door, &request.at, err) < 0 ||
 		read_words(door, &text, &path, err) < 0 || check_words(&text, err) < 0)
 		goto out;
 	if (!request.template)
 		request.text = buf_text(&text);
-	if (ids)
-		write_letters(door, &request, ids, n, &letters);
-	rc = ids ? 0 : write_new(door, &request, &letters, err);
+	rc = ids ? letters_write(door, ids, n, &request, &letters, err)
+		 : letters_write_new(door, &request, &letters, err);
 	if (rc == 0)
 		rc = finish(door, &letters, err);
 	if (path)
@@ -302,15 +180,50 @@ out:
 	return rc;
 }
 
+/* The threads of customers that --query finds, *n of them. */
+static int find_ids(struct door *door, int64_t **ids, size_t *n, struct err *err)
+{
+	struct list_request request = { .query = option_value(&door->options, OPT_QUERY) };
+	struct thread_views threads = { 0 };
+	int rc;
+
+	if (door_n_words(door))
+		return err_set(err, ERR_USAGE, _("reply takes the numbers of threads, or --query, not both"));
+	strs_add(&request.states, "all");
+	rc = desk_list(door->desk, &request, &threads, err);
+	strs_clear(&request.states);
+	*n = threads.n;
+	*ids = mem_alloc(threads.n * sizeof(**ids));
+	for (size_t i = 0; i < threads.n; i++)
+		(*ids)[i] = threads.v[i].id;
+	thread_views_clear(&threads);
+	return rc;
+}
+
+/* Nobody is written to: the answer is no. */
+static int answer_none(const struct door *door)
+{
+	if (door->json)
+		json_print(json_array());
+	else
+		log_warn(_("no thread of a customer is found by that query"));
+	return ANSWER_NO;
+}
+
 int run_reply(struct door *door, struct err *err)
 {
 	const enum reply_to whom = option_is_set(&door->options, OPT_ALL) ? REPLY_TO_ALL : REPLY_TO_SENDER;
+	bool is_query = option_is_set(&door->options, OPT_QUERY);
 	int64_t *ids = NULL;
-	size_t n;
+	size_t n = 0;
 	int rc = -1;
 
-	if (check_options(&door->options, err) == 0 && door_ids(door, &ids, &n, err) == 0)
-		rc = run(door, whom, ids, n, err);
+	if (check_options(&door->options, err) < 0 || (!is_query && door_ids(door, &ids, &n, err) < 0))
+		return -1;
+	if (door_open(door, DESK_STORE, err) == 0)
+		rc = is_query ? find_ids(door, &ids, &n, err) : 0;
+	if (rc == 0)
+		rc = n ? run(door, whom, ids, n, err) : answer_none(door);
 	free(ids);
 	return rc;
 }
@@ -326,7 +239,8 @@ int run_forward(struct door *door, struct err *err)
 {
 	int64_t id;
 
-	if (check_addressees(&door->options, err) < 0 || door_id(door, &id, err) < 0)
+	if (check_addressees(&door->options, err) < 0 || door_id(door, &id, err) < 0 ||
+		door_open(door, DESK_STORE, err) < 0)
 		return -1;
 	return run(door, REPLY_FORWARD, &id, 1, err);
 }
@@ -339,5 +253,7 @@ int run_write(struct door *door, struct err *err)
 		return -1;
 	if (!option_is_set(o, OPT_SUBJECT) && !option_is_set(o, OPT_TEMPLATE))
 		return err_set(err, ERR_USAGE, _("write wants --subject TEXT, unless a template has one"));
+	if (door_open(door, DESK_STORE, err) < 0)
+		return -1;
 	return run(door, REPLY_TO_SENDER, NULL, 0, err);
 }

@@ -1,6 +1,7 @@
 /* verb_round - sync and send. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/err.h"
 #include "base/i18n.h"
@@ -15,7 +16,10 @@ static void show_progress(void *data, const char *text)
 	char *line = safe_line(text);
 
 	(void)data;
-	log_debug("%s", line);
+	if (isatty(fileno(stderr)))
+		fprintf(stderr, "\r%s\033[K", line);
+	else
+		log_debug("%s", line);
 	free(line);
 }
 
@@ -35,7 +39,7 @@ static int run_round(struct door *door, bool send_only, struct err *err)
 	const struct round_request request = {
 		.send_only = send_only,
 		.full = option_is_set(&door->options, OPT_FULL),
-		.progress = show_progress,
+		.progress = option_is_set(&door->options, OPT_QUIET) ? NULL : show_progress,
 	};
 	struct round_view view;
 	int rc;
@@ -43,6 +47,8 @@ static int run_round(struct door *door, bool send_only, struct err *err)
 	if (door_open(door, send_only ? DESK_STORE : DESK_MENDED, err) < 0)
 		return -1;
 	rc = desk_round(door->desk, &request, &view, err);
+	if (isatty(fileno(stderr)))
+		fputs("\r\033[K", stderr);
 	if (rc == 0 && !(option_is_set(&door->options, OPT_QUIET) && !door->json))
 		print_round(door, &view);
 	return rc;

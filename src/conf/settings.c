@@ -56,6 +56,7 @@ const struct conf_setting conf_settings[] = {
 	{ "network.after_dot", "duration", "10m", N_("How long the server may take to accept a letter."), AT(after_dot), .min = 1, .max = 3600 },
 	{ "network.insecure", "yes/no", "no", N_("Allow plain text, to a server on this very machine only."), AT(insecure) },
 	{ "compose.undo_send", "duration", "15s", N_("How long a letter is held, so that sending can be undone."), AT(undo_send), .max = DAY },
+	{ "compose.bulk_per_minute", "number", "0", N_("So many letters of a bulk reply leave in a minute, the others later; 0 is no limit."), AT(bulk_per_minute), .max = 100000 },
 	{ "compose.quote", "choice", "trimmed", N_("How much of the customer's mail stands below a reply: none, trimmed, or full."), AT(quote), .choices = "none trimmed full" },
 	{ "compose.editor", "text", "", N_("The editor for letters; not set: $VISUAL or $EDITOR."), AT(editor) },
 	{ "auto_ack.enabled", "yes/no", "no", N_("Acknowledge new mail of customers at once."), AT(auto_ack) },

@@ -6,6 +6,7 @@ libtillmail_a_SOURCES += \
 	%D%/asked.c %D%/asked.h \
 	%D%/attach.c %D%/attach.h \
 	%D%/below.c %D%/below.h \
+	%D%/bulk.c include/desk/bulk.h \
 	%D%/child.c include/desk/child.h \
 	%D%/classify.c \
 	%D%/customer.c %D%/customer.h include/desk/customers.h \

@@ -146,15 +146,64 @@ static int decide(struct desk *d, int64_t id, const struct decision *how, struct
 	return rc;
 }
 
+static const struct decision cancel = {
+	.verb = "cancel",
+	.from = 1u << OUTBOX_HELD,
+	.to = OUTBOX_CANCELLED,
+};
+
 int desk_outbox_cancel(struct desk *d, int64_t letter, struct err *err)
 {
-	const struct decision cancel = {
-		.verb = "cancel",
-		.from = 1u << OUTBOX_HELD,
-		.to = OUTBOX_CANCELLED,
-	};
-
 	return decide(d, letter, &cancel, err);
+}
+
+static int cancel_all(struct desk *d, const struct letter_list *letters, struct cancelled *out,
+	struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; rc == 0 && i < letters->n; i++) {
+		const struct letter_row *l = &letters->v[i];
+
+		if (l->state == OUTBOX_HELD) {
+			rc = move_letter(d, l, &cancel, err);
+			out->cancelled++;
+		} else if (l->state != OUTBOX_CANCELLED && l->state != OUTBOX_FAILED) {
+			out->gone++;
+		}
+	}
+	return rc;
+}
+
+static int check_cancelled(const char *key, const struct letter_list *letters,
+	const struct cancelled *c, struct err *err)
+{
+	if (!letters->n)
+		return err_set(err, ERR_NOT_FOUND, _("no letter was queued with the key %s"), key);
+	if (!c->cancelled && c->gone)
+		return err_set(err, ERR_REFUSED, _("all letters with the key %s have left: cancel does not apply to them"), key);
+	return 0;
+}
+
+int desk_outbox_cancel_key(struct desk *d, const char *key, struct cancelled *out, struct err *err)
+{
+	struct letter_list letters = { 0 };
+	int rc;
+
+	*out = (struct cancelled) { 0 };
+	if (store_begin(d->store, err) < 0)
+		return -1;
+	rc = store_letters_with_key(d->store, key, &letters, err);
+	if (rc == 0)
+		rc = cancel_all(d, &letters, out, err);
+	if (rc == 0)
+		rc = check_cancelled(key, &letters, out, err);
+	if (rc == 0)
+		rc = store_commit(d->store, err);
+	if (rc < 0)
+		store_rollback(d->store);
+	letter_list_clear(&letters);
+	return rc;
 }
 
 int desk_outbox_retry(struct desk *d, int64_t letter, struct err *err)

@@ -19,6 +19,7 @@
 struct desk;
 struct err;
 struct letter_view;
+struct queued_view;
 struct reply_request;
 
 /* What a letter is made from: one thread, its mails, and the one that is answered or passed on. */
@@ -66,6 +67,13 @@ void letter_add_lint(struct letter_view *view, const char *level, const char *na
 /* Refusals and warnings about a letter that was written. */
 int letter_check(struct desk *d, const struct occasion *o, const struct reply_request *request,
 	struct letter_view *view, struct err *err) MUST_CHECK;
+
+/* 0, or ERR_REFUSED with the first refusal that was not overruled. */
+int letter_refusal(const struct letter_view *view, struct err *err) MUST_CHECK;
+
+/* 1 and the letter that was queued with this key for a thread, 0: none. */
+int queue_find(struct desk *d, const char *key, int64_t thread, struct queued_view *out,
+	struct err *err) MUST_CHECK;
 
 /* The newest message of each side, so that the round notices what came later. */
 void letter_remember_newest(struct letter_row *row, const struct mail_list *mails);

@@ -18,7 +18,7 @@ void queued_view_clear(struct queued_view *q)
 }
 
 /* A refusal stops a letter, unless its key says that it was queued before: then nothing is queued again. */
-static int check_refusal(const struct letter_view *letter, struct err *err)
+int letter_refusal(const struct letter_view *letter, struct err *err)
 {
 	for (size_t i = 0; i < letter->n_lint; i++)
 		if (strcmp(letter->lint[i].level, "refuse") == 0)
@@ -27,36 +27,59 @@ static int check_refusal(const struct letter_view *letter, struct err *err)
 	return 0;
 }
 
-/* A letter that begins a thread has none yet: it is known by whom it goes to. */
-static bool is_for_same(const struct letter_row *l, const struct letter_row *row)
+static void fill_queued(struct queued_view *out, const struct letter_row *l)
 {
-	return row->thread ? l->thread == row->thread : address_same(l->to[0].addr, row->to[0].addr);
+	*out = (struct queued_view) {
+		.outbox = l->id,
+		.thread = l->thread,
+		.state = outbox_state_name(l->state),
+		.send_at = l->send_at,
+		.message_id = mem_dup(l->message_id),
+	};
+}
+
+int queue_find(struct desk *d, const char *key, int64_t thread, struct queued_view *out,
+	struct err *err)
+{
+	struct letter_row l = { 0 };
+	int64_t id;
+	int found = store_letter_by_key(d->store, key, thread, &id, err);
+
+	if (found > 0)
+		found = store_letter(d->store, id, &l, err);
+	if (found > 0)
+		fill_queued(out, &l);
+	letter_row_clear(&l);
+	return found;
+}
+
+/* A letter that begins a thread has none yet: it is known by whom it goes to. */
+static int find_new(struct desk *d, const char *key, const struct letter_row *row,
+	struct queued_view *out, struct err *err)
+{
+	const unsigned gone = 1u << OUTBOX_FAILED | 1u << OUTBOX_CANCELLED;
+	struct letter_list letters = { 0 };
+	int found = store_letters_with_key(d->store, key, &letters, err);
+
+	for (size_t i = 0; found == 0 && i < letters.n; i++) {
+		const struct letter_row *l = &letters.v[i];
+
+		if (gone & 1u << l->state || !address_same(l->to[0].addr, row->to[0].addr))
+			continue;
+		found = 1;
+		fill_queued(out, l);
+	}
+	letter_list_clear(&letters);
+	return found;
 }
 
 /* 1 and the letter that was queued with this key for the same as row, 0: none. */
 static int find_by_key(struct desk *d, const char *key, const struct letter_row *row,
 	struct queued_view *out, struct err *err)
 {
-	const unsigned gone = 1u << OUTBOX_FAILED | 1u << OUTBOX_CANCELLED;
-	struct letter_list letters = { 0 };
-	int found = store_letters(d->store, ~gone, &letters, err);
-
-	for (size_t i = 0; found == 0 && i < letters.n; i++) {
-		const struct letter_row *l = &letters.v[i];
-
-		if (!l->key || strcmp(l->key, key) != 0 || !is_for_same(l, row))
-			continue;
-		found = 1;
-		*out = (struct queued_view) {
-			.outbox = l->id,
-			.thread = l->thread,
-			.state = outbox_state_name(l->state),
-			.send_at = l->send_at,
-			.message_id = mem_dup(l->message_id),
-		};
-	}
-	letter_list_clear(&letters);
-	return found;
+	if (!key)
+		return 0;
+	return row->thread ? queue_find(d, key, row->thread, out, err) : find_new(d, key, row, out, err);
 }
 
 static int64_t leave_time(struct desk *d, const struct queue_request *request)
@@ -72,11 +95,11 @@ static int queue_one(struct desk *d, const struct letter_view *letter,
 	const struct queue_request *request, int64_t *action, struct queued_view *out, struct err *err)
 {
 	struct letter_row *row = &letter->prepared->row;
-	int found = request->key ? find_by_key(d, request->key, row, out, err) : 0;
+	int found = find_by_key(d, request->key, row, out, err);
 
 	if (found != 0)
 		return found < 0 ? -1 : 0;
-	if (check_refusal(letter, err) < 0)
+	if (letter_refusal(letter, err) < 0)
 		return -1;
 	if (!*action && store_action(d->store, letter->prepared->verb, desk_now(d), action, err) < 0)
 		return -1;
@@ -90,13 +113,7 @@ static int queue_one(struct desk *d, const struct letter_view *letter,
 	if (store_queue_letter(d->store, row, letter->message, letter->n_message, err) < 0 ||
 		judge_thread(&d->judge, row->thread, err) < 0)
 		return -1;
-	*out = (struct queued_view) {
-		.outbox = row->id,
-		.thread = row->thread,
-		.state = outbox_state_name(OUTBOX_HELD),
-		.send_at = row->send_at,
-		.message_id = mem_dup(row->message_id),
-	};
+	fill_queued(out, row);
 	return 0;
 }
 

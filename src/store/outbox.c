@@ -158,6 +158,40 @@ int store_letters_of_action(struct store *st, int64_t action, struct letter_list
 	return read_letters(st, db_query(st, sql, BIND(INT(action)), err), out, err);
 }
 
+int store_letters_with_key(struct store *st, const char *key, struct letter_list *out,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT " LETTER_COLUMNS " FROM outbox WHERE key = ? ORDER BY id";
+
+	return read_letters(st, db_query(st, sql, BIND(TEXT(key)), err), out, err);
+}
+
+int store_letter_by_key(struct store *st, const char *key, int64_t thread, int64_t *id,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT id FROM outbox WHERE key = ? AND thread = ?"
+		" AND state NOT IN ('failed', 'cancelled')";
+
+	return db_int(st, sql, BIND(TEXT(key), INT(thread)), id, err);
+}
+
+int store_action_is_bulk(struct store *st, int64_t action, struct err *err)
+{
+	static const char sql[] = "SELECT 1 FROM outbox WHERE action = ? LIMIT 1 OFFSET 1";
+	int64_t ignored;
+
+	return action ? db_int(st, sql, BIND(INT(action)), &ignored, err) : 0;
+}
+
+int store_letters_left_since(struct store *st, int64_t since, int64_t *n, struct err *err)
+{
+	static const char sql[] = "SELECT count(*) FROM outbox_event WHERE state = 'dot' AND at > ?";
+
+	return db_int(st, sql, BIND(INT(since)), n, err) < 0 ? -1 : 0;
+}
+
 int store_letter_bytes(struct store *st, int64_t id, struct buf *out, struct err *err)
 {
 	static const char sql[] = "SELECT bytes FROM outbox_bytes WHERE letter = ?";

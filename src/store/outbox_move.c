@@ -53,15 +53,6 @@ static int add_event(struct store *st, int64_t id, int64_t now, struct err *err)
 	return db_exec(st, sql, BIND(INT(id), INT(now)), err);
 }
 
-static int find_by_key(struct store *st, const struct letter_row *l, int64_t *id, struct err *err)
-{
-	static const char sql[] =
-		"SELECT id FROM outbox WHERE key = ? AND thread = ?"
-		" AND state NOT IN ('failed', 'cancelled')";
-
-	return l->key ? db_int(st, sql, BIND(TEXT(l->key), INT(l->thread)), id, err) : 0;
-}
-
 static void write_allowed(const struct letter_row *l, struct buf *out)
 {
 	for (size_t i = 0; i < l->allowed.n; i++)
@@ -131,7 +122,7 @@ static int queue_letter(struct store *st, struct letter_row *l, const char *byte
 	if (rc == 0)
 		return err_set(err, ERR_NOT_FOUND, _("there is no thread %lld"), (long long)l->thread);
 	if (rc > 0)
-		rc = find_by_key(st, l, &l->id, err);
+		rc = l->key ? store_letter_by_key(st, l->key, l->thread, &l->id, err) : 0;
 	if (rc != 0)
 		return rc < 0 ? -1 : 0;
 	return insert_all(st, l, bytes, n, err);

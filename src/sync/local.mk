@@ -16,6 +16,7 @@ libtillmail_a_SOURCES += \
 	%D%/news.c %D%/news.h \
 	%D%/note.c %D%/note.h \
 	%D%/pitches.c %D%/pitches.h \
+	%D%/pace.c %D%/pace.h \
 	%D%/push.c %D%/push.h \
 	%D%/round.c include/sync/round.h \
 	%D%/send.c %D%/send.h \

@@ -17,6 +17,7 @@
 #include "sync/arrival.h"
 #include "sync/guarding.h"
 #include "sync/judge.h"
+#include "sync/pace.h"
 #include "sync/round.h"
 #include "sync/work.h"
 #include "text/safe.h"
@@ -351,25 +352,46 @@ static int hold_back(struct work *w, const struct letter_row *l, enum guard guar
 	return -1;
 }
 
+/* Send a letter that is due, unless a guard or the limit of a bulk stops it. */
+static int send_due(struct work *w, struct smtp **smtp, struct pace *pace, struct letter_row *l,
+	int *n_unknown, struct err *err)
+{
+	enum guard guard = GUARD_PASS;
+	int rc = guarding_check(w->judge, l, &guard, err);
+
+	if (rc == 0 && guard != GUARD_PASS)
+		return hold_back(w, l, guard, err);
+	if (rc == 0)
+		rc = pace_ask(pace, w, l, err);
+	return rc > 0 ? send_letter(w, smtp, l, n_unknown, err) : rc;
+}
+
+static bool is_due(const struct work *w, const struct letter_row *l)
+{
+	return l->send_at != NO_TIME && l->send_at <= w->started;
+}
+
 int send_run(struct work *w, struct err *err)
 {
 	struct letter_list held = { 0 };
+	struct pace pace;
 	struct smtp *smtp = NULL;
 	int n_unknown = 0;
-	int rc = store_letters(w->judge->store, 1u << OUTBOX_HELD, &held, err);
+	int n_due = 0;
+	int n = 0;
+	int rc = pace_begin(&pace, w, err);
 
+	if (rc == 0)
+		rc = store_letters(w->judge->store, 1u << OUTBOX_HELD, &held, err);
+	for (size_t i = 0; i < held.n; i++)
+		n_due += is_due(w, &held.v[i]);
 	for (size_t i = 0; i < held.n && rc == 0 && n_unknown < UNKNOWN_MAX; i++) {
-		struct letter_row *l = &held.v[i];
-		enum guard guard = GUARD_PASS;
-
-		if (l->send_at == NO_TIME || l->send_at > w->started)
+		if (!is_due(w, &held.v[i]))
 			continue;
-		rc = guarding_check(w->judge, l, &guard, err);
-		if (rc == 0 && guard != GUARD_PASS)
-			rc = hold_back(w, l, guard, err);
-		else if (rc == 0)
-			rc = send_letter(w, &smtp, l, &n_unknown, err);
+		work_tell(w, _("letter %d of %d"), ++n, n_due);
+		rc = send_due(w, &smtp, &pace, &held.v[i], &n_unknown, err);
 	}
+	pace_end(&pace);
 	smtp_close(smtp);
 	letter_list_clear(&held);
 	return rc;
