@@ -43,9 +43,10 @@ void store_trust(const struct store *st);
 
 /*
  * Move the store at path, which nobody has open, out of the way under a new
- * name that contains stamp. *aside is that name, the caller's.
+ * name that contains why ("damaged") and stamp. *aside is that name, the caller's.
  */
-int store_set_aside(const char *path, const char *stamp, char **aside, struct err *err) MUST_CHECK;
+int store_set_aside(const char *path, const char *why, const char *stamp, char **aside,
+	struct err *err) MUST_CHECK;
 
 /* A number that moves when another connection has changed the store; cheap. */
 int store_version(struct store *st, int64_t *version, struct err *err) MUST_CHECK;

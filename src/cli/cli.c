@@ -147,7 +147,8 @@ static int run(struct door *door, struct err *err)
 /* Those that talk to servers or open a desk of their own are not for the inside of the screen. */
 static bool is_apart(const struct verb *verb)
 {
-	return verb->run == run_sync || verb->run == run_send || verb->run == run_demo;
+	return verb->run == run_sync || verb->run == run_send || verb->run == run_demo ||
+	       verb->run == run_restore;
 }
 
 void cli_verbs(struct strs *out)

@@ -42,6 +42,7 @@ struct verb {
 
 extern const struct verb verbs[]; /* ends with a NULL name */
 
+int run_backup(struct door *door, struct err *err) MUST_CHECK;
 int run_classify(struct door *door, struct err *err) MUST_CHECK;
 int run_config(struct door *door, struct err *err) MUST_CHECK;
 int run_customer(struct door *door, struct err *err) MUST_CHECK;
@@ -58,6 +59,7 @@ int run_open(struct door *door, struct err *err) MUST_CHECK;
 int run_orders(struct door *door, struct err *err) MUST_CHECK;
 int run_outbox(struct door *door, struct err *err) MUST_CHECK;
 int run_reply(struct door *door, struct err *err) MUST_CHECK;
+int run_restore(struct door *door, struct err *err) MUST_CHECK;
 int run_search(struct door *door, struct err *err) MUST_CHECK;
 int run_send(struct door *door, struct err *err) MUST_CHECK;
 int run_show(struct door *door, struct err *err) MUST_CHECK;

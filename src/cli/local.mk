@@ -8,6 +8,7 @@ libtillmail_a_SOURCES += \
 	%D%/text.c %D%/text.h \
 	%D%/text_orders.c %D%/text_orders.h \
 	%D%/verb_acts.c \
+	%D%/verb_backup.c \
 	%D%/verb_classify.c \
 	%D%/verb_config.c \
 	%D%/verb_customer.c \

@@ -118,10 +118,9 @@ static int open_conf(struct desk *d, const struct desk_options *options, enum de
 	return 0;
 }
 
-/* $XDG_DATA_HOME/tillmail/profile.db, its folder made. NULL on error. */
-static char *default_store(const struct desk_options *options, struct err *err)
+char *desk_store_path(const struct desk *d, struct err *err)
 {
-	const char *profile = options->profile ? options->profile : "default";
+	const char *profile = d->profile ? d->profile : "default";
 	char *folder = path_data(err);
 	char *name = mem_printf("%s.db", profile);
 	char *path = NULL;
@@ -133,13 +132,12 @@ static char *default_store(const struct desk_options *options, struct err *err)
 	return path;
 }
 
-static int open_store(struct desk *d, const struct desk_options *options, const char *path,
-	struct err *err)
+static int open_store(struct desk *d, const char *path, struct err *err)
 {
 	if (!d->conf->address)
 		return err_set(err, ERR_CONFIG, _("%s: there is no mailbox yet; add mailbox: with address, imap and smtp"),
 			d->conf->path);
-	d->store_path = path ? mem_dup(path) : default_store(options, err);
+	d->store_path = path ? mem_dup(path) : desk_store_path(d, err);
 	if (!d->store_path)
 		return -1;
 	d->store = store_open(d->store_path, d->conf->address, err);
@@ -181,11 +179,12 @@ static struct desk *open_desk(const struct desk_options *options, enum desk_part
 	int rc;
 
 	d->clock = options->clock;
+	d->profile = mem_dup(options->profile);
 	d->may_mend = part == DESK_MENDED;
 	find_templates(d);
 	rc = open_conf(d, options, part, err);
 	if (rc == 0 && part >= DESK_STORE)
-		rc = open_store(d, options, store, err);
+		rc = open_store(d, store, err);
 	if (rc == 0)
 		rc = open_tools(d, err);
 	if (rc == 0 && d->store)
@@ -222,6 +221,7 @@ void desk_close(struct desk *d)
 	map_close(&d->model_file);
 	store_close(d->store);
 	conf_free(d->conf);
+	free(d->profile);
 	free(d->store_path);
 	free(d->template_dirs[0]);
 	free(d->template_dirs[1]);

@@ -35,6 +35,7 @@ struct desk {
 	struct filter filter;
 	struct judge judge; /* borrows those above */
 	bool may_mend;      /* DESK_MENDED */
+	char *profile;      /* its name, or NULL: the default one */
 	char *store_path;
 	int64_t store_version;  /* as desk_has_moved() saw it */
 	char *template_dirs[2]; /* the owner's (or NULL), the shipped ones */
@@ -48,6 +49,12 @@ struct desk *desk_open_at(const struct desk_options *options, const char *store,
  * it, or set it aside and open an empty one. d->store is NULL on error.
  */
 int desk_mend(struct desk *d, struct err *err) MUST_CHECK;
+
+/* "20250918-120000": now, in the shop's time; the caller frees. */
+char *desk_stamp(const struct desk *d);
+
+/* Where the store of the desk's profile lies, or is to lie; its folder is made. The caller frees. NULL on error. */
+char *desk_store_path(const struct desk *d, struct err *err);
 
 /* child_start() with another program than this one, for tests. */
 struct child *child_start_program(const char *program, const char *config, const char *profile,

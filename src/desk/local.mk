@@ -5,6 +5,7 @@ libtillmail_a_SOURCES += \
 	%D%/advice.c %D%/advice.h \
 	%D%/asked.c %D%/asked.h \
 	%D%/attach.c %D%/attach.h \
+	%D%/backup.c include/desk/backup.h \
 	%D%/below.c %D%/below.h \
 	%D%/bulk.c include/desk/bulk.h \
 	%D%/child.c include/desk/child.h \

@@ -17,8 +17,7 @@
 enum { LOCK_MS = 60 * 1000,
 	STAMP_MAX = 15 };
 
-/* "20250918-120000": the shop's time. */
-static char *stamp(const struct desk *d)
+char *desk_stamp(const struct desk *d)
 {
 	char *time = desk_rfc3339(d, desk_now(d));
 	struct buf text = { .limit = STAMP_MAX };
@@ -34,10 +33,10 @@ static char *stamp(const struct desk *d)
 
 static int set_aside(struct desk *d, const struct err *why, struct err *err)
 {
-	char *when = stamp(d);
+	char *when = desk_stamp(d);
 	char *aside = NULL;
 	char *reason;
-	int rc = store_set_aside(d->store_path, when, &aside, err);
+	int rc = store_set_aside(d->store_path, "damaged", when, &aside, err);
 
 	if (rc == 0) {
 		reason = safe_line(why->text);

@@ -111,6 +111,13 @@ int place_prepare(const char *path, place_filler *fill, struct err *err)
 	return rc;
 }
 
+void place_clear(const char *path)
+{
+	unlink(path);
+	unlink_beside(path);
+	place_trust(path);
+}
+
 static char *sign(const char *path)
 {
 	return mem_printf("%s.doubt", path);
@@ -144,11 +151,11 @@ bool place_is_doubted(const char *path)
 }
 
 /* A name that nothing has yet. NULL: none is left. */
-static char *free_name(const char *path, const char *stamp)
+static char *free_name(const char *path, const char *why, const char *stamp)
 {
 	for (int i = 1; i < NAMES_MAX; i++) {
-		char *name = i == 1 ? mem_printf("%s.damaged-%s", path, stamp)
-				    : mem_printf("%s.damaged-%s-%d", path, stamp, i);
+		char *name = i == 1 ? mem_printf("%s.%s-%s", path, why, stamp)
+				    : mem_printf("%s.%s-%s-%d", path, why, stamp, i);
 
 		if (!exists(name))
 			return name;
@@ -157,12 +164,13 @@ static char *free_name(const char *path, const char *stamp)
 	return NULL;
 }
 
-int store_set_aside(const char *path, const char *stamp, char **aside, struct err *err)
+int store_set_aside(const char *path, const char *why, const char *stamp, char **aside,
+	struct err *err)
 {
-	char *name = free_name(path, stamp);
+	char *name = free_name(path, why, stamp);
 
 	if (!name)
-		return err_set(err, ERR_IO, _("there are too many damaged stores beside %s; move them away"), path);
+		return err_set(err, ERR_IO, _("there are too many old stores beside %s; move them away"), path);
 	/* The store first: what is left beside, if this is cut short, is no longer read by anybody. */
 	if (rename(path, name) < 0) {
 		err_errno(err, _("set aside %s"), path);

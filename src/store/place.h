@@ -20,6 +20,9 @@ typedef int place_filler(const char *path, struct err *err);
  */
 int place_prepare(const char *path, place_filler *fill, struct err *err) MUST_CHECK;
 
+/* Remove a file that a store was to become, and what SQLite put beside it. */
+void place_clear(const char *path);
+
 /* Leave a sign, for the next round, that this store may be damaged; and take it away. */
 void place_doubt(const char *path);
 void place_trust(const char *path);

@@ -403,7 +403,7 @@ static const char *const *const steps[] = {
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };
 
-static int read_version(struct store *st, int64_t *version, struct err *err)
+int schema_version(struct store *st, int64_t *version, struct err *err)
 {
 	static const char sql[] = "SELECT user_version FROM pragma_user_version";
 
@@ -435,12 +435,12 @@ int schema_migrate(struct store *st, struct err *err)
 	int64_t version = 0;
 	int rc;
 
-	if (read_version(st, &version, err) < 0)
+	if (schema_version(st, &version, err) < 0)
 		return -1;
 	while (version < NEWEST) {
 		if (store_begin(st, err) < 0)
 			return -1;
-		rc = read_version(st, &version, err); /* another process may have been quicker */
+		rc = schema_version(st, &version, err); /* another process may have been quicker */
 		if (rc == 0 && version < NEWEST)
 			rc = take_step(st, ++version, err);
 		if (db_leave(st, true, rc, err) < 0)

@@ -1,4 +1,5 @@
 test_scripts += \
+	%D%/backup.t \
 	%D%/bulk.t \
 	%D%/buyers.t \
 	%D%/classify.t \

@@ -204,7 +204,7 @@ static void a_store_set_aside_is_kept_and_makes_room(void **state)
 	for (int i = 0; i < 2; i++) {
 		kit_add(k, &(struct kit_mail) { .id = "q@x" }, NULL);
 		store_close(k->store);
-		assert_int_equal(store_set_aside(k->path, "20250918-120000", &aside[i], &k->err), 0);
+		assert_int_equal(store_set_aside(k->path, "damaged", "20250918-120000", &aside[i], &k->err), 0);
 		assert_int_not_equal(access(k->path, F_OK), 0);
 		k->store = store_open(k->path, mailbox, &k->err);
 		assert_non_null(k->store);
