@@ -51,6 +51,7 @@ int run_digest(struct door *door, struct err *err) MUST_CHECK;
 int run_done(struct door *door, struct err *err) MUST_CHECK;
 int run_promises(struct door *door, struct err *err) MUST_CHECK;
 int run_due(struct door *door, struct err *err) MUST_CHECK;
+int run_export(struct door *door, struct err *err) MUST_CHECK;
 int run_forward(struct door *door, struct err *err) MUST_CHECK;
 int run_import(struct door *door, struct err *err) MUST_CHECK;
 int run_list(struct door *door, struct err *err) MUST_CHECK;

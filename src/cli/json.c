@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "desk/desk.h"
+#include "desk/dossier.h"
 #include "desk/outbox_view.h"
 #include "desk/promises.h"
 #include "desk/reply.h"
@@ -161,6 +162,37 @@ json_t *json_conversation(const struct desk *d, const struct conversation *c)
 	json_object_set_new(o, "notes", notes);
 	json_object_set_new(o, "similar", json_similar(c));
 	json_object_set_new(o, "thread", thread);
+	return o;
+}
+
+static json_t *event(const struct desk *d, const struct event_view *e)
+{
+	return json_pack("{s:o, s:s, s:o, s:o, s:o, s:o}", "at", json_time(d, e->at), "kind", e->kind,
+		"message", e->message ? json_integer(e->message) : json_null(), "until",
+		json_time(d, e->until), "lane", json_text(e->lane), "by", json_text(e->by));
+}
+
+static json_t *verdict(const struct verdict_view *v)
+{
+	if (!v->lane)
+		return json_null();
+	return json_pack("{s:s, s:f, s:o}", "lane", v->lane, "score", v->score, "reasons",
+		json_reasons(&v->reasons));
+}
+
+json_t *json_dossier(const struct desk *d, const struct dossier *dossier)
+{
+	json_t *o = json_conversation(d, &dossier->conversation);
+	json_t *messages = json_object_get(o, "thread");
+	json_t *events = json_array();
+
+	for (size_t i = 0; i < dossier->conversation.n_messages; i++)
+		json_object_set_new(json_array_get(messages, i), "verdict", verdict(&dossier->verdicts[i]));
+	for (size_t i = 0; i < dossier->n_events; i++)
+		json_array_append_new(events, event(d, &dossier->events[i]));
+	json_object_set_new(o, "events", events);
+	json_object_set_new(o, "lane_why", json_text(dossier->why.lane_why));
+	json_object_set_new(o, "state_why", json_text(dossier->why.state_why));
 	return o;
 }
 

@@ -14,6 +14,7 @@
 struct classification;
 struct conversation;
 struct desk;
+struct dossier;
 struct err;
 struct explanation;
 struct letter_view;
@@ -37,6 +38,7 @@ json_t *json_conversation(const struct desk *d, const struct conversation *c);
 json_t *json_explanation(const struct desk *d, const struct explanation *e);
 json_t *json_classification(const char *file, const struct classification *c);
 json_t *json_promise(const struct desk *d, const struct promise_view *p);
+json_t *json_dossier(const struct desk *d, const struct dossier *dossier);
 json_t *json_letter(const struct desk *d, const struct letter_view *l);
 json_t *json_queued(const struct desk *d, const struct queued_view *q);
 json_t *json_outbox(const struct desk *d, const struct outbox_view *o);

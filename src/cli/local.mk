@@ -14,6 +14,7 @@ libtillmail_a_SOURCES += \
 	%D%/verb_customer.c \
 	%D%/verb_demo.c \
 	%D%/verb_digest.c \
+	%D%/verb_export.c \
 	%D%/verb_look.c \
 	%D%/verb_orders.c \
 	%D%/verb_outbox.c \

@@ -47,6 +47,8 @@ const struct verb verbs[] = {
 		TAKES(OPT_DATES, OPT_CURRENCY, OPT_MAP), run_import },
 	{ "orders", "late|duplicate|map [NAME]", 2, N_("orders that want a word; what columns of other exports mean"),
 		TAKES(OPT_SET), run_orders },
+	{ "export", "ID...|QUERY|--all --format mbox|eml|json|ics", ANY_WORDS, N_("threads as files that others can read"),
+		TAKES(OPT_ALL, OPT_FORMAT, OPT_OUTPUT), run_export },
 	{ "backup", "FILE", 1, N_("all that is known here, as one file"), NULL, run_backup },
 	{ "restore", "FILE", 1, N_("put a backup in the place of the store, which is kept"), NULL, run_restore },
 	{ "config", "list|check", 1, N_("the settings"), NULL, run_config },

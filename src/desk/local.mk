@@ -18,6 +18,9 @@ libtillmail_a_SOURCES += \
 	%D%/digest.c include/desk/digest.h \
 	%D%/desk.c include/desk/desk.h \
 	%D%/letter_orders.c %D%/letter_orders.h \
+	%D%/dossier.c include/desk/dossier.h \
+	%D%/export.c include/desk/export.h \
+	%D%/ics.c %D%/ics.h \
 	%D%/lists.c include/desk/threads.h \
 	%D%/mark.c %D%/mark.h \
 	%D%/mend.c \

@@ -12,6 +12,7 @@ libtillmail_a_SOURCES += \
 	%D%/header.c %D%/header.h \
 	%D%/header_write.c %D%/header_write.h \
 	%D%/jail.c %D%/jail.h \
+	%D%/mbox.c include/mail/mbox.h \
 	%D%/message.c include/mail/message.h \
 	%D%/mime.c %D%/mime.h \
 	%D%/param.c %D%/param.h \

@@ -1,0 +1,128 @@
+#include "desk/dossier.h"
+
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "desk/inside.h"
+#include "store/mail.h"
+#include "store/thread.h"
+
+void dossier_clear(struct dossier *o)
+{
+	for (size_t i = 0; o->verdicts && i < o->conversation.n_messages; i++)
+		reason_views_clear(&o->verdicts[i].reasons);
+	free(o->verdicts);
+	for (size_t i = 0; i < o->n_events; i++)
+		free(o->events[i].by);
+	free(o->events);
+	explanation_clear(&o->why);
+	conversation_clear(&o->conversation);
+	*o = (struct dossier) { 0 };
+}
+
+static int fill_verdicts(struct desk *d, struct dossier *o, const struct mail_list *mails,
+	struct err *err)
+{
+	o->verdicts = mem_alloc((o->conversation.n_messages + 1) * sizeof(*o->verdicts));
+	for (size_t i = 0; i < o->conversation.n_messages && i < mails->n; i++) {
+		struct verdict verdict = { 0 };
+
+		if (mails->v[i].direction == MAIL_OUT)
+			continue;
+		if (store_verdict(d->store, mails->v[i].id, &verdict, err) < 0)
+			return -1;
+		o->verdicts[i].lane = lane_name(mails->v[i].lane);
+		o->verdicts[i].score = mails->v[i].score;
+		reason_views_fill(&o->verdicts[i].reasons, &verdict);
+		verdict_clear(&verdict);
+	}
+	return 0;
+}
+
+static struct event_view *add_event(struct dossier *o, int64_t at, const char *kind)
+{
+	struct event_view *e;
+
+	o->events = mem_grow(o->events, o->n_events, sizeof(*o->events));
+	e = &o->events[o->n_events++];
+	*e = (struct event_view) { .at = at, .kind = kind, .until = DESK_NO_TIME };
+	return e;
+}
+
+static const char *kind_of_mail(const struct mail *m)
+{
+	if (m->direction == MAIL_OUT)
+		return "sent";
+	if (m->bounce_of)
+		return "bounced";
+	return m->is_automatic ? "automatic" : "received";
+}
+
+static void add_mail(struct dossier *o, const struct mail *m)
+{
+	struct event_view *e = add_event(o, m->received, kind_of_mail(m));
+
+	e->message = m->id;
+	e->by = mem_dup(message_sender(&m->message)->addr);
+	if (m->direction != MAIL_OUT || m->marks.promise == NO_TIME)
+		return;
+	e = add_event(o, m->received, "promised");
+	e->message = m->id;
+	e->until = m->marks.promise;
+	e->by = mem_dup(message_sender(&m->message)->addr);
+}
+
+static void add_act(struct dossier *o, const struct act *act)
+{
+	static const char *const kinds[] = {
+		[ACT_DONE] = "done",
+		[ACT_OPENED] = "opened",
+		[ACT_SNOOZED] = "snoozed",
+		[ACT_MARKED] = "marked",
+	};
+	struct event_view *e = add_event(o, act->at, kinds[act->kind]);
+
+	e->message = act->mail;
+	e->by = act->verb ? mem_dup("owner") : NULL;
+	if (act->kind == ACT_SNOOZED)
+		e->until = act->until;
+	if (act->kind == ACT_MARKED)
+		e->lane = lane_name(act->lane);
+}
+
+/* Mails and acts in the order of time. */
+static void fill_events(struct dossier *o, const struct mail_list *mails, const struct act_list *acts)
+{
+	size_t m = 0;
+	size_t a = 0;
+
+	while (m < mails->n || a < acts->n)
+		if (a == acts->n || (m < mails->n && mails->v[m].received <= acts->v[a].at))
+			add_mail(o, &mails->v[m++]);
+		else
+			add_act(o, &acts->v[a++]);
+}
+
+int desk_dossier(struct desk *d, int64_t thread, struct dossier *out, struct err *err)
+{
+	struct mail_list mails = { 0 };
+	struct act_list acts = { 0 };
+	int rc = -1;
+
+	*out = (struct dossier) { 0 };
+	if (desk_show(d, thread, &out->conversation, err) < 0)
+		return -1;
+	thread = out->conversation.thread.id;
+	if (store_thread_mails(d->store, thread, &mails, err) == 0 &&
+		store_acts(d->store, thread, &acts, err) == 0 &&
+		desk_why(d, thread, &out->why, err) == 0 && fill_verdicts(d, out, &mails, err) == 0) {
+		fill_events(out, &mails, &acts);
+		rc = 0;
+	}
+	act_list_clear(&acts);
+	mail_list_clear(&mails);
+	if (rc < 0)
+		dossier_clear(out);
+	return rc;
+}
