@@ -23,11 +23,16 @@ struct verdict_view {
 
 struct event_view {
 	int64_t at;
-	const char *kind; /* "received", "sent", "promised", "bounced", "automatic", "done", "opened", "snoozed", "marked" */
+	/*
+	 * "received", "sent", "promised", "bounced", "automatic", "done", "opened", "snoozed", "marked";
+	 * of the customer "note", "fraud", "voucher".
+	 */
+	const char *kind;
 	int64_t message;  /* or 0 */
 	int64_t until;    /* of a promise or a snooze, or DESK_NO_TIME */
 	const char *lane; /* of a mark, or NULL */
 	char *by;         /* an address, or "owner"; NULL: seen on the server */
+	char *text;       /* of a note, the code of a voucher; or NULL */
 };
 
 struct dossier {

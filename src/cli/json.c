@@ -167,9 +167,9 @@ json_t *json_conversation(const struct desk *d, const struct conversation *c)
 
 static json_t *event(const struct desk *d, const struct event_view *e)
 {
-	return json_pack("{s:o, s:s, s:o, s:o, s:o, s:o}", "at", json_time(d, e->at), "kind", e->kind,
+	return json_pack("{s:o, s:s, s:o, s:o, s:o, s:o, s:o}", "at", json_time(d, e->at), "kind", e->kind,
 		"message", e->message ? json_integer(e->message) : json_null(), "until",
-		json_time(d, e->until), "lane", json_text(e->lane), "by", json_text(e->by));
+		json_time(d, e->until), "lane", json_text(e->lane), "by", json_text(e->by), "text", json_text(e->text));
 }
 
 static json_t *verdict(const struct verdict_view *v)

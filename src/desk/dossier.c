@@ -4,8 +4,10 @@
 
 #include "base/err.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "desk/inside.h"
 #include "store/mail.h"
+#include "store/person.h"
 #include "store/thread.h"
 
 void dossier_clear(struct dossier *o)
@@ -13,8 +15,10 @@ void dossier_clear(struct dossier *o)
 	for (size_t i = 0; o->verdicts && i < o->conversation.n_messages; i++)
 		reason_views_clear(&o->verdicts[i].reasons);
 	free(o->verdicts);
-	for (size_t i = 0; i < o->n_events; i++)
+	for (size_t i = 0; i < o->n_events; i++) {
 		free(o->events[i].by);
+		free(o->events[i].text);
+	}
 	free(o->events);
 	explanation_clear(&o->why);
 	conversation_clear(&o->conversation);
@@ -40,14 +44,17 @@ static int fill_verdicts(struct desk *d, struct dossier *o, const struct mail_li
 	return 0;
 }
 
+/* In the order of time; of the same moment, in the order that they are added. */
 static struct event_view *add_event(struct dossier *o, int64_t at, const char *kind)
 {
-	struct event_view *e;
+	size_t place = o->n_events;
 
 	o->events = mem_grow(o->events, o->n_events, sizeof(*o->events));
-	e = &o->events[o->n_events++];
-	*e = (struct event_view) { .at = at, .kind = kind, .until = DESK_NO_TIME };
-	return e;
+	for (; place > 0 && o->events[place - 1].at > at; place--)
+		o->events[place] = o->events[place - 1];
+	o->n_events++;
+	o->events[place] = (struct event_view) { .at = at, .kind = kind, .until = DESK_NO_TIME };
+	return &o->events[place];
 }
 
 static const char *kind_of_mail(const struct mail *m)
@@ -91,17 +98,33 @@ static void add_act(struct dossier *o, const struct act *act)
 		e->lane = lane_name(act->lane);
 }
 
-/* Mails and acts in the order of time. */
-static void fill_events(struct dossier *o, const struct mail_list *mails, const struct act_list *acts)
+static void add_note(struct dossier *o, const struct note *note)
 {
-	size_t m = 0;
-	size_t a = 0;
+	static const char *const kinds[] = {
+		[NOTE_PLAIN] = "note",
+		[NOTE_FRAUD] = "fraud",
+		[NOTE_VOUCHER] = "voucher",
+	};
+	struct event_view *e = add_event(o, note->at, kinds[note->kind]);
 
-	while (m < mails->n || a < acts->n)
-		if (a == acts->n || (m < mails->n && mails->v[m].received <= acts->v[a].at))
-			add_mail(o, &mails->v[m++]);
-		else
-			add_act(o, &acts->v[a++]);
+	e->by = mem_dup("owner");
+	e->text = mem_dup(note->text ? note->text : note->code);
+}
+
+/* What is noted about the customer stands between what happened. */
+static int add_notes(struct desk *d, struct dossier *o, struct err *err)
+{
+	struct strs contacts = { 0 };
+	struct notes notes = { 0 };
+	int rc = store_contacts(d->store, o->conversation.thread.customer.email, &contacts, err);
+
+	if (rc == 0)
+		rc = store_notes(d->store, &contacts, &notes, err);
+	for (size_t i = 0; rc == 0 && i < notes.n; i++)
+		add_note(o, &notes.v[i]);
+	notes_clear(&notes);
+	strs_clear(&contacts);
+	return rc;
 }
 
 int desk_dossier(struct desk *d, int64_t thread, struct dossier *out, struct err *err)
@@ -117,8 +140,11 @@ int desk_dossier(struct desk *d, int64_t thread, struct dossier *out, struct err
 	if (store_thread_mails(d->store, thread, &mails, err) == 0 &&
 		store_acts(d->store, thread, &acts, err) == 0 &&
 		desk_why(d, thread, &out->why, err) == 0 && fill_verdicts(d, out, &mails, err) == 0) {
-		fill_events(out, &mails, &acts);
-		rc = 0;
+		for (size_t i = 0; i < mails.n; i++)
+			add_mail(out, &mails.v[i]);
+		for (size_t i = 0; i < acts.n; i++)
+			add_act(out, &acts.v[i]);
+		rc = add_notes(d, out, err);
 	}
 	act_list_clear(&acts);
 	mail_list_clear(&mails);

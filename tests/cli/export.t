@@ -50,6 +50,7 @@ mia=$(id_of from:mia)
 zoe=$(id_of from:zoe)
 at snooze "$zoe" 3d >/dev/null
 at open "$zoe" >/dev/null
+at customer mia@stone.example note 'She collects vases.' >/dev/null
 
 names() {
 	find "$TEST_TMP/mails" -type f -printf '%f\n'
@@ -97,7 +98,7 @@ at export --all --format json >"$TEST_TMP/json"
 ok 'JSON has all threads' same 2 "$(jq length "$TEST_TMP/json")"
 ok 'as show has them' same "$(at show "$mia" --json | jq -S .)" \
 	"$(jq -S ".[] | select(.id == $mia) | del(.events, .lane_why, .state_why, .thread[].verdict)" "$TEST_TMP/json")"
-ok 'with what happened' same 'received sent promised' "$(jq -r ".[] | select(.id == $mia) | [.events[].kind] | join(\" \")" "$TEST_TMP/json")"
+ok 'with what happened' same 'received sent promised note' "$(jq -r ".[] | select(.id == $mia) | [.events[].kind] | join(\" \")" "$TEST_TMP/json")"
 ok 'the promise with its time' same "$close" "$(jq -r ".[] | select(.id == $mia) | .events[2].until" "$TEST_TMP/json")"
 ok 'what the owner did' same 'received: snoozed:owner opened:owner' \
 	"$(jq -r ".[] | select(.id == $zoe) | [.events[] | .kind + \":\" + (if .message then \"\" else .by end)] | join(\" \")" "$TEST_TMP/json" | sed 's/snoozed:\( \|$\)/snoozed:owner\1/')"

@@ -45,6 +45,7 @@ ok 'each gets a letter' same "$count" "$(bulk | jq length)"
 ok 'again with the same key queues none' same "$count" "$(bulk | jq length)"
 ok 'so there is one for each' same "{\"held\":$count}" "$(left)"
 
+tillmail backup "$TEST_TMP/held.backup" >/dev/null
 "$TILLMAIL" send --json >"$TEST_TMP/sent" 2>&1 </dev/null &
 pid=$!
 ok 'half of them arrive' wait_for 60 has_arrived $((count / 2))
@@ -88,4 +89,11 @@ ok 'with the reason' has 'bulk_per_minute' "$(at_now outbox --json | jq -r '[.[]
 ok 'a minute later two more leave' same '2 1' \
 	"$(tillmail --now "$(date -u -d "$now + 60 seconds" +%Y-%m-%dT%H:%M:%SZ)" send --json 2>/dev/null | jq -r '"\(.sent) \(.held)"')"
 ok 'cancel stops the last' same '{"cancelled":1,"gone":4}' "$(at_now outbox cancel --key left --json | jq -c .)"
+
+# A backup from before all of that: its letters have left since.
+ok 'a backup brings all letters back' same "$count" "$(tillmail restore "$TEST_TMP/held.backup" --json 2>/dev/null | jq .held_back)"
+before=$(arrived | wc -l)
+ok 'the next sync sends none of them' same 0 "$(tillmail sync --json | jq .sent)"
+ok 'but finds their copies, which settle them' same "{\"cancelled\":$count}" "$(left)"
+ok 'and nobody gets one again' same "$before" "$(arrived | wc -l)"
 done_testing
