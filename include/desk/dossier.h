@@ -24,7 +24,8 @@ struct verdict_view {
 struct event_view {
 	int64_t at;
 	/*
-	 * "received", "sent", "promised", "bounced", "automatic", "done", "opened", "snoozed", "marked";
+	 * "received", "sent", "promised", "bounced", "automatic", "done", "opened", "snoozed", "marked",
+	 * "noted", "topic", "merged", "split";
 	 * of the customer "note", "fraud", "voucher".
 	 */
 	const char *kind;
@@ -32,7 +33,7 @@ struct event_view {
 	int64_t until;    /* of a promise or a snooze, or DESK_NO_TIME */
 	const char *lane; /* of a mark, or NULL */
 	char *by;         /* an address, or "owner"; NULL: seen on the server */
-	char *text;       /* of a note, the code of a voucher; or NULL */
+	char *text;       /* of a note, the topic, the code of a voucher; or NULL */
 };
 
 struct dossier {

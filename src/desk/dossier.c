@@ -87,11 +87,16 @@ static void add_act(struct dossier *o, const struct act *act)
 		[ACT_OPENED] = "opened",
 		[ACT_SNOOZED] = "snoozed",
 		[ACT_MARKED] = "marked",
+		[ACT_NOTED] = "noted",
+		[ACT_TOPIC] = "topic",
+		[ACT_MERGED] = "merged",
+		[ACT_SPLIT] = "split",
 	};
 	struct event_view *e = add_event(o, act->at, kinds[act->kind]);
 
 	e->message = act->mail;
 	e->by = act->verb ? mem_dup("owner") : NULL;
+	e->text = mem_dup(act->text);
 	if (act->kind == ACT_SNOOZED)
 		e->until = act->until;
 	if (act->kind == ACT_MARKED)

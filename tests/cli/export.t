@@ -51,6 +51,7 @@ zoe=$(id_of from:zoe)
 at snooze "$zoe" 3d >/dev/null
 at open "$zoe" >/dev/null
 at customer mia@stone.example note 'She collects vases.' >/dev/null
+at note "$zoe" 'She phoned.' >/dev/null
 
 names() {
 	find "$TEST_TMP/mails" -type f -printf '%f\n'
@@ -100,8 +101,9 @@ ok 'as show has them' same "$(at show "$mia" --json | jq -S .)" \
 	"$(jq -S ".[] | select(.id == $mia) | del(.events, .lane_why, .state_why, .thread[].verdict)" "$TEST_TMP/json")"
 ok 'with what happened' same 'received sent promised note' "$(jq -r ".[] | select(.id == $mia) | [.events[].kind] | join(\" \")" "$TEST_TMP/json")"
 ok 'the promise with its time' same "$close" "$(jq -r ".[] | select(.id == $mia) | .events[2].until" "$TEST_TMP/json")"
-ok 'what the owner did' same 'received: snoozed:owner opened:owner' \
+ok 'what the owner did' same 'received: snoozed:owner opened:owner noted:owner' \
 	"$(jq -r ".[] | select(.id == $zoe) | [.events[] | .kind + \":\" + (if .message then \"\" else .by end)] | join(\" \")" "$TEST_TMP/json" | sed 's/snoozed:\( \|$\)/snoozed:owner\1/')"
+ok 'and noted' same 'She phoned.' "$(jq -r ".[] | select(.id == $zoe) | .events[-1].text" "$TEST_TMP/json")"
 ok 'and what was thought of it' same 'customer true' \
 	"$(jq -r ".[] | select(.id == $mia) | .thread[0].verdict | .lane + \" \" + (.reasons | length > 0 | tostring)" "$TEST_TMP/json")"
 ok 'of theirs, not of ours' same null "$(jq -r ".[] | select(.id == $mia) | .thread[1].verdict" "$TEST_TMP/json")"
