@@ -13,6 +13,8 @@
 #include "base/mem.h"
 #include "cli/door.h"
 #include "cli/json.h"
+#include "cli/json_orders.h"
+#include "desk/customers.h"
 #include "desk/dossier.h"
 #include "desk/export.h"
 #include "desk/threads.h"
@@ -75,20 +77,35 @@ static int write_calendar(struct outlet *o, struct err *err)
 	return desk_export_calendar(o->door->desk, o->ids, o->n, &sink, err);
 }
 
+static int write_dossier(struct outlet *o, int64_t id, struct err *err)
+{
+	struct desk *d = o->door->desk;
+	struct customer_view buyer = { 0 };
+	struct dossier dossier;
+	json_t *value;
+	int known;
+
+	if (desk_dossier(d, id, &dossier, err) < 0)
+		return -1;
+	known = desk_buyer(d, id, &buyer, err);
+	if (known >= 0) {
+		value = json_dossier(d, &dossier);
+		json_object_set_new(value, "buyer", known ? json_buyer(d, &buyer) : json_null());
+		json_dumpf(value, o->f, JSON_INDENT(2) | JSON_REAL_PRECISION(6));
+		json_decref(value);
+	}
+	customer_view_clear(&buyer);
+	dossier_clear(&dossier);
+	return known < 0 ? -1 : 0;
+}
+
 /* An array, one thread at a time: all of them need not fit into memory. */
 static int write_json(struct outlet *o, struct err *err)
 {
 	for (size_t i = 0; i < o->n; i++) {
-		struct dossier dossier;
-		json_t *value;
-
-		if (desk_dossier(o->door->desk, o->ids[i], &dossier, err) < 0)
-			return -1;
-		value = json_dossier(o->door->desk, &dossier);
 		fputs(i ? ",\n" : "[\n", o->f);
-		json_dumpf(value, o->f, JSON_INDENT(2) | JSON_REAL_PRECISION(6));
-		json_decref(value);
-		dossier_clear(&dossier);
+		if (write_dossier(o, o->ids[i], err) < 0)
+			return -1;
 	}
 	fputs(o->n ? "\n]\n" : "[]\n", o->f);
 	return 0;
