@@ -147,10 +147,10 @@ static int open_store(struct desk *d, const char *path, struct err *err)
 }
 
 /* To judge a file takes no store, but what the owner taught counts where there is one. */
-static void borrow_lessons(struct desk *d, const struct desk_options *options)
+static void borrow_lessons(struct desk *d)
 {
 	struct err err = { 0 };
-	char *path = d->conf->address ? default_store(options, &err) : NULL;
+	char *path = d->conf->address ? desk_store_path(d, &err) : NULL;
 	struct judge j = d->judge;
 
 	if (path && access(path, R_OK) == 0)
@@ -192,7 +192,7 @@ static struct desk *open_desk(const struct desk_options *options, enum desk_part
 	if (rc == 0 && d->store)
 		rc = judge_calendar_change(&d->judge, err);
 	if (rc == 0 && part == DESK_BARE)
-		borrow_lessons(d, options);
+		borrow_lessons(d);
 	if (rc == 0)
 		return d;
 	desk_close(d);
