@@ -41,6 +41,7 @@ test_scripts = \
 	%D%/sync/reply.t \
 	%D%/sync/servers.t \
 	%D%/sync/watch.t \
+	%D%/sync/story.t \
 	%D%/sync/whole.t \
 	%D%/tui/demo.t \
 	%D%/tui/random.t \
