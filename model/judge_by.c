@@ -10,12 +10,14 @@
 #include "base/mem.h"
 #include "corpus.h"
 
+enum { FOLDS = 7 };
+
 /*
  * No customer that was judged by strangers may be a pitch, with a margin for those that are
  * stranger still; so many may be doubtful, and of those that are hard by nature so many.
  */
-static const double margin = 0.5;
-static const double doubtful = 0.025;
+static const double margin = 0.3;
+static const double doubtful = 0.027;
 static const double doubtful_hard = 0.20;
 
 static bool is_customer(const struct sample *s)
@@ -33,27 +35,44 @@ static bool is_hard(const struct sample *s)
 	return false;
 }
 
-static bool is_first_of_source(const struct tables *t, size_t i)
+static bool is_same_source(const struct tables *t, size_t a, size_t b)
 {
-	for (size_t k = 0; k < i; k++)
-		if (strcmp(t->mails[k].sample->source, t->mails[i].sample->source) == 0)
-			return false;
-	return true;
+	return strcmp(t->mails[a].sample->source, t->mails[b].sample->source) == 0;
 }
 
-static void judge_source(struct tables *t, const char *source, double *sums)
+/* Sources are left out a few at a time: the fold of a source is its number in turn. */
+static size_t *make_folds(const struct tables *t)
+{
+	size_t *folds = mem_alloc((t->n + 1) * sizeof(*folds));
+	size_t *first = mem_alloc((t->n + 1) * sizeof(*first)); /* mail of each source */
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		size_t k = 0;
+
+		while (k < n && !is_same_source(t, first[k], i))
+			k++;
+		if (k == n)
+			first[n++] = i;
+		folds[i] = k % FOLDS;
+	}
+	free(first);
+	return folds;
+}
+
+static void judge_fold(struct tables *t, size_t fold, const size_t *folds, double *sums)
 {
 	double *costs = mem_alloc((t->n + 1) * sizeof(*costs));
 
 	for (size_t i = 0; i < t->n; i++) {
 		costs[i] = t->rows[i].cost;
-		if (strcmp(t->mails[i].sample->source, source) == 0)
+		if (folds[i] == fold)
 			t->rows[i].cost = 0;
 	}
-	solve(t->rows, t->n, t->weights, t->n_columns);
+	solve(t->rows, t->n, t->weights, t->n_columns, t->directions, t->n_named);
 	for (size_t i = 0; i < t->n; i++) {
 		t->rows[i].cost = costs[i];
-		if (strcmp(t->mails[i].sample->source, source) == 0)
+		if (folds[i] == fold)
 			sums[i] = row_sum(&t->rows[i], t->weights);
 	}
 	free(costs);
@@ -93,15 +112,31 @@ static int falling(const void *a, const void *b)
 	return (x < y) - (x > y);
 }
 
+static bool any_customer(const struct tables *t, size_t mail)
+{
+	return is_customer(t->mails[mail].sample);
+}
+
+static bool hard_customer(const struct tables *t, size_t mail)
+{
+	return is_hard(t->mails[mail].sample);
+}
+
+static bool accused_customer(const struct tables *t, size_t mail)
+{
+	return any_customer(t, mail) && t->rows[mail].is_accused;
+}
+
 /* The log-odds that only a share of the customers reach. */
-static double share_reaches(const struct tables *t, const struct limits *l, double share, bool only_hard)
+static double share_reaches(const struct tables *t, const struct limits *l, double share,
+	bool (*is_meant)(const struct tables *t, size_t mail))
 {
 	double *v = mem_alloc((t->n + 1) * sizeof(*v));
 	size_t n = 0;
 	double at;
 
 	for (size_t i = 0; i < t->n; i++)
-		if (only_hard ? is_hard(t->mails[i].sample) : is_customer(t->mails[i].sample))
+		if (is_meant(t, i))
 			v[n++] = l->slope * l->sums[i] + l->offset;
 	qsort(v, n, sizeof(*v), falling);
 	at = n ? v[(size_t)((double)n * share)] : 0;
@@ -111,16 +146,17 @@ static double share_reaches(const struct tables *t, const struct limits *l, doub
 
 void judge_by_others(struct tables *t, struct limits *out)
 {
+	size_t *folds = make_folds(t);
 	double hard;
 
 	*out = (struct limits) { .sums = mem_alloc((t->n + 1) * sizeof(*out->sums)) };
-	for (size_t i = 0; i < t->n; i++)
-		if (is_first_of_source(t, i))
-			judge_source(t, t->mails[i].sample->source, out->sums);
+	for (size_t fold = 0; fold < FOLDS; fold++)
+		judge_fold(t, fold, folds, out->sums);
+	free(folds);
 	calibrate(t, out);
-	out->pitch_at = share_reaches(t, out, 0, false) + margin;
-	out->unsure_at = share_reaches(t, out, doubtful, false);
-	hard = share_reaches(t, out, doubtful_hard, true);
+	out->pitch_at = share_reaches(t, out, 0, accused_customer) + margin;
+	out->unsure_at = share_reaches(t, out, doubtful, any_customer);
+	hard = share_reaches(t, out, doubtful_hard, hard_customer);
 	out->unsure_at = fmax(out->unsure_at, hard);
 }
 
@@ -177,8 +213,8 @@ void limits_print(const struct limits *l, const struct tables *t)
 
 			if (!kinds[k].has(t->mails[i].sample))
 				continue;
-			in[at >= l->pitch_at ? 2 : at >= l->unsure_at ? 1
-								      : 0]++;
+			in[at >= l->pitch_at && t->rows[i].is_accused ? 2 : at >= l->unsure_at ? 1
+											       : 0]++;
 			n++;
 		}
 		n = n > 0 ? n : 1;

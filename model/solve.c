@@ -9,7 +9,7 @@
 enum { ROUNDS_MAX = 200,
 	STEPS_MAX = 100 };
 
-static const double tolerance = 0.01;
+static const double tolerance = 0.05;
 
 double row_sum(const struct row *row, const double *weights)
 {
@@ -69,39 +69,85 @@ static double sign_of(const struct row *row)
 	return row->is_positive ? 1 : -1;
 }
 
-static double solve_round(const struct row *rows, size_t n, double (*pairs)[2], double *weights)
+struct problem {
+	const struct row *rows;
+	size_t n;
+	double (*pairs)[2]; /* of each row: alpha, cost - alpha */
+	double *squares;
+	double *weights; /* as the rows add up to them, before their directions bind them */
+	const signed char *directions;
+	size_t n_bound;
+};
+
+static double bind(const struct problem *p, size_t column)
+{
+	double w = p->weights[column];
+
+	if (column >= p->n_bound || p->directions[column] * w >= 0)
+		return w;
+	return 0;
+}
+
+static double bound_sum(const struct problem *p, const struct row *row)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < row->n; i++)
+		sum += bind(p, row->cells[i].column) * (double)row->cells[i].value;
+	return sum;
+}
+
+static double solve_round(struct problem *p)
 {
 	double worst = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		const struct row *row = &rows[i];
+	for (size_t i = 0; i < p->n; i++) {
+		const struct row *row = &p->rows[i];
 		double gap;
 		double change;
 
 		if (row->cost <= 0)
 			continue;
-		change = improve(pairs[i], row->cost, row_square(row), sign_of(row) * row_sum(row, weights), &gap);
+		change = improve(p->pairs[i], row->cost, p->squares[i], sign_of(row) * bound_sum(p, row), &gap);
 		if (change != 0)
-			row_add(row, change * sign_of(row), weights);
+			row_add(row, change * sign_of(row), p->weights);
 		worst = gap > worst ? gap : worst;
 	}
 	return worst;
 }
 
-void solve(const struct row *rows, size_t n, double *weights, size_t n_columns)
+static void start(struct problem *p)
 {
-	double(*pairs)[2] = mem_alloc((n + 1) * sizeof(*pairs));
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->rows[i].cost <= 0)
+			continue;
+		p->pairs[i][0] = fmin(0.001 * p->rows[i].cost, 1e-8);
+		p->pairs[i][1] = p->rows[i].cost - p->pairs[i][0];
+		p->squares[i] = row_square(&p->rows[i]);
+		row_add(&p->rows[i], p->pairs[i][0] * sign_of(&p->rows[i]), p->weights);
+	}
+}
+
+void solve(const struct row *rows, size_t n, double *weights, size_t n_columns,
+	const signed char *directions, size_t n_bound)
+{
+	struct problem p = {
+		.rows = rows,
+		.n = n,
+		.pairs = mem_alloc((n + 1) * sizeof(*p.pairs)),
+		.squares = mem_alloc((n + 1) * sizeof(*p.squares)),
+		.weights = weights,
+		.directions = directions,
+		.n_bound = n_bound,
+	};
 
 	memset(weights, 0, n_columns * sizeof(*weights));
-	for (size_t i = 0; i < n; i++) {
-		if (rows[i].cost <= 0)
-			continue;
-		pairs[i][0] = fmin(0.001 * rows[i].cost, 1e-8);
-		pairs[i][1] = rows[i].cost - pairs[i][0];
-		row_add(&rows[i], pairs[i][0] * sign_of(&rows[i]), weights);
-	}
+	start(&p);
 	for (int round = 0; round < ROUNDS_MAX; round++)
-		if (solve_round(rows, n, pairs, weights) < tolerance)
+		if (solve_round(&p) < tolerance)
 			break;
-	free(pairs);
+	for (size_t i = 0; i < n_bound; i++)
+		weights[i] = bind(&p, i);
+	free(p.pairs);
+	free(p.squares);
 }

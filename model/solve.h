@@ -19,11 +19,16 @@ struct row {
 	struct cell *cells; /* the maker of the row frees them */
 	size_t n;
 	bool is_positive;
+	bool is_accused; /* see triage/features.h */
 	double cost; /* of being wrong; 0: the row is left out */
 };
 
-/* Write the weights of n_columns columns. */
-void solve(const struct row *rows, size_t n, double *weights, size_t n_columns);
+/*
+ * Write the weights of n_columns columns. Those of the first n_bound have a direction: 1 or -1
+ * when their weight can have only that sign, 0 when it is free.
+ */
+void solve(const struct row *rows, size_t n, double *weights, size_t n_columns,
+	const signed char *directions, size_t n_bound);
 
 double row_sum(const struct row *row, const double *weights);
 

@@ -10,10 +10,10 @@
 #include "triage/features.h"
 #include "triage/model_file.h"
 
-enum { SEEN_MIN = 2 }; /* mails that a named feature is in */
+enum { SEEN_MIN = 4 }; /* mails that a named feature is in */
 
 static const double topic_cost = 2;
-static const float topic_at = -0.6F;
+static const float topic_at = -1.1F;
 
 static const char *const topics[] = {
 	"cancel", "complaint", "damaged", "delay", "order-status", "other", "parcel-missing",
@@ -32,7 +32,7 @@ static double cost_of(const struct sample *s)
 	if (strcmp(s->origin, "authored") == 0)
 		return 3;
 	if (strcmp(s->origin, "composed") == 0)
-		return 0.5;
+		return 0.2;
 	return strcmp(s->label, "pitch") == 0 ? 1.5 : 0.6;
 }
 
@@ -43,8 +43,8 @@ void tables_init(struct tables *t)
 
 static int compare_ids(const void *a, const void *b)
 {
-	uint32_t x = *(const uint32_t *)a;
-	uint32_t y = *(const uint32_t *)b;
+	uint32_t x = ((const struct named *)a)->id;
+	uint32_t y = ((const struct named *)b)->id;
 
 	return (x > y) - (x < y);
 }
@@ -56,6 +56,7 @@ void tables_add(struct tables *t, const struct message *m, const struct lexicon 
 	struct features f;
 
 	features_take(m, l, &f);
+	mail.is_accused = features_accuse(&f);
 	mail.v = mem_alloc((f.n + 1) * sizeof(*mail.v));
 	for (size_t i = 0; i < f.n; i++) {
 		bool is_named = f.v[i].kind == FEATURE_NAMED;
@@ -66,7 +67,7 @@ void tables_add(struct tables *t, const struct message *m, const struct lexicon 
 		if (!is_named)
 			continue;
 		t->named = mem_grow(t->named, t->n_named, sizeof(*t->named));
-		t->named[t->n_named++] = f.v[i].id;
+		t->named[t->n_named++] = (struct named) { f.v[i].id, f.v[i].direction };
 	}
 	t->mails = mem_grow(t->mails, t->n, sizeof(*t->mails));
 	t->mails[t->n++] = mail;
@@ -81,7 +82,7 @@ static void settle_named(struct tables *t)
 	if (t->n_named)
 		qsort(t->named, t->n_named, sizeof(*t->named), compare_ids);
 	for (size_t i = 0, end; i < t->n_named; i = end) {
-		for (end = i + 1; end < t->n_named && t->named[end] == t->named[i]; end++)
+		for (end = i + 1; end < t->n_named && t->named[end].id == t->named[i].id; end++)
 			;
 		if (end - i >= SEEN_MIN)
 			t->named[to++] = t->named[i];
@@ -96,9 +97,10 @@ static struct row make_row(const struct tables *t, const struct mail_marks *mail
 
 	for (size_t i = 0; i < mail->n; i++) {
 		const struct mark *mark = &mail->v[i];
-		const uint32_t *named = mark->is_named
-						? bsearch(&mark->id, t->named, t->n_named, sizeof(*t->named), compare_ids)
-						: NULL;
+		const struct named key = { mark->id, 0 };
+		const struct named *named = mark->is_named
+						    ? bsearch(&key, t->named, t->n_named, sizeof(*t->named), compare_ids)
+						    : NULL;
 
 		if (named)
 			cells[n++] = (struct cell) { (uint32_t)(named - t->named), mark->value };
@@ -111,12 +113,16 @@ static struct row make_row(const struct tables *t, const struct mail_marks *mail
 void tables_close(struct tables *t)
 {
 	settle_named(t);
+	t->directions = mem_alloc(t->n_named + 1);
+	for (size_t i = 0; i < t->n_named; i++)
+		t->directions[i] = (signed char)t->named[i].direction;
 	t->n_columns = t->n_named + ((size_t)1 << LANE_BITS);
 	t->weights = mem_alloc(t->n_columns * sizeof(*t->weights));
 	t->rows = mem_alloc((t->n + 1) * sizeof(*t->rows));
 	for (size_t i = 0; i < t->n; i++) {
 		t->rows[i] = make_row(t, &t->mails[i], LANE_BITS);
 		t->rows[i].is_positive = strcmp(t->mails[i].sample->label, "customer") != 0;
+		t->rows[i].is_accused = t->mails[i].is_accused;
 		t->rows[i].cost = cost_of(t->mails[i].sample);
 	}
 }
@@ -131,6 +137,7 @@ void tables_clear(struct tables *t)
 	free(t->mails);
 	free(t->rows);
 	free(t->named);
+	free(t->directions);
 	free(t->weights);
 	*t = (struct tables) { 0 };
 }
@@ -170,7 +177,7 @@ static void learn_topics(struct tables *t, struct topic_tables *out)
 	for (size_t k = 0; k < N_TOPICS; k++) {
 		for (size_t i = 0; i < t->n; i++)
 			rows[i].is_positive = strcmp(t->mails[i].sample->topic, topics[k]) == 0;
-		solve(rows, t->n, t->weights, t->n_named + n_hashed);
+		solve(rows, t->n, t->weights, t->n_named + n_hashed, NULL, 0);
 		for (size_t i = 0; i < t->n_named; i++)
 			out->named[i * N_TOPICS + k] = (float)t->weights[i];
 		out->scales[k] = quantise(t->weights + t->n_named, n_hashed, out->hashed + k, N_TOPICS);
@@ -183,7 +190,7 @@ static void learn_topics(struct tables *t, struct topic_tables *out)
 static void add_named(const struct tables *t, struct buf *out)
 {
 	for (size_t i = 0; i < t->n_named; i++) {
-		struct model_weight w = { t->named[i], (float)t->weights[i] };
+		struct model_weight w = { t->named[i].id, (float)t->weights[i] };
 
 		buf_add(out, &w, sizeof(w));
 	}
@@ -221,7 +228,7 @@ void tables_write(struct tables *t, struct limits *limits, const struct buf *lex
 	};
 
 	learn_topics(t, &topic);
-	solve(t->rows, t->n, t->weights, t->n_columns);
+	solve(t->rows, t->n, t->weights, t->n_columns, t->directions, t->n_named);
 	head.lane_scale = quantise(t->weights + t->n_named, n_lane, lane, 1);
 	buf_add(out, &head, sizeof(head));
 	add_named(t, out);

@@ -28,15 +28,22 @@ struct mark {
 
 struct mail_marks {
 	const struct sample *sample;
+	bool is_accused;
 	struct mark *v;
 	size_t n;
+};
+
+struct named {
+	uint32_t id;
+	int direction; /* see triage/features.h */
 };
 
 struct tables {
 	struct mail_marks *mails;
 	size_t n;
-	uint32_t *named; /* ids, sorted */
+	struct named *named; /* by id */
 	size_t n_named;
+	signed char *directions; /* of the named columns */
 	struct row *rows; /* for the lane: pitch or bulk is positive */
 	double *weights;  /* room for the columns of the lane */
 	size_t n_columns; /* named ones first */

@@ -12,6 +12,7 @@
 enum {
 	REASONS_MAX = 6,
 	PHRASES_MAX = 2, /* words that speak for themselves */
+	QUOTE_MIN = 5,   /* letters of them */
 };
 
 static const double least = 0.15; /* log-odds that are worth a word */
@@ -57,25 +58,65 @@ static void add_quoted_reason(struct opinion *out, const struct features *f, con
 	buf_clear(&quote);
 }
 
-/* All that a concept weighs is one reason. */
+/* How many concepts of each direction there are, and what their being so many weighs. */
+struct sides {
+	double weight[2];
+	double n[2];
+};
+
+static size_t side_of(int direction)
+{
+	return direction > 0 ? 1 : 0;
+}
+
+static bool is_count(const struct feature *f)
+{
+	return f->concept == NO_CONCEPT && f->direction != 0;
+}
+
+/* All that a concept weighs is one reason, with its share of what it weighs that it is not the only one. */
 static void explain_concepts(const struct model *m, const struct deltas *learnt,
 	const struct features *f, struct opinion *out)
 {
 	size_t n = lexicon_count(m->lexicon);
 	struct ground *grounds = mem_alloc((n + 1) * sizeof(*grounds));
+	struct sides sides = { { 0 }, { 0 } };
 
 	for (size_t i = 0; i < f->n; i++) {
 		const struct feature *feature = &f->v[i];
+		double weight = log_odds(m, learnt, feature);
 
+		if (is_count(feature))
+			sides.weight[side_of(feature->direction)] += weight;
 		if (feature->concept == NO_CONCEPT)
 			continue;
+		if (!grounds[feature->concept].at)
+			sides.n[side_of(feature->direction)]++;
 		grounds[feature->concept].at = feature;
-		grounds[feature->concept].weight += log_odds(m, learnt, feature);
+		grounds[feature->concept].weight += weight;
 	}
-	for (size_t i = 0; i < n; i++)
-		if (grounds[i].at)
-			add_quoted_reason(out, f, &grounds[i], _(lexicon_concept(m->lexicon, i)->text));
+	for (size_t i = 0; i < n; i++) {
+		struct ground *g = &grounds[i];
+		size_t side = g->at ? side_of(g->at->direction) : 0;
+
+		if (!g->at)
+			continue;
+		g->weight += sides.weight[side] / sides.n[side];
+		add_quoted_reason(out, f, g, _(lexicon_concept(m->lexicon, i)->text));
+	}
 	free(grounds);
+}
+
+/* "is" and "?" weigh something, but tell a person nothing. */
+static bool is_worth_a_quote(const struct features *f, const struct feature *at)
+{
+	const struct terms *t = at->in_subject ? &f->subject : &f->body;
+	size_t letters = 0;
+
+	for (size_t i = at->first; i < at->first + at->n; i++)
+		if (term_word(t, i)[0] != '0')
+			letters += strlen(term_word(t, i));
+	return letters >= QUOTE_MIN;
 }
 
 /* The words that weigh most. A word and its pair tell the same; the heavier one is told. */
@@ -87,7 +128,7 @@ static void explain_words(const struct model *m, const struct deltas *learnt,
 	for (size_t i = 0; i < f->n; i++) {
 		struct ground g = { &f->v[i], log_odds(m, learnt, &f->v[i]) };
 
-		if (f->v[i].kind != FEATURE_WORDS)
+		if (f->v[i].kind != FEATURE_WORDS || !is_worth_a_quote(f, &f->v[i]))
 			continue;
 		for (size_t k = 0; k < PHRASES_MAX; k++) {
 			struct ground worse = best[k];
@@ -114,7 +155,7 @@ static void explain_rest(const struct model *m, const struct deltas *learnt, con
 	for (size_t i = 0; i < f->n; i++) {
 		if (f->v[i].kind == FEATURE_SENDER)
 			sender += log_odds(m, learnt, &f->v[i]);
-		else if (f->v[i].concept == NO_CONCEPT)
+		else if (f->v[i].concept == NO_CONCEPT && !is_count(&f->v[i]))
 			whole += log_odds(m, learnt, &f->v[i]);
 	}
 	whole += (double)m->head.offset;

@@ -9,6 +9,7 @@
 #include "mail/message.h"
 #include "text/fold.h"
 #include "text/newest.h"
+#include "triage/domain.h"
 #include "triage/lexicon.h"
 #include "triage/signature.h"
 
@@ -65,7 +66,7 @@ static void add_named(struct features *f, const char *name, const char *of, floa
 	char text[80];
 
 	snprintf(text, sizeof(text), "%s:%s", name, of);
-	add(f, (struct feature) { feature_id(text), value, FEATURE_NAMED, NO_CONCEPT, false, 0, 0 });
+	add(f, (struct feature) { .id = feature_id(text), .value = value, .concept = NO_CONCEPT });
 }
 
 /* "name:0" to "name:n-1", so that more of something never weighs less by accident. */
@@ -77,6 +78,16 @@ static void add_steps(struct features *f, const char *name, size_t n, size_t mos
 		snprintf(step, sizeof(step), "%zu", i);
 		add_named(f, name, step, value);
 	}
+}
+
+/* How many concepts of a side there are. */
+static void add_side(struct features *f, const char *name, size_t n, size_t most, int direction)
+{
+	size_t start = f->n;
+
+	add_steps(f, name, n, most, 1);
+	for (size_t i = start; i < f->n; i++)
+		f->v[i].direction = direction;
 }
 
 /* One pass of sort(): by the DIGIT bits of the ids from shift on. */
@@ -133,12 +144,12 @@ static void add_words(struct features *f, const struct terms *t, size_t n, bool 
 		const char *word = term_word(t, i);
 		uint32_t h = hash(space, word, strlen(word));
 
-		add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, in_subject, i, 1 });
+		add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, 0, in_subject, i, 1 });
 		if (i + 1 == n)
 			continue;
 		word = term_word(t, i + 1);
 		h = hash(hash(h, " ", 1), word, strlen(word));
-		add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, in_subject, i, 2 });
+		add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, 0, in_subject, i, 2 });
 	}
 }
 
@@ -170,7 +181,7 @@ static void add_letters(struct features *f, const struct terms *t, size_t n, boo
 			for (size_t len = SHORTEST; len <= LONGEST && from + len <= count; len++)
 				add(f, (struct feature) {
 					       finish(hash(space, word + starts[from], starts[from + len] - starts[from])),
-					       0, FEATURE_LETTERS, NO_CONCEPT, in_subject, i, 1 });
+					       0, FEATURE_LETTERS, NO_CONCEPT, 0, in_subject, i, 1 });
 		free(word);
 	}
 }
@@ -198,6 +209,11 @@ static bool was_said(const struct mentions *m, size_t i, const struct terms *t)
 	return false;
 }
 
+static int side_direction(enum side side)
+{
+	return side == SIDE_CUSTOMER ? -1 : 1;
+}
+
 /* What stands in the signature is no word of the letter's, except how to leave a list. */
 static void count_mentions(const struct lexicon *l, const struct terms *t, size_t signature,
 	bool in_subject, struct tally *tallies)
@@ -213,7 +229,8 @@ static void count_mentions(const struct lexicon *l, const struct terms *t, size_
 		if (was_said(&m, i, t))
 			continue;
 		if (tally->phrases++ == 0)
-			tally->first = (struct feature) { 0, 1, FEATURE_NAMED, m.v[i].concept, in_subject,
+			tally->first = (struct feature) { 0, 1, FEATURE_NAMED, m.v[i].concept,
+				side_direction(lexicon_concept(l, m.v[i].concept)->side), in_subject,
 				m.v[i].first, m.v[i].n };
 		tally->in_subject |= in_subject;
 	}
@@ -250,9 +267,9 @@ static void add_concepts(struct features *f, const struct lexicon *l, const stru
 		if (tallies[i].in_subject)
 			add_concept(f, &tallies[i], "subject", c->name);
 	}
-	add_steps(f, "pitch-side", sides[SIDE_PITCH], 6, 1);
-	add_steps(f, "customer-side", sides[SIDE_CUSTOMER], 5, 1);
-	add_steps(f, "bulk-side", sides[SIDE_BULK], 3, 1);
+	add_side(f, "pitch-side", sides[SIDE_PITCH], 6, side_direction(SIDE_PITCH));
+	add_side(f, "customer-side", sides[SIDE_CUSTOMER], 5, side_direction(SIDE_CUSTOMER));
+	add_side(f, "bulk-side", sides[SIDE_BULK], 3, side_direction(SIDE_BULK));
 	snprintf(both, sizeof(both), "%zu,%zu", sides[SIDE_PITCH] > 4 ? 4 : sides[SIDE_PITCH],
 		sides[SIDE_CUSTOMER] > 3 ? 3 : sides[SIDE_CUSTOMER]);
 	add_named(f, "against", both, 1);
@@ -282,7 +299,7 @@ static void add_style(struct features *f, size_t n)
 	static const char *const questions[] = { "?", NULL };
 	static const char *const shouts[] = { "!", NULL };
 	static const char *const percents[] = { "%", NULL };
-	static const char *const money[] = { "$", "eur", "euro", "usd", "ron", "lei", "zl", "pln", NULL };
+	static const char *const money[] = { "$", "eur", "euro", "usd", "ron", "euros", "lei", "zl", "pln", "quid", "ريال", "درهم", "دينار", "جنيه", NULL };
 	static const char *const images[] = { "image", NULL };
 	static const char *const me[] = { "i", "my", "me", "mi", "mio", "mia", "meu", "mea", "moj", "moja",
 		"moje", "ich", "mein", "meine", "je", "j", "mon", "ma", "mes", "am", NULL };
@@ -313,11 +330,13 @@ static void add_sender(struct features *f, const struct message *m)
 		return;
 	text_fold(addr, &folded);
 	add(f, (struct feature) { finish(hash(hash_start("address"), folded.data, folded.len)), 1,
-		       FEATURE_SENDER, NO_CONCEPT, false, 0, 0 });
+		       FEATURE_SENDER, NO_CONCEPT, 0, false, 0, 0 });
 	buf_clear(&folded);
+	if (domain_is_public(domain))
+		return; /* what one of its users sends says nothing of the others */
 	text_fold(domain, &folded);
 	add(f, (struct feature) { finish(hash(hash_start("domain"), buf_text(&folded), folded.len)), 1,
-		       FEATURE_SENDER, NO_CONCEPT, false, 0, 0 });
+		       FEATURE_SENDER, NO_CONCEPT, 0, false, 0, 0 });
 	buf_clear(&folded);
 }
 
@@ -362,6 +381,14 @@ void features_take(const struct message *m, const struct lexicon *l, struct feat
 	settle(out, start, letters_norm);
 	add_sender(out, m);
 	free(tallies);
+}
+
+bool features_accuse(const struct features *f)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->v[i].concept != NO_CONCEPT && f->v[i].direction > 0)
+			return true;
+	return false;
 }
 
 void features_clear(struct features *f)

@@ -29,6 +29,7 @@ struct feature {
 	float value;
 	enum feature_kind kind;
 	size_t concept;  /* that it tells of, or NO_CONCEPT */
+	int direction;   /* 1: it can only speak for a pitch; -1: only for a customer; 0: for either */
 	bool in_subject; /* where its terms are */
 	size_t first, n; /* terms; n is 0 when it has none */
 };
@@ -42,6 +43,11 @@ struct features {
 
 /* m has to live as long as out. */
 void features_take(const struct message *m, const struct lexicon *l, struct features *out);
+/*
+ * Whether anything can be named that pitches or bulk mail say. Without it no mail is put
+ * aside: odd words alone, of which customers have plenty, are no reason to give.
+ */
+bool features_accuse(const struct features *f);
 void features_clear(struct features *f);
 
 /* The id of a named feature, "concept:own-order". */

@@ -10,8 +10,8 @@
  * cross it, too; and how much more an address or a domain takes of it than a word. Pieces
  * of words and concepts take none: all mails have them.
  */
-static const double beyond = 1.0;
-static const double sender_share = 3.0;
+static const double beyond = 2.0;
+static const double sender_share = 6.0;
 
 static double share_of(const struct feature *f)
 {

@@ -180,6 +180,20 @@ const char *model_topic(const struct model *m, const struct features *f)
 	return strcmp(topic, "other") == 0 ? NULL : topic;
 }
 
+static bool was_learnt(const struct deltas *learnt, const struct features *f)
+{
+	for (size_t i = 0; learnt && learnt->n && i < f->n; i++)
+		if (learnt_weight(learnt, f->v[i].id) > 0)
+			return true;
+	return false;
+}
+
+static bool is_pitch(const struct model *m, const struct deltas *learnt, const struct features *f,
+	double logit)
+{
+	return logit >= (double)m->head.pitch_at && (features_accuse(f) || was_learnt(learnt, f));
+}
+
 void model_judge(const struct model *model, const struct deltas *learnt, const struct message *m,
 	struct opinion *out)
 {
@@ -188,7 +202,7 @@ void model_judge(const struct model *model, const struct deltas *learnt, const s
 	*out = (struct opinion) { 0 };
 	features_take(m, model->lexicon, &f);
 	out->logit = model_logit(model, learnt, &f);
-	out->lane = out->logit >= (double)model->head.pitch_at    ? LANE_PITCH
+	out->lane = is_pitch(model, learnt, &f, out->logit)       ? LANE_PITCH
 		    : out->logit >= (double)model->head.unsure_at ? LANE_UNSURE
 								  : LANE_CUSTOMER;
 	if (out->lane != LANE_PITCH)

@@ -9,9 +9,11 @@
 #include "text/terms.h"
 
 enum {
-	BODY_MIN = 4,  /* words, before which no letter ends */
-	NAME_MAX = 5,  /* words of a line that is a name */
-	LINE_MAX = 25, /* of one that goes on behind the name: "Ana | SEO | ..." */
+	BODY_MIN = 4,    /* words, before which no letter ends */
+	NAME_MAX = 5,    /* words of a line that is a name */
+	LINE_MAX = 25,   /* of one that goes on behind the name: "Ana | SEO | ..." */
+	CLOSING_MAX = 6, /* of one that thanks before the name */
+	SHORT_MIN = 3,   /* letters of a short form of a name */
 	NAMES_MAX = 12,
 };
 
@@ -32,11 +34,19 @@ static size_t line_end(const struct terms *t, size_t i)
 	return i;
 }
 
-static bool is_name(const char *word, const struct terms *names)
+/* "Nige" is Nigel, "Z" is Zoe, when nothing else stands there. */
+static bool is_name(const char *word, const struct terms *names, bool is_alone)
 {
-	for (size_t i = 0; i < names->n; i++)
-		if (strlen(term_word(names, i)) > 1 && strcmp(term_word(names, i), word) == 0)
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i < names->n; i++) {
+		const char *name = term_word(names, i);
+
+		if (n > 1 && strcmp(name, word) == 0)
 			return true;
+		if (is_alone && (n == 1 || n >= SHORT_MIN) && strncmp(name, word, n) == 0)
+			return true;
+	}
 	return false;
 }
 
@@ -60,13 +70,15 @@ static bool is_signature(const struct terms *t, size_t first, size_t end, const 
 	size_t lead = 0;
 
 	for (size_t i = first; i < end; i++)
-		hits += is_name(term_word(t, i), names);
-	while (first + lead < end && is_name(term_word(t, first + lead), names))
+		hits += is_name(term_word(t, i), names, n == 1);
+	while (first + lead < end && is_name(term_word(t, first + lead), names, n == 1))
 		lead++;
 	if (hits == 0)
 		return false;
 	if (n <= NAME_MAX && n - hits <= 1 && (lead > 0 || n <= 3))
 		return true;
+	if (n <= CLOSING_MAX && is_name(term_word(t, end - 1), names, false))
+		return true; /* "Thanks a bunch, Sally" */
 	return lead > 0 && n <= LINE_MAX && is_parted(t, first + lead - 1);
 }
 

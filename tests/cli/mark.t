@@ -30,7 +30,7 @@ mail ann@buyer.example 60m 'Where is my parcel?'
 mail bob@gmail.com 58m 'Where is mine?'
 mail max@seo.example 56m 'Where is my order 1042? It has not arrived.'
 mail max@seo.example 54m 'My order 1042 still has not arrived.'
-mail eva@mail.seo.example 52m 'A quick question about your site.'
+mail eva@mail.seo.example 52m 'Do you ship the blue vase to Ireland?'
 mail news@partner.example 50m 'The new price list.' "$bulk" 'Precedence: bulk'
 mail news@partner.example 48m 'Your order of clay is late.' "$bulk" 'Precedence: bulk'
 mail robot@carrier.example 46m 'Where is my parcel, asks Zoe.' 'Auto-Submitted: auto-generated'
@@ -61,7 +61,7 @@ ok 'as it was' same customer "$(lane "$first")"
 
 ok 'with --sender' at mark pitch "$first" --sender
 ok 'all threads of the sender go there' same 'pitch pitch' "$(lanes_from max@seo.example)"
-ok 'no other of the domain is hidden' same unsure "$(lanes_from eva)"
+ok 'no other of the domain is hidden' same customer "$(lanes_from eva)"
 second=$(last_from max@seo.example)
 ok 'and the reason is told' has 'the owner marked this sender as one of pitches' "$(at why "$second")"
 ok 'undo takes the rule back' at undo

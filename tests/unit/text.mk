@@ -6,6 +6,7 @@ unit_programs += \
 	%D%/test-lang \
 	%D%/test-newest \
 	%D%/test-safe \
+	%D%/test-terms \
 	%D%/test-utf8 \
 	%D%/test-thanks \
 	%D%/test-wrap \
@@ -22,6 +23,8 @@ unit_programs += \
 %C%_test_newest_LDADD = $(UNIT_LDADD)
 %C%_test_safe_SOURCES = %D%/test-safe.c
 %C%_test_safe_LDADD = $(UNIT_LDADD)
+%C%_test_terms_SOURCES = %D%/test-terms.c
+%C%_test_terms_LDADD = $(UNIT_LDADD)
 %C%_test_utf8_SOURCES = %D%/test-utf8.c
 %C%_test_utf8_LDADD = $(UNIT_LDADD)
 %C%_test_thanks_SOURCES = %D%/test-thanks.c

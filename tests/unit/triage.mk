@@ -3,6 +3,7 @@ unit_programs += \
 	%D%/test-forms \
 	%D%/test-lane \
 	%D%/test-machines \
+	%D%/test-model \
 	%D%/test-order \
 	%D%/test-promise \
 	%D%/test-snooze \
@@ -14,6 +15,8 @@ unit_programs += \
 %C%_test_lane_LDADD = $(UNIT_LDADD)
 %C%_test_machines_SOURCES = %D%/test-machines.c %D%/mail-lines.h
 %C%_test_machines_LDADD = $(UNIT_LDADD)
+%C%_test_model_SOURCES = %D%/test-model.c
+%C%_test_model_LDADD = $(UNIT_LDADD)
 %C%_test_order_SOURCES = %D%/test-order.c %D%/facts.h
 %C%_test_order_LDADD = $(UNIT_LDADD)
 %C%_test_promise_SOURCES = %D%/test-promise.c %D%/facts.h
