@@ -14,7 +14,8 @@ enum { FOLDS = 7 };
 
 /*
  * No customer that was judged by strangers may be a pitch, with a margin for those that are
- * stranger still; so many may be doubtful, and of those that are hard by nature so many.
+ * stranger still; so many may be doubtful, and of those that are hard by nature so many. The two
+ * are counted apart, for there are far more of the second in our mail than in a shop's.
  */
 static const double margin = 0.3;
 static const double doubtful = 0.027;
@@ -112,9 +113,9 @@ static int falling(const void *a, const void *b)
 	return (x < y) - (x > y);
 }
 
-static bool any_customer(const struct tables *t, size_t mail)
+static bool plain_customer(const struct tables *t, size_t mail)
 {
-	return is_customer(t->mails[mail].sample);
+	return is_customer(t->mails[mail].sample) && !is_hard(t->mails[mail].sample);
 }
 
 static bool hard_customer(const struct tables *t, size_t mail)
@@ -124,7 +125,7 @@ static bool hard_customer(const struct tables *t, size_t mail)
 
 static bool accused_customer(const struct tables *t, size_t mail)
 {
-	return any_customer(t, mail) && t->rows[mail].is_accused;
+	return is_customer(t->mails[mail].sample) && t->rows[mail].is_accused;
 }
 
 /* The log-odds that only a share of the customers reach. */
@@ -155,7 +156,7 @@ void judge_by_others(struct tables *t, struct limits *out)
 	free(folds);
 	calibrate(t, out);
 	out->pitch_at = share_reaches(t, out, 0, accused_customer) + margin;
-	out->unsure_at = share_reaches(t, out, doubtful, any_customer);
+	out->unsure_at = share_reaches(t, out, doubtful, plain_customer);
 	hard = share_reaches(t, out, doubtful_hard, hard_customer);
 	out->unsure_at = fmax(out->unsure_at, hard);
 }
