@@ -321,7 +321,9 @@ bool lint_is_complaint(const char *text, const char *lang)
 
 bool lint_is_trouble(const char *topic)
 {
-	static const char *const topics[] = { "damaged", "delay", "delivery", "out-of-stock", "price", "refund" };
+	static const char *const topics[] = {
+		"complaint", "damaged", "delay", "out-of-stock", "parcel-missing", "price", "refund"
+	};
 
 	for (size_t i = 0; topic && i < sizeof(topics) / sizeof(*topics); i++)
 		if (strcmp(topics[i], topic) == 0)

@@ -21,11 +21,12 @@
 enum {
 	POINTS_TOPIC = 12, /* that of the thread: more than the start of a word */
 	POINTS_LANG = 6,
+	POINTS_NAME = 6, /* without the help of the topic */
 	FILTER_MAX = 60,
 	MARGIN = 2,
 	NAME_COLUMNS = 20,
 	LANGS_COLUMNS = 6,
-	TOPIC_COLUMNS = 12,
+	TOPIC_COLUMNS = 14,
 };
 
 struct picker {
@@ -57,12 +58,15 @@ static bool is_same(const char *a, const char *b)
 /* -1: it is not shown. */
 static int score_of(const struct picker *p, const struct template_view *t)
 {
+	const char *filter = buf_text(&p->filter);
 	char *text = mem_printf("%s %s", t->name, t->topic ? t->topic : "");
-	int score = fuzzy_score(buf_text(&p->filter), text);
+	int score = fuzzy_score(filter, text);
 
 	free(text);
 	if (score < 0)
 		return score;
+	if (fuzzy_score(filter, t->name) >= 0)
+		score += POINTS_NAME;
 	if (is_same(p->topic, t->topic))
 		score += POINTS_TOPIC;
 	if (p->lang && strs_has(&t->languages, p->lang))
