@@ -51,10 +51,16 @@ enum {
 
 #define HAS_START(line, list) has_start(line, list, sizeof(list) / sizeof(*(list)))
 
+/* Every line of every mail comes by here; most differ in their first letter. */
+static bool starts_with(const char *line, const char *start)
+{
+	return (*line | 0x20) == (*start | 0x20) && strncasecmp(line, start, strlen(start)) == 0;
+}
+
 static bool has_start(const char *line, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strncasecmp(line, list[i], strlen(list[i])) == 0)
+		if (starts_with(line, list[i]))
 			return true;
 	return false;
 }
@@ -86,11 +92,11 @@ static bool is_field(const char *line, const char *const *names, size_t n)
 {
 	line += strspn(line, " *");
 	for (size_t i = 0; i < n; i++) {
-		size_t len = strlen(names[i]);
-		const char *rest = line + len;
+		const char *rest;
 
-		if (strncasecmp(line, names[i], len) != 0)
+		if (!starts_with(line, names[i]))
 			continue;
+		rest = line + strlen(names[i]);
 		rest += strspn(rest, " *");
 		if (strncmp(rest, "\u00a0", 2) == 0)
 			rest += 2;
