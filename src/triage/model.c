@@ -147,34 +147,48 @@ double model_logit(const struct model *m, const struct deltas *learnt, const str
 	return (double)m->head.slope * sum + (double)m->head.offset;
 }
 
-static void add_topic_scores(const struct model *m, const struct feature *f, double *scores)
+/* What a feature says of each topic: hashed ones are scaled when all are summed up. */
+struct topic_sums {
+	float named[MODEL_TOPICS_MAX];
+	float hashed[MODEL_TOPICS_MAX];
+};
+
+static void add_topics(const struct model *m, const struct feature *f, struct topic_sums *sums)
 {
-	const struct model_weight *named = f->kind == FEATURE_NAMED ? find_named(m, f->id) : NULL;
-	const int8_t *row = m->topic + model_slot(f->id, m->head.topic_bits) * m->head.n_topics;
+	size_t n = m->head.n_topics;
 
-	if (f->kind == FEATURE_SENDER || (f->kind == FEATURE_NAMED && !named))
-		return;
-	for (size_t t = 0; t < m->head.n_topics; t++) {
-		double weight = named
-					? (double)m->topic_named[(size_t)(named - m->named) * m->head.n_topics + t]
-					: (double)m->topic_scales[t] * row[t];
+	if (f->kind == FEATURE_NAMED) {
+		const struct model_weight *named = find_named(m, f->id);
+		const float *row = named ? m->topic_named + (size_t)(named - m->named) * n : NULL;
 
-		scores[t] += weight * (double)f->value;
+		for (size_t t = 0; row && t < n; t++)
+			sums->named[t] += row[t] * f->value;
+	} else if (f->kind != FEATURE_SENDER) {
+		const int8_t *row = m->topic + model_slot(f->id, m->head.topic_bits) * n;
+
+		for (size_t t = 0; t < n; t++)
+			sums->hashed[t] += (float)row[t] * f->value;
 	}
 }
 
 const char *model_topic(const struct model *m, const struct features *f)
 {
-	double scores[MODEL_TOPICS_MAX] = { 0 };
+	struct topic_sums sums = { 0 };
+	float best_score = 0;
 	const char *topic;
 	size_t best = 0;
 
 	for (size_t i = 0; i < f->n; i++)
-		add_topic_scores(m, &f->v[i], scores);
-	for (size_t t = 1; t < m->head.n_topics; t++)
-		if (scores[t] > scores[best])
-			best = t;
-	if (m->head.n_topics == 0 || scores[best] < (double)m->head.topic_at)
+		add_topics(m, &f->v[i], &sums);
+	for (size_t t = 0; t < m->head.n_topics; t++) {
+		float score = sums.named[t] + sums.hashed[t] * m->topic_scales[t];
+
+		if (t > 0 && score <= best_score)
+			continue;
+		best_score = score;
+		best = t;
+	}
+	if (m->head.n_topics == 0 || best_score < m->head.topic_at)
 		return NULL;
 	topic = m->topics + best * MODEL_TOPIC;
 	return strcmp(topic, "other") == 0 ? NULL : topic;
