@@ -95,6 +95,8 @@ enum act_kind {
 	ACT_SPLIT,  /* a part of the thread became one of its own */
 };
 
+const char *act_kind_name(enum act_kind kind); /* "snoozed" */
+
 struct act {
 	enum act_kind kind;
 	int64_t at;

@@ -82,17 +82,7 @@ static void add_mail(struct dossier *o, const struct mail *m)
 
 static void add_act(struct dossier *o, const struct act *act)
 {
-	static const char *const kinds[] = {
-		[ACT_DONE] = "done",
-		[ACT_OPENED] = "opened",
-		[ACT_SNOOZED] = "snoozed",
-		[ACT_MARKED] = "marked",
-		[ACT_NOTED] = "noted",
-		[ACT_TOPIC] = "topic",
-		[ACT_MERGED] = "merged",
-		[ACT_SPLIT] = "split",
-	};
-	struct event_view *e = add_event(o, act->at, kinds[act->kind]);
+	struct event_view *e = add_event(o, act->at, act_kind_name(act->kind));
 
 	e->message = act->mail;
 	e->by = act->verb ? mem_dup("owner") : NULL;

@@ -23,6 +23,11 @@ static const char *const kinds[] = {
 	[ACT_SPLIT] = "split",
 };
 
+const char *act_kind_name(enum act_kind kind)
+{
+	return kinds[kind];
+}
+
 static bool find_kind(const char *name, enum act_kind *kind)
 {
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)

@@ -98,27 +98,42 @@ int store_thread_ids(struct store *st, int64_t **ids, size_t *n, struct err *err
 	return db_ids(st, sql, NULL, ids, n, err);
 }
 
-int store_threads(struct store *st, const struct thread_filter *filter, struct thread_list *out,
+/* The threads that a query finds, which is over then. */
+static int read_threads(struct store *st, struct where *where, struct thread_list *out,
 	struct err *err)
 {
-	struct where where = { 0 };
-	sqlite3_stmt *q;
+	sqlite3_stmt *q = db_query_once(st, buf_text(&where->sql), where_values(where), err);
 	int rc;
 
-	*out = (struct thread_list) { 0 };
-	buf_puts(&where.sql, "SELECT " THREAD_COLUMNS " FROM thread t WHERE ");
-	where_filter(&where, filter);
-	where_order(&where, filter->now);
-	q = db_query_once(st, buf_text(&where.sql), where_values(&where), err);
 	while ((rc = db_next(q, err)) > 0) {
 		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
 		out->v[out->n++] = read_thread(q);
 	}
 	db_drop(q);
-	where_clear(&where);
+	where_clear(where);
 	if (rc < 0)
 		thread_list_clear(out);
 	return rc;
+}
+
+int store_threads(struct store *st, const struct thread_filter *filter, struct thread_list *out,
+	struct err *err)
+{
+	struct where where = { 0 };
+
+	*out = (struct thread_list) { 0 };
+	buf_puts(&where.sql, "SELECT " THREAD_COLUMNS " FROM thread t WHERE ");
+	where_filter(&where, filter);
+	where_order(&where, filter->now);
+	return read_threads(st, &where, out, err);
+}
+
+static void add_each(struct where *where, const struct strs *contacts)
+{
+	for (size_t i = 0; i < contacts->n; i++) {
+		buf_puts(&where->sql, i ? ", ?" : "?");
+		where_add(where, contacts->v[i]);
+	}
 }
 
 int store_threads_of(struct store *st, const struct strs *contacts, struct thread_list *out,
@@ -128,29 +143,12 @@ int store_threads_of(struct store *st, const struct strs *contacts, struct threa
 		"SELECT " THREAD_COLUMNS " FROM thread t WHERE t.id IN (SELECT m.thread FROM mail m"
 		" WHERE m.direction = 'in' AND m.from_addr COLLATE NOCASE IN (";
 	struct where where = { 0 };
-	sqlite3_stmt *q;
-	int rc;
 
 	*out = (struct thread_list) { 0 };
 	buf_puts(&where.sql, begin);
-	for (size_t i = 0; i < contacts->n; i++) {
-		buf_puts(&where.sql, i ? ", ?" : "?");
-		where_add(&where, contacts->v[i]);
-	}
+	add_each(&where, contacts);
 	buf_puts(&where.sql, ")) OR t.customer_addr COLLATE NOCASE IN (");
-	for (size_t i = 0; i < contacts->n; i++) {
-		buf_puts(&where.sql, i ? ", ?" : "?");
-		where_add(&where, contacts->v[i]);
-	}
+	add_each(&where, contacts);
 	buf_puts(&where.sql, ") ORDER BY t.id DESC");
-	q = db_query_once(st, buf_text(&where.sql), where_values(&where), err);
-	while ((rc = db_next(q, err)) > 0) {
-		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
-		out->v[out->n++] = read_thread(q);
-	}
-	db_drop(q);
-	where_clear(&where);
-	if (rc < 0)
-		thread_list_clear(out);
-	return rc;
+	return read_threads(st, &where, out, err);
 }
