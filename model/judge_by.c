@@ -13,11 +13,12 @@
 enum { FOLDS = 7 };
 
 /*
- * No customer that was judged by strangers may be a pitch, with a margin for those that are
- * stranger still; so many may be doubtful, and of those that are hard by nature so many. The two
- * are counted apart, for there are far more of the second in our mail than in a shop's.
+ * No customer that was judged by strangers may be a pitch; the strangest of them are far stranger
+ * than a shop's, so the margin is small. So many may be doubtful, and of those that are hard
+ * by nature so many. The two are counted apart, for there are far more of the second in our mail
+ * than in a shop's.
  */
-static const double margin = 0.3;
+static const double margin = 0.05;
 static const double doubtful = 0.027;
 static const double doubtful_hard = 0.20;
 
