@@ -127,6 +127,8 @@ static bool pair_up(struct walk from, struct walk to, const uint32_t *uids, size
 bool imap_code_copy_uids(const char *text, const uint32_t *uids, size_t n, uint32_t *copies)
 {
 	const char *p = imap_code(text, "COPYUID");
+	struct walk from = { 0 };
+	struct walk to = { 0 };
 	uint32_t *pairs;
 	const char *targets;
 	bool is_fine;
@@ -138,7 +140,9 @@ bool imap_code_copy_uids(const char *text, const uint32_t *uids, size_t n, uint3
 		return false;
 	pairs = mem_alloc(n * sizeof(*pairs));
 	memcpy(pairs, copies, n * sizeof(*pairs));
-	is_fine = pair_up((struct walk) { .p = p }, (struct walk) { .p = targets + 1 }, uids, n, pairs);
+	from.p = p;
+	to.p = targets + 1;
+	is_fine = pair_up(from, to, uids, n, pairs);
 	if (is_fine)
 		memcpy(copies, pairs, n * sizeof(*pairs));
 	free(pairs);

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/buf.h"
 #include "mail/address.h"
@@ -105,7 +104,7 @@ static void garbage_takes_linear_time(void **state)
 			buf_puts(&text, pieces[i]);
 		address_parse(buf_text(&text), &list);
 		assert_true(list.n <= 1000);
-		assert_true(clock() - start < CLOCKS_PER_SEC);
+		assert_not_slow(start);
 		address_list_clear(&list);
 		buf_clear(&text);
 	}

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/rfc3339.h"
 #include "calendar/calendar.h"
@@ -210,7 +209,7 @@ static void thousands_of_due_times_cost_less_than_a_second(void **state)
 		due_at(&c, &p, t, &why);
 		free(why);
 	}
-	assert_true(clock() - start < CLOCKS_PER_SEC);
+	assert_not_slow(start);
 	calendar_clear(&c);
 }
 

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -323,7 +322,7 @@ static void nothing_goes_on_forever(void **state)
 	text = repeat("", "x", 65537, "");
 	expect_error(&lenient, NULL, text, "longer than 65536 bytes");
 	free(text);
-	assert_true(clock() - start < 10 * CLOCKS_PER_SEC);
+	assert_not_slow(start);
 }
 
 static void a_text_that_is_not_utf8_is_refused(void **state)

@@ -1,7 +1,5 @@
 #include "facts.h"
 
-#include <time.h>
-
 static void a_reply_from_the_phone_without_headers_counts_by_its_time(void **state)
 {
 	(void)state;
@@ -76,7 +74,7 @@ static void a_thread_of_fifty_thousand_messages_is_concluded_at_once(void **stat
 	for (int i = 0; i < N; i++)
 		facts[i] = i % 3 ? received(i + 1, N - i, i) : sent(i + 1, N - i, i);
 	assert_is(conclude_since(facts, N, NO_TIME), STATE_OPEN, 1, DUE_REPLY, 9 * HOUR);
-	assert_true(clock() - start < CLOCKS_PER_SEC);
+	assert_not_slow(start);
 	free(facts);
 }
 
