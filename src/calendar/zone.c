@@ -57,6 +57,8 @@ static bool icu_knows(const char *name, char canonical[ZONE_NAME_MAX])
 	UBool is_system = 0;
 
 	canonical[0] = '\0';
+	if (strlen(name) >= ZONE_NAME_MAX) /* ICU would end no string that just fills id */
+		return false;
 	u_strFromUTF8(id, ZONE_NAME_MAX, NULL, name, -1, &status);
 	ucal_getCanonicalTimeZoneID(id, -1, found, ZONE_NAME_MAX, &is_system, &status);
 	u_strToUTF8(canonical, ZONE_NAME_MAX, NULL, found, -1, &status);

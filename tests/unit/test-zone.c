@@ -66,6 +66,20 @@ static void other_names_are_configuration_errors(void **state)
 	}
 }
 
+static void a_name_of_any_length_is_only_a_name(void **state)
+{
+	char name[200];
+	struct err err;
+
+	(void)state;
+	for (size_t n = 1; n < sizeof(name); n++) {
+		memset(name, 'x', n);
+		name[n] = '\0';
+		assert_null(zone_new(name, &err));
+		assert_int_equal(err.kind, ERR_CONFIG);
+	}
+}
+
 static void a_misspelt_zone_is_guessed(void **state)
 {
 	static const char *const pairs[][2] = {
@@ -214,6 +228,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_of_the_tz_database_are_zones),
 		cmocka_unit_test(other_names_are_configuration_errors),
+		cmocka_unit_test(a_name_of_any_length_is_only_a_name),
 		cmocka_unit_test(a_misspelt_zone_is_guessed),
 		cmocka_unit_test(a_guess_never_turns_the_offset_around),
 		cmocka_unit_test(a_time_that_the_clock_jumps_over_is_the_end_of_the_gap),
