@@ -278,7 +278,7 @@ static void add_concepts(struct features *f, const struct lexicon *l, const stru
 static bool is_one_of(const char *word, const char *const words[])
 {
 	for (; *words; words++)
-		if (strcmp(word, *words) == 0)
+		if (*word == **words && strcmp(word, *words) == 0)
 			return true;
 	return false;
 }
