@@ -12,6 +12,7 @@ libtillmail_a_SOURCES += \
 	%D%/journal.c include/store/journal.h %D%/reverse.h \
 	%D%/lesson.c include/store/lesson.h \
 	%D%/mail.c include/store/mail.h \
+	%D%/migrate.c \
 	%D%/names.c %D%/names.h \
 	%D%/note.c \
 	%D%/number.c \

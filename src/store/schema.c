@@ -1,10 +1,6 @@
 #include "store/schema.h"
 
-#include "base/buf.h"
-#include "base/err.h"
-#include "base/i18n.h"
-#include "store/db.h"
-#include "store/store.h"
+#include <stddef.h>
 
 /*
  * Times are seconds since the epoch, NULL where there is none. What is a list
@@ -389,8 +385,7 @@ static const char *const step_8[] = {
 	NULL,
 };
 
-/* Scripts of a step, in order; step n makes version n. */
-static const char *const *const steps[] = {
+const char *const *const schema_steps[] = {
 	step_1,
 	step_2,
 	step_3,
@@ -399,52 +394,5 @@ static const char *const *const steps[] = {
 	step_6,
 	step_7,
 	step_8,
+	NULL,
 };
-
-enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };
-
-int schema_version(struct store *st, int64_t *version, struct err *err)
-{
-	static const char sql[] = "SELECT user_version FROM pragma_user_version";
-
-	if (db_int(st, sql, NULL, version, err) < 0)
-		return -1;
-	if (*version > NEWEST)
-		return err_set(err, ERR_CONFIG, _("%s was made by a newer tillmail; install that one"),
-			st->path);
-	return 0;
-}
-
-static int take_step(struct store *st, int64_t step, struct err *err)
-{
-	struct buf pragmas = { 0 };
-	int rc = 0;
-
-	buf_printf(&pragmas, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
-		(int)DB_APPLICATION, (int)step);
-	for (const char *const *sql = steps[step - 1]; rc == 0 && *sql; sql++)
-		rc = db_script(st, *sql, err);
-	if (rc == 0)
-		rc = db_script(st, buf_text(&pragmas), err);
-	buf_clear(&pragmas);
-	return rc;
-}
-
-int schema_migrate(struct store *st, struct err *err)
-{
-	int64_t version = 0;
-	int rc;
-
-	if (schema_version(st, &version, err) < 0)
-		return -1;
-	while (version < NEWEST) {
-		if (store_begin(st, err) < 0)
-			return -1;
-		rc = schema_version(st, &version, err); /* another process may have been quicker */
-		if (rc == 0 && version < NEWEST)
-			rc = take_step(st, ++version, err);
-		if (db_leave(st, true, rc, err) < 0)
-			return -1;
-	}
-	return 0;
-}

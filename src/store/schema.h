@@ -11,6 +11,9 @@
 struct err;
 struct store;
 
+/* Scripts of each step, in order, up to a NULL; the first step makes version 1. Behind the last step is a NULL. */
+extern const char *const *const schema_steps[];
+
 /* Of an open file. ERR_CONFIG when it is newer than this program knows. */
 int schema_version(struct store *st, int64_t *version, struct err *err) MUST_CHECK;
 
