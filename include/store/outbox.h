@@ -132,6 +132,12 @@ int store_set_recipient(struct store *st, int64_t id, const struct outbox_recipi
 /* 1 and when its first attempt since it last failed began, 0: it was not tried since. */
 int store_letter_tried_since(struct store *st, int64_t id, int64_t *t, struct err *err) MUST_CHECK;
 
+/*
+ * 1 and when the owner last said that it shall leave (no back-off moves that, for it has a
+ * reason), 0: she never did.
+ */
+int store_letter_meant(struct store *st, int64_t id, int64_t *t, struct err *err) MUST_CHECK;
+
 /* The owner looked again: last_received, last_sent and allowed are those of l from now on. */
 int store_set_letter_seen(struct store *st, const struct letter_row *l, struct err *err) MUST_CHECK;
 

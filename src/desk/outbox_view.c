@@ -73,11 +73,9 @@ struct decision {
 /* Which guard holds the letter back, if any does. */
 static enum guard find_guard(const struct letter_row *l)
 {
-	static const enum guard guards[] = { GUARD_CUSTOMER_WROTE, GUARD_ANSWERED, GUARD_SAME_TEXT };
-
-	for (size_t i = 0; i < sizeof(guards) / sizeof(*guards); i++)
-		if (l->send_at == NO_TIME && l->error && strcmp(l->error, guard_text(guards[i])) == 0)
-			return guards[i];
+	for (enum guard g = GUARD_PASS + 1; g <= GUARD_LAST; g++)
+		if (l->send_at == NO_TIME && l->error && strcmp(l->error, guard_text(g)) == 0)
+			return g;
 	return GUARD_PASS;
 }
 
@@ -93,7 +91,7 @@ static int overrule_guard(struct desk *d, struct letter_row *l, struct err *err)
 
 	if (guard == GUARD_PASS)
 		return 0;
-	if (guard == GUARD_SAME_TEXT)
+	if (guard == GUARD_SAME_TEXT || guard == GUARD_PROMISE_PAST)
 		strs_add(&l->allowed, guard_name(guard));
 	rc = store_thread_mails(d->store, l->thread, &mails, err);
 	if (rc == 0) {

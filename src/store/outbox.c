@@ -262,3 +262,12 @@ int store_letter_tried_since(struct store *st, int64_t id, int64_t *t, struct er
 
 	return db_int(st, sql, BIND(INT(id)), t, err);
 }
+
+int store_letter_meant(struct store *st, int64_t id, int64_t *t, struct err *err)
+{
+	static const char sql[] =
+		"SELECT send_at FROM outbox_event WHERE letter = ? AND state = 'held'"
+		" AND error IS NULL AND send_at IS NOT NULL ORDER BY id DESC LIMIT 1";
+
+	return db_int(st, sql, BIND(INT(id)), t, err);
+}

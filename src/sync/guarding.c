@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/err.h"
+#include "conf/conf.h"
 #include "store/mail.h"
 #include "store/outbox.h"
 #include "store/thread.h"
@@ -53,12 +54,9 @@ static int drop_earlier_letters(const struct judge *j, const struct letter_row *
 static enum guard first_stop(const struct letter_row *l, const struct guard_letter *seen,
 	const struct fact *facts, size_t n)
 {
-	static const enum guard guards[] = { GUARD_CUSTOMER_WROTE, GUARD_ANSWERED, GUARD_SAME_TEXT };
-
-	for (size_t i = 0; i < sizeof(guards) / sizeof(*guards); i++)
-		if (!strs_has(&l->allowed, guard_name(guards[i])) &&
-			guard_stops(guards[i], seen, facts, n))
-			return guards[i];
+	for (enum guard g = GUARD_PASS + 1; g <= GUARD_LAST; g++)
+		if (!strs_has(&l->allowed, guard_name(g)) && guard_stops(g, seen, facts, n))
+			return g;
 	return GUARD_PASS;
 }
 
@@ -68,16 +66,21 @@ int guarding_check(const struct judge *j, const struct letter_row *l, enum guard
 	struct guard_letter seen = {
 		.last_received = l->last_received,
 		.last_sent = l->last_sent,
+		.now = clock_now(j->clock),
+		.promise = l->marks.promise,
 	};
+	int64_t meant = l->created;
 	struct fact *facts = NULL;
 	size_t n = 0;
 	int twin;
 	int rc;
 
-	twin = store_has_twin(j->store, l, clock_now(j->clock) - TWIN_SECONDS, err);
-	if (twin < 0 || store_facts(j->store, l->thread, &facts, &n, err) < 0)
+	twin = store_has_twin(j->store, l, seen.now - TWIN_SECONDS, err);
+	if (twin < 0 || store_letter_meant(j->store, l->id, &meant, err) < 0 ||
+		store_facts(j->store, l->thread, &facts, &n, err) < 0)
 		return -1;
 	seen.has_twin = twin > 0;
+	seen.fresh_until = guard_fresh_until(&j->conf->calendar, meant);
 	rc = drop_earlier_letters(j, l, facts, &n, err);
 	if (rc == 0)
 		*out = first_stop(l, &seen, facts, n);

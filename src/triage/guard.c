@@ -1,7 +1,10 @@
 #include "triage/guard.h"
 
 #include "base/i18n.h"
+#include "calendar/calendar.h"
 #include "triage/order.h"
+
+enum { FRESH_MAX = 3 * 24 * 3600 }; /* over holidays, too */
 
 static const struct {
 	const char *name;
@@ -10,6 +13,8 @@ static const struct {
 	[GUARD_PASS] = { "", "" },
 	[GUARD_CUSTOMER_WROTE] = { "customer-wrote", N_("The customer wrote again after this letter was written; read that first, then send the letter again or change it.") },
 	[GUARD_ANSWERED] = { "answered", N_("Somebody answered this thread after this letter was written; read that answer first, then send the letter again or cancel it.") },
+	[GUARD_PROMISE_PAST] = { "promise-past", N_("The time that this letter promises is over; cancel it and write again, or send it as it is (outbox retry).") },
+	[GUARD_OLD] = { "old", N_("This letter should have left more than a working day ago and may not be true any more; read it again, then send it (outbox retry) or cancel it.") },
 	[GUARD_SAME_TEXT] = { "same-text", N_("The same text to the same person is on its way or has just left; cancel this letter unless it is meant twice.") },
 };
 
@@ -54,6 +59,13 @@ static bool was_answered(const struct guard_letter *letter, const struct order *
 	return false;
 }
 
+int64_t guard_fresh_until(const struct calendar *c, int64_t meant)
+{
+	int64_t close = calendar_close_in(c, meant, 1);
+
+	return close < meant + FRESH_MAX ? close : meant + FRESH_MAX;
+}
+
 bool guard_stops(enum guard guard, const struct guard_letter *letter, const struct fact *facts,
 	size_t n)
 {
@@ -70,6 +82,12 @@ bool guard_stops(enum guard guard, const struct guard_letter *letter, const stru
 	case GUARD_ANSWERED:
 		stops = was_answered(letter, &order);
 		break;
+	case GUARD_PROMISE_PAST:
+		stops = letter->promise != NO_TIME && letter->promise < letter->now;
+		break;
+	case GUARD_OLD:
+		stops = letter->fresh_until < letter->now;
+		break;
 	case GUARD_SAME_TEXT:
 		stops = letter->has_twin;
 		break;
@@ -80,10 +98,8 @@ bool guard_stops(enum guard guard, const struct guard_letter *letter, const stru
 
 enum guard guard_letter(const struct guard_letter *letter, const struct fact *facts, size_t n)
 {
-	static const enum guard in_order[] = { GUARD_CUSTOMER_WROTE, GUARD_ANSWERED, GUARD_SAME_TEXT };
-
-	for (size_t i = 0; i < sizeof(in_order) / sizeof(*in_order); i++)
-		if (guard_stops(in_order[i], letter, facts, n))
-			return in_order[i];
+	for (enum guard g = GUARD_PASS + 1; g <= GUARD_LAST; g++)
+		if (guard_stops(g, letter, facts, n))
+			return g;
 	return GUARD_PASS;
 }

@@ -96,4 +96,56 @@ M
 mailbox append "$shop" INBOX "$TEST_TMP/answer" '15-Sep-2025 08:50:00 +0000'
 at sync -q
 ok 'the answer joins it' same "$thread" "$(field '.[0].id' at search 'from:van subject:collection')"
+# on DAY ARG...: at 09:30 of a day of that week.
+on() {
+	local day=$1
+	shift
+	tillmail --now "2025-09-${day}T09:30:00+03:00" "$@"
+}
+
+# ask SLUG: a customer writes and is answered on Monday at noon; puts the letter's number in $letter.
+ask() {
+	local slug=$1
+	shift
+	printf 'From: %s Lamb <%s@pen.example>\nTo: %s\nSubject: The %s one\nMessage-ID: <%s@pen.example>\n\nHello, is the %s one still there? I would like to have it.\n' \
+		"$slug" "$slug" "$shop" "$slug" "$slug" "$slug" >"$TEST_TMP/$slug"
+	mailbox append "$shop" INBOX "$TEST_TMP/$slug" '15-Sep-2025 08:55:00 +0000'
+	at sync -q
+	letter=$(field '.[0].outbox' at reply "$(field '.[0].id' at search "from:$slug")" --send "$@")
+}
+
+# what_is FILTER: of the letter.
+what_is() {
+	field ".[] | select(.id == $letter) | $1" at outbox
+}
+
+ask tuesday -m 'Hi Tuesday, thank you, yes, it is. Ana'
+ok 'a letter that is a working day late leaves' same 1 "$(field .sent on 16 send)"
+
+ask old -m 'Hi Old, thank you, yes, it is here today. Ana'
+ok 'an older one does not' same '0 1' "$(field '[.sent, .held] | map(tostring) | join(" ")' on 17 send)"
+ok 'it waits for its owner' same 'held null' "$(what_is '.state + " " + (.send_at | tostring)')"
+ok 'and says why, and what to do' has 'a working day ago and may not be true any more; read it again, then send it (outbox retry)' "$(what_is .error)"
+ok 'not even later' same 0 "$(field .sent on 18 send)"
+on 18 outbox retry "$letter"
+ok 'once the owner says so it leaves' same '1 filed' "$(field .sent on 18 send) $(what_is .state)"
+
+ask later -m 'Hi Later, thank you, it comes back on Thursday. Ana' --at 2025-09-18T09:00:00+03:00
+ok 'what is meant for a later day is not old on it' same '1 filed' "$(field .sent on 18 send) $(what_is .state)"
+
+ask promise -m 'Hi Promise, thank you. You will hear from me by the end of today. Ana'
+ok 'a promise that is over stops a letter' same '0 held' "$(field .sent on 16 send) $(what_is .state)"
+ok 'which says so' has 'The time that this letter promises is over' "$(what_is .error)"
+on 16 outbox retry "$letter"
+ok 'but its owner is heard' same '1 filed' "$(field .sent on 16 send) $(what_is .state)"
+
+ask allowed -m 'Hi Allowed, thank you, yes, it is here today. Ana' --allow old
+ok 'who allows it beforehand is not asked' same '1 filed' "$(field .sent on 19 send) $(what_is .state)"
+
+ask busy -m 'Hi Busy, thank you, yes, it is. Ana'
+at send -q
+ok 'a letter that is put off' same 'held 1' "$(what_is '.state + " " + (.attempts | tostring)')"
+on 17 send -q
+ok 'becomes old, too, and is not tried again' same 'held 1 null' \
+	"$(what_is '[.state, .attempts, .send_at] | map(tostring) | join(" ")')"
 done_testing

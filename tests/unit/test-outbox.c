@@ -171,6 +171,30 @@ static void a_letter_is_tried_since_its_first_attempt_after_a_failure(void **sta
 	assert_int_equal(store_letter_tried_since(k->store, id, &t, &k->err), 0);
 }
 
+static void no_back_off_moves_the_time_that_the_owner_meant(void **state)
+{
+	struct kit *k = *state;
+	struct letter_move hold = { .from = OUTBOX_HELD, .to = OUTBOX_HELD };
+	int64_t thread, id, t;
+
+	kit_add(k, &(struct kit_mail) { .id = "q@x" }, &thread);
+	id = letter_in(k, thread, OUTBOX_HELD);
+	hold.send_at = 300;
+	hold.error = NULL;
+	assert_int_equal(store_move_letter(k->store, id, &hold, &k->err), 1);
+	hold.send_at = 500;
+	hold.error = "greylisted";
+	assert_int_equal(store_move_letter(k->store, id, &hold, &k->err), 1);
+	assert_int_equal(store_letter_meant(k->store, id, &t, &k->err), 1);
+	assert_int_equal(t, 300);
+	hold.send_at = NO_TIME;
+	hold.error = NULL;
+	assert_int_equal(store_move_letter(k->store, id, &hold, &k->err), 1);
+	assert_int_equal(store_letter_meant(k->store, id, &t, &k->err), 1);
+	assert_int_equal(t, 300);
+	assert_int_equal(store_letter_meant(k->store, id + 1, &t, &k->err), 0);
+}
+
 static void a_letter_comes_back_as_it_was_queued(void **state)
 {
 	struct kit *k = *state;
@@ -387,6 +411,7 @@ int main(void)
 		KIT_TEST(of_two_who_move_a_letter_one_wins),
 		KIT_TEST(moving_keeps_time_reason_attempts_and_history),
 		KIT_TEST(a_letter_is_tried_since_its_first_attempt_after_a_failure),
+		KIT_TEST(no_back_off_moves_the_time_that_the_owner_meant),
 		KIT_TEST(a_letter_comes_back_as_it_was_queued),
 		KIT_TEST(a_key_queues_once_for_a_thread),
 		KIT_TEST(a_letter_to_no_thread_is_not_queued),

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/rfc3339.h"
+#include "calendar/calendar.h"
 #include "triage/guard.h"
 
 static struct fact received(int64_t mail, int64_t at, int64_t answers)
@@ -101,13 +103,62 @@ static void allowing_one_guard_allows_no_other(void **state)
 	assert_false(guard_stops(GUARD_ANSWERED, &letter, FACTS(received(1, 10, 0), received(2, 20, 0))));
 }
 
+static int64_t at(const char *text)
+{
+	int64_t t;
+
+	assert_int_equal(rfc3339_parse(text, &t, NULL), 0);
+	return t;
+}
+
+static void a_letter_is_fresh_until_the_close_of_the_next_working_day(void **state)
+{
+	struct calendar c = { .zone = zone_new("Europe/Bucharest", NULL) };
+	struct special_day monday;
+
+	(void)state;
+	for (int i = 0; i < 5; i++)
+		assert_int_equal(hours_parse("09:00-18:00", &c.week[i], NULL), 0);
+	/* Monday, 14 September 2026: at any hour of the day. */
+	assert_int_equal(guard_fresh_until(&c, at("2026-09-14T10:00:00+03:00")), at("2026-09-15T18:00:00+03:00"));
+	assert_int_equal(guard_fresh_until(&c, at("2026-09-14T23:00:00+03:00")), at("2026-09-15T18:00:00+03:00"));
+	/* A closed Monday is no working day; three days are the most. */
+	assert_int_equal(guard_fresh_until(&c, at("2026-09-18T19:30:00+03:00")), at("2026-09-21T18:00:00+03:00"));
+	assert_int_equal(special_day_parse("2026-09-21", &monday, NULL), 0);
+	calendar_add_special(&c, &monday);
+	assert_int_equal(guard_fresh_until(&c, at("2026-09-18T19:30:00+03:00")), at("2026-09-21T19:30:00+03:00"));
+	calendar_clear(&c);
+}
+
+static void a_letter_that_is_kept_too_long_is_old(void **state)
+{
+	struct guard_letter letter = { .promise = NO_TIME, .now = 100, .fresh_until = 100 };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter, NULL, 0), GUARD_PASS);
+	letter.now++;
+	assert_int_equal(guard_letter(&letter, NULL, 0), GUARD_OLD);
+}
+
+static void a_promise_that_is_past_stops_it(void **state)
+{
+	struct guard_letter letter = { .promise = 100, .now = 100, .fresh_until = 1000 };
+
+	(void)state;
+	assert_int_equal(guard_letter(&letter, NULL, 0), GUARD_PASS);
+	letter.now++;
+	assert_int_equal(guard_letter(&letter, NULL, 0), GUARD_PROMISE_PAST);
+}
+
 static void every_guard_has_a_name_and_says_what_to_do(void **state)
 {
 	(void)state;
 	assert_string_equal(guard_name(GUARD_CUSTOMER_WROTE), "customer-wrote");
 	assert_string_equal(guard_name(GUARD_ANSWERED), "answered");
 	assert_string_equal(guard_name(GUARD_SAME_TEXT), "same-text");
-	for (enum guard g = GUARD_CUSTOMER_WROTE; g <= GUARD_SAME_TEXT; g++)
+	assert_string_equal(guard_name(GUARD_PROMISE_PAST), "promise-past");
+	assert_string_equal(guard_name(GUARD_OLD), "old");
+	for (enum guard g = GUARD_PASS + 1; g <= GUARD_LAST; g++)
 		assert_non_null(strstr(guard_text(g), "letter"));
 	assert_string_equal(guard_text(GUARD_PASS), "");
 }
@@ -123,6 +174,9 @@ int main(void)
 		cmocka_unit_test(an_answer_that_bounced_does_not_stop_it),
 		cmocka_unit_test(the_same_text_is_not_sent_twice),
 		cmocka_unit_test(allowing_one_guard_allows_no_other),
+		cmocka_unit_test(a_letter_is_fresh_until_the_close_of_the_next_working_day),
+		cmocka_unit_test(a_letter_that_is_kept_too_long_is_old),
+		cmocka_unit_test(a_promise_that_is_past_stops_it),
 		cmocka_unit_test(every_guard_has_a_name_and_says_what_to_do),
 	};
 
