@@ -278,23 +278,9 @@ static void save(const char *folder, const char *name, const char *bytes, size_t
 	free(path);
 }
 
-/* Python's email package stands for the programs of the customers. */
-static void python_reads_what_was_written(void **state)
+/* Each sample as a letter, and a file that tells what is in it. */
+static void save_samples(const char *folder)
 {
-	const char *root = getenv("TOP_SRCDIR");
-	char *script = mem_printf("%s/tests/unit/read-back.py", root ? root : ".");
-	char folder[] = "/tmp/tillmail-write-XXXXXX";
-	static char python[] = "python3";
-	static char rm[] = "rm";
-	static char recursive[] = "-rf";
-	char *check[] = { python, script, folder, NULL };
-	char *clean[] = { rm, recursive, folder, NULL };
-	struct buf out = { 0 };
-	struct err err = { 0 };
-	int rc;
-
-	(void)state;
-	assert_non_null(mkdtemp(folder));
 	for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++) {
 		const struct sample *s = &samples[i];
 		char *text = with_lf(s->text);
@@ -312,6 +298,25 @@ static void python_reads_what_was_written(void **state)
 		free(facts);
 		free(text);
 	}
+}
+
+/* A reader that read-back.py knows stands for the programs of the customers. */
+static void read_back(char *reader)
+{
+	const char *root = getenv("TOP_SRCDIR");
+	char *script = mem_printf("%s/tests/unit/read-back.py", root ? root : ".");
+	char folder[] = "/tmp/tillmail-write-XXXXXX";
+	static char python[] = "python3";
+	static char rm[] = "rm";
+	static char recursive[] = "-rf";
+	char *check[] = { python, script, reader, folder, NULL };
+	char *clean[] = { rm, recursive, folder, NULL };
+	struct buf out = { 0 };
+	struct err err = { 0 };
+	int rc;
+
+	assert_non_null(mkdtemp(folder));
+	save_samples(folder);
 	rc = process_capture(check, 60000, &out, &err);
 	if (rc < 0)
 		print_message("%s: %s\n", err.text, buf_text(&out));
@@ -320,6 +325,31 @@ static void python_reads_what_was_written(void **state)
 	buf_clear(&out);
 	free(script);
 	assert_int_equal(rc, 0);
+}
+
+static void python_reads_what_was_written(void **state)
+{
+	static char python[] = "python";
+
+	(void)state;
+	read_back(python);
+}
+
+static void mblaze_reads_what_was_written(void **state)
+{
+	static char mblaze[] = "mblaze";
+	static char mshow[] = "mshow";
+	char *list[] = { mshow, (char[]) { "-t" }, (char[]) { "/dev/null" }, NULL };
+	struct buf out = { 0 };
+	bool is_here = process_capture(list, 60000, &out, NULL) == 0;
+
+	(void)state;
+	buf_clear(&out);
+	if (!is_here) {
+		print_message("skipped: mblaze is not installed\n");
+		skip();
+	}
+	read_back(mblaze);
 }
 
 int main(void)
@@ -334,6 +364,7 @@ int main(void)
 		cmocka_unit_test(a_message_id_is_new_and_ours),
 		cmocka_unit_test(one_field_is_encoded_and_folded),
 		cmocka_unit_test(python_reads_what_was_written),
+		cmocka_unit_test(mblaze_reads_what_was_written),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
