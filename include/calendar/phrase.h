@@ -18,10 +18,12 @@ struct tokens;
 enum phrase_day {
 	PHRASE_NO_DAY,    /* a time of day alone: today's */
 	PHRASE_DAYS,      /* n days on */
-	PHRASE_WEEKDAY,   /* the next one, never today */
+	PHRASE_WEEKDAY,   /* the next one, never today, and n weeks later; or that of a week */
 	PHRASE_DATE,      /* day and month, perhaps the year */
 	PHRASE_OPEN_DAYS, /* n open days on */
 	PHRASE_WEEK,      /* this week (n is 0), or the one n weeks on */
+	PHRASE_WEEK_END,  /* its last open day */
+	PHRASE_WEEKEND,   /* the days off at its end */
 	PHRASE_MINUTES,   /* n minutes from now */
 };
 
@@ -39,6 +41,7 @@ struct phrase {
 	enum phrase_day day;
 	int n;
 	int weekday;               /* PHRASE_WEEKDAY: 0 is Monday */
+	int weeks;                 /* PHRASE_WEEKDAY: it is in the week so many on; -1: no week is named */
 	int of_month, month, year; /* PHRASE_DATE; year 0: the coming one */
 	enum phrase_part part;
 	int minute;     /* of the day, or -1 */
@@ -57,6 +60,9 @@ const struct token_names *phrase_names(const char *lang);
  */
 bool phrase_read(const struct tokens *t, size_t at, size_t end, const char *lang, bool typed,
 	struct phrase *out);
+
+/* Whether what is written from the token at on looks like a time and is none: "every Friday". */
+bool phrase_is_none(const struct tokens *t, size_t at, const char *lang);
 
 /* Whether the tokens before a phrase make it none by when something happens: "until Friday". */
 bool phrase_is_no_deadline(const struct tokens *t, size_t at, const char *lang);

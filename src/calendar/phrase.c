@@ -38,12 +38,27 @@ static void find_row(const struct reader *r, size_t at, const struct phrase_row 
 	}
 }
 
+/* "Friday next week", "next week on Friday". */
+static bool join_week(struct phrase *p, enum phrase_day day, int n)
+{
+	if (day == PHRASE_WEEK && p->day == PHRASE_WEEKDAY && p->weeks < 0) {
+		p->weeks = n;
+		return true;
+	}
+	if (day != PHRASE_WEEKDAY || p->day != PHRASE_WEEK)
+		return false;
+	p->weeks = p->n;
+	p->day = day;
+	p->n = n;
+	return true;
+}
+
 static bool set_day(struct phrase *p, enum phrase_day day, int n)
 {
 	if (p->day == day)
 		return false;
 	if (p->day != PHRASE_NO_DAY) /* "tomorrow, Tuesday": the first one tells enough */
-		return day == PHRASE_WEEKDAY || day == PHRASE_DAYS;
+		return join_week(p, day, n) || day == PHRASE_WEEKDAY || day == PHRASE_DAYS;
 	p->day = day;
 	p->n = n;
 	return true;
@@ -107,8 +122,9 @@ static bool is_clock(const struct reader *r, const struct token_match *m)
 	return m->n_numbers < 2 || (m->numbers[1] < 60 && strlen(r->tokens->v[m->number_at[1]].fold) == 2);
 }
 
-static bool set_clock(struct reader *r, const struct token_match *m, enum phrase_kind kind)
+static bool set_clock(struct reader *r, const struct token_match *m, const struct phrase_row *row)
 {
+	enum phrase_kind kind = row->kind;
 	int hour = m->numbers[0];
 
 	if (!m->n_numbers || r->p.minute >= 0 || !is_clock(r, m))
@@ -120,7 +136,9 @@ static bool set_clock(struct reader *r, const struct token_match *m, enum phrase
 	} else if (hour < 12 && (r->p.part == PHRASE_AFTERNOON || r->p.part == PHRASE_EVENING)) {
 		hour += 12;
 	}
-	r->p.minute = hour * 60 + (m->n_numbers > 1 ? m->numbers[1] : 0);
+	r->p.minute = hour * 60 + (m->n_numbers > 1 ? m->numbers[1] : 0) + row->n;
+	if (r->p.minute < 0) /* "halb eins", by a clock of 24 hours */
+		r->p.minute += NOON;
 	r->is_weak = kind == KIND_CLOCK_WEAK;
 	return true;
 }
@@ -135,7 +153,7 @@ static bool apply(struct reader *r, const struct phrase_row *row, const struct t
 	case KIND_DAY:
 		return set_day(p, PHRASE_DAYS, row->n);
 	case KIND_WEEKDAY:
-		if (!set_day(p, PHRASE_WEEKDAY, 0))
+		if (!set_day(p, PHRASE_WEEKDAY, row->n))
 			return false;
 		p->weekday = p->day == PHRASE_WEEKDAY ? m->weekday : p->weekday;
 		return true;
@@ -155,13 +173,17 @@ static bool apply(struct reader *r, const struct phrase_row *row, const struct t
 		return set_span(p, PHRASE_MINUTES, row, m, 1);
 	case KIND_WEEK:
 		return set_day(p, PHRASE_WEEK, row->n);
+	case KIND_WEEK_END:
+		return set_day(p, PHRASE_WEEK_END, row->n);
+	case KIND_WEEKEND:
+		return set_day(p, PHRASE_WEEKEND, row->n);
 	case KIND_PART:
 		return set_part(p, (enum phrase_part)row->n);
 	case KIND_CLOCK:
 	case KIND_CLOCK_AM:
 	case KIND_CLOCK_PM:
 	case KIND_CLOCK_WEAK:
-		return set_clock(r, m, row->kind);
+		return set_clock(r, m, row);
 	}
 	return false;
 }
@@ -246,7 +268,7 @@ bool phrase_read(const struct tokens *t, size_t at, size_t end, const char *lang
 		.end = end,
 		.words = phrase_words_find(lang),
 		.typed = typed,
-		.p = { .minute = -1, .weekday = -1 },
+		.p = { .minute = -1, .weekday = -1, .weeks = -1 },
 	};
 	size_t n = r.words ? read_part(&r, at) : 0;
 
@@ -261,6 +283,18 @@ bool phrase_read(const struct tokens *t, size_t at, size_t end, const char *lang
 	r.p.is_before = is_before(&r, at);
 	*out = r.p;
 	return true;
+}
+
+bool phrase_is_none(const struct tokens *t, size_t at, const char *lang)
+{
+	struct reader r = { .tokens = t, .end = t->n, .words = phrase_words_find(lang) };
+	const struct phrase_row *row = NULL;
+	struct token_match match;
+	size_t n = 0;
+
+	if (r.words)
+		find_row(&r, at, r.words->rows, &row, &match, &n);
+	return row && row->kind == KIND_NONE;
 }
 
 bool phrase_is_glue(const struct tokens *t, size_t at, const char *lang)

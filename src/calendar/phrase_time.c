@@ -7,6 +7,9 @@ enum {
 	MINUTE = 60,
 	REACH_DAYS = 400, /* a shop that is closed for longer has no calendar */
 	WEEK = 7,
+	FRIDAY = 4, /* from Monday, which is 0 */
+	SATURDAY = 5,
+	SUNDAY = 6,
 	LATE = 14 * 60, /* when an afternoon begins, in minutes */
 	EVENING = 18 * 60,
 	HALF_DAY = 12 * 60,
@@ -59,12 +62,17 @@ static bool find_day(const struct phrase *p, const struct calendar *c, int64_t n
 		day->day += p->n;
 		return true;
 	case PHRASE_WEEKDAY:
-		day->day += (p->weekday - today.weekday + WEEK - 1) % WEEK + 1;
+		if (p->weeks >= 0)
+			day->day += WEEK * p->weeks + p->weekday - today.weekday;
+		else
+			day->day += WEEK * p->n + (p->weekday - today.weekday + WEEK - 1) % WEEK + 1;
 		return true;
 	case PHRASE_DATE:
 		*day = find_date(p, &today);
 		return date_exists(day->year, day->month, day->day);
 	case PHRASE_WEEK:
+	case PHRASE_WEEK_END:
+	case PHRASE_WEEKEND:
 		day->day += WEEK * p->n - today.weekday; /* its Monday */
 		return true;
 	case PHRASE_OPEN_DAYS:
@@ -104,6 +112,33 @@ static bool find_close_before(const struct calendar *c, const struct civil *day,
 			return *t > now;
 	}
 	return false;
+}
+
+/* Which day of the week the days off begin with, from Monday: Friday where it is Sunday that is open. */
+static int weekend_begins(const struct calendar *c)
+{
+	return !c->week[FRIDAY].n && c->week[SUNDAY].n ? FRIDAY : SATURDAY;
+}
+
+/* What is done before the day or the week that begins on day; false: then it is done in it. */
+static bool find_before(const struct phrase *p, const struct calendar *c, const struct civil *day,
+	int64_t now, int64_t *t)
+{
+	struct civil first = *day;
+
+	if (p->day == PHRASE_WEEK_END || (p->day == PHRASE_WEEK && p->n == 0))
+		return false;
+	if (p->day == PHRASE_WEEKEND) {
+		first.day += weekend_begins(c);
+		if (zone_time(c->zone, &first) <= now)
+			first.day += WEEK;
+	}
+	return find_close_before(c, &first, now, t);
+}
+
+static bool is_week(const struct phrase *p)
+{
+	return p->day == PHRASE_WEEK || p->day == PHRASE_WEEK_END || p->day == PHRASE_WEEKEND;
 }
 
 static int64_t at_minute(const struct calendar *c, const struct civil *day, int minute)
@@ -154,10 +189,10 @@ bool phrase_by(const struct phrase *p, const struct calendar *c, int64_t now, in
 		return minutes_by(p, c, now, t, is_closed);
 	if (!find_day(p, c, now, &day))
 		return false;
-	if (p->day == PHRASE_WEEK)
-		find_last_of_week(c, now, &day);
-	if (p->is_before && find_close_before(c, &day, now, t))
+	if (p->is_before && find_before(p, c, &day, now, t))
 		return true;
+	if (is_week(p))
+		find_last_of_week(c, now, &day);
 	*is_closed = !calendar_opening(c, &day, &open, &close) || (p->minute < 0 && close <= now);
 	if (p->minute >= 0)
 		*t = at_minute(c, &day, p->minute);
@@ -181,6 +216,10 @@ bool phrase_at(const struct phrase *p, const struct calendar *c, int64_t now, in
 	}
 	if (!find_day(p, c, now, &day))
 		return false;
+	if (p->day == PHRASE_WEEK_END)
+		find_last_of_week(c, now, &day);
+	else if (p->day == PHRASE_WEEKEND)
+		day.day += weekend_begins(c);
 	if (p->minute >= 0)
 		*t = at_minute(c, &day, p->minute);
 	else if (p->part == PHRASE_NOON)

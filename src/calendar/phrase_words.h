@@ -15,7 +15,7 @@
 enum phrase_kind {
 	KIND_NONE,         /* looks like a time, and is none to come: "last Friday" */
 	KIND_DAY,          /* n days on */
-	KIND_WEEKDAY,      /* @ */
+	KIND_WEEKDAY,      /* @, n weeks later */
 	KIND_DATE,         /* # and %, perhaps a year */
 	KIND_NUMERIC_DATE, /* # # or # # #: day first, or the year */
 	KIND_DAYS,         /* the last # of days on; n, when there is no # */
@@ -24,8 +24,10 @@ enum phrase_kind {
 	KIND_HOURS,
 	KIND_MINUTES,
 	KIND_WEEK,     /* the week, n weeks on */
+	KIND_WEEK_END, /* its end */
+	KIND_WEEKEND,
 	KIND_PART,     /* n is the enum phrase_part */
-	KIND_CLOCK,    /* # is the hour, the next # the minute */
+	KIND_CLOCK,    /* # is the hour, the next # the minute; n minutes later, as "half past" is */
 	KIND_CLOCK_AM, /* the same, of twelve hours */
 	KIND_CLOCK_PM,
 	KIND_CLOCK_WEAK, /* as KIND_CLOCK, where a day is named */

@@ -30,12 +30,14 @@ struct finder {
 /* What is known of a sentence while it is read. */
 struct reading {
 	size_t from, to;
+	size_t granted;   /* the token behind "give me until" */
 	bool is_anchored; /* somebody of ours will do something */
 	bool is_contact;  /* and that is writing */
 	bool has_phrase;
 	bool is_phrase_contact;
+	bool is_phrase_early; /* it stood before the anchor: one behind it tells more */
 	struct phrase phrase;
-	bool has_early; /* a time before the anchor, at the beginning of its clause */
+	bool has_early; /* a time at the beginning of a clause that has no anchor yet */
 	struct phrase early;
 };
 
@@ -44,7 +46,7 @@ static size_t match_any(const struct finder *f, size_t at, size_t end, const cha
 {
 	size_t best = 0;
 
-	for (; *patterns; patterns++) {
+	for (; patterns && *patterns; patterns++) {
 		size_t n = tokens_match(f->tokens, at, end, *patterns, f->names, NULL);
 
 		best = n > best ? n : best;
@@ -95,28 +97,44 @@ static bool is_idle(const struct finder *f, const struct reading *r, size_t at, 
 	return false;
 }
 
+/* A time that began the clause of this anchor goes with it. */
+static void set_anchor(struct reading *r, bool is_contact)
+{
+	r->is_anchored = true;
+	r->is_contact = is_contact;
+	if (r->has_early && (!r->has_phrase || (is_contact && !r->is_phrase_contact))) {
+		r->phrase = r->early;
+		r->has_phrase = r->is_phrase_early = true;
+		r->is_phrase_contact = is_contact;
+	}
+	r->has_early = false;
+}
+
 /* Where what we will do begins at a token, how many tokens say so; 0: it does not. */
 static size_t read_anchor(const struct finder *f, struct reading *r, size_t at)
 {
 	size_t news = match_any(f, at, r->to, f->words->news);
 	size_t own = match_any(f, at, r->to, f->words->own);
 
+	bool is_contact = false;
+
 	if (news && !is_negated(f, r, at, at + news)) {
-		r->is_anchored = r->is_contact = true;
+		set_anchor(r, true);
 		return news;
 	}
 	if (!own || is_negated(f, r, at, at + own) || is_idle(f, r, at, at + own))
 		return 0;
-	r->is_anchored = true;
-	r->is_contact = false;
 	for (size_t i = at; i < at + own; i++)
-		r->is_contact |= token_fits(&f->tokens->v[i], f->words->contact);
+		is_contact |= token_fits(&f->tokens->v[i], f->words->contact);
+	set_anchor(r, is_contact);
 	return own;
 }
 
-/* Whether nothing but small words stands between a token and the beginning of its clause. */
+/* Whether a token is behind "and", or nothing but small words are before it in its clause. */
 static bool begins_clause(const struct finder *f, const struct reading *r, size_t at)
 {
+	if (at > r->from && token_fits(&f->tokens->v[at - 1], f->words->opener))
+		return true;
 	for (; at > r->from; at--) {
 		const struct token *before = &f->tokens->v[at - 1];
 
@@ -131,16 +149,26 @@ static bool begins_clause(const struct finder *f, const struct reading *r, size_
 /* Of two times, the one that goes with writing counts, or else the first. */
 static void take_phrase(const struct finder *f, struct reading *r, size_t at, const struct phrase *p)
 {
-	if (phrase_is_no_deadline(f->tokens, at, f->words->lang))
+	bool is_granted = r->granted && at <= r->granted + 1;
+
+	if (!is_granted && phrase_is_no_deadline(f->tokens, at, f->words->lang))
 		return;
-	if (r->is_anchored && (!r->has_phrase || (r->is_contact && !r->is_phrase_contact))) {
+	if (r->is_anchored &&
+		(!r->has_phrase || r->is_phrase_early || (r->is_contact && !r->is_phrase_contact))) {
 		r->phrase = *p;
 		r->has_phrase = true;
 		r->is_phrase_contact = r->is_contact;
-	} else if (!r->is_anchored && begins_clause(f, r, at)) {
+		r->is_phrase_early = false;
+	} else if (begins_clause(f, r, at)) {
 		r->early = *p;
 		r->has_early = true;
 	}
+}
+
+/* What comes behind is about somebody else. */
+static void leave_anchor(struct reading *r)
+{
+	r->is_anchored = r->is_contact = r->has_early = false;
 }
 
 /* One step through a sentence; returns the token where the next one begins. */
@@ -154,15 +182,24 @@ static size_t read_token(const struct finder *f, struct reading *r, size_t at)
 		take_phrase(f, r, at, &p);
 		return p.end;
 	}
+	n = match_any(f, at, r->to, f->words->grant);
+	if (n) {
+		set_anchor(r, true);
+		r->granted = at + n;
+		return r->granted;
+	}
+	n = match_any(f, at, r->to, f->words->third);
+	if (n) {
+		leave_anchor(r);
+		return at + n;
+	}
 	n = read_anchor(f, r, at);
 	if (n)
 		return at + n;
-	if (token_fits(t, f->words->other)) {
-		r->is_anchored = r->is_contact = false;
-		r->has_early = r->has_early && r->has_phrase;
-	} else if (r->is_anchored && token_fits(t, f->words->contact)) {
+	if (token_fits(t, f->words->other))
+		leave_anchor(r);
+	else if (r->is_anchored && token_fits(t, f->words->contact))
 		r->is_contact = true;
-	}
 	return at + 1;
 }
 
@@ -185,20 +222,16 @@ static void consider(struct finder *f, const struct reading *r, const struct phr
 static void read_sentence(struct finder *f, size_t from, size_t to)
 {
 	struct reading r = { .from = from, .to = to };
-	bool was_anchored = false;
 	bool was_contact = false;
 
 	if (is_question(f, to) || is_conditional(f, from, to))
 		return;
 	for (size_t at = from; at < to;) {
 		at = read_token(f, &r, at);
-		was_anchored |= r.is_anchored;
 		was_contact |= r.is_contact;
 	}
 	if (r.has_phrase)
-		consider(f, &r, &r.phrase, r.is_phrase_contact);
-	else if (r.has_early && was_anchored)
-		consider(f, &r, &r.early, was_contact);
+		consider(f, &r, &r.phrase, r.is_phrase_early ? was_contact : r.is_phrase_contact);
 }
 
 static void read_text(struct finder *f)

@@ -10,6 +10,8 @@ struct promise_words {
 	const char *lang;
 	const char *const *own;       /* what we will do: "we will" */
 	const char *const *news;      /* what the customer will get from us: "you will hear" */
+	const char *const *grant;     /* asks for time until then: "give me until" */
+	const char *const *third;     /* somebody else will do it: "the courier will" */
 	const char *const *condition; /* its sentence promises nothing: "if you" */
 	const char *const *neutral;   /* looks like a condition, and is none: "even if" */
 	/* Elements: */

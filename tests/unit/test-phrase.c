@@ -5,6 +5,8 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/file.h"
+#include "base/mem.h"
 #include "base/rfc3339.h"
 #include "calendar/calendar.h"
 #include "calendar/moment.h"
@@ -147,8 +149,49 @@ static void moments_are_typed_in_any_language(void **state)
 	calendar_clear(&c);
 }
 
+/* "15T09:00 tomorrow" is that time of September 2026, "- soon" none. */
+static void check_typed(const struct calendar *c, const char *lang, const char *line)
+{
+	const char *text = strchr(line, ' ') + 1;
+	bool is_time = *line != '-';
+	struct err err = { 0 };
+	char *moment;
+	int64_t t;
+
+	if ((moment_parse(c, text, at(now), &t, &err) == 0) != is_time)
+		fail_msg("%s: %s is %s", lang, text, is_time ? "no time" : "taken for a time");
+	if (!is_time)
+		return;
+	moment = zone_rfc3339(c->zone, t);
+	if (strncmp(moment + 8, line, 8) != 0)
+		fail_msg("%s: %s is %s", lang, line, moment);
+	free(moment);
+}
+
+static void what_is_typed_in_eight_languages_is_told_from_what_is_no_time(void **state)
+{
+	struct calendar c = make_shop();
+	const char *lang;
+
+	(void)state;
+	for (size_t i = 0; (lang = phrase_lang(i)); i++) {
+		char *path = mem_printf("%s/tests/data/times/%s.txt", getenv("TOP_SRCDIR"), lang);
+		struct buf text = { 0 };
+		int n = 0;
+
+		assert_int_equal(file_read(path, 1 << 16, &text, NULL), 0);
+		for (char *line = strtok(text.data, "\n"); line; line = strtok(NULL, "\n"), n++)
+			check_typed(&c, lang, line);
+		assert_true(n >= 30);
+		buf_clear(&text);
+		free(path);
+	}
+	calendar_clear(&c);
+}
+
 /* The first time in a text, and by when that is. */
-static bool find_by(const struct calendar *c, const char *lang, const char *text, int64_t *t, bool *is_closed)
+static bool find_by(const struct calendar *c, const char *lang, const char *text, const char *from, int64_t *t,
+	bool *is_closed)
 {
 	struct tokens tokens;
 	struct phrase p;
@@ -156,7 +199,7 @@ static bool find_by(const struct calendar *c, const char *lang, const char *text
 
 	tokens_split(text, &tokens);
 	for (size_t i = 0; i < tokens.n && !is_there; i++)
-		is_there = phrase_read(&tokens, i, tokens.n, lang, false, &p) && phrase_by(&p, c, at(now), t, is_closed);
+		is_there = phrase_read(&tokens, i, tokens.n, lang, false, &p) && phrase_by(&p, c, at(from), t, is_closed);
 	tokens_clear(&tokens);
 	return is_there;
 }
@@ -184,6 +227,11 @@ static void what_is_done_by_then_is_done_by_the_close_of_the_day(void **state)
 		{ "en", "by 18:00 today", "14T18:00" },
 		{ "en", "within two days", "16T18:00" },
 		{ "en", "this afternoon", "14T18:00" },
+		{ "en", "Friday next week", "25T18:00" },
+		{ "en", "next week on Tuesday", "22T18:00" },
+		{ "en", "before the weekend", "18T18:00" },
+		{ "en", "Monday week", "28T18:00" },
+		{ "de", "Freitag um halb elf", "18T10:30" },
 		{ "es", "mañana por la mañana", "15T12:00" },
 		{ "es", "antes del viernes", "16T18:00" },
 		{ "es", "en un plazo de 48 horas", "16T11:10" },
@@ -222,13 +270,46 @@ static void what_is_done_by_then_is_done_by_the_close_of_the_day(void **state)
 		char *moment;
 		int64_t t;
 
-		if (!find_by(&c, rows[i].lang, rows[i].text, &t, &is_closed))
+		if (!find_by(&c, rows[i].lang, rows[i].text, now, &t, &is_closed))
 			fail_msg("%s: nothing found", rows[i].text);
 		moment = zone_rfc3339(c.zone, t);
 		if (strncmp(moment + 8, rows[i].moment, 8) != 0 || is_closed != (rows[i].moment[8] == '!'))
 			fail_msg("%s is %s%s, not %s", rows[i].text, moment, is_closed ? " (closed)" : "", rows[i].moment);
 		free(moment);
 	}
+	calendar_clear(&c);
+}
+
+static void assert_by(const struct calendar *c, const char *text, const char *from, const char *by)
+{
+	bool is_closed;
+	char *moment;
+	int64_t t;
+
+	assert_true(find_by(c, "en", text, from, &t, &is_closed));
+	moment = zone_rfc3339(c->zone, t);
+	assert_string_equal(moment, by);
+	free(moment);
+}
+
+/* Saturday and Sunday; where it is Sunday that is open and Friday that is not, Friday and Saturday. */
+static void a_weekend_is_where_the_shop_has_it(void **state)
+{
+	struct calendar c = make_shop();
+	struct calendar gulf = { .zone = zone_new("Asia/Dubai", NULL) };
+
+	(void)state;
+	for (int i = 0; i < 7; i++)
+		if (i != 4 && i != 5)
+			assert_int_equal(hours_parse("09:00-18:00", &gulf.week[i], NULL), 0);
+	assert_by(&c, "before the weekend", now, "2026-09-18T18:00:00+03:00");
+	assert_by(&c, "before the weekend", "2026-09-18T17:00:00+03:00", "2026-09-18T18:00:00+03:00");
+	assert_by(&c, "before the weekend", "2026-09-19T11:00:00+03:00", "2026-09-25T18:00:00+03:00");
+	assert_by(&c, "before next week", now, "2026-09-19T13:00:00+03:00");
+	assert_by(&c, "before the end of the week", now, "2026-09-19T13:00:00+03:00");
+	assert_by(&gulf, "before the weekend", "2026-09-14T11:00:00+04:00", "2026-09-17T18:00:00+04:00");
+	assert_by(&gulf, "before the weekend", "2026-09-20T11:00:00+04:00", "2026-09-24T18:00:00+04:00");
+	calendar_clear(&gulf);
 	calendar_clear(&c);
 }
 
@@ -274,6 +355,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(moments_are_typed_in_any_language),
+		cmocka_unit_test(what_is_typed_in_eight_languages_is_told_from_what_is_no_time),
+		cmocka_unit_test(a_weekend_is_where_the_shop_has_it),
 		cmocka_unit_test(what_is_done_by_then_is_done_by_the_close_of_the_day),
 		cmocka_unit_test(tables_are_written_as_they_are_compared),
 	};

@@ -1,4 +1,4 @@
-/* What our letters promise: sentences of six languages that do and that only look like it. */
+/* What our letters promise: sentences of eight languages that do and that only look like it. */
 #include "test.h"
 
 #include <stdio.h>
@@ -34,7 +34,22 @@ static int64_t at(const char *text)
 	return t;
 }
 
-/* "+ sentence" promises, "- sentence" does not. */
+/* "+ sentence" promises, "+15 sentence" by the 15th, "- sentence" does not. */
+static bool check_line(const struct calendar *c, const char *lang, const char *line)
+{
+	const char *sentence = strchr(line, ' ') + 1;
+	int day = atoi(line + 1);
+	struct promise p = { 0 };
+	bool is_found = promise_find(sentence, lang, c, at(now), &p);
+
+	if (is_found != (*line == '+'))
+		fail_msg("%s: %s (%s)", lang, line, is_found ? "found" : "not found");
+	if (day && zone_civil(c->zone, p.by).day != day)
+		fail_msg("%s: %s is not by the %dth", lang, sentence, zone_civil(c->zone, p.by).day);
+	promise_clear(&p);
+	return is_found;
+}
+
 static void check_language(const char *lang)
 {
 	struct calendar c = make_shop();
@@ -44,15 +59,8 @@ static void check_language(const char *lang)
 	int n[2] = { 0 };
 
 	assert_int_equal(file_read(path, 1 << 16, &text, NULL), 0);
-	for (char *line = strtok(text.data, "\n"); line; line = strtok(NULL, "\n")) {
-		struct promise p = { 0 };
-		bool is_found = promise_find(line + 2, lang, &c, at(now), &p);
-
-		if (is_found != (*line == '+'))
-			fail_msg("%s: %s (%s)", lang, line, is_found ? "found" : "not found");
-		n[is_found]++;
-		promise_clear(&p);
-	}
+	for (char *line = strtok(text.data, "\n"); line; line = strtok(NULL, "\n"))
+		n[check_line(&c, lang, line)]++;
 	assert_true(n[0] >= 25 && n[1] >= 25);
 	buf_clear(&text);
 	free(path);
@@ -93,6 +101,18 @@ static void arabic(void **state)
 {
 	(void)state;
 	check_language("ar");
+}
+
+static void german(void **state)
+{
+	(void)state;
+	check_language("de");
+}
+
+static void french(void **state)
+{
+	(void)state;
+	check_language("fr");
 }
 
 static void assert_promise(const char *text, const char *by, bool is_closed, const char *sentence)
@@ -154,6 +174,8 @@ int main(void)
 		cmocka_unit_test(romanian),
 		cmocka_unit_test(polish),
 		cmocka_unit_test(arabic),
+		cmocka_unit_test(german),
+		cmocka_unit_test(french),
 		cmocka_unit_test(a_letter_is_read_as_a_whole),
 		cmocka_unit_test(what_is_quoted_or_signed_promises_nothing),
 	};
