@@ -22,7 +22,7 @@ struct value loop_get(const struct loop *loop, const char *key)
 		{ "col", value_int(loop->index % columns + 1) },
 		{ "col0", value_int(loop->index % columns) },
 		{ "col_first", value_bool(loop->index % columns == 0) },
-		{ "col_last", value_bool(loop->index % columns == columns - 1 || loop->index == loop->length - 1) },
+		{ "col_last", value_bool(loop->index % columns == columns - 1) },
 	};
 	size_t n = sizeof(row) / sizeof(*row);
 

@@ -100,7 +100,7 @@ static int render_items(struct run *r, const struct for_node *n, struct loop *lo
 	int rc = 0;
 
 	run_push(r, scope);
-	map_set(&r->arena, &scope->values, n->columns ? "tablerowloop" : "forloop", forloop);
+	map_set(&r->arena, &scope->values, loop->columns ? "tablerowloop" : "forloop", forloop);
 	for (; loop->index < loop->length && !ends && rc == 0; loop->index++) {
 		if (loop->columns)
 			print_cell(r, loop);

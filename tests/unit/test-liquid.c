@@ -296,6 +296,11 @@ static void oddities_are_those_of_shopify(void **state)
 	expect(&lenient, "{\"h\": {\"a\": [1, \"x\", null]}}", "{{ h }}", "{\"a\"=>[1, \"x\", nil]}");
 	expect(&lenient, NULL, "{% tablerow i in (1..3) cols: 2 %}{{ i }}{% endtablerow %}",
 		"<tr class=\"row1\">\n<td class=\"col1\">1</td><td class=\"col2\">2</td></tr>\n<tr class=\"row2\"><td class=\"col1\">3</td></tr>\n");
+	/* Without cols: there is one row. A row that ends early has no last column. */
+	expect(&lenient, NULL, "{% tablerow i in (1..2) %}{{ tablerowloop.index }}{{ tablerowloop.col_last }}{% endtablerow %}",
+		"<tr class=\"row1\">\n<td class=\"col1\">1false</td><td class=\"col2\">2true</td></tr>\n");
+	expect(&lenient, NULL, "{% tablerow i in (1..3) cols: 2 %}{{ tablerowloop.col_last }}{% endtablerow %}",
+		"<tr class=\"row1\">\n<td class=\"col1\">false</td><td class=\"col2\">true</td></tr>\n<tr class=\"row2\"><td class=\"col1\">false</td></tr>\n");
 	expect(&lenient, NULL, "{% for i in (1..4) %}{% ifchanged %}{{ i | divided_by: 2 }}{% endifchanged %}{% endfor %}", "012");
 	expect(&lenient, NULL, "a{% break %}b", "a");
 }
