@@ -15,7 +15,7 @@ struct calendar;
 /* In the order in which they are asked. */
 enum guard {
 	GUARD_PASS,
-	GUARD_CUSTOMER_WROTE, /* a message came in after the letter was written */
+	GUARD_CUSTOMER_WROTE, /* a message came in after the letter was written, and not only thanks */
 	GUARD_ANSWERED,       /* the thread was answered from elsewhere since */
 	GUARD_PROMISE_PAST,   /* the time that it promises is over */
 	GUARD_OLD,            /* it should have left long ago: guard_fresh_until() */

@@ -36,10 +36,12 @@ static bool is_news(const struct order *o, const struct place *p, int64_t seen)
 	return last ? order_compare(p, last) > 0 : p->fact->mail > seen;
 }
 
+/* Who only says thanks asks and tells nothing that the letter should have known. */
 static bool customer_wrote(const struct guard_letter *letter, const struct order *o)
 {
 	for (size_t i = 0; i < o->n; i++)
-		if (o->v[i].fact->kind == FACT_RECEIVED && is_news(o, &o->v[i], letter->last_received))
+		if (o->v[i].fact->kind == FACT_RECEIVED && !o->v[i].fact->is_thanks &&
+			is_news(o, &o->v[i], letter->last_received))
 			return true;
 	return false;
 }

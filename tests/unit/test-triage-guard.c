@@ -44,6 +44,17 @@ static void a_new_message_of_the_customer_stops_it(void **state)
 	assert_int_equal(guard_letter(&blind, FACTS(received(1, 10, 0))), GUARD_CUSTOMER_WROTE);
 }
 
+static void thanks_alone_do_not(void **state)
+{
+	const struct guard_letter letter = { .last_received = 1 };
+	struct fact thanks = received(2, 20, 0);
+
+	(void)state;
+	thanks.is_thanks = true;
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0), thanks)), GUARD_PASS);
+	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0), thanks, received(3, 30, 0))), GUARD_CUSTOMER_WROTE);
+}
+
 static void an_older_message_that_is_fetched_later_does_not(void **state)
 {
 	const struct guard_letter letter = { .last_received = 1 };
@@ -168,6 +179,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_letter_passes_while_nothing_happened),
 		cmocka_unit_test(a_new_message_of_the_customer_stops_it),
+		cmocka_unit_test(thanks_alone_do_not),
 		cmocka_unit_test(an_older_message_that_is_fetched_later_does_not),
 		cmocka_unit_test(an_answer_from_elsewhere_stops_it),
 		cmocka_unit_test(letters_of_ours_that_are_on_their_way_do_not_stop_each_other),
