@@ -15,7 +15,7 @@ struct strs;
 /*
  * The thread of a mail with these ids, made when none of them is known. When
  * they are known of several threads, those become the lowest of them, but for such as the
- * owner took apart: there, the first of the ids decides. Needs
+ * owner took apart: there, the first of the ids decides, which is the nearest ancestor. Needs
  * an open transaction.
  */
 int thread_join(struct store *st, const struct strs *ids, int64_t *thread,

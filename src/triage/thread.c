@@ -17,7 +17,7 @@ void thread_ids(const struct message *m, struct strs *out)
 {
 	add_id(out, m->message_id);
 	add_id(out, m->in_reply_to);
-	for (size_t i = 0; i < m->references.n; i++)
-		add_id(out, m->references.v[i]);
+	for (size_t i = m->references.n; i > 0; i--)
+		add_id(out, m->references.v[i - 1]);
 	add_id(out, m->report.original_id);
 }

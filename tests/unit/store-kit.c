@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "mail/address.h"
+#include "triage/thread.h"
 
 int kit_setup(void **state)
 {
@@ -86,18 +87,6 @@ static void fill(struct mail *m, const struct kit_mail *what)
 	}
 }
 
-static void gather_ids(struct strs *ids, const struct kit_mail *what)
-{
-	if (what->id)
-		strs_add(ids, what->id);
-	if (what->answers)
-		strs_add(ids, what->answers);
-	if (what->refers)
-		assert_int_equal(strs_split(ids, what->refers, NULL), 0);
-	if (what->bounce_of)
-		strs_add(ids, what->bounce_of);
-}
-
 int64_t kit_add(struct kit *k, const struct kit_mail *what, int64_t *thread)
 {
 	struct strs ids = { 0 };
@@ -117,7 +106,9 @@ int64_t kit_add(struct kit *k, const struct kit_mail *what, int64_t *thread)
 	raw = mem_printf("Message-ID: <%s>\r\n\r\nmail %lld", what->id ? what->id : "", (long long)last);
 	source.raw = raw;
 	source.n_raw = strlen(raw);
-	gather_ids(&ids, what);
+	thread_ids(&m.message, &ids);
+	if (what->bounce_of)
+		strs_add(&ids, what->bounce_of);
 	assert_int_equal(store_add_mail(k->store, &m, &source, &k->err), 0);
 	id = m.id;
 	if (thread)

@@ -307,13 +307,15 @@ static void a_thread_is_tied_by_every_id_once(void **state)
 	strs_add(&m.references, "");
 	strs_add(&m.references, endless);
 	strs_add(&m.references, "b@x");
+	strs_add(&m.references, "n@x");
 	m.report.original_id = mem_dup("d@x");
 	thread_ids(&m, &ids);
-	assert_int_equal(ids.n, 4);
+	assert_int_equal(ids.n, 5);
 	assert_string_equal(ids.v[0], "a@x");
 	assert_string_equal(ids.v[1], "b@x");
-	assert_string_equal(ids.v[2], "c@x");
-	assert_string_equal(ids.v[3], "d@x");
+	assert_string_equal(ids.v[2], "n@x"); /* the nearest ancestor first */
+	assert_string_equal(ids.v[3], "c@x");
+	assert_string_equal(ids.v[4], "d@x");
 	free(endless);
 	strs_clear(&ids);
 	message_clear(&m);

@@ -91,6 +91,52 @@ static void what_hangs_on_a_merged_thread_comes_along(void **state)
 	free(facts);
 }
 
+static void a_missing_link_joins_what_it_ties_when_it_comes(void **state)
+{
+	struct kit *k = *state;
+	int64_t first, second, joined;
+
+	kit_add(k, &(struct kit_mail) { .id = "a@x" }, &first);
+	kit_add(k, &(struct kit_mail) { .id = "c@x", .answers = "b@x" }, &second);
+	assert_int_not_equal(first, second);
+	kit_add(k, &(struct kit_mail) { .id = "d@x", .answers = "lost@x", .refers = "a@x gone@x lost@x" }, &joined);
+	assert_int_equal(joined, first);
+	kit_add(k, &(struct kit_mail) { .id = "b@x", .answers = "a@x" }, &joined);
+	assert_int_equal(joined, first);
+}
+
+/* Split off the last mail of a thread; returns its new one. */
+static int64_t split_last(struct kit *k, int64_t thread)
+{
+	struct mail_list mails;
+	struct mail_list last;
+	int64_t action, fresh;
+
+	assert_int_equal(store_thread_mails(k->store, thread, &mails, &k->err), 0);
+	last = (struct mail_list) { .v = &mails.v[mails.n - 1], .n = 1 };
+	assert_int_equal(store_action(k->store, "split", 1500, &action, &k->err), 0);
+	assert_int_equal(store_split(k->store, action, thread, &last, &fresh, &k->err), 0);
+	mail_list_clear(&mails);
+	return fresh;
+}
+
+static void a_mail_behind_a_split_joins_its_nearest_ancestor(void **state)
+{
+	struct kit *k = *state;
+	int64_t thread, fresh, joined;
+
+	kit_add(k, &(struct kit_mail) { .id = "a@x" }, &thread);
+	kit_add(k, &(struct kit_mail) { .id = "b@x", .answers = "a@x" }, NULL);
+	fresh = split_last(k, thread);
+	/* What it answers is not here; it names both threads, and they stay apart. */
+	kit_add(k, &(struct kit_mail) { .id = "d@x", .answers = "c@x", .refers = "a@x b@x c@x" }, &joined);
+	assert_int_equal(joined, fresh);
+	kit_add(k, &(struct kit_mail) { .id = "c@x", .answers = "b@x", .refers = "a@x b@x" }, &joined);
+	assert_int_equal(joined, fresh);
+	kit_add(k, &(struct kit_mail) { .id = "e@x", .answers = "lost@x", .refers = "a@x lost@x" }, &joined);
+	assert_int_equal(joined, thread);
+}
+
 static void a_mail_without_an_id_is_a_thread_of_its_own(void **state)
 {
 	struct kit *k = *state;
@@ -433,6 +479,8 @@ int main(void)
 		KIT_TEST(a_conversation_is_one_thread_in_any_order_of_arrival),
 		KIT_TEST(the_lowest_thread_wins_and_the_other_number_still_finds_it),
 		KIT_TEST(what_hangs_on_a_merged_thread_comes_along),
+		KIT_TEST(a_missing_link_joins_what_it_ties_when_it_comes),
+		KIT_TEST(a_mail_behind_a_split_joins_its_nearest_ancestor),
 		KIT_TEST(a_mail_without_an_id_is_a_thread_of_its_own),
 		KIT_TEST(two_mails_of_one_id_are_both_kept),
 		KIT_TEST(facts_say_what_answers_what),
