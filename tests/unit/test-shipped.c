@@ -323,6 +323,23 @@ static void no_letter_is_warned_of(void **state)
 	each_letter(check_lint);
 }
 
+/* Nobody knows the gender of a product: a vase, a cup and a teapot are told of in the same words. */
+static void a_product_has_no_gender(void **state)
+{
+	static const char *const gendered[] = { "niedostępny", "niedostępna", "Lo aspettiamo", "La aspettiamo", "esaurito", "agotado" };
+
+	(void)state;
+	for (size_t i = 0; i < N_SAMPLES; i++) {
+		struct template *t = load(samples[i].lang, "out-of-stock");
+		struct letter letter = fill(&samples[i], t, 0);
+
+		for (size_t k = 0; k < sizeof(gendered) / sizeof(*gendered); k++)
+			lacks(t, letter.text, gendered[k]);
+		letter_clear(&letter);
+		template_free(t);
+	}
+}
+
 static void a_promise_is_told_as_a_time(void **state)
 {
 	(void)state;
@@ -369,6 +386,7 @@ int main(void)
 		cmocka_unit_test(a_customer_is_greeted_with_and_without_a_name),
 		cmocka_unit_test(what_was_asked_is_in_the_letter),
 		cmocka_unit_test(no_letter_is_warned_of),
+		cmocka_unit_test(a_product_has_no_gender),
 		cmocka_unit_test(a_promise_is_told_as_a_time),
 		cmocka_unit_test(all_languages_mean_the_same),
 	};
