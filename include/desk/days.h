@@ -30,7 +30,7 @@ struct near_days {
 void desk_near_days(const struct desk *d, struct near_days *out);
 enum nearness desk_nearness(const struct near_days *days, int64_t due);
 
-char *desk_day_words(const struct desk *d, int64_t t);   /* "Mon 14 Sep" */
+char *desk_day_words(const struct desk *d, int64_t t);   /* "Mon 14 Sep", of another year "Sun 14 Sep 2025" */
 char *desk_short_words(const struct desk *d, int64_t t); /* today "18:00", within six days "Mon 18:00", else the day */
 
 /* How far away, in the largest unit only: "in 2 h", "3 d ago", "now". */

@@ -58,7 +58,15 @@ enum nearness desk_nearness(const struct near_days *days, int64_t due)
 
 char *desk_day_words(const struct desk *d, int64_t t)
 {
-	return time_in_words(zone_of(d), t, NULL, WORDS_DAY);
+	const int year = zone_civil(zone_of(d), t).year;
+	char *day = time_in_words(zone_of(d), t, NULL, WORDS_DAY);
+	char *dated;
+
+	if (year == zone_civil(zone_of(d), desk_now(d)).year)
+		return day;
+	dated = mem_printf("%s %d", day, year);
+	free(day);
+	return dated;
 }
 
 char *desk_short_words(const struct desk *d, int64_t t)
