@@ -37,6 +37,7 @@ static const struct binding all_keys[] = {
 		{ "R", "reply-own", NULL },         \
 		{ "a", "reply-all", NULL },         \
 		{ "f", "forward", NULL },           \
+		{ "C", "customer", NULL },          \
 		{ "c", "mark customer", NULL },     \
 		{ "!", "mark pitch", N_("pitch") }, \
 	{                                           \

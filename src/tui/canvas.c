@@ -17,7 +17,7 @@ enum {
 
 static struct cell *cell_at(struct canvas *c, int row, int column)
 {
-	return &c->cells[(size_t)row * (size_t)c->columns + (size_t)column];
+	return &c->cells[(size_t)row * (size_t)c->stride + (size_t)column];
 }
 
 static void cell_blank(struct cell *cell)
@@ -28,7 +28,7 @@ static void cell_blank(struct cell *cell)
 
 void canvas_init(struct canvas *c, int rows, int columns)
 {
-	*c = (struct canvas) { .rows = rows, .columns = columns };
+	*c = (struct canvas) { .rows = rows, .columns = columns, .stride = columns };
 	c->cells = mem_alloc((size_t)rows * (size_t)columns * sizeof(*c->cells));
 	canvas_wipe(c);
 }
@@ -49,7 +49,7 @@ void canvas_wipe(struct canvas *c)
 
 const struct cell *canvas_at(const struct canvas *c, int row, int column)
 {
-	return &c->cells[(size_t)row * (size_t)c->columns + (size_t)column];
+	return &c->cells[(size_t)row * (size_t)c->stride + (size_t)column];
 }
 
 /* Whether there is such a row, and as much of the width as lies on the canvas. */
@@ -204,9 +204,23 @@ struct canvas canvas_part(struct canvas *c, int first, int rows)
 	if (rows > c->rows - first)
 		rows = c->rows - first;
 	part.rows = rows < 0 ? 0 : rows;
-	part.cells = c->cells + (size_t)first * (size_t)c->columns;
+	part.cells = c->cells + (size_t)first * (size_t)c->stride;
 	part.cursor_row = -1;
 	return part;
+}
+
+struct canvas canvas_side(struct canvas *c, int first, int columns)
+{
+	struct canvas side = *c;
+
+	if (first > c->columns)
+		first = c->columns;
+	if (columns > c->columns - first)
+		columns = c->columns - first;
+	side.columns = columns < 0 ? 0 : columns;
+	side.cells = c->cells + first;
+	side.cursor_row = -1;
+	return side;
 }
 
 char *canvas_text(const struct canvas *c)

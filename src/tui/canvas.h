@@ -36,9 +36,10 @@ struct cell {
 struct canvas {
 	int rows;
 	int columns;
-	bool reorder;       /* put right-to-left text in visual order */
-	struct cell *cells; /* rows * columns */
-	int cursor_row;     /* of the terminal's cursor; -1: hidden */
+	bool reorder; /* put right-to-left text in visual order */
+	int stride;   /* cells from a row to the next: the columns of the whole */
+	struct cell *cells;
+	int cursor_row; /* of the terminal's cursor; -1: hidden */
 	int cursor_column;
 };
 
@@ -66,6 +67,9 @@ void canvas_restyle(struct canvas *c, int row, int column, int width, enum style
 
 /* A view's own part of a canvas shares its cells: rows from first to first + rows - 1. */
 struct canvas canvas_part(struct canvas *c, int first, int rows);
+
+/* The same for columns, from first on. */
+struct canvas canvas_side(struct canvas *c, int first, int columns);
 
 /* The text as lines without trailing blanks, for tests and the manual. The caller frees. */
 char *canvas_text(const struct canvas *c);

@@ -17,6 +17,7 @@ libtillmail_a_SOURCES += \
 	%D%/tour.c %D%/tour.h \
 	%D%/tui.c
 libtillmail_a_SOURCES += \
+	%D%/buyer_pane.c %D%/buyer_pane.h \
 	%D%/fold.c %D%/fold.h \
 	%D%/lines.c %D%/lines.h \
 	%D%/list.c %D%/list.h \

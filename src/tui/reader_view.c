@@ -10,6 +10,7 @@
 #include "desk/desk.h"
 #include "desk/threads.h"
 #include "tui/app.h"
+#include "tui/buyer_pane.h"
 #include "tui/canvas.h"
 #include "tui/lines.h"
 #include "tui/queue_view.h"
@@ -36,6 +37,7 @@ struct reader_view {
 	bool to_current;   /* at the next drawing, the head of the current message comes on top */
 	char *raw;         /* shown instead of the messages, or NULL */
 	struct strs files; /* saved to be opened */
+	struct buyer_pane buyer;
 };
 
 static struct reader_view *reader_of(struct view *v)
@@ -87,15 +89,26 @@ static void take(struct reader_view *r, struct conversation *fresh)
 	}
 }
 
+/* A thread, and who wrote it. When it fails, *fresh is empty. */
+static int load(struct reader_view *r, int64_t thread, struct conversation *fresh, struct err *err)
+{
+	struct desk *d = app_desk(r->base.app);
+
+	*fresh = (struct conversation) { 0 };
+	if (desk_show(d, thread, fresh, err) == 0 &&
+		buyer_pane_load(&r->buyer, d, thread, fresh->thread.order, err) == 0)
+		return 0;
+	conversation_clear(fresh);
+	return -1;
+}
+
 static int reload(struct view *v, struct err *err)
 {
 	struct reader_view *r = reader_of(v);
-	struct conversation fresh = { 0 };
+	struct conversation fresh;
 
-	if (desk_show(app_desk(v->app), r->thread, &fresh, err) < 0) {
-		conversation_clear(&fresh);
+	if (load(r, r->thread, &fresh, err) < 0)
 		return -1;
-	}
 	take(r, &fresh);
 	return 0;
 }
@@ -154,19 +167,29 @@ static void draw_heads(struct reader_view *r, struct canvas *c)
 	}
 }
 
-static void draw(struct view *v, struct canvas *c)
+static void draw_conversation(struct reader_view *r, struct canvas *c)
 {
-	struct reader_view *r = reader_of(v);
-
 	if (r->width != c->columns)
 		lay_out(r, c->columns);
 	if (r->to_current && !r->raw)
 		r->lines.top = head_line(r, r->current);
 	r->to_current = false;
-	app_redraw_in(v->app, MINUTE_MS);
-	reader_status_draw(c, app_desk(v->app), &r->conversation.thread);
+	reader_status_draw(c, app_desk(r->base.app), &r->conversation.thread);
 	lines_draw(&r->lines, c, STATUS_ROWS);
 	draw_heads(r, c);
+}
+
+static void draw(struct view *v, struct canvas *c)
+{
+	struct reader_view *r = reader_of(v);
+	const int beside = buyer_pane_columns(c->columns);
+	struct canvas left = canvas_side(c, 0, c->columns - beside);
+	struct canvas right = canvas_side(c, left.columns, beside);
+
+	app_redraw_in(v->app, MINUTE_MS);
+	draw_conversation(r, &left);
+	if (beside)
+		buyer_pane_draw(&r->buyer, &right, app_desk(v->app));
 }
 
 static int run_step(struct reader_view *r, int by)
@@ -189,12 +212,10 @@ static int run_step(struct reader_view *r, int by)
 /* Show another conversation in this view. A thread that cannot be read leaves the one that is shown. */
 static int show_thread(struct reader_view *r, int64_t thread, struct err *err)
 {
-	struct conversation fresh = { 0 };
+	struct conversation fresh;
 
-	if (desk_show(app_desk(r->base.app), thread, &fresh, err) < 0) {
-		conversation_clear(&fresh);
+	if (load(r, thread, &fresh, err) < 0)
 		return -1;
-	}
 	clear_messages(r);
 	free(r->raw);
 	r->raw = NULL;
@@ -377,6 +398,7 @@ static void free_view(struct view *v)
 	struct reader_view *r = reader_of(v);
 
 	clear_messages(r);
+	buyer_pane_clear(&r->buyer);
 	lines_clear(&r->lines);
 	strs_clear(&r->files);
 	free(r->raw);

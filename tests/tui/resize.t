@@ -37,6 +37,24 @@ ok 'without a tour' hides 'Hint 1 of 5'
 fits queue 'Grace Murphy'
 keys Enter
 fits reader 'grace@murphyhome.example'
+cat >"$TEST_TMP/orders.csv" <<'E'
+Order no,Date,Email,Payment status,Currency,Total
+#10398,2026-08-12 10:00,grace@murphyhome.example,paid,EUR,80.00
+E
+typed ":import orders $TEST_TMP/orders.csv"
+keys Enter
+ok 'orders are imported' shows '1 new'
+keys q
+ok 'the reader is there again' shows 'Refund for order #10398'
+ok 'a narrow reader has no buyer beside it' screen_lacks '#10398  Wed 12 Aug'
+resize 120 40
+ok 'a wide one has' shows '│ #10398  Wed 12 Aug'
+resize 80 24
+ok 'and it goes again' hides '#10398  Wed 12 Aug'
+keys C
+ok 'a key shows the customer anyway' shows 'Worth: 80.00 EUR'
+keys q
+ok 'and leads back' shows 'Refund for order #10398'
 keys w
 fits explanation 'Lane customer'
 keys '?'

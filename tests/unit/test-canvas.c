@@ -158,6 +158,21 @@ static void a_part_shares_the_cells(void **state)
 	assert_shows(c, "\n\n");
 }
 
+static void a_side_shares_the_cells(void **state)
+{
+	struct canvas *c = *state;
+	struct canvas side = canvas_side(c, 5, 50);
+
+	assert_int_equal(side.columns, 3);
+	canvas_put(c, 1, 0, 8, STYLE_TEXT, "left");
+	canvas_put(&side, 1, 0, 8, STYLE_TEXT, "right");
+	canvas_put_right(&side, 0, 0, 8, STYLE_TEXT, "a");
+	assert_shows(c, "       a\nleft ri…\n");
+	canvas_wipe(&side);
+	assert_shows(c, "\nleft\n");
+	assert_int_equal(canvas_side(c, 9, 3).columns, 0);
+}
+
 static void a_style_can_change_without_the_text(void **state)
 {
 	struct canvas *c = *state;
@@ -185,6 +200,7 @@ int main(void)
 		TEST(text_can_end_at_the_right),
 		TEST(right_to_left_text_is_ordered_when_the_canvas_says_so),
 		TEST(a_part_shares_the_cells),
+		TEST(a_side_shares_the_cells),
 		TEST(a_style_can_change_without_the_text),
 	};
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/strs.h"
+#include "cli/cli.h"
 #include "tui/command.h"
 #include "tui/keys.h"
 
@@ -36,16 +37,20 @@ static void a_key_runs_what_its_page_says(void **state)
 
 static void every_shipped_key_runs_a_command_that_there_is(void **state)
 {
+	struct strs verbs = { 0 }; /* of the shell; a key may run those, too */
+
 	(void)state;
+	cli_verbs(&verbs);
 	for (const struct key_table *t = key_tables; t->view; t++)
 		for (const struct binding *b = t->bindings; b->key; b++) {
 			char *name = strndup(b->command, strcspn(b->command, " "));
 
 			assert_true(key_is_valid(b->key));
-			if (!command_find(commands, name))
+			if (!command_find(commands, name) && !strs_has(&verbs, name))
 				assert_string_equal(name, "a command");
 			free(name);
 		}
+	strs_clear(&verbs);
 }
 
 static void no_shipped_key_is_bound_twice_on_a_page(void **state)

@@ -29,12 +29,15 @@ unit_programs += \
 	%D%/test-tui-text \
 	%D%/test-queue-view \
 	%D%/test-reader-view \
+	%D%/test-buyer-pane \
 	%D%/test-outbox-view
 TUI_KIT = %D%/tui-kit.c %D%/tui-kit.h
 %C%_test_queue_view_SOURCES = %D%/test-queue-view.c $(TUI_KIT)
 %C%_test_queue_view_LDADD = $(UNIT_LDADD)
 %C%_test_reader_view_SOURCES = %D%/test-reader-view.c $(TUI_KIT)
 %C%_test_reader_view_LDADD = $(UNIT_LDADD)
+%C%_test_buyer_pane_SOURCES = %D%/test-buyer-pane.c $(TUI_KIT)
+%C%_test_buyer_pane_LDADD = $(UNIT_LDADD)
 %C%_test_outbox_view_SOURCES = %D%/test-outbox-view.c $(TUI_KIT)
 %C%_test_outbox_view_LDADD = $(UNIT_LDADD)
 %C%_test_tui_text_SOURCES = %D%/test-tui-text.c
