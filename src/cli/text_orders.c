@@ -22,8 +22,10 @@ static void say(char *text)
 
 void print_import(const struct import_view *view)
 {
-	say(mem_printf(_("%s: %d rows; orders: %d new, %d updated, %d unchanged; rows skipped: %zu"), view->format,
-		view->rows, view->added, view->updated, view->unchanged, view->n_skipped));
+	say(mem_printf(ngettext("%s: %d row; orders: %d new, %d updated, %d unchanged; rows skipped: %zu",
+			       "%s: %d rows; orders: %d new, %d updated, %d unchanged; rows skipped: %zu",
+			       (unsigned long)view->rows),
+		view->format, view->rows, view->added, view->updated, view->unchanged, view->n_skipped));
 	for (size_t i = 0; i < view->n_skipped; i++)
 		say(mem_printf(_("line %d: %s"), view->skipped[i].line, view->skipped[i].why));
 }

@@ -193,7 +193,9 @@ static int write_out(struct outlet *o, const struct format *format, struct err *
 		rc = finish(stdout, format->write(o, err), err);
 	}
 	if (rc == 0 && o->report.missing)
-		log_warn(_("of %lld messages only the header is known here, for they were too large to be fetched"),
+		log_warn(ngettext("of %lld message only the header is known here, for it was too large to be fetched",
+				 "of %lld messages only the header is known here, for they were too large to be fetched",
+				 (unsigned long)o->report.missing),
 			(long long)o->report.missing);
 	return rc;
 }

@@ -38,7 +38,9 @@ ok 'an import tells what it did' same 'shopify 4 2 0 0 5' \
 ok 'a repeated one does nothing' same '0 0 2' "$(field '"\(.new) \(.updated) \(.unchanged)"' at import orders "$csv")"
 export_orders "$ann" "${bob/fulfilled/partial}"
 ok 'one that says something new changes that' same '0 2 0' "$(field '"\(.new) \(.updated) \(.unchanged)"' at import orders "$csv")"
-ok 'the words say so, too' has 'orders: 0 new, 0 updated, 2 unchanged' "$(at import orders "$csv")"
+ok 'the words say so, too' has '2 rows; orders: 0 new, 0 updated, 2 unchanged' "$(at import orders "$csv")"
+export_orders "$ann"
+ok 'one row is no rows' has '1 row; orders: 0 new, 0 updated, 1 unchanged' "$(at import orders "$csv")"
 
 ok 'a customer has her orders' same '#1042 4490 paid unfulfilled Vase 2' \
 	"$(field '.orders[0] | "\(.number) \(.total) \(.payment) \(.fulfillment) \(.items[0].name) \(.items[0].quantity)"' at customer Ann@Buyer.example)"
