@@ -15,6 +15,7 @@
 #include "desk/below.h"
 #include "desk/inside.h"
 #include "desk/prepared.h"
+#include "letter/placeholder.h"
 #include "triage/guard.h"
 
 enum {
@@ -105,6 +106,17 @@ static int check_person(struct desk *d, const struct occasion *o,
 	return rc < 0 ? -1 : 0;
 }
 
+/* A template is filled in strictly; what is written by hand is looked at. */
+static void check_placeholder(const struct reply_request *request, struct letter_view *view)
+{
+	char *left = request->text ? placeholder_find(view->prepared->row.text) : NULL;
+
+	if (left)
+		refuse(view, &request->allow, "placeholder",
+			mem_printf(_("%s is still in the letter: fill it in"), left));
+	free(left);
+}
+
 static void check_promise(const struct desk *d, const struct occasion *o, struct letter_view *view)
 {
 	char *time;
@@ -132,6 +144,7 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 	if (request->whom != REPLY_FORWARD && check_person(d, o, request, view, err) < 0)
 		return -1;
 	check_promise(d, o, view);
+	check_placeholder(request, view);
 	twin = store_has_twin(d->store, &view->prepared->row, since, err);
 	if (twin > 0)
 		refuse(view, &request->allow, "same-text",

@@ -1,6 +1,6 @@
 libtillmail_a_SOURCES += \
 	include/letter/context.h include/letter/letter.h \
-	include/letter/lint.h include/letter/liquid.h \
+	include/letter/placeholder.h include/letter/lint.h include/letter/liquid.h \
 	include/letter/name.h include/letter/template.h \
 	include/letter/uses.h \
 	%D%/arena.c %D%/arena.h \
@@ -20,6 +20,7 @@ libtillmail_a_SOURCES += \
 	%D%/items.c \
 	%D%/lex.c %D%/lex.h \
 	%D%/lint.c \
+	%D%/placeholder.c \
 	%D%/lint_words.c %D%/lint_words.h \
 	%D%/liquid.c %D%/liquid_source.h \
 	%D%/loop.c %D%/loop.h \

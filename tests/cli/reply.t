@@ -233,6 +233,8 @@ ok 'the outbox has every key' same 'id thread to subject state send_at attempts 
 	"$(field '.[0] | keys_unsorted | join(" ")' at outbox)"
 ok 'its bytes are frozen' same "$(jq -r '.[0].message_id' "$TEST_TMP/queued")" "$(field '.[0].message_id' at outbox)"
 ok 'the thread waits' same waiting "$(field .state at show "$mia")"
+ok 'a placeholder that was left is refused' fails 3 '[NAME] is still in the letter' at reply "$mia" -m 'Dear [NAME], yes.' --send
+ok 'unless it is meant' at reply "$mia" -m 'Dear [NAME], yes.' --allow placeholder --dry-run
 ok 'the same text again is refused' fails 3 '--allow same-text' at reply "$mia" -m 'Yes.' --send
 ok 'and queues nothing' same 1 "$(field length at outbox)"
 ok 'undo takes it back' has 'reply taken back' "$(at undo)"

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "letter/lint.h"
+#include "letter/placeholder.h"
 
 /* What a letter of one sentence is warned of, and what it is not. */
 struct row {
@@ -339,6 +340,36 @@ static void a_complaint_is_known(void **state)
 	assert_false(lint_is_trouble(NULL));
 }
 
+static void a_placeholder_that_is_left_is_found(void **state)
+{
+	static const struct {
+		const char *text, *left;
+	} rows[] = {
+		{ "Hi {{ customer.first_name }}, thank you.", "{{ customer.first_name }}" },
+		{ "Hi {{customer", "{{customer" },
+		{ "{% if late %}Sorry.", "{% if late %}" },
+		{ "Dear [NAME], thank you.", "[NAME]" },
+		{ "Estimada [NOMBRE DEL CLIENTE]:", "[NOMBRE DEL CLIENTE]" },
+		{ "Numer XXX, dziękujemy", "XXX" },
+		{ "رقم الطلب: XXXXX.", "XXXXX" },
+		{ "XXX", "XXX" },
+		{ "The size XXXL, XXL or XXX-Large; [1], [A], [a note], a[i], {x}, 50 %} {", NULL },
+		{ "Mărimea ĂXXX [Nume]", NULL },
+		{ "", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		char *left = placeholder_find(rows[i].text);
+
+		if (rows[i].left && left)
+			assert_string_equal(left, rows[i].left);
+		else if (rows[i].left || left)
+			fail_msg("%s", rows[i].text);
+		free(left);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -355,6 +386,7 @@ int main(void)
 		cmocka_unit_test(an_attachment_that_is_there_is_fine),
 		cmocka_unit_test(of_an_unknown_language_only_the_greeting_is_looked_at),
 		cmocka_unit_test(a_complaint_is_known),
+		cmocka_unit_test(a_placeholder_that_is_left_is_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
