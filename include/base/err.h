@@ -27,6 +27,7 @@ enum err_kind {
 	ERR_NETWORK,   /* out of reach, dropped, too slow: try again */
 	ERR_PROTOCOL,  /* the server talks nonsense; the connection is gone */
 	ERR_BUSY,      /* another round holds the store: try again */
+	ERR_STOPPED,   /* somebody asked us to end, see base/stop.h */
 	ERR_LOGIN,     /* the server does not accept user and password */
 	ERR_CONFIG,    /* the configuration is wrong */
 	ERR_DAMAGED,   /* the store: the next sync sets it aside */

@@ -34,10 +34,11 @@ int process_stop(struct process *p);
 
 /*
  * Run argv to its end within timeout_ms and collect its stdout (out has the
- * limit). ERR_IO when it cannot be started, fails, or takes too long. stdin is
- * the terminal, so that a password manager may ask.
+ * limit). ERR_IO when it cannot be started, fails, or takes too long; ERR_STOPPED when
+ * stop says so (see base/stop.h; -1: never). stdin is the terminal, so that a password
+ * manager may ask.
  */
-int process_capture(char *const argv[], int timeout_ms, struct buf *out,
+int process_capture(char *const argv[], int timeout_ms, int stop, struct buf *out,
 	struct err *err) MUST_CHECK;
 
 /* Run argv on our own terminal, to its end: an editor. ERR_IO when it cannot be started or fails. */

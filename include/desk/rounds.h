@@ -31,6 +31,7 @@ struct round_request {
 	bool send_only; /* the verb send; else sync */
 	bool full;
 	struct kept_line *line; /* NULL: a connection for this round */
+	int stop;               /* see base/stop.h; -1: nobody can stop it */
 	desk_progress *progress;
 	void *progress_data;
 };

@@ -26,13 +26,14 @@ struct watch_listener {
 struct watch_request {
 	bool full; /* look at every mail again in the first round */
 	int wake;  /* a line here begins a round; where a pipe or socket ends, so does the watch */
+	int stop;  /* see base/stop.h; ends the watch, also in the middle of a round */
 	const struct watch_listener *listener;
 };
 
 /*
  * Between rounds the store is nobody's, and the connection stays to hear of new mail. After a
  * failure the pauses grow, each a little longer or shorter by chance; being woken cuts them short. A
- * computer that slept starts with a new connection. TERM, INT and HUP end the watch.
+ * computer that slept starts with a new connection.
  */
 void desk_watch(struct desk *d, const struct watch_request *request);
 

@@ -29,6 +29,7 @@ struct stream_options {
 	const char *ca_file; /* NULL: the system's trust store */
 	int timeout;         /* seconds: connecting, the handshake, each command */
 	bool insecure;       /* lets ENDPOINT_PLAIN connect, to a loopback address only */
+	int stop;            /* see base/stop.h; -1: never. Whatever waits is then lost with ERR_STOPPED */
 };
 
 /* Connect, and shake hands unless safety says STARTTLS or PLAIN. NULL: ERR_NETWORK, ERR_TLS. */
@@ -47,6 +48,9 @@ bool stream_is_safe(const struct stream *s); /* TLS, or plain text that insecure
 
 /* Start a command: from now on seconds (0: the timeout of the options) and bytes to read. */
 void stream_begin(struct stream *s, int seconds, size_t budget);
+
+/* This command is not lost at once when we are asked to end, but so many seconds later. */
+void stream_insist(struct stream *s, int seconds);
 
 /* More room, and time at 10 kB/s, for what is announced: a literal of n bytes. */
 void stream_extend(struct stream *s, size_t n);

@@ -62,6 +62,7 @@ struct round_options {
 	enum round_scope scope;
 	bool full;              /* look at every UID again; what is gone is gone, however much it is */
 	const char *lock_path;  /* one round at a time per store */
+	int stop;               /* see base/stop.h; -1: nobody can stop it */
 	struct kept_line *line; /* to be used and kept; NULL: a connection for this round */
 	round_progress *progress;
 	void *progress_data;
@@ -70,7 +71,8 @@ struct round_options {
 /*
  * Do a round. 0 also when single letters failed or mails were quarantined; else ERR_NETWORK,
  * ERR_BUSY, ERR_PROTOCOL, ERR_SERVER, ERR_TLS, ERR_LOGIN, ERR_IO. What was done until
- * then stays done, and stands in the report.
+ * then stays done, and stands in the report. ERR_STOPPED: it was asked to end, and did so where nothing
+ * is half done; a letter whose dot had left was waited for, for some seconds.
  */
 int round_run(const struct judge *j, const struct round_options *options,
 	struct round_report *report, struct err *err) MUST_CHECK;

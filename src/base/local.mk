@@ -16,4 +16,5 @@ libtillmail_a_SOURCES += \
 	%D%/process.c include/base/process.h \
 	%D%/random.c include/base/random.h \
 	%D%/rfc3339.c include/base/rfc3339.h \
+	%D%/stop.c include/base/stop.h \
 	%D%/strs.c include/base/strs.h

@@ -2,16 +2,16 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <unistd.h>
 
 #include "base/clock.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/stop.h"
 
 enum { RETRY_MS = 50 };
 
-int lock_take(const char *path, int wait_ms, int *fd, struct err *err)
+int lock_take(const char *path, int wait_ms, int stop, int *fd, struct err *err)
 {
 	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	int64_t end = clock_monotonic_ms() + wait_ms;
@@ -24,10 +24,10 @@ int lock_take(const char *path, int wait_ms, int *fd, struct err *err)
 			err_errno(err, _("lock %s"), path);
 		else if (clock_monotonic_ms() >= end)
 			err_set(err, ERR_BUSY, _("another round is at work; try again in a minute"));
-		else {
-			poll(NULL, 0, RETRY_MS);
+		else if (stop_await(stop, RETRY_MS))
+			err_set(err, ERR_STOPPED, _("stopped"));
+		else
 			continue;
-		}
 		close(*fd);
 		return -1;
 	}

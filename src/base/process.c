@@ -14,6 +14,7 @@
 #include "base/clock.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/stop.h"
 
 extern char **environ;
 
@@ -104,18 +105,21 @@ int process_stop(struct process *p)
 	return reap(p->pid);
 }
 
-/* Read fd to its end into out; 0, or -1 when the time is over. */
-static int collect(int fd, int timeout_ms, struct buf *out)
+/* Read fd to its end into out; 0, or -1 when the time is over or stop can be read. */
+static int collect(int fd, int timeout_ms, int stop, struct buf *out)
 {
 	int64_t end = clock_monotonic_ms() + timeout_ms;
-	struct pollfd p = { .fd = fd, .events = POLLIN };
+	struct pollfd p[] = {
+		{ .fd = fd, .events = POLLIN },
+		{ .fd = stop, .events = POLLIN },
+	};
 	char chunk[4096];
 	ssize_t n = 1;
 
 	while (n != 0) {
 		int64_t left = end - clock_monotonic_ms();
 
-		if (left <= 0 || poll(&p, 1, (int)left) == 0)
+		if (left <= 0 || poll(p, 2, (int)left) == 0 || p[1].revents)
 			return -1;
 		n = read(fd, chunk, sizeof(chunk));
 		if (n > 0)
@@ -135,7 +139,8 @@ static int check_status(const char *program, int status, struct err *err)
 		WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
 }
 
-int process_capture(char *const argv[], int timeout_ms, struct buf *out, struct err *err)
+int process_capture(char *const argv[], int timeout_ms, int stop, struct buf *out,
+	struct err *err)
 {
 	int from[2];
 	pid_t pid;
@@ -150,11 +155,13 @@ int process_capture(char *const argv[], int timeout_ms, struct buf *out, struct 
 		close(from[0]);
 		return -1;
 	}
-	rc = collect(from[0], timeout_ms, out);
+	rc = collect(from[0], timeout_ms, stop, out);
 	close(from[0]);
 	if (rc < 0)
 		kill(pid, SIGKILL);
 	status = reap(pid);
+	if (rc < 0 && stop_is_wanted(stop))
+		return err_set(err, ERR_STOPPED, _("stopped"));
 	if (rc < 0)
 		return err_set(err, ERR_IO, _("%s did not end within %d seconds"), argv[0],
 			timeout_ms / 1000);

@@ -6,6 +6,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/log.h"
+#include "base/stop.h"
 #include "cli/door.h"
 #include "cli/json.h"
 #include "desk/rounds.h"
@@ -36,17 +37,21 @@ static void print_round(const struct door *door, const struct round_view *r)
 
 static int run_round(struct door *door, bool send_only, struct err *err)
 {
-	const struct round_request request = {
+	struct round_request request = {
 		.send_only = send_only,
 		.full = option_is_set(&door->options, OPT_FULL),
 		.progress = option_is_set(&door->options, OPT_QUIET) ? NULL : show_progress,
 	};
 	struct round_view view;
+	struct stop stop;
 	int rc;
 
 	if (door_open(door, send_only ? DESK_STORE : DESK_MENDED, err) < 0)
 		return -1;
+	stop_catch(&stop);
+	request.stop = stop.fd;
 	rc = desk_round(door->desk, &request, &view, err);
+	stop_release(&stop);
 	if (isatty(fileno(stderr)))
 		fputs("\r\033[K", stderr);
 	if (rc == 0 && !(option_is_set(&door->options, OPT_QUIET) && !door->json))

@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/stop.h"
 #include "cli/door.h"
 #include "cli/json.h"
 #include "cli/text.h"
@@ -109,15 +110,19 @@ int run_watch(struct door *door, struct err *err)
 		.is_over = is_over,
 		.data = door,
 	};
-	const struct watch_request request = {
+	struct watch_request request = {
 		.full = option_is_set(&door->options, OPT_FULL),
 		.wake = STDIN_FILENO,
 		.listener = &listener,
 	};
+	struct stop stop;
 
 	signal(SIGTTIN, SIG_IGN); /* in the background the terminal is somebody else's, and says so by EIO */
 	if (door_open(door, DESK_MENDED, err) < 0)
 		return -1;
+	stop_catch(&stop);
+	request.stop = stop.fd;
 	desk_watch(door->desk, &request);
+	stop_release(&stop);
 	return 0;
 }

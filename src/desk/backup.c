@@ -114,7 +114,7 @@ int desk_restore(struct desk *d, const char *file, struct backup_view *out, stru
 	if (!d->conf->address)
 		err_set(err, ERR_CONFIG, _("%s: there is no mailbox yet; add mailbox: with address, imap and smtp"),
 			d->conf->path);
-	else if (path && lock_take(lock_path, LOCK_MS, &lock, err) == 0)
+	else if (path && lock_take(lock_path, LOCK_MS, -1, &lock, err) == 0)
 		rc = restore(d, file, path, out, err);
 	if (lock >= 0)
 		close(lock);

@@ -69,7 +69,7 @@ int desk_mend(struct desk *d, struct err *err)
 	char *lock_path = mem_printf("%s.lock", d->store_path);
 	struct err why = { 0 };
 	int lock = -1;
-	int rc = lock_take(lock_path, LOCK_MS, &lock, err);
+	int rc = lock_take(lock_path, LOCK_MS, -1, &lock, err);
 
 	free(lock_path);
 	if (rc < 0)

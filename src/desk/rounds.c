@@ -33,6 +33,7 @@ int desk_round(struct desk *d, const struct round_request *request, struct round
 		.full = request->full,
 		.lock_path = lock_path,
 		.line = request->line,
+		.stop = request->stop,
 		.progress = request->progress,
 		.progress_data = request->progress_data,
 	};

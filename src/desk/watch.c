@@ -2,14 +2,13 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdint.h>
 #include <sys/epoll.h>
-#include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/random.h"
+#include "base/stop.h"
 #include "desk/inside.h"
 #include "store/journal.h"
 #include "store/outbox.h"
@@ -32,7 +31,7 @@ struct watch {
 	const struct watch_listener *listener;
 	struct kept_line *line;
 	int wake;  /* -1: nobody can wake it */
-	int stop;  /* somebody asks politely to end */
+	int stop;  /* see base/stop.h */
 	int alarm; /* tells when one of the two can be read */
 	bool ends_with_wake;
 	bool full;
@@ -75,6 +74,7 @@ static void do_round(struct watch *w)
 	const struct round_request request = {
 		.full = w->full,
 		.line = w->line,
+		.stop = w->stop,
 		.progress = w->listener->progress,
 		.progress_data = w->listener->data,
 	};
@@ -84,7 +84,8 @@ static void do_round(struct watch *w)
 
 	w->began = desk_now(w->desk);
 	if (desk_round(w->desk, &request, &round, &err) < 0) {
-		fail(w, w->n_failures + 1, &err);
+		if (err.kind != ERR_STOPPED)
+			fail(w, w->n_failures + 1, &err);
 		return;
 	}
 	w->full = false;
@@ -253,40 +254,14 @@ static void add_alarm(struct watch *w, int *fd)
 		*fd = -1;
 }
 
-/*
- * Who asks politely to end gets his wish between rounds, through a descriptor; while a round is at work the signal does what it always does.
- */
-static void list_polite(sigset_t *set)
-{
-	sigemptyset(set);
-	sigaddset(set, SIGTERM);
-	sigaddset(set, SIGINT);
-	sigaddset(set, SIGHUP);
-}
-
-static bool wait_politely(struct watch *w, const sigset_t *polite)
-{
-	bool is_on;
-
-	sigprocmask(SIG_BLOCK, polite, NULL);
-	is_on = wait_for_work(w);
-	if (is_on)
-		sigprocmask(SIG_UNBLOCK, polite, NULL);
-	return is_on;
-}
-
 void desk_watch(struct desk *d, const struct watch_request *request)
 {
-	sigset_t polite;
-	struct watch w;
-
-	list_polite(&polite);
-	w = (struct watch) {
+	struct watch w = {
 		.desk = d,
 		.listener = request->listener,
 		.line = kept_line_new(),
 		.wake = request->wake,
-		.stop = signalfd(-1, &polite, SFD_CLOEXEC),
+		.stop = request->stop,
 		.alarm = epoll_create1(EPOLL_CLOEXEC),
 		.ends_with_wake = is_pipe(request->wake),
 		.full = request->full,
@@ -296,8 +271,7 @@ void desk_watch(struct desk *d, const struct watch_request *request)
 	add_alarm(&w, &w.stop);
 	do
 		do_round(&w);
-	while (wait_politely(&w, &polite));
+	while (!stop_is_wanted(w.stop) && wait_for_work(&w));
 	kept_line_free(w.line);
-	close(w.stop);
 	close(w.alarm);
 }

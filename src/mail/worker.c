@@ -4,6 +4,7 @@
  */
 #include <errno.h>
 #include <malloc.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,11 +110,20 @@ static int serve(const struct wire_head *request)
 	return rc;
 }
 
+/* What ends a round comes to all its processes at once, by ^C or a supervisor; a worker ends with its input. */
+static void ignore_stops(void)
+{
+	signal(SIGINT, SIG_IGN);
+	signal(SIGTERM, SIG_IGN);
+	signal(SIGHUP, SIG_IGN);
+}
+
 int worker_main(void)
 {
 	const uint32_t hello = WIRE_HELLO;
 	struct wire_head request;
 
+	ignore_stops();
 	mallopt(M_MMAP_THRESHOLD, LARGE); /* what a large mail took goes back to the system */
 	if (jail_enter() < 0 || write_all(&hello, sizeof(hello)) < 0)
 		return EX_OSERR;

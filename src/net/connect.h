@@ -14,8 +14,9 @@ struct err;
 /*
  * A connected socket, non-blocking and closed on exec, within seconds, which the
  * addresses of the host share. With loopback_only, any other address is ERR_TLS.
+ * ERR_STOPPED when stop says so (see base/stop.h; -1: never).
  */
-int connect_host(const struct endpoint *e, int seconds, bool loopback_only, int *fd,
+int connect_host(const struct endpoint *e, int seconds, bool loopback_only, int stop, int *fd,
 	struct err *err) MUST_CHECK;
 
 #endif

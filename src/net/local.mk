@@ -15,6 +15,7 @@ libtillmail_a_SOURCES += \
 	%D%/imap_wire.c %D%/imap_session.h \
 	%D%/mutf7.c %D%/mutf7.h \
 	include/net/login.h \
+	%D%/resolve.c %D%/resolve.h \
 	%D%/sasl.c %D%/sasl.h \
 	%D%/scram.c %D%/scram.h \
 	%D%/smtp.c include/net/smtp.h \

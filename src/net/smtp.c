@@ -16,7 +16,8 @@ enum {
 	GO_AHEAD = 354,
 	ADDRESS_LONGEST = 254,
 	CHUNK = 16 * 1024,
-	BREAKING_MS = 20, /* for a line that broke during the letter to be seen broken */
+	STOP_PATIENCE = 30, /* seconds for the answer to the dot when we are asked to end */
+	BREAKING_MS = 20,   /* for a line that broke during the letter to be seen broken */
 };
 
 static const char dot[] = ".\r\n";
@@ -173,6 +174,7 @@ static enum smtp_outcome send_dot(struct smtp *s, const struct smtp_letter *lett
 	struct err *err)
 {
 	stream_begin(s->stream, letter->after_dot, SMTP_REPLY_SIZE);
+	stream_insist(s->stream, STOP_PATIENCE);
 	if (stream_write(s->stream, dot, sizeof(dot) - 1, err)) {
 		smtp_drop(s);
 	} else if (smtp_read(s, err) == 0) {

@@ -14,6 +14,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/stop.h"
 #include "net/connect.h"
 #include "net/tls.h"
 
@@ -30,11 +31,14 @@ struct stream {
 	char *ca_file;
 	int timeout;
 	enum endpoint_safety safety;
+	int stop;
 	int fd;
 	struct tls *tls; /* NULL: in clear */
 	bool is_dead;
 	int64_t left;     /* milliseconds that this command may still wait */
 	int64_t patience; /* and for a single byte */
+	int64_t grace;    /* and at most when we are asked to end */
+	bool is_ending;   /* which happened */
 	size_t budget;    /* bytes that this command may still read */
 	size_t at;        /* buffer[at..end) is not yet read */
 	size_t end;
@@ -52,10 +56,21 @@ static int fail_dead(const struct stream *s, struct err *err)
 	return err_set(err, ERR_NETWORK, _("the connection to %s is closed"), s->name);
 }
 
+/* We are asked to end: what is left of the command's time becomes its grace. */
+static void end_soon(struct stream *s)
+{
+	s->is_ending = true;
+	if (s->left > s->grace)
+		s->left = s->grace;
+}
+
 /* Wait until the socket is ready, within what is left of the command's time. */
 static int await(struct stream *s, short events, struct err *err)
 {
-	struct pollfd p = { .fd = s->fd, .events = events };
+	struct pollfd p[] = {
+		{ .fd = s->fd, .events = events },
+		{ .fd = s->is_ending ? -1 : s->stop, .events = POLLIN },
+	};
 	int64_t limit = s->left < s->patience ? s->left : s->patience;
 	int64_t start = clock_monotonic_ms();
 	int64_t waited;
@@ -63,9 +78,15 @@ static int await(struct stream *s, short events, struct err *err)
 
 	do {
 		waited = clock_monotonic_ms() - start;
-		n = waited < limit ? poll(&p, 1, (int)(limit - waited)) : 0;
+		n = waited < limit ? poll(p, 2, (int)(limit - waited)) : 0;
 	} while (n < 0 && errno == EINTR);
 	s->left -= clock_monotonic_ms() - start;
+	if (n > 0 && !p[0].revents) {
+		end_soon(s);
+		return 0; /* the caller finds nothing there, and comes back */
+	}
+	if (n == 0 && s->is_ending)
+		return lose(s, ERR_STOPPED, _("stopped"), err);
 	if (n == 0)
 		return lose(s, ERR_NETWORK, _("the server takes too long to answer"), err);
 	if (n < 0)
@@ -105,8 +126,9 @@ struct stream *stream_open(const struct endpoint *endpoint, const struct stream_
 	s->ca_file = mem_dup(options->ca_file);
 	s->timeout = options->timeout;
 	s->safety = endpoint->safety;
+	s->stop = options->stop;
 	stream_begin(s, 0, HANDSHAKE_BUDGET);
-	if (connect_host(endpoint, s->timeout, is_plain, &s->fd, err) ||
+	if (connect_host(endpoint, s->timeout, is_plain, s->stop, &s->fd, err) ||
 		(s->safety == ENDPOINT_TLS && shake_hands(s, err))) {
 		stream_close(s);
 		return NULL;
@@ -176,6 +198,13 @@ void stream_begin(struct stream *s, int seconds, size_t budget)
 	s->patience = (int64_t)(seconds ? seconds : s->timeout) * 1000;
 	s->left = s->patience;
 	s->budget = budget;
+	s->grace = 0;
+	s->is_ending = false;
+}
+
+void stream_insist(struct stream *s, int seconds)
+{
+	s->grace = (int64_t)seconds * 1000;
 }
 
 void stream_extend(struct stream *s, size_t n)
@@ -205,6 +234,9 @@ static ssize_t receive_some(struct stream *s, void *bytes, size_t n, struct err 
 {
 	ssize_t got;
 
+	/* A server that never makes us wait must not keep us, either. */
+	if (!s->grace && stop_is_wanted(s->stop))
+		return lose(s, ERR_STOPPED, _("stopped"), err);
 	while ((got = receive(s, bytes, n, err)) == TLS_AGAIN)
 		if (await(s, s->tls ? tls_events(s->tls) : POLLIN, err))
 			return -1;

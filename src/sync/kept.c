@@ -28,14 +28,15 @@ void kept_line_drop(struct kept_line *k)
 	k->is_idle = false;
 }
 
-int kept_line_take(struct kept_line *k, struct line *out, const struct conf *conf, struct err *err)
+int kept_line_take(struct kept_line *k, struct line *out, const struct conf *conf, int stop,
+	struct err *err)
 {
 	struct err ignored;
 
 	if (k && k->is_idle && imap_idle_done(k->line.imap, &ignored) < 0)
 		kept_line_drop(k);
 	if (!k || !k->line.imap || !imap_is_alive(k->line.imap))
-		return line_open(out, conf, err);
+		return line_open(out, conf, stop, err);
 	*out = k->line;
 	k->line = (struct line) { 0 };
 	k->is_idle = false;

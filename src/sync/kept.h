@@ -19,7 +19,7 @@ struct kept_line {
 };
 
 /* Put a line to work for a round: the one that is kept (k may be NULL), else a new one. */
-int kept_line_take(struct kept_line *k, struct line *out, const struct conf *conf,
+int kept_line_take(struct kept_line *k, struct line *out, const struct conf *conf, int stop,
 	struct err *err) MUST_CHECK;
 
 /* Behind a round: line belongs to k from now on. */

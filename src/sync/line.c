@@ -1,6 +1,5 @@
 #include "sync/line.h"
 
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +9,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/process.h"
+#include "base/stop.h"
 #include "conf/conf.h"
 #include "net/login.h"
 #include "net/smtp.h"
@@ -27,12 +27,12 @@ enum {
 static const int pauses[MAX_DROPS] = { 0, 500, 2000 };
 
 /* The first line of what a command of the configuration prints; name is that of the setting. */
-static char *run_command(const struct strs *command, const char *name, struct err *err)
+static char *run_command(const struct strs *command, const char *name, int stop, struct err *err)
 {
 	struct buf out = { .limit = SECRET_MAX };
 	char *secret = NULL;
 
-	if (process_capture(command->v, SECRET_MS, &out, err) < 0)
+	if (process_capture(command->v, SECRET_MS, stop, &out, err) < 0)
 		err_wrap(err, "%s", name);
 	else if (!strcspn(buf_text(&out), "\r\n"))
 		err_set(err, ERR_CONFIG, _("%s printed nothing: run %s by hand"), name, command->v[0]);
@@ -44,14 +44,14 @@ static char *run_command(const struct strs *command, const char *name, struct er
 	return secret;
 }
 
-static char *find_password(const struct conf *conf, struct err *err)
+static char *find_password(const struct conf *conf, int stop, struct err *err)
 {
 	if (conf->password)
 		return mem_dup(conf->password);
 	if (conf->password_command.n)
-		return run_command(&conf->password_command, "password_command", err);
+		return run_command(&conf->password_command, "password_command", stop, err);
 	if (conf->oauth2_command.n)
-		return run_command(&conf->oauth2_command, "oauth2_command", err);
+		return run_command(&conf->oauth2_command, "oauth2_command", stop, err);
 	err_set(err, ERR_CONFIG,
 		_("there is no password: set mailbox.password_command, mailbox.oauth2_command or mailbox.password"));
 	return NULL;
@@ -74,7 +74,7 @@ static bool may_renew_token(const struct line *line, const struct err *err)
 static int renew_token(struct line *line, struct err *err)
 {
 	forget_password(line);
-	line->password = find_password(line->conf, err);
+	line->password = find_password(line->conf, line->stop, err);
 	line->is_token_new = true;
 	return line->password ? 0 : -1;
 }
@@ -88,18 +88,21 @@ static struct login login(const struct line *line)
 	};
 }
 
-static struct stream_options stream_options(const struct conf *conf)
+static struct stream_options stream_options(const struct line *line)
 {
+	const struct conf *conf = line->conf;
+
 	return (struct stream_options) {
 		.ca_file = conf->ca_file,
 		.timeout = conf->timeout,
 		.insecure = conf->insecure,
+		.stop = line->stop,
 	};
 }
 
 static struct imap *open_imap(const struct line *line, struct err *err)
 {
-	struct stream_options options = stream_options(line->conf);
+	struct stream_options options = stream_options(line);
 	struct login who = login(line);
 
 	return imap_open(&line->conf->imap, &options, &who, err);
@@ -117,10 +120,10 @@ static int connect_imap(struct line *line, struct err *err)
 	return line->imap ? 0 : -1;
 }
 
-int line_open(struct line *line, const struct conf *conf, struct err *err)
+int line_open(struct line *line, const struct conf *conf, int stop, struct err *err)
 {
-	*line = (struct line) { .conf = conf };
-	line->password = find_password(conf, err);
+	*line = (struct line) { .conf = conf, .stop = stop };
+	line->password = find_password(conf, stop, err);
 	if (!line->password)
 		return -1;
 	return connect_imap(line, err);
@@ -150,7 +153,8 @@ int line_renew(struct line *line, struct err *err)
 		why = safe_line(err->text);
 		log_debug("%s; connecting again", why);
 		free(why);
-		poll(NULL, 0, pauses[line->drops]);
+		if (stop_await(line->stop, pauses[line->drops]))
+			return err_set(err, ERR_STOPPED, _("stopped"));
 		line->drops++;
 		line->renewals++;
 		if (connect_imap(line, err) == 0)
@@ -187,7 +191,7 @@ int line_select(struct line *line, const char *mailbox, struct err *err)
 
 static struct smtp *open_smtp(const struct line *line, struct err *err)
 {
-	struct stream_options options = stream_options(line->conf);
+	struct stream_options options = stream_options(line);
 	struct login who = login(line);
 
 	return smtp_open(&line->conf->smtp, &options, &who, err);

@@ -20,6 +20,7 @@ struct smtp;
 
 struct line {
 	const struct conf *conf;
+	int stop;          /* see base/stop.h */
 	char *password;    /* or access token; wiped by line_close() */
 	bool is_token_new; /* asked for since the last connection */
 	struct imap *imap;
@@ -30,7 +31,7 @@ struct line {
 };
 
 /* Get the password and log in at the IMAP server. line_close() afterwards, also on error. */
-int line_open(struct line *line, const struct conf *conf, struct err *err) MUST_CHECK;
+int line_open(struct line *line, const struct conf *conf, int stop, struct err *err) MUST_CHECK;
 void line_close(struct line *line);
 
 /*

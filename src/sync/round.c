@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/lock.h"
 #include "base/log.h"
+#include "base/stop.h"
 #include "store/outbox.h"
 #include "store/store.h"
 #include "sync/fetch.h"
@@ -115,8 +116,8 @@ static int talk(struct work *w, struct err *err)
 	if (check_store(w, err) < 0 || recover(w, err) < 0)
 		return -1;
 	work_tell(w, _("connecting"));
-	if (kept_line_take(w->options->line, &w->line, w->judge->conf, err) < 0 || folders_find(w, err) < 0 ||
-		fetch_news(w, err) < 0)
+	if (kept_line_take(w->options->line, &w->line, w->judge->conf, w->options->stop, err) < 0 ||
+		folders_find(w, err) < 0 || fetch_news(w, err) < 0)
 		return -1;
 	return tell_news(w, err);
 }
@@ -130,6 +131,15 @@ static int count_held(const struct judge *j)
 
 	letter_list_clear(&held);
 	return n;
+}
+
+/* What failed behind the wish to end, such as a child that ^C ended with us, is no news. */
+static void explain(const struct err *failure, int stop, struct err *err)
+{
+	if (stop_is_wanted(stop))
+		err_set(err, ERR_STOPPED, _("stopped; what was done until then is kept, and the next round goes on"));
+	else if (err)
+		*err = *failure;
 }
 
 int round_run(const struct judge *j, const struct round_options *options,
@@ -147,7 +157,7 @@ int round_run(const struct judge *j, const struct round_options *options,
 	int rc;
 
 	*report = (struct round_report) { 0 };
-	rc = lock_take(options->lock_path, LOCK_MS, &lock, &failure);
+	rc = lock_take(options->lock_path, LOCK_MS, options->stop, &lock, &failure);
 	if (rc == 0) {
 		rc = talk(&w, &failure);
 		if (rc == 0 && options->line)
@@ -160,7 +170,7 @@ int round_run(const struct judge *j, const struct round_options *options,
 	folders_clear(&w.folders);
 	report->held = count_held(j);
 	report->seconds = (double)(clock_monotonic_ms() - begin) / 1000;
-	if (rc < 0 && err)
-		*err = failure;
+	if (rc < 0)
+		explain(&failure, options->stop, err);
 	return rc;
 }

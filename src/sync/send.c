@@ -1,6 +1,5 @@
 #include "sync/send.h"
 
-#include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
@@ -271,38 +270,32 @@ static enum smtp_outcome talk(struct sending *s, struct smtp *smtp, struct err *
 
 /*
  * Try to send. *is_stale: the server had closed the line after the letter before;
- * nothing of this one was sent, and a new session may be tried at once.
+ * nothing of this one was sent, and a new session may be tried at once. Neither that nor
+ * being asked to end is the letter's fault: it stays due.
  */
 static int attempt(struct sending *s, struct smtp *smtp, bool is_fresh, bool *is_stale,
 	struct err *err)
 {
 	struct err failure = { 0 };
 	enum smtp_outcome outcome;
+	bool is_untouched;
+	bool is_stopped;
 	int rc = move(s, OUTBOX_SENDING, s->letter->send_at, NULL, err);
 
 	*is_stale = false;
 	if (rc <= 0)
 		return rc;
 	outcome = talk(s, smtp, &failure);
-	*is_stale = outcome == SMTP_TEMPORARY && s->state == OUTBOX_SENDING && !is_fresh &&
-		    !smtp_is_alive(smtp);
+	is_untouched = outcome == SMTP_TEMPORARY && s->state == OUTBOX_SENDING && !smtp_is_alive(smtp);
+	is_stopped = is_untouched && failure.kind == ERR_STOPPED;
+	*is_stale = is_untouched && !is_stopped && !is_fresh;
+	if ((*is_stale || is_stopped) && move(s, OUTBOX_HELD, s->letter->send_at, failure.text, err) < 0)
+		return -1;
+	if (is_stopped)
+		return err_set(err, ERR_STOPPED, "%s", failure.text);
 	if (*is_stale)
-		return move(s, OUTBOX_HELD, s->letter->send_at, failure.text, err) < 0 ? -1 : 0;
+		return 0;
 	return end(s, outcome, &failure, err);
-}
-
-/*
- * Who asks us politely to end waits for the letter: cut short behind its dot, nobody would know
- * whether it left. ^C and KILL are not asked to wait.
- */
-static void hold_signals(sigset_t *before)
-{
-	sigset_t polite;
-
-	sigemptyset(&polite);
-	sigaddset(&polite, SIGTERM);
-	sigaddset(&polite, SIGHUP);
-	sigprocmask(SIG_BLOCK, &polite, before);
 }
 
 static int send_letter(struct work *w, struct smtp **smtp, struct letter_row *l, int *n_unknown,
@@ -310,11 +303,9 @@ static int send_letter(struct work *w, struct smtp **smtp, struct letter_row *l,
 {
 	struct sending s = { .w = w, .letter = l, .state = OUTBOX_HELD };
 	bool is_stale = true;
-	sigset_t before;
 	int rc = 0;
 
 	list_recipients(&s);
-	hold_signals(&before);
 	while (rc == 0 && is_stale) {
 		bool is_fresh = !*smtp || !smtp_is_alive(*smtp);
 
@@ -324,7 +315,6 @@ static int send_letter(struct work *w, struct smtp **smtp, struct letter_row *l,
 		}
 		rc = *smtp ? attempt(&s, *smtp, is_fresh, &is_stale, err) : -1;
 	}
-	sigprocmask(SIG_SETMASK, &before, NULL);
 	*n_unknown = s.state == OUTBOX_UNKNOWN ? *n_unknown + 1 : 0;
 	sending_clear(&s);
 	return rc;

@@ -76,7 +76,7 @@ static void unlock(struct app *app)
 
 	if (!command->n)
 		return;
-	if (process_capture(command->v, UNLOCK_MS, &secret, &err) < 0)
+	if (process_capture(command->v, UNLOCK_MS, -1, &secret, &err) < 0)
 		app_fail(app, &err);
 	if (secret.data)
 		explicit_bzero(secret.data, secret.len);

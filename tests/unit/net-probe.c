@@ -234,7 +234,7 @@ static int visit_smtp(const struct endpoint *endpoint, const struct stream_optio
 
 int main(int argc, char **argv)
 {
-	struct stream_options options = { .timeout = (int)setting("TIMEOUT", 10) };
+	struct stream_options options = { .timeout = (int)setting("TIMEOUT", 10), .stop = -1 };
 	struct rusage usage;
 	struct endpoint endpoint;
 	struct err err = { 0 };

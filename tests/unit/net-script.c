@@ -72,7 +72,7 @@ void script_start(struct script *s, const char *const *steps)
 		listen(listener, 1) < 0 || getsockname(listener, (struct sockaddr *)&address, &len) < 0)
 		abort();
 	s->endpoint = (struct endpoint) { host, ntohs(address.sin_port), ENDPOINT_PLAIN };
-	s->options = (struct stream_options) { .timeout = SECONDS, .insecure = true };
+	s->options = (struct stream_options) { .timeout = SECONDS, .insecure = true, .stop = -1 };
 	s->pid = fork();
 	if (s->pid == 0) {
 		alarm(SECONDS);

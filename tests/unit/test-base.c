@@ -117,7 +117,7 @@ static int capture(const char *command, int timeout_ms, struct buf *out, struct 
 	int rc = strs_split(&argv, command, err);
 
 	if (rc == 0)
-		rc = process_capture(argv.v, timeout_ms, out, err);
+		rc = process_capture(argv.v, timeout_ms, -1, out, err);
 	strs_clear(&argv);
 	return rc;
 }

@@ -618,7 +618,7 @@ static void clear_text_needs_leave_and_a_loopback_host(void **state)
 	static char elsewhere[] = "192.0.2.1";
 	static char here[] = "127.0.0.1";
 	struct endpoint endpoint = { elsewhere, 1, ENDPOINT_PLAIN };
-	struct stream_options options = { .timeout = 1, .insecure = true };
+	struct stream_options options = { .timeout = 1, .insecure = true, .stop = -1 };
 	struct err err = { 0 };
 
 	(void)state;

@@ -152,10 +152,10 @@ static void no_hostile_mail_does_harm(void **state)
 		return;
 	}
 	assert_non_null(mkdtemp(folder));
-	assert_int_equal(process_capture(make, 60000, &out, NULL), 0);
+	assert_int_equal(process_capture(make, 60000, -1, &out, NULL), 0);
 	mails = mem_printf("%s/eml", folder);
 	expect_all_readable(mails);
-	assert_int_equal(process_capture(clean, 60000, &out, NULL), 0);
+	assert_int_equal(process_capture(clean, 60000, -1, &out, NULL), 0);
 	buf_clear(&out);
 	free(mails);
 	free(kit);

@@ -317,11 +317,11 @@ static void read_back(char *reader)
 
 	assert_non_null(mkdtemp(folder));
 	save_samples(folder);
-	rc = process_capture(check, 60000, &out, &err);
+	rc = process_capture(check, 60000, -1, &out, &err);
 	if (rc < 0)
 		print_message("%s: %s\n", err.text, buf_text(&out));
 	buf_clear(&out);
-	assert_int_equal(process_capture(clean, 60000, &out, NULL), 0);
+	assert_int_equal(process_capture(clean, 60000, -1, &out, NULL), 0);
 	buf_clear(&out);
 	free(script);
 	assert_int_equal(rc, 0);
@@ -341,7 +341,7 @@ static void mblaze_reads_what_was_written(void **state)
 	static char mshow[] = "mshow";
 	char *list[] = { mshow, (char[]) { "-t" }, (char[]) { "/dev/null" }, NULL };
 	struct buf out = { 0 };
-	bool is_here = process_capture(list, 60000, &out, NULL) == 0;
+	bool is_here = process_capture(list, 60000, -1, &out, NULL) == 0;
 
 	(void)state;
 	buf_clear(&out);
