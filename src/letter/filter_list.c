@@ -166,7 +166,7 @@ static int filter_slice(const struct use *u, struct value *out)
 {
 	const char *text, *from;
 	int64_t start, length = 1, count;
-	struct list part;
+	struct list part = { 0 };
 
 	if (use_index(u, u->args[0], &start) < 0)
 		return -1;
@@ -179,7 +179,8 @@ static int filter_slice(const struct use *u, struct value *out)
 		start = length = 0;
 	length = length > count - start ? count - start : length;
 	if (u->in.kind == VALUE_LIST) {
-		part = (struct list) { u->in.as.list->v + start, (size_t)length };
+		if (length)
+			part = (struct list) { u->in.as.list->v + start, (size_t)length };
 		*out = new_list(u, part);
 		return 0;
 	}

@@ -1,7 +1,7 @@
 # Fuzz targets, by libFuzzer: they need clang, so they live in a build of their own.
 #
 #   make fuzz          build them
-#   make fuzz-check    run each for FUZZ_SECONDS, FUZZ_JOBS at once
+#   make fuzz-check    run each for FUZZ_SECONDS, FUZZ_JOBS at once; the same FUZZ_SEED tries the same
 #
 # What a run finds stays in fuzz-build/found/TARGET; once mended it becomes a seed.
 FUZZ_CC = clang-14
@@ -9,6 +9,7 @@ FUZZ_FLAGS = -g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,un
 	-fno-sanitize-recover=undefined
 FUZZ_SECONDS = 10
 FUZZ_JOBS = 2
+FUZZ_SEED = 1
 fuzz_targets = conf header html liquid mail query record
 EXTRA_PROGRAMS += %D%/conf %D%/header %D%/html %D%/liquid %D%/mail %D%/query %D%/record
 %C%_conf_SOURCES = %D%/conf.c %D%/fuzz.h
@@ -33,7 +34,7 @@ fuzz:
 	$(MAKE) -C fuzz-build $(EXTRA_PROGRAMS)
 
 fuzz-check: fuzz
-	FUZZ_SECONDS='$(FUZZ_SECONDS)' FUZZ_JOBS='$(FUZZ_JOBS)' TOP_SRCDIR='$(abs_top_srcdir)' \
+	FUZZ_SECONDS='$(FUZZ_SECONDS)' FUZZ_SEED='$(FUZZ_SEED)' FUZZ_JOBS='$(FUZZ_JOBS)' TOP_SRCDIR='$(abs_top_srcdir)' \
 		$(srcdir)/%D%/run fuzz-build $(fuzz_targets)
 
 clean-local:

@@ -291,6 +291,7 @@ static void oddities_are_those_of_shopify(void **state)
 	expect(&lenient, NULL, "{{ (9223372036854775806..9223372036854775807) | join }}", "9223372036854775806 9223372036854775807");
 	expect(&lenient, NULL, "{{ -7 | divided_by: 2 }} {{ -7 | modulo: 2 }}", "-4 1");
 	expect(&lenient, NULL, "{{ 'a,,b,,' | split: ',' | join: '#' }}", "a##b");
+	expect(&lenient, "{\"a\": []}", "{{ a | slice: -3, 2 | join: '#' }}{{ a | slice: 0 | size }}", "0");
 	expect(&lenient, NULL, "{{ 'one two ' | truncatewords: 2 }}", "one two...");
 	expect(&lenient, NULL, "{{ '&amp; &#39; &x; & <' | escape_once }}", "&amp; &#39; &x; &amp; &lt;");
 	expect(&lenient, "{\"h\": {\"a\": [1, \"x\", null]}}", "{{ h }}", "{\"a\"=>[1, \"x\", nil]}");
