@@ -52,6 +52,7 @@ struct explanation {
 	char *lane_why;              /* one sentence */
 	struct reason_views reasons; /* of the message that decided the lane */
 	char *state_why;             /* one sentence */
+	struct strs similar;         /* threads that may be about the same, a sentence each */
 	struct strs history;         /* what happened, a line each: "Mon 14 Sep, 11:10: done (done)" */
 };
 

@@ -92,6 +92,7 @@ struct similar_view {
 	int64_t id;
 	char *subject;
 	char *why;
+	char *advice; /* one sentence, with the command */
 };
 
 struct conversation {

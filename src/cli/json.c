@@ -213,6 +213,7 @@ json_t *json_explanation(const struct desk *d, const struct explanation *e)
 	json_object_set_new(o, "due_why", json_text(e->thread.due_why));
 	json_object_set_new(o, "promise", json_time(d, e->thread.promise));
 	json_object_set_new(o, "snoozed_until", json_time(d, e->thread.snoozed_until));
+	json_object_set_new(o, "similar", json_strings(&e->similar));
 	json_object_set_new(o, "history", json_strings(&e->history));
 	return o;
 }

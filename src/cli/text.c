@@ -181,13 +181,8 @@ void print_conversation(const struct desk *d, const struct conversation *c, int 
 	putchar('\n');
 	if (strs_has(&t->flags, "thanks") && strcmp(t->state, "open") != 0)
 		printf(_("The customer only says thanks: no reply needed (done %lld files it).\n"), (long long)t->id);
-	for (size_t i = 0; i < c->n_similar; i++) {
-		char *line = mem_printf(_("Thread %lld may be about the same (%s): merge %lld %lld puts them together."),
-			(long long)c->similar[i].id, c->similar[i].why, (long long)t->id, (long long)c->similar[i].id);
-
-		print_line(line);
-		free(line);
-	}
+	for (size_t i = 0; i < c->n_similar; i++)
+		print_line(c->similar[i].advice);
 	for (size_t i = 0; i < c->n_notes; i++) {
 		char *when = desk_clock_words(d, c->notes[i].at);
 
@@ -220,6 +215,8 @@ void print_explanation(const struct desk *d, const struct explanation *e)
 		printf(_("Due %s (%s). %s\n"), due, t->due_kind, t->due_why);
 		free(due);
 	}
+	for (size_t i = 0; i < e->similar.n; i++)
+		print_line(e->similar.v[i]);
 	puts(_("History:"));
 	for (size_t i = 0; i < e->history.n; i++) {
 		fputs("  ", stdout);

@@ -64,6 +64,9 @@ struct child *child_start_program(const char *program, const char *config, const
 int desk_thread(struct desk *d, int64_t id, struct thread *out, struct err *err) MUST_CHECK;
 
 /* Views own copies of everything. */
+/* Add a sentence for each thread that may be about the same. */
+int desk_similar(struct desk *d, int64_t thread, struct strs *out, struct err *err) MUST_CHECK;
+
 void thread_view_fill(struct thread_view *view, const struct thread *t, int64_t now);
 void person_fill(struct person *view, const struct address *a);
 void people_fill(struct people *view, const struct address_list *list);

@@ -89,6 +89,38 @@ static int fill_notes(struct desk *d, int64_t thread, struct conversation *out, 
 	return 0;
 }
 
+static char *similar_why(const struct similar *s)
+{
+	return s->number ? mem_printf(_("the same customer, and both speak of %s"), s->number)
+			 : mem_dup(_("the same customer and subject"));
+}
+
+static char *similar_advice(int64_t thread, const struct similar *s)
+{
+	char *why = similar_why(s);
+	char *text = mem_printf(_("Thread %lld may be about the same (%s): merge %lld %lld puts them together."),
+		(long long)s->thread, why, (long long)thread, (long long)s->thread);
+
+	free(why);
+	return text;
+}
+
+int desk_similar(struct desk *d, int64_t thread, struct strs *out, struct err *err)
+{
+	struct similar_list list;
+
+	if (store_similar(d->store, thread, SIMILAR_SECONDS, &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.n; i++) {
+		char *advice = similar_advice(thread, &list.v[i]);
+
+		strs_add(out, advice);
+		free(advice);
+	}
+	similar_list_clear(&list);
+	return 0;
+}
+
 static int fill_similar(struct desk *d, int64_t thread, struct conversation *out, struct err *err)
 {
 	struct similar_list list;
@@ -100,8 +132,8 @@ static int fill_similar(struct desk *d, int64_t thread, struct conversation *out
 		out->similar[out->n_similar++] = (struct similar_view) {
 			.id = list.v[i].thread,
 			.subject = mem_dup(list.v[i].subject),
-			.why = list.v[i].number ? mem_printf(_("the same customer, and both speak of %s"), list.v[i].number)
-						: mem_dup(_("the same customer and subject")),
+			.why = similar_why(&list.v[i]),
+			.advice = similar_advice(thread, &list.v[i]),
 		};
 	similar_list_clear(&list);
 	return 0;

@@ -134,6 +134,7 @@ void conversation_clear(struct conversation *c)
 	for (size_t i = 0; i < c->n_similar; i++) {
 		free(c->similar[i].subject);
 		free(c->similar[i].why);
+		free(c->similar[i].advice);
 	}
 	free(c->similar);
 	*c = (struct conversation) { 0 };

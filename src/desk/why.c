@@ -17,6 +17,7 @@ void explanation_clear(struct explanation *e)
 	free(e->lane_why);
 	reason_views_clear(&e->reasons);
 	free(e->state_why);
+	strs_clear(&e->similar);
 	strs_clear(&e->history);
 }
 
@@ -202,7 +203,7 @@ int desk_why(struct desk *d, int64_t thread, struct explanation *out, struct err
 		return -1;
 	if (store_thread_mails(d->store, t.id, &mails, err) < 0 ||
 		store_acts(d->store, t.id, &acts, err) < 0 ||
-		explain_lane(d, &t, &mails, out, err) < 0)
+		explain_lane(d, &t, &mails, out, err) < 0 || desk_similar(d, t.id, &out->similar, err) < 0)
 		goto out;
 	thread_view_fill(&out->thread, &t, desk_now(d));
 	out->state_why = explain_state(d, &t);

@@ -25,10 +25,14 @@ mail parcel 120m 'Where is my parcel' 'It should have been here on Friday.'
 mail again 60m 'No parcel yet' 'Still nothing here. Please tell me where it is.'
 mail more 30m 'Re: Where is my parcel' 'And can I have an invoice for it?' 'In-Reply-To: <parcel@buyer.example>'
 mail twin 20m 'where is my PARCEL' 'I wrote this morning. Where is it?'
+mail first 90m 'A question' 'How do I care for the bowl of order LC-20481?'
+mail second 15m 'Something else' 'The lid of order LC-20481 has a chip.'
 desk_end
 one=$(id_of invoice)
 twin=$(id_of morning)
 two=$(id_of subject:yet)
+bowl=$(id_of bowl)
+lid=$(id_of chip)
 
 # has_mails ID: how many messages, and of which thread number.
 has_mails() {
@@ -37,6 +41,7 @@ has_mails() {
 
 ok 'the same subject is told, and not merged' same "$twin" "$(field '[.similar[].id] | join(",")' at show "$one")"
 ok 'in words' has "merge $one $twin puts them together" "$(at show "$one")"
+ok 'by why, too' has "merge $one $twin puts them together" "$(at why "$one")"
 ok 'two threads' same "$one 2, $two 1" "$(has_mails "$one"), $(has_mails "$two")"
 ok 'the first takes in the other' same "$one 3" "$(field '.[0] | "\(.id) \(.messages)"' at merge "$one" "$two")"
 ok 'the other number is still known' same "$one 3" "$(has_mails "$two")"
@@ -44,7 +49,7 @@ ok 'why tells' has 'others merged into it, by the owner' "$(at why "$one")"
 ok 'merged twice is told' fails 65 'is part of thread' at merge "$one" "$two"
 ok 'undo' at undo
 ok 'takes it back' same "$one 2, $two 1" "$(has_mails "$one"), $(has_mails "$two")"
-ok 'all are in the queue' same "$one $two $twin" "$(field '[.[].id | tostring] | sort | join(" ")' at list)"
+ok 'all are in the queue' same "$(printf '%s\n' "$one" "$two" "$twin" "$bowl" "$lid" | sort | paste -sd' ')" "$(field '[.[].id | tostring] | sort | join(" ")' at list)"
 
 new=$(at split "$one")
 ok 'the newest message is a thread of its own' same "$one 1, $new 1" "$(has_mails "$one"), $(has_mails "$new")"
@@ -67,5 +72,9 @@ ok 'a thread that is not there' fails 66 'thread 999' at merge "$one" 999
 ok 'one is not enough' fails 64 'merge wants' at merge "$one"
 
 ok 'what has another subject is not similar' same '' "$(field '[.similar[].id] | join(",")' at show "$two")"
+
+ok 'the same order is told, whatever the subject' same "$lid" "$(field '[.similar[].id] | join(",")' at show "$bowl")"
+ok 'with its number, by why' has "Thread $lid may be about the same (the same customer, and both speak of" "$(at why "$bowl")"
+ok 'and as JSON' same 1 "$(field '.similar | length' at why "$bowl")"
 
 done_testing
