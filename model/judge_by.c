@@ -13,13 +13,14 @@
 enum { FOLDS = 7 };
 
 /*
- * No customer that was judged by strangers may be a pitch; the strangest of them are far stranger
- * than a shop's, so the margin is small. So many may be doubtful, and of those that are hard
- * by nature so many. The two are counted apart, for there are far more of the second in our mail
- * than in a shop's.
+ * Of customers that were judged by strangers so many may be a pitch: one in a thousand, though the
+ * strangest of them, written to be so, are far stranger than a shop's. So many may be doubtful, and
+ * of those that are hard by nature so many. The two are counted apart, for there are far more of the
+ * second in our mail than in a shop's.
  */
+static const double lost = 0.003; /* of those that anything accuses, who are a third */
 static const double margin = 0.05;
-static const double doubtful = 0.027;
+static const double doubtful = 0.030;
 static const double doubtful_hard = 0.20;
 
 static bool is_customer(const struct sample *s)
@@ -156,7 +157,7 @@ void judge_by_others(struct tables *t, struct limits *out)
 		judge_fold(t, fold, folds, out->sums);
 	free(folds);
 	calibrate(t, out);
-	out->pitch_at = share_reaches(t, out, 0, accused_customer) + margin;
+	out->pitch_at = share_reaches(t, out, lost, accused_customer) + margin;
 	out->unsure_at = share_reaches(t, out, doubtful, plain_customer);
 	hard = share_reaches(t, out, doubtful_hard, hard_customer);
 	out->unsure_at = fmax(out->unsure_at, hard);

@@ -30,7 +30,7 @@ static double cost_of(const struct sample *s)
 	if (strcmp(s->label, "notice") == 0)
 		return 0;
 	if (strcmp(s->origin, "authored") == 0)
-		return 3;
+		return 1.5;
 	if (strcmp(s->origin, "composed") == 0)
 		return 0.2;
 	return strcmp(s->label, "pitch") == 0 ? 1.5 : 0.6;

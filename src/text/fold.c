@@ -80,6 +80,49 @@ static void fold_run(const char *s, size_t n, struct buf *out)
 	free(folded);
 }
 
+enum { NEAR_FIRST = 0x80,
+	NEAR_END = 0x800, /* letters of two bytes: those of Europe, and the Arabic ones */
+	NEAR_BYTES = 20 };
+
+/* What each of them is folded to, found out when it is first met. */
+static struct near_letter {
+	bool is_known;
+	unsigned char n;
+	char bytes[NEAR_BYTES];
+} near_letters[NEAR_END - NEAR_FIRST];
+
+static bool fold_near(const char *s, struct near_letter *near)
+{
+	struct buf folded = { 0 };
+	bool fits;
+
+	fold_run(s, 2, &folded);
+	fits = folded.len <= NEAR_BYTES;
+	if (fits) {
+		near->is_known = true;
+		near->n = (unsigned char)folded.len;
+		memcpy(near->bytes, buf_text(&folded), folded.len);
+	}
+	buf_clear(&folded);
+	return fits;
+}
+
+/* The bytes of s, a letter of two bytes; 0: it is none, or not folded. */
+static size_t add_near(const char *s, struct buf *out)
+{
+	unsigned lead = (unsigned char)s[0];
+	unsigned next = (unsigned char)s[1];
+	struct near_letter *near;
+
+	if (lead < 0xc2 || lead > 0xdf || (next & 0xc0) != 0x80)
+		return 0;
+	near = &near_letters[(((lead & 0x1f) << 6) | (next & 0x3f)) - NEAR_FIRST];
+	if (!near->is_known && !fold_near(s, near))
+		return 0;
+	buf_add(out, near->bytes, near->n);
+	return 2;
+}
+
 /* A run of ASCII, which most text is, as a whole. */
 static void add_ascii(const char *s, size_t n, struct buf *out)
 {
@@ -100,16 +143,26 @@ static size_t run_length(const char *s, bool is_ascii)
 	return n;
 }
 
+/* The run at s as a whole; returns its bytes. */
+static size_t fold_next(const char *s, struct buf *out)
+{
+	bool is_ascii = (unsigned char)*s < 0x80;
+	size_t n = run_length(s, is_ascii);
+
+	if (is_ascii)
+		add_ascii(s, n, out);
+	else
+		fold_run(s, n, out);
+	return n;
+}
+
 void text_fold(const char *s, struct buf *out)
 {
 	while (*s) {
-		bool is_ascii = (unsigned char)*s < 0x80;
-		size_t n = run_length(s, is_ascii);
+		size_t n = (unsigned char)*s < 0x80 ? 0 : add_near(s, out);
 
-		if (is_ascii)
-			add_ascii(s, n, out);
-		else
-			fold_run(s, n, out);
+		if (n == 0)
+			n = fold_next(s, out);
 		s += n;
 	}
 }

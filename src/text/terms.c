@@ -47,21 +47,31 @@ static size_t link_length(const char *s)
 {
 	static const char *const starts[] = { "http://", "https://", "www." };
 
+	if ((*s | 0x20) != 'h' && (*s | 0x20) != 'w')
+		return 0;
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (strncasecmp(s, starts[i], strlen(starts[i])) == 0)
 			return strcspn(s, " \t\r\n<>\"");
 	return 0;
 }
 
+/* Not by strspn(), which would make a table for each word of the text. */
+static size_t address_part(const char *s)
+{
+	size_t n = 0;
+
+	while (is_ascii_word(s[n]) || s[n] == '.' || s[n] == '_' || s[n] == '+' || s[n] == '-')
+		n++;
+	return n;
+}
+
 static size_t address_length(const char *s)
 {
-	static const char letters[] =
-		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-";
-	size_t n = strspn(s, letters);
+	size_t n = address_part(s);
 
 	if (n == 0 || s[n] != '@' || !is_ascii_word(s[n + 1]))
 		return 0;
-	n += 1 + strspn(s + n + 1, letters);
+	n += 1 + address_part(s + n + 1);
 	while (s[n - 1] == '.')
 		n--;
 	return n;

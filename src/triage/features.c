@@ -15,10 +15,11 @@
 
 enum {
 	SUBJECT_MAX = 60, /* terms */
-	BODY_MAX = 1000,
-	WORDS_MAX = 400, /* of the body that are taken one by one */
-	NEWEST_MIN = 3,  /* with fewer words the quote is what there is to read */
-	SHORTEST = 3,    /* letters of a piece */
+	HEAD_MAX = 400,   /* terms at the start of the body */
+	TAIL_MAX = 1000,  /* bytes at its end that are read too: there a list tells how to leave it */
+	WORDS_MAX = 200,  /* of the body that are taken one by one */
+	NEWEST_MIN = 3,   /* with fewer words the quote is what there is to read */
+	SHORTEST = 3,     /* letters of a piece */
 	LONGEST = 5,
 	LETTERS_MAX = 40, /* of one word */
 	MANY = 4,
@@ -340,6 +341,29 @@ static void add_sender(struct features *f, const struct message *m)
 	buf_clear(&folded);
 }
 
+static bool is_inside_char(const char *p)
+{
+	return ((unsigned char)*p & 0xc0) == 0x80;
+}
+
+/* A letter is judged by how it begins and how it ends, however long it is in between. */
+static void add_body(struct terms *t, const char *text)
+{
+	size_t n = strlen(text);
+	const char *tail = n > TAIL_MAX ? text + n - TAIL_MAX : text;
+	const char *read;
+
+	terms_add(t, text, HEAD_MAX);
+	if (t->n < HEAD_MAX)
+		return;
+	read = t->v[t->n - 1].at + t->v[t->n - 1].len;
+	if (tail < read)
+		tail = read;
+	while (is_inside_char(tail))
+		tail++;
+	terms_add(t, tail, SIZE_MAX);
+}
+
 /* The words that the sender wrote anew; all of them when that leaves nothing to judge by. */
 static void read_body(struct features *f, const struct message *m)
 {
@@ -347,11 +371,11 @@ static void read_body(struct features *f, const struct message *m)
 
 	newest_text(m->text, &newest);
 	f->text = buf_take(&newest);
-	terms_add(&f->body, f->text, BODY_MAX);
+	add_body(&f->body, f->text);
 	if (f->body.n >= NEWEST_MIN || m->in_reply_to)
 		return;
 	terms_clear(&f->body);
-	terms_add(&f->body, m->text, BODY_MAX);
+	add_body(&f->body, m->text);
 }
 
 void features_take(const struct message *m, const struct lexicon *l, struct features *out)

@@ -10,13 +10,13 @@
 enum {
 	BUCKETS = 8192,
 	WORDS_MAX = 8,
-	KEY_MAX = 4, /* bytes of its first word that a phrase is found by */
+	KEY_MAX = 8, /* bytes of its first word that a phrase is found by */
 };
 
 struct phrase {
 	size_t concept;
 	size_t n;
-	size_t key;                   /* bytes of its first word that it is found by */
+	uint32_t key;                 /* of the beginning of its first word, by which it is found */
 	const char *words[WORDS_MAX]; /* in text */
 	struct phrase *next;          /* of the same bucket */
 };
@@ -30,13 +30,17 @@ struct lexicon {
 	struct phrase *buckets[BUCKETS];
 };
 
-static size_t bucket_of(const char *word, size_t n)
-{
-	uint32_t h = 2166136261U;
+static const uint32_t key_start = 2166136261U;
 
-	for (size_t i = 0; i < n; i++)
-		h = (h ^ (unsigned char)word[i]) * 16777619U;
-	return (h ^ (h >> 16)) % BUCKETS;
+/* The key of a beginning that is one byte longer. */
+static uint32_t key_next(uint32_t key, char byte)
+{
+	return (key ^ (unsigned char)byte) * 16777619U;
+}
+
+static size_t bucket_of(uint32_t key)
+{
+	return (key ^ (key >> 16)) % BUCKETS;
 }
 
 /* The bytes that every word that fits begins with. */
@@ -107,9 +111,14 @@ static void fill_buckets(struct lexicon *l)
 {
 	for (size_t i = 0; i < l->n_phrases; i++) {
 		const char *first = l->phrases[i].words[0];
-		struct phrase **head = &l->buckets[bucket_of(first, key_length(first))];
+		size_t n = key_length(first);
+		uint32_t key = key_start;
+		struct phrase **head;
 
-		l->phrases[i].key = key_length(first);
+		for (size_t k = 0; k < n; k++)
+			key = key_next(key, first[k]);
+		head = &l->buckets[bucket_of(key)];
+		l->phrases[i].key = key;
 		l->phrases[i].next = *head;
 		*head = &l->phrases[i];
 	}
@@ -157,13 +166,13 @@ const struct concept *lexicon_concept(const struct lexicon *l, size_t i)
 
 static bool word_fits(const char *pattern, const char *word)
 {
-	size_t n = strlen(pattern);
-
 	if (strcmp(pattern, "_") == 0)
 		return true;
-	if (pattern[n - 1] == '*')
-		return strncmp(pattern, word, n - 1) == 0;
-	return strcmp(pattern, word) == 0;
+	while (*pattern && *pattern == *word) {
+		pattern++;
+		word++;
+	}
+	return *pattern ? strcmp(pattern, "*") == 0 : !*word;
 }
 
 static bool phrase_fits(const struct phrase *p, const struct terms *t, size_t at)
@@ -190,11 +199,11 @@ static void add_mention(struct mentions *out, size_t start, struct mention m)
 	out->v[out->n++] = m;
 }
 
-/* Phrases that begin as the term does in the first key bytes; start: of the mentions at this term. */
-static void find_by_key(const struct lexicon *l, const struct terms *t, size_t at, size_t key,
+/* Phrases whose first word begins so; start: of the mentions at this term. */
+static void find_by_key(const struct lexicon *l, const struct terms *t, size_t at, uint32_t key,
 	struct mentions *out, size_t start)
 {
-	const struct phrase *p = l->buckets[bucket_of(term_word(t, at), key)];
+	const struct phrase *p = l->buckets[bucket_of(key)];
 
 	for (; p; p = p->next)
 		if (p->key == key && phrase_fits(p, t, at))
@@ -206,8 +215,11 @@ void lexicon_find(const struct lexicon *l, const struct terms *t, struct mention
 	for (size_t at = 0; at < t->n; at++) {
 		const char *word = term_word(t, at);
 		size_t start = out->n;
+		uint32_t key = key_start;
 
-		for (size_t key = 1; key <= KEY_MAX && word[key - 1]; key++)
+		for (size_t n = 0; n < KEY_MAX && word[n]; n++) {
+			key = key_next(key, word[n]);
 			find_by_key(l, t, at, key, out, start);
+		}
 	}
 }

@@ -47,16 +47,21 @@ static bool is_from_service(const char *domain)
 	return false;
 }
 
-static void read_mail(const struct message *m, struct reading *r)
+static void read_subject(const struct message *m, struct reading *r)
+{
+	*r = (struct reading) { .subject = phrase_fold(m->subject) };
+	r->tells = phrase_any(r->subject, notice_subjects);
+}
+
+/* Of the few whose subject says that it may be worth while. */
+static void read_text(const struct message *m, struct reading *r)
 {
 	const char *from = message_sender(m)->addr;
 	struct buf newest = { 0 };
 
 	newest_text(m->text ? m->text : "", &newest);
-	r->subject = phrase_fold(m->subject);
 	r->text = phrase_fold(buf_text(&newest));
 	buf_clear(&newest);
-	r->tells = phrase_any(r->subject, notice_subjects);
 	r->is_bot = is_generated(m) || robot_address(from) || is_from_service(address_domain(from)) ||
 		    phrase_any(r->text, notice_disclaimers);
 }
@@ -123,12 +128,15 @@ static bool comes_from_program(const struct message *m, const struct reading *r)
 bool message_is_notification(const struct message *m)
 {
 	struct reading r;
-	bool is;
+	bool is = false;
 
 	if (is_generated(m))
 		return !message_passes_on(m);
-	read_mail(m, &r);
-	is = r.tells && comes_from_program(m, &r) && !somebody_may_wait(m, &r);
+	read_subject(m, &r);
+	if (r.tells) {
+		read_text(m, &r);
+		is = comes_from_program(m, &r) && !somebody_may_wait(m, &r);
+	}
 	reading_clear(&r);
 	return is;
 }
@@ -136,13 +144,15 @@ bool message_is_notification(const struct message *m)
 bool message_passes_on(const struct message *m)
 {
 	struct reading r;
-	bool is;
+	bool is = false;
 
 	if (has_bulk_sign_of_any_kind(m))
 		return false;
-	read_mail(m, &r);
-	is = r.is_bot && (is_generated(m) || r.tells || phrase_any(r.subject, notice_of_people)) &&
-	     somebody_may_wait(m, &r);
+	read_subject(m, &r);
+	if (is_generated(m) || r.tells || phrase_any(r.subject, notice_of_people)) {
+		read_text(m, &r);
+		is = r.is_bot && somebody_may_wait(m, &r);
+	}
 	reading_clear(&r);
 	return is;
 }
