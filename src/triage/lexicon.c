@@ -43,11 +43,12 @@ static size_t bucket_of(uint32_t key)
 	return (key ^ (key >> 16)) % BUCKETS;
 }
 
-/* The bytes that every word that fits begins with. */
+/* The bytes that every word that fits begins with; of a whole word its NUL is one of them. */
 static size_t key_length(const char *pattern)
 {
 	size_t n = strcspn(pattern, "*");
 
+	n += pattern[n] == '\0';
 	return n < KEY_MAX ? n : KEY_MAX;
 }
 
@@ -217,7 +218,7 @@ void lexicon_find(const struct lexicon *l, const struct terms *t, struct mention
 		size_t start = out->n;
 		uint32_t key = key_start;
 
-		for (size_t n = 0; n < KEY_MAX && word[n]; n++) {
+		for (size_t n = 0; n < KEY_MAX && (n == 0 || word[n - 1]); n++) {
 			key = key_next(key, word[n]);
 			find_by_key(l, t, at, key, out, start);
 		}
