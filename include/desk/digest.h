@@ -15,7 +15,8 @@ struct err;
 
 struct pitch_view {
 	struct thread_view thread;
-	char *sells; /* the sentence of the mail that offers something, in one line; or "" */
+	int64_t newest; /* the newest mail that it had when it was read */
+	char *sells;    /* the sentence of the mail that offers something, in one line; or "" */
 };
 
 struct digest_view {
@@ -30,7 +31,13 @@ void digest_view_clear(struct digest_view *view);
 /* Newest first. */
 int desk_digest(struct desk *d, struct digest_view *out, struct err *err) MUST_CHECK;
 
-/* The owner has seen them: the next digest begins here. Nothing is deleted; undo takes it back. */
-int desk_digest_clear(struct desk *d, struct err *err) MUST_CHECK;
+/* How many pitches wait in it. */
+int desk_digest_count(struct desk *d, size_t *n, struct err *err) MUST_CHECK;
+
+/*
+ * The owner has seen these, and the next digest begins behind them; what came or changed since they were
+ * read is in it. Nothing is deleted; undo takes it back.
+ */
+int desk_digest_clear(struct desk *d, const struct digest_view *view, struct err *err) MUST_CHECK;
 
 #endif

@@ -55,7 +55,7 @@ int run_digest(struct door *door, struct err *err)
 		return -1;
 	rc = desk_digest(door->desk, &view, err);
 	if (rc == 0 && option_is_set(&door->options, OPT_CLEAR))
-		rc = desk_digest_clear(door->desk, err);
+		rc = desk_digest_clear(door->desk, &view, err);
 	if (rc == 0 && door->json)
 		json_print(json_digest(door->desk, &view));
 	else if (rc == 0)

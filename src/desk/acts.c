@@ -129,6 +129,15 @@ static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 	return rc;
 }
 
+/* What was taken back, and of how many threads, where it was about any. The caller frees. */
+static char *say_undone(const struct undone *u)
+{
+	if (!u->n_threads)
+		return mem_printf(_("%s taken back"), u->verb);
+	return mem_printf(ngettext("%s taken back (%zu thread)", "%s taken back (%zu threads)", u->n_threads),
+		u->verb, u->n_threads);
+}
+
 int desk_undo(struct desk *d, int n, struct strs *done, struct err *err)
 {
 	struct undone u = { 0 };
@@ -141,9 +150,7 @@ int desk_undo(struct desk *d, int n, struct strs *done, struct err *err)
 			err_set(err, ERR_NOT_FOUND, _("there is nothing to take back"));
 		rc = found == 1 ? undo_one(d, &u, err) : -1;
 		if (rc == 0) {
-			char *text = mem_printf(ngettext("%s taken back (%zu thread)",
-							"%s taken back (%zu threads)", u.n_threads),
-				u.verb, u.n_threads);
+			char *text = say_undone(&u);
 
 			strs_add(done, text);
 			free(text);

@@ -62,17 +62,18 @@ static char *what_it_sells(const struct mail_list *mails)
 	return sentence ? sentence : mem_dup("");
 }
 
-static int add_pitch(struct desk *d, int64_t id, struct digest_view *out, struct err *err)
+static int add_pitch(struct desk *d, const struct digest_line *line, struct digest_view *out,
+	struct err *err)
 {
 	struct mail_list mails = { 0 };
 	struct thread t = { 0 };
-	int rc = desk_thread(d, id, &t, err);
+	int rc = desk_thread(d, line->thread, &t, err);
 
 	if (rc == 0)
 		rc = store_thread_mails(d->store, t.id, &mails, err);
 	if (rc == 0) {
 		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
-		out->v[out->n] = (struct pitch_view) { .sells = what_it_sells(&mails) };
+		out->v[out->n] = (struct pitch_view) { .newest = line->newest, .sells = what_it_sells(&mails) };
 		thread_view_fill(&out->v[out->n++].thread, &t, desk_now(d));
 	}
 	mail_list_clear(&mails);
@@ -82,9 +83,8 @@ static int add_pitch(struct desk *d, int64_t id, struct digest_view *out, struct
 
 int desk_digest(struct desk *d, struct digest_view *out, struct err *err)
 {
-	int64_t *ids = NULL;
+	struct digest_page page = { 0 };
 	int64_t rescued = 0;
-	size_t n = 0;
 	int rc;
 
 	*out = (struct digest_view) { 0 };
@@ -92,25 +92,37 @@ int desk_digest(struct desk *d, struct digest_view *out, struct err *err)
 	if (rc == 0)
 		rc = store_digest_rescued(d->store, &rescued, err);
 	if (rc == 0)
-		rc = store_digest(d->store, &ids, &n, err);
-	for (size_t i = 0; rc == 0 && i < n; i++)
-		rc = add_pitch(d, ids[i], out, err);
+		rc = store_digest(d->store, &page, err);
+	for (size_t i = 0; rc == 0 && i < page.n; i++)
+		rc = add_pitch(d, &page.v[i], out, err);
 	out->rescued = (int)rescued;
-	free(ids);
+	free(page.v);
 	if (rc < 0)
 		digest_view_clear(out);
 	return rc;
 }
 
-int desk_digest_clear(struct desk *d, struct err *err)
+int desk_digest_count(struct desk *d, size_t *n, struct err *err)
+{
+	int64_t count;
+	int rc = store_digest_count(d->store, &count, err);
+
+	*n = (size_t)count;
+	return rc;
+}
+
+int desk_digest_clear(struct desk *d, const struct digest_view *view, struct err *err)
 {
 	int64_t action;
 	int rc = store_begin(d->store, err);
 
 	if (rc == 0)
 		rc = store_action(d->store, "digest", desk_now(d), &action, err);
-	if (rc == 0)
-		rc = store_digest_clear(d->store, action, err);
+	for (size_t i = 0; rc == 0 && i < view->n; i++) {
+		const struct digest_line line = { view->v[i].thread.id, view->v[i].newest };
+
+		rc = store_digest_see(d->store, action, &line, err);
+	}
 	if (rc == 0)
 		rc = store_commit(d->store, err);
 	if (rc < 0)

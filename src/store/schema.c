@@ -385,6 +385,20 @@ static const char *const step_8[] = {
 	NULL,
 };
 
+static const char *const step_9[] = {
+	/* The mails that the owner has seen in a digest of pitches; what becomes a pitch later was not seen. */
+	"CREATE TABLE digest_seen ("
+	"  action INTEGER NOT NULL REFERENCES action,"
+	"  mail   INTEGER NOT NULL REFERENCES mail,"
+	"  PRIMARY KEY (mail, action)"
+	") STRICT, WITHOUT ROWID;"
+	"INSERT INTO digest_seen (action, mail)"
+	"  SELECT d.action, m.id FROM digest d JOIN mail m ON m.id <= d.newest"
+	"  JOIN thread t ON t.id = m.thread WHERE t.lane = 'pitch' AND m.direction = 'in';"
+	"DROP TABLE digest;",
+	NULL,
+};
+
 const char *const *const schema_steps[] = {
 	step_1,
 	step_2,
@@ -394,5 +408,6 @@ const char *const *const schema_steps[] = {
 	step_6,
 	step_7,
 	step_8,
+	step_9,
 	NULL,
 };

@@ -17,7 +17,7 @@ static size_t count_offers(const char *sentence)
 {
 	static const char *const phrases[] = {
 		"we offer", "we help", "i help", "we can help", "we provide", "we specialise", "we specialize", "we build", "we sell", "we supply",
-		"we manufacture", "our agency", "our team", "our company", "our platform", "our software", "our service", "our tool", "our app", "i offer",
+		"we manufacture", "our agency", "our team", "my team", "our company", "our platform", "our software", "our service", "our tool", "our app", "i offer",
 		"i can offer", "% off", "discount", "free trial", "free audit", "per month", "rank", "wir bieten", "wir helfen", "wir unterstutzen", "wir entwickeln",
 		"wir liefern", "unsere agentur", "unsere software", "unsere plattform", "unser team", "kostenlose", "monatlich", "rabatt",
 		"ofrecemos", "ayudamos", "nuestra agencia", "nuestra plataforma", "nuestro equipo", "nuestro servicio", "descuento", "al mes", "gratuita", "offriamo",
@@ -34,13 +34,13 @@ static size_t count_offers(const char *sentence)
 	return n;
 }
 
-/* The length of the sentence that text begins with: to its stop, or to the end of the paragraph. */
+/* The length of the sentence that text begins with, or of some that are short: to a stop, or to the end of the paragraph. */
 static size_t sentence_length(const char *text)
 {
 	size_t n = 0;
 
 	for (; text[n]; n++) {
-		if (strchr(".!?", text[n]) && (!text[n + 1] || strchr(" \n", text[n + 1])))
+		if (n + 1 >= SENTENCE_MIN && strchr(".!?", text[n]) && (!text[n + 1] || strchr(" \n", text[n + 1])))
 			return n + 1;
 		if (text[n] == '\n' && (text[n + 1] == '\n' || (n && strchr(",:", text[n - 1]))))
 			return n;
@@ -64,28 +64,38 @@ static char *in_one_line(const char *text, size_t n)
 	return buf_take(&line);
 }
 
+/* How much a sentence tells of what is sold; -1: nothing. A line without a stop may be a heading, or a name. */
+static int weigh(const char *sentence)
+{
+	size_t n = strlen(sentence);
+
+	if (n < SENTENCE_MIN || strstr(sentence, "://"))
+		return -1;
+	return 2 * (int)count_offers(sentence) + (strchr(".!?", sentence[n - 1]) != NULL);
+}
+
 char *offer_sentence(const char *text)
 {
 	char *best = NULL;
-	size_t most = 0;
+	int most = -1;
 
 	for (int i = 0; i < SENTENCES_MAX && *text; i++) {
 		size_t n;
-		size_t offers;
+		int weight;
 		char *sentence;
 
 		text += strspn(text, " \t\r\n");
 		n = sentence_length(text);
 		sentence = in_one_line(text, n);
 		text += n;
-		offers = strlen(sentence) >= SENTENCE_MIN ? count_offers(sentence) : 0;
-		if (strlen(sentence) < SENTENCE_MIN || (best && offers <= most)) {
+		weight = weigh(sentence);
+		if (weight <= most) {
 			free(sentence);
 			continue;
 		}
 		free(best);
 		best = sentence;
-		most = offers;
+		most = weight;
 	}
 	return best ? best : mem_dup("");
 }

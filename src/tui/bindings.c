@@ -46,13 +46,14 @@ static const struct binding all_keys[] = {
 
 static const struct binding queue_keys[] = {
 	LINES,
-	{ "enter", "open", N_("open") },
+	{ "enter", "open", NULL },
 	THREADS,
 	{ "t", "select", NULL },
 	{ "T", "select-all", NULL },
 	{ "/", "limit", NULL },
 	{ "tab", "lane next", N_("lane") },
 	{ "backtab", "lane previous", NULL },
+	{ "d", "digest", N_("digest") },
 	{ "o", "outbox", NULL },
 	{ 0 },
 };
@@ -78,6 +79,19 @@ static const struct binding why_keys[] = {
 	{ "c", "mark customer", N_("customer") },
 	{ "!", "mark pitch", N_("pitch") },
 	{ "w", "back", NULL },
+	{ 0 },
+};
+
+static const struct binding digest_keys[] = {
+	LINES,
+	{ "enter", "open", N_("open") },
+	{ "c", "mark customer", N_("rescue") },
+	{ "x", "clear-page", N_("clear the page") },
+	{ "e", "done", NULL },
+	{ "w", "why", N_("why") },
+	{ "t", "select", NULL },
+	{ "T", "select-all", NULL },
+	{ "d", "back", NULL },
 	{ 0 },
 };
 
@@ -151,6 +165,7 @@ const struct key_table key_tables[] = {
 	{ "queue", queue_keys },
 	{ "reader", reader_keys },
 	{ "why", why_keys },
+	{ "digest", digest_keys },
 	{ "outbox", outbox_keys },
 	{ "picker", picker_keys },
 	{ "form", form_keys },

@@ -18,6 +18,7 @@ libtillmail_a_SOURCES += \
 	%D%/tui.c
 libtillmail_a_SOURCES += \
 	%D%/buyer_pane.c %D%/buyer_pane.h \
+	%D%/digest_view.c \
 	%D%/fold.c %D%/fold.h \
 	%D%/lines.c %D%/lines.h \
 	%D%/list.c %D%/list.h \

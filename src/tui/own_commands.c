@@ -70,6 +70,12 @@ static int run_outbox(struct app *app, const struct strs *words, struct err *err
 	return push(app, outbox_view_new(app, err));
 }
 
+static int run_digest(struct app *app, const struct strs *words, struct err *err)
+{
+	(void)words;
+	return push(app, digest_view_new(app, err));
+}
+
 static int run_undo(struct app *app, const struct strs *words, struct err *err)
 {
 	struct strs done = { 0 };
@@ -147,6 +153,7 @@ static const struct {
 } own[] = {
 	{ "back", run_back },
 	{ "colon", run_colon },
+	{ "digest", run_digest },
 	{ "dismiss", run_dismiss },
 	{ "help", run_help },
 	{ "outbox", run_outbox },

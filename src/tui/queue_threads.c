@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/strs.h"
+#include "desk/digest.h"
 #include "desk/threads.h"
 
 const struct queue_tab queue_tabs[QUEUE_TABS] = {
@@ -44,7 +45,8 @@ int queue_threads_load(struct queue_threads *t, struct desk *d, const char *limi
 
 	if (desk_list(d, &all, &fresh.queue, err) < 0 ||
 		(limit && desk_list(d, &limited, &fresh.found, err) < 0) ||
-		load_lanes(d, limit, &fresh.lanes, err) < 0) {
+		load_lanes(d, limit, &fresh.lanes, err) < 0 ||
+		desk_digest_count(d, &fresh.in_digest, err) < 0) {
 		queue_threads_clear(&fresh);
 		return -1;
 	}

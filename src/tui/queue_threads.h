@@ -29,6 +29,7 @@ struct queue_threads {
 	struct thread_views queue; /* all of it, whatever the limit */
 	struct thread_views found; /* of the queue, when there is a limit */
 	struct thread_views lanes; /* of all lanes, what is not done; within the limit */
+	size_t in_digest;          /* pitches that nobody has skimmed */
 };
 
 /* Read all anew; limit is a query or NULL. When that fails, t stays as it was. */

@@ -307,6 +307,9 @@ static char *title(const struct view *v)
 		buf_printf(&text, _(", %zu overdue"), overdue);
 	if (q->list.n_selected)
 		buf_printf(&text, _(", %zu selected"), q->list.n_selected);
+	if (q->threads.in_digest)
+		buf_printf(&text, ngettext(", %zu new pitch", ", %zu new pitches", q->threads.in_digest),
+			q->threads.in_digest);
 	return buf_take(&text);
 }
 

@@ -20,6 +20,7 @@ struct view *why_view_new(struct app *app, int64_t thread, struct err *err);
 struct view *help_view_new(struct app *app, const char *of_view, struct err *err);
 struct view *text_view_new(struct app *app, const char *title, const char *text);
 struct view *outbox_view_new(struct app *app, struct err *err);
+struct view *digest_view_new(struct app *app, struct err *err);
 
 /* The picker of templates; it leads to the form, the preview and the outbox. */
 struct view *picker_view_new(struct app *app, const int64_t *threads, size_t n,

@@ -63,6 +63,24 @@ ok 'what needs the terminal is refused' shows '--edit is for the shell'
 keys Escape
 ok 'and taken away' hides '--edit is for the shell'
 
+keys d
+ok 'd shows the pitches, a line each' shows 'Web Felice'
+ok 'and how to rescue one' shows 'c rescue'
+keys j c
+ok 'one key does' shows 'Marked as customer: Ho provato'
+ok 'and the line is gone' shows 'Digest: 9 pitches, 1 rescued'
+keys u
+ok 'u brings it back' shows 'Digest: 10 pitches'
+keys x
+ok 'one key clears the page' shows 'No new pitch since'
+keys u
+ok 'u brings that back, too' shows 'Digest: 10 pitches'
+keys Enter
+ok 'Enter opens one' shows 'DataPeak'
+keys q
+keys q
+ok 'the queue knows how many wait' shows '10 new pitches'
+
 # Twelve wait for an answer or a promised word.
 sweep() {
 	local left

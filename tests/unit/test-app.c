@@ -178,7 +178,7 @@ static void hints_are_whole_or_not_there(void **state)
 	struct fixture *f = *state;
 
 	push_note(f, &quiet_type);
-	assert_line(f, ROWS - 1, " enter open  r reply  e done  s snooze  ! pitch  w why");
+	assert_line(f, ROWS - 1, " r reply  e done  s snooze  ! pitch  w why  tab lane  u undo");
 }
 
 static void a_small_screen_says_what_it_needs(void **state)

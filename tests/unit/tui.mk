@@ -30,7 +30,8 @@ unit_programs += \
 	%D%/test-queue-view \
 	%D%/test-reader-view \
 	%D%/test-buyer-pane \
-	%D%/test-outbox-view
+	%D%/test-outbox-view \
+	%D%/test-digest-view
 TUI_KIT = %D%/tui-kit.c %D%/tui-kit.h
 %C%_test_queue_view_SOURCES = %D%/test-queue-view.c $(TUI_KIT)
 %C%_test_queue_view_LDADD = $(UNIT_LDADD)
@@ -40,5 +41,7 @@ TUI_KIT = %D%/tui-kit.c %D%/tui-kit.h
 %C%_test_buyer_pane_LDADD = $(UNIT_LDADD)
 %C%_test_outbox_view_SOURCES = %D%/test-outbox-view.c $(TUI_KIT)
 %C%_test_outbox_view_LDADD = $(UNIT_LDADD)
+%C%_test_digest_view_SOURCES = %D%/test-digest-view.c $(TUI_KIT)
+%C%_test_digest_view_LDADD = $(UNIT_LDADD)
 %C%_test_tui_text_SOURCES = %D%/test-tui-text.c
 %C%_test_tui_text_LDADD = $(UNIT_LDADD)
