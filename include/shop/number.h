@@ -11,6 +11,9 @@ struct strs;
 /* Under what a number is known, however it is written: "#1042" is "1042", "SO-10377" is "so10377". The caller frees. */
 char *shop_number_key(const char *number);
 
+/* Whether a key that somebody wrote is a number's: the whole of it, or what stands behind its letters ("10377" of "so10377"). */
+bool shop_number_is(const char *key, const char *written);
+
 /*
  * Add the keys of all that may be the number of an order, each once: #1042, SO-10377,
  * "order no. 11002", "comanda nr.", "zamówienie", "pedido", "ordine", "طلب" and a number;

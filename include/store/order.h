@@ -34,6 +34,13 @@ int store_last_import(struct store *st, int64_t *at, struct err *err) MUST_CHECK
 /* The order of that key: 1, or 0. */
 int store_order(struct store *st, const char *key, struct shop_order *out, struct err *err) MUST_CHECK;
 
+/*
+ * All orders that a number may mean: that of the key, and where the key is digits, those with letters before
+ * them ("10377" is also SO-10377). Whose they are the caller has to ask.
+ */
+int store_orders_numbered(struct store *st, const char *key, struct shop_orders *out,
+	struct err *err) MUST_CHECK;
+
 /* Orders of which not all is shipped and that were not cancelled, oldest first. */
 int store_open_orders(struct store *st, struct shop_orders *out, struct err *err) MUST_CHECK;
 
@@ -41,7 +48,7 @@ int store_open_orders(struct store *st, struct shop_orders *out, struct err *err
 int store_orders_of(struct store *st, const struct strs *contacts, struct shop_orders *out,
 	struct err *err) MUST_CHECK;
 
-/* The orders that the mails of a thread name, the one named last first. */
+/* The orders that the mails of a thread name, by digits alone only those of its customer; the one named last first. */
 int store_orders_in(struct store *st, int64_t thread, struct shop_orders *out,
 	struct err *err) MUST_CHECK;
 

@@ -39,12 +39,24 @@ static bool is_hers(const struct letter_orders *l, const struct shop_order *o, c
 	return has_phone || (o->name && shop_is_same_name(o->name, reader->name));
 }
 
+/* The order that the key means among hers, or NULL. */
+static const struct shop_order *find_hers(const struct letter_orders *l, const char *key)
+{
+	for (size_t i = 0; i < l->hers.n; i++)
+		if (shop_number_is(l->hers.v[i].key, key))
+			return &l->hers.v[i];
+	return NULL;
+}
+
 static int find_by_number(struct desk *d, const char *number, struct letter_orders *l, struct err *err)
 {
 	struct shop_order o;
 	char *key = shop_number_key(number);
 	int rc = store_order(d->store, key, &o, err);
+	const struct shop_order *hers = rc == 0 ? find_hers(l, key) : NULL;
 
+	if (hers)
+		rc = store_order(d->store, hers->key, &o, err);
 	free(key);
 	if (rc == 0)
 		return err_set(err, ERR_NOT_FOUND, _("there is no order %s; import the orders again when it is new"), number);
@@ -237,7 +249,7 @@ static int check_numbers(struct desk *d, const struct letter_orders *l,
 	shop_numbers_find(telling->text, true, &keys);
 	for (size_t i = 0; rc >= 0 && !*why && i < keys.n; i++) {
 		rc = store_order(d->store, keys.v[i], &o, err);
-		if (rc > 0 && !is_hers(l, &o, telling->reader))
+		if (rc > 0 && !is_hers(l, &o, telling->reader) && !find_hers(l, keys.v[i]))
 			*why = explain(&o, telling->reader);
 		shop_order_clear(&o);
 	}

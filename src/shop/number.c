@@ -99,6 +99,11 @@ char *shop_number_key(const char *number)
 	return buf_take(&key);
 }
 
+bool shop_number_is(const char *key, const char *written)
+{
+	return strcmp(key, written) == 0 || strcmp(key + strspn(key, "abcdefghijklmnopqrstuvwxyz"), written) == 0;
+}
+
 /* Words that a number of an order stands behind, as text_fold() writes them; * is any ending. */
 static const char *const introductions[] = {
 	"order*", "ord", "purchase", "pedido*", "encargo", "compra", "ordine*", "ordini", "acquisto", "comand*", "cmd",

@@ -13,6 +13,7 @@ libtillmail_a_SOURCES += \
 	%D%/lesson.c include/store/lesson.h \
 	%D%/mail.c include/store/mail.h \
 	%D%/migrate.c \
+	%D%/named.h \
 	%D%/names.c %D%/names.h \
 	%D%/note.c \
 	%D%/number.c \

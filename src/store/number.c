@@ -6,6 +6,7 @@
 #include "shop/number.h"
 #include "store/db.h"
 #include "store/mail.h"
+#include "store/named.h"
 #include "store/order.h"
 #include "store/person.h"
 #include "store/store.h"
@@ -68,7 +69,9 @@ int store_hidden_buyers(struct store *st, int64_t **mails, size_t *n, struct err
 		" OR EXISTS (SELECT 1 FROM contact c JOIN contact k ON k.person = c.person"
 		"  JOIN shop_order o ON o.email = k.addr WHERE c.addr = lower(m.from_addr))"
 		" OR EXISTS (SELECT 1 FROM mail_number x JOIN shop_order o ON o.key = x.key"
-		"  WHERE x.mail = m.id)) ORDER BY m.id";
+		"  WHERE x.mail = m.id)"
+		" OR EXISTS (SELECT 1 FROM mail_number x JOIN shop_order o ON " NAMED_DIGITS("o.key") " = +x.key" /* of no affinity: by the index */
+												      "  WHERE x.mail = m.id)) ORDER BY m.id";
 
 	return db_ids(st, sql, NULL, mails, n, err);
 }
@@ -89,10 +92,10 @@ static int was_told_at(struct store *st, const char *addr, const struct shop_ord
 	static const char sql[] =
 		"SELECT 1 FROM written_to w JOIN mail m ON m.id = w.mail"
 		" WHERE w.addr = ?1 AND (m.received >= ?2 OR (m.received >= ?3 AND"
-		" EXISTS (SELECT 1 FROM mail_number n WHERE n.mail = m.id AND n.key = ?4)))"
-		" UNION ALL SELECT 1 FROM outbox_recipient r JOIN outbox l ON l.id = r.letter"
-		" WHERE r.addr = ?1 AND l.state NOT IN ('cancelled', 'failed')"
-		" AND (l.created >= ?2 OR (l.created >= ?3 AND instr(l.text, ?5))) LIMIT 1";
+		" EXISTS (SELECT 1 FROM mail_number n WHERE n.mail = m.id AND n.key IN (?4, " NAMED_DIGITS("?4") "))))"
+														 " UNION ALL SELECT 1 FROM outbox_recipient r JOIN outbox l ON l.id = r.letter"
+														 " WHERE r.addr = ?1 AND l.state NOT IN ('cancelled', 'failed')"
+														 " AND (l.created >= ?2 OR (l.created >= ?3 AND instr(l.text, ?5))) LIMIT 1";
 	int64_t ignored;
 
 	return db_int(st, sql,

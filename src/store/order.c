@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "store/db.h"
+#include "store/named.h"
 #include "store/person.h"
 #include "store/store.h"
 #include "text/fold.h"
@@ -249,6 +250,18 @@ int store_last_import(struct store *st, int64_t *at, struct err *err)
 	return db_int(st, sql, NULL, at, err);
 }
 
+int store_orders_numbered(struct store *st, const char *key, struct shop_orders *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT " ORDER_COLUMNS " FROM shop_order o WHERE o.key = ?1 OR " NAMED_DIGITS("o.key") " = ?1"
+													" ORDER BY o.created DESC, o.id LIMIT 50"; /* one number of a few series, not more */
+	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(key)), err);
+	int rc = read_orders(st, q, out, err);
+
+	db_done(q);
+	return rc;
+}
+
 int store_open_orders(struct store *st, struct shop_orders *out, struct err *err)
 {
 	static const char sql[] =
@@ -311,9 +324,13 @@ int store_orders_of(struct store *st, const struct strs *contacts, struct shop_o
 int store_orders_in(struct store *st, int64_t thread, struct shop_orders *out, struct err *err)
 {
 	static const char sql[] =
-		"SELECT " ORDER_COLUMNS " FROM shop_order o JOIN"
-		" (SELECT n.key, max(m.received) AS last FROM mail m JOIN mail_number n ON n.mail = m.id"
-		" WHERE m.thread = ? GROUP BY n.key) k ON k.key = o.key ORDER BY k.last DESC, o.created DESC";
+		"WITH named (id, at) AS ("
+		" SELECT o.id, m.received FROM mail m JOIN mail_number n ON n.mail = m.id"
+		" JOIN shop_order o ON o.key = n.key WHERE m.thread = ?1"
+		" UNION ALL SELECT o.id, m.received FROM thread t JOIN" NAMED_OF_HERS " AND t.id = ?1)"
+		" SELECT " ORDER_COLUMNS " FROM shop_order o JOIN"
+		" (SELECT id, max(at) AS last FROM named GROUP BY id) l ON l.id = o.id"
+		" ORDER BY l.last DESC, o.created DESC";
 	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
 	int rc = read_orders(st, q, out, err);
 

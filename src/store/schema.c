@@ -399,6 +399,12 @@ static const char *const step_9[] = {
 	NULL,
 };
 
+static const char *const step_10[] = {
+	/* Orders by the digits of their numbers: as NAMED_DIGITS() has it. */
+	"CREATE INDEX shop_order_digits ON shop_order (ltrim(key, 'abcdefghijklmnopqrstuvwxyz'));",
+	NULL,
+};
+
 const char *const *const schema_steps[] = {
 	step_1,
 	step_2,
@@ -409,5 +415,6 @@ const char *const *const schema_steps[] = {
 	step_7,
 	step_8,
 	step_9,
+	step_10,
 	NULL,
 };

@@ -8,19 +8,22 @@
 #include "mail/flag.h"
 #include "store/db.h"
 #include "store/join.h"
+#include "store/named.h"
 #include "store/names.h"
 #include "store/where.h"
 
 _Static_assert(IMAP_SEEN == 1, "WHERE_UNREAD counts on it");
+
+#define NEWEST_NAMED " ORDER BY m.received DESC, m.id DESC, o.created DESC LIMIT 1"
 
 #define THREAD_COLUMNS                                                        \
 	"t.id, t.subject, t.customer_name, t.customer_addr, t.lane, t.score," \
 	" t.topic, t.lang, t.messages, t.has_attachment, t.is_quarantined,"   \
 	" t.state, t.received, t.due, t.due_kind, t.due_why,"                 \
 	" t.promise, t.bounced, t.old, t.snoozed_until, " WHERE_UNREAD        \
-	", (SELECT o.number FROM mail m JOIN mail_number n ON n.mail = m.id"  \
-	" JOIN shop_order o ON o.key = n.key WHERE m.thread = t.id"           \
-	" ORDER BY m.received DESC, m.id DESC, o.created DESC LIMIT 1), t.thanks"
+	", coalesce((SELECT o.number FROM mail m JOIN mail_number n"          \
+	" ON n.mail = m.id JOIN shop_order o ON o.key = n.key"                \
+	" WHERE m.thread = t.id" NEWEST_NAMED "), (SELECT o.number FROM" NAMED_OF_HERS NEWEST_NAMED ")), t.thanks"
 
 void thread_clear(struct thread *t)
 {

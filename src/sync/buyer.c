@@ -22,7 +22,7 @@ static bool is_her_order(const struct shop_order *o, const struct message *m)
 static int names_her_order(struct store *st, const struct message *m, struct err *err)
 {
 	struct strs keys = { 0 };
-	struct shop_order o;
+	struct shop_orders orders;
 	bool found = false;
 	int rc = 0;
 
@@ -31,10 +31,10 @@ static int names_her_order(struct store *st, const struct message *m, struct err
 	if (m->text)
 		shop_numbers_find(m->text, false, &keys);
 	for (size_t i = 0; rc >= 0 && !found && i < keys.n; i++) {
-		rc = store_order(st, keys.v[i], &o, err);
-		if (rc > 0)
-			found = is_her_order(&o, m);
-		shop_order_clear(&o);
+		rc = store_orders_numbered(st, keys.v[i], &orders, err);
+		for (size_t j = 0; !found && j < orders.n; j++)
+			found = is_her_order(&orders.v[j], m);
+		shop_orders_clear(&orders);
 	}
 	strs_clear(&keys);
 	return rc < 0 ? -1 : found;

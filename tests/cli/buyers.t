@@ -33,6 +33,10 @@ mail 'Jan Kowalski <jan@private.example>' 57m 'Pytanie' 'Gdzie jest zamówienie 
 mail 'Max <max@buyer.example>' 56m 'Hello' 'I ordered from you and would like to say how nice that was.'
 mail 'Pia <pia@seo.example>' 55m 'SEO' 'We looked at order 1042 of your shop and can do better.' "$bulk"
 mail 'Zed <zed@other.example>' 54m 'Number 9999' 'What about order #9999?'
+mail 'Nora <nora@buyer.example>' 53m 'Jarra' 'Hola, ¿dónde está mi pedido 20077? Lo espero desde hace días.'
+mail 'Otto <otto@other.example>' 52m 'Delivery' 'Please tell me where order 20077 is.'
+mail 'Iga Lis <iga@private.example>' 51m 'Kubek' 'Gdzie jest zamówienie nr 20078?' "$bulk"
+mail 'Uwe Alt <uwe@seo.example>' 50m 'Links' 'We looked at order 20078 of your shop.' "$bulk"
 desk_end
 
 csv=$TEST_TMP/orders.csv
@@ -41,6 +45,9 @@ Order,Date,Email,Customer,Total,Currency,Payment status,Shipping status,Product,
 #1042,2026-09-10,ann@buyer.example,Ann Lee,44.90,EUR,paid,unfulfilled,Vase Azul,2,20.00,LX123456789RO,Strada Lunga 5
 SO-10377,2026-09-09,j.kowalski@home.example,Jan Kowalski,80.00,PLN,paid,unfulfilled,Misa,1,80.00,,
 #1050,2026-09-08,max@buyer.example,Max Ray,10.00,EUR,paid,fulfilled,Cup,1,10.00,,
+SO-20077,2026-09-08,nora.work@buyer.example,Nora Paz,30.00,EUR,paid,unfulfilled,Jarra,1,30.00,,
+SO-20070,2026-09-08,nora@buyer.example,Nora Paz,20.00,EUR,paid,fulfilled,Plato,1,20.00,,
+SO-20078,2026-09-08,iga@home.example,Iga Lis,10.00,EUR,paid,unfulfilled,Kubek,1,10.00,,
 #1051,2026-09-08,ben@news.example,Ben Day,10.00,EUR,paid,fulfilled,Cup,1,10.00,,
 C
 lane() {
@@ -57,6 +64,11 @@ ok 'the score follows' same 'true' "$(field '.[0].score < 0.01' at search from:b
 ok 'a number alone makes nobody a buyer' same 'pitch' "$(lane from:pia)"
 ok 'what a thread names is linked' same '#1042 SO-10377' "$(field '.[0].order' at search from:ann) $(field '.[0].order' at search from:jan)"
 ok 'an order that there is not is not linked' same 'null' "$(field '.[0].order' at search from:zed)"
+ok 'with the digits alone, too' same 'customer' "$(lane from:iga)"
+ok 'but not those and another name' same 'pitch' "$(lane from:uwe)"
+ok 'digits alone link no order of another address' same 'null null' "$(field '.[0].order' at search from:nora) $(field '.[0].order' at search from:otto)"
+at customer nora@buyer.example merge nora.work@buyer.example
+ok 'those of all her own addresses they do' same 'SO-20077 null' "$(field '.[0].order' at search from:nora) $(field '.[0].order' at search from:otto)"
 ok 'a query finds the threads of an order' same 'ann@buyer.example eve@other.example pia@seo.example' \
 	"$(field '[.[].customer.email] | sort | join(" ")' at search order:#1042)"
 ok 'and that of its customer, who names none' same 'max@buyer.example' "$(field '.[].customer.email' at search order:1050)"
@@ -98,6 +110,10 @@ at customer ann@buyer.example merge eve@other.example
 ok 'or say that both are one' same '' "$(refusals from:eve -t mine)"
 at undo >/dev/null
 ok 'an order can be named' has 'Order #1050' "$(text_of from:max -t mine --order 1050)"
+ok 'digits mean hers' has 'Order SO-20077 of' "$(text_of from:nora -t mine)"
+ok 'also where another one of hers is named' has 'Order SO-20070 of' "$(text_of from:nora -t mine --order 20070)"
+ok 'and she may read of it by them' same '' "$(refusals from:nora -m 'Your order 20077 is on its way.')"
+ok 'a stranger'\''s is not found by them' fails 66 'no order 20077' at reply "$(id_of from:otto)" -t mine --order 20077 --dry-run
 ok 'one that there is not is told' fails 66 'no order 77' at reply "$(id_of from:max)" -t mine --order 77 --dry-run
 ok 'forwarding to a carrier is the owner'\''s affair' same '0' "$(at forward "$(id_of from:ann)" --to carrier@dhl.example -m 'Please look for order #1042.' --dry-run >/dev/null; echo $?)"
 

@@ -118,6 +118,18 @@ static void assert_key(const char *number, const char *want)
 	free(key);
 }
 
+static void digits_are_a_number_without_its_letters(void **state)
+{
+	(void)state;
+	assert_true(shop_number_is("so10377", "so10377"));
+	assert_true(shop_number_is("so10377", "10377"));
+	assert_true(shop_number_is("10377", "10377"));
+	assert_false(shop_number_is("10377", "so10377"));
+	assert_false(shop_number_is("so10377", "0377"));
+	assert_false(shop_number_is("so10377", "1037"));
+	assert_false(shop_number_is("so10377b", "10377"));
+}
+
 static void a_number_is_one_however_it_is_written(void **state)
 {
 	(void)state;
@@ -177,6 +189,7 @@ int main(void)
 		cmocka_unit_test(amounts_are_written_with_their_currency),
 		cmocka_unit_test(numbers_of_orders_are_found_in_six_languages),
 		cmocka_unit_test(what_only_looks_like_a_number_is_none),
+		cmocka_unit_test(digits_are_a_number_without_its_letters),
 		cmocka_unit_test(a_number_is_one_however_it_is_written),
 		cmocka_unit_test(a_phone_is_one_however_it_is_written),
 		cmocka_unit_test(what_an_export_does_not_know_stays),
