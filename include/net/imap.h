@@ -38,8 +38,10 @@ bool imap_has(const struct imap *s, const char *capability); /* "MOVE", "UIDPLUS
 /* Whether the provider files a copy of what is sent by itself: Gmail and Microsoft do. */
 bool imap_files_sent(const struct imap *s);
 
-/* The last NO told (RFC 5530) that it will be the same the next time. */
-bool imap_refused_for_good(const struct imap *s);
+/* What the last NO told (RFC 5530); one without a code is none of these. */
+bool imap_refused_for_good(const struct imap *s); /* it stays so until somebody does something about it */
+bool imap_refused_for_now(const struct imap *s);  /* it passes by itself */
+bool imap_wants_mailbox(const struct imap *s);    /* the one to copy or move to is to be created first */
 
 struct imap_mailbox {
 	char *name; /* UTF-8 */

@@ -180,9 +180,33 @@ static enum err_kind refusal_kind(const char *status)
 									      : ERR_SERVER;
 }
 
+/* Whether the last NO has one of these codes; names end with NULL. */
+static bool has_code(const struct imap *s, const char *const *names)
+{
+	while (s->status && *names && !imap_code(s->status, *names))
+		names++;
+	return s->status && *names;
+}
+
 bool imap_refused_for_good(const struct imap *s)
 {
-	return s->status && (imap_code(s->status, "NOPERM") || imap_code(s->status, "CANNOT"));
+	static const char *const codes[] = { "NOPERM", "CANNOT", "OVERQUOTA", "NONEXISTENT", "TRYCREATE", NULL };
+
+	return has_code(s, codes);
+}
+
+bool imap_refused_for_now(const struct imap *s)
+{
+	static const char *const codes[] = { "UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", NULL };
+
+	return has_code(s, codes);
+}
+
+bool imap_wants_mailbox(const struct imap *s)
+{
+	static const char *const codes[] = { "TRYCREATE", NULL };
+
+	return has_code(s, codes);
 }
 
 /* Note that a command is answered; false when it was not waiting for that. */

@@ -56,6 +56,16 @@ struct flagging {
 	const char *gone; /* between blanks */
 };
 
+/* Select a folder to change something there. */
+static int open_folder(struct push *p, const struct folder *folder, struct err *err)
+{
+	if (fetch_select(p->w, folder, err) < 0)
+		return -1;
+	if (p->w->line.status.read_only)
+		return err_set(err, ERR_SERVER, _("the server opens %s for reading only"), folder->name);
+	return 0;
+}
+
 static int set_flags(struct push *p, struct touched *here, uint32_t uid,
 	const struct flagging *how, struct err *err)
 {
@@ -65,7 +75,7 @@ static int set_flags(struct push *p, struct touched *here, uint32_t uid,
 	char *set;
 	int rc = 0;
 
-	if (fetch_select(p->w, here->folder, err) < 0)
+	if (open_folder(p, here->folder, err) < 0)
 		return -1;
 	keyword = line->status.takes_keywords ? how->keyword : NULL;
 	gone = line->status.takes_keywords ? how->gone : NULL;
@@ -82,6 +92,19 @@ static int set_flags(struct push *p, struct touched *here, uint32_t uid,
 	return rc;
 }
 
+/* A folder that went away since it was found is made again, once. */
+static int move_there(struct imap *imap, uint32_t uid, const char *name, uint32_t *new_uid,
+	struct err *err)
+{
+	int rc = imap_move(imap, &uid, 1, name, new_uid, err);
+
+	if (rc == 0 || !imap_is_alive(imap) || !imap_wants_mailbox(imap))
+		return rc;
+	if (imap_create(imap, name, err) < 0 && (!imap_is_alive(imap) || imap_refused_for_now(imap)))
+		return -1;
+	return imap_move(imap, &uid, 1, name, new_uid, err); /* it says what is the matter */
+}
+
 /* Move a mail on the server, then its place here. */
 static int move(struct push *p, const struct location *l, struct touched *here,
 	struct touched *to, struct err *err)
@@ -95,10 +118,10 @@ static int move(struct push *p, const struct location *l, struct touched *here,
 	};
 	struct imap *imap;
 
-	if (fetch_select(p->w, here->folder, err) < 0)
+	if (open_folder(p, here->folder, err) < 0)
 		return -1;
 	imap = p->w->line.imap;
-	if (imap_move(imap, &l->uid, 1, to->folder->name, &there.uid, err) < 0)
+	if (move_there(imap, l->uid, to->folder->name, &there.uid, err) < 0)
 		return -1;
 	if (!imap_can_move(imap)) {
 		touch(here, l->uid); /* it stays, marked \Deleted */
@@ -207,7 +230,9 @@ static int play(struct push *p, const struct journal_row *row, struct err *err)
 /* What the server refuses for good is not asked again. */
 static int note_refusal(struct push *p, const struct journal_row *row, struct err *err)
 {
-	bool is_final = err->kind == ERR_SERVER && imap_refused_for_good(p->w->line.imap);
+	const struct line *line = &p->w->line;
+	bool is_final = err->kind == ERR_SERVER &&
+			(line->status.read_only || imap_refused_for_good(line->imap));
 	struct refusals *r = is_final ? &p->final : &p->refused;
 
 	if (r->n++ == 0)

@@ -4,6 +4,8 @@
 It prints the ports of IMAP and SMTP. What is sent by its SMTP lies in the folder of sent mail by itself.
 gmail: mails have labels, folders are views of them, "All Mail" has every mail; X-GM-LABELS, no SPECIAL-USE
 but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. Every password is right.
+XREFUSE VERB [TEXT] has a command refused from then on (or no more), XGONE NAME takes a folder away behind the back
+of LIST until it is created, XREADONLY 1|0 opens folders for reading only.
 """
 
 import datetime
@@ -25,6 +27,9 @@ lock = threading.RLock()
 mails = []
 next_uid = {name: 1 for name in LABEL}
 modseq = 1
+refused = {}
+gone = set()
+read_only = False
 
 
 class Mail:
@@ -72,7 +77,10 @@ class Imap(socketserver.StreamRequestHandler):
             if verb.upper() == "UID":
                 verb, _, args = args.partition(" ")
             with lock:
-                getattr(self, "do_" + verb.lower(), self.unknown)(tag, args)
+                if refused.get(verb.upper()):
+                    self.say(tag + " NO " + refused[verb.upper()])
+                else:
+                    getattr(self, "do_" + verb.lower(), self.unknown)(tag, args)
             if verb.upper() == "LOGOUT":
                 return
 
@@ -98,7 +106,24 @@ class Imap(socketserver.StreamRequestHandler):
         self.say(tag + " OK done")
 
     def do_create(self, tag, args):
-        self.say(tag + " NO [CANNOT] no")
+        if unquote(args) not in gone:
+            return self.say(tag + " NO [CANNOT] no")
+        gone.discard(unquote(args))
+        self.say(tag + " OK done")
+
+    def do_xrefuse(self, tag, args):
+        verb, _, refused_with = args.partition(" ")
+        refused[verb] = refused_with
+        self.say(tag + " OK done")
+
+    def do_xgone(self, tag, args):
+        gone.add(args)
+        self.say(tag + " OK done")
+
+    def do_xreadonly(self, tag, args):
+        global read_only
+        read_only = args == "1"
+        self.say(tag + " OK done")
 
     def do_select(self, tag, args):
         self.box = unquote(re.match(r'"[^"]*"|\S+', args)[0])
@@ -110,7 +135,7 @@ class Imap(socketserver.StreamRequestHandler):
         self.say("* OK [PERMANENTFLAGS (\\Seen \\Answered \\Deleted%s)] flags" % (" \\*" if GMAIL else ""))
         if GMAIL:
             self.say("* OK [HIGHESTMODSEQ %d] modseq" % modseq)
-        self.say(tag + " OK [READ-WRITE] done")
+        self.say(tag + " OK [READ-%s] done" % ("ONLY" if read_only else "WRITE"))
 
     def chosen(self, spec):
         wanted = []
@@ -166,6 +191,8 @@ class Imap(socketserver.StreamRequestHandler):
     def transfer(self, tag, args, keep):
         spec, to = re.match(r'(\S+) ("[^"]*"|\S+)', args).groups()
         to = unquote(to)
+        if to in gone:
+            return self.say(tag + " NO [TRYCREATE] there is none")
         pairs = []
         for m in self.chosen(spec):
             source = m.uid[self.box]

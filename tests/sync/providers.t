@@ -113,4 +113,66 @@ round >/dev/null
 tillmail -q 'done' "$(thread ann)"
 ok 'a folder that cannot be made is told' has 'makes no archive' "$(tillmail sync 2>&1)"
 
+# archived NAME: how often it lies in the archive
+archived() {
+	imap "print(len(uid('Archive', '$1').split()))"
+}
+
+# complaints NAME: what the round says that tells the server that this is done
+complaints() {
+	[ $# -eq 0 ] || tillmail -q 'done' "$(thread "$1")"
+	tillmail sync 2>&1 >/dev/null
+}
+
+provider microsoft
+imap 'for name in "quota gone perm limit inuse down bug ann ben cleo dan".split(): put(name)'
+round >/dev/null
+tillmail reply "$(thread ben)" -m 'Hello Ben, thank you, it left today.' --send >/dev/null
+
+while read -r name code; do
+	imap "imap.xatom('XREFUSE', 'COPY', '[$code] no, said the server')"
+	ok "$code: a refusal for good is told" has 'for good' "$(complaints "$name")"
+	ok "$code: once" same '' "$(complaints)"
+	imap 'imap.xatom("XREFUSE", "COPY")'
+	ok "$code: and is not asked again" same '0' "$(complaints)$(archived "$name")"
+	ok "$code: what is done stays so" same 'done' "$(state "$name")"
+done <<'S'
+quota OVERQUOTA
+gone NONEXISTENT
+perm NOPERM
+S
+ok 'and what else there is to tell is told' has 'Answered' \
+	"$(imap 'u = uid("INBOX", "ben"); print(imap.uid("FETCH", u, "(FLAGS)"))')"
+
+while read -r name code; do
+	imap "imap.xatom('XREFUSE', 'COPY', '[$code] not now')"
+	ok "$code: a refusal for now is told" has 'not on the server yet' "$(complaints "$name")"
+	ok "$code: as long as it waits" has 'not on the server yet' "$(complaints)"
+	imap 'imap.xatom("XREFUSE", "COPY")'
+	ok "$code: and is done later" same '1' "$(complaints)$(archived "$name")"
+done <<'S'
+limit LIMIT
+inuse INUSE
+down UNAVAILABLE
+bug SERVERBUG
+S
+
+imap 'imap.xatom("XGONE", "Archive")'
+ok 'a folder that went away is made again' same '1' "$(complaints ann)$(archived ann)"
+
+imap 'imap.xatom("XGONE", "Archive"); imap.xatom("XREFUSE", "CREATE", "[LIMIT] not now")'
+ok 'when it may not be made just now' has 'not on the server yet' "$(complaints cleo)"
+imap 'imap.xatom("XREFUSE", "CREATE", "never")'
+ok 'or never' has 'for good' "$(complaints)"
+ok 'that is told once' same '' "$(complaints)"
+ok 'and the mail stays where it is' same 0 "$(archived cleo)"
+imap 'imap.xatom("XREFUSE", "CREATE"); imap.xatom("CREATE", "Archive")'
+
+imap 'imap.xatom("XREADONLY", "1")'
+ok 'a folder for reading only is told' has 'INBOX for reading only' "$(complaints dan)"
+ok 'once, too' same '' "$(complaints)"
+imap 'imap.xatom("XREADONLY", "0")'
+ok 'and is left alone' same '0' "$(complaints)$(archived dan)"
+ok 'with the thread done all the same' same 'done' "$(state dan)"
+
 done_testing
