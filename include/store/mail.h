@@ -95,7 +95,7 @@ struct mail_source {
 int store_add_mail(struct store *st, struct mail *m, const struct mail_source *source,
 	struct err *err) MUST_CHECK;
 
-/* Replace the verdict on a mail. */
+/* Replace the verdict on a mail: what it is about, too, if it came in. */
 int store_set_verdict(struct store *st, int64_t mail, const struct verdict *verdict,
 	struct err *err) MUST_CHECK;
 int store_verdict(struct store *st, int64_t mail, struct verdict *out, struct err *err) MUST_CHECK;

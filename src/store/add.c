@@ -168,10 +168,12 @@ int store_add_mail(struct store *st, struct mail *m, const struct mail_source *s
 static int replace_verdict(struct store *st, int64_t mail, const struct verdict *v,
 	struct err *err)
 {
-	static const char update[] = "UPDATE mail SET lane = ?, score = ? WHERE id = ?";
+	/* That of a letter is what its template said. */
+	static const char update[] =
+		"UPDATE mail SET lane = ?, score = ?, topic = iif(direction = 'in', ?, topic) WHERE id = ?";
 	static const char forget[] = "DELETE FROM reason WHERE mail = ?";
 
-	if (db_exec(st, update, BIND(TEXT(lane_name(v->lane)), REAL(v->score), INT(mail)), err) < 0 ||
+	if (db_exec(st, update, BIND(TEXT(lane_name(v->lane)), REAL(v->score), TEXT(v->topic), INT(mail)), err) < 0 ||
 		db_exec(st, forget, BIND(INT(mail)), err) < 0)
 		return -1;
 	return insert_reasons(st, mail, v, err);

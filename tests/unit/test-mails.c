@@ -103,6 +103,31 @@ static void the_reasons_of_a_verdict_are_kept_and_replaced(void **state)
 	assert_int_equal(k->err.kind, ERR_NOT_FOUND);
 }
 
+static void judged_anew_a_mail_is_about_something_else(void **state)
+{
+	struct kit *k = *state;
+	const struct kit_mail letter = { .id = "l@x", .direction = MAIL_OUT, .to = "ann@buyer.example" };
+	struct verdict v = { .lane = LANE_CUSTOMER, .topic = "delay" };
+	struct mail m = { 0 };
+	int64_t id = kit_add(k, &(struct kit_mail) { .id = "t@x" }, NULL);
+	int64_t ours = kit_add(k, &letter, NULL);
+
+	assert_int_equal(store_set_verdict(k->store, id, &v, &k->err), 0);
+	assert_int_equal(store_mail(k->store, id, &m, &k->err), 1);
+	assert_string_equal(m.marks.topic, "delay");
+	mail_clear(&m);
+	v.topic = NULL;
+	assert_int_equal(store_set_verdict(k->store, id, &v, &k->err), 0);
+	assert_int_equal(store_mail(k->store, id, &m, &k->err), 1);
+	assert_null(m.marks.topic);
+	mail_clear(&m);
+	v.topic = "delay";
+	assert_int_equal(store_set_verdict(k->store, ours, &v, &k->err), 0);
+	assert_int_equal(store_mail(k->store, ours, &m, &k->err), 1);
+	assert_null(m.marks.topic);
+	mail_clear(&m);
+}
+
 static void who_was_answered_is_known(void **state)
 {
 	struct kit *k = *state;
@@ -182,6 +207,7 @@ int main(void)
 		KIT_TEST(a_damaged_record_is_told),
 		KIT_TEST(a_mail_that_was_too_large_has_no_bytes),
 		KIT_TEST(the_reasons_of_a_verdict_are_kept_and_replaced),
+		KIT_TEST(judged_anew_a_mail_is_about_something_else),
 		KIT_TEST(who_was_answered_is_known),
 		KIT_TEST(locations_come_and_go_and_the_mail_stays),
 	};
