@@ -40,6 +40,9 @@ static const struct binding all_keys[] = {
 		{ "C", "customer", NULL },          \
 		{ "c", "mark customer", NULL },     \
 		{ "!", "mark pitch", N_("pitch") }, \
+		{ "N", "note", NULL },              \
+		{ "Y", "topic", NULL },             \
+		{ "#", "split", NULL },             \
 	{                                           \
 		"w", "why", N_("why")               \
 	}
@@ -50,6 +53,7 @@ static const struct binding queue_keys[] = {
 	THREADS,
 	{ "t", "select", NULL },
 	{ "T", "select-all", NULL },
+	{ "&", "merge", NULL },
 	{ "/", "limit", NULL },
 	{ "tab", "lane next", N_("lane") },
 	{ "backtab", "lane previous", NULL },

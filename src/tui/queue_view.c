@@ -240,6 +240,12 @@ static int run_limit(struct queue_view *q, const struct strs *words, struct err 
 	return rc < 0 ? -1 : 1;
 }
 
+/* What was selected has served: it is done with, or one thread now. */
+static bool ends_selection(const struct strs *words)
+{
+	return verbs_finish(words) || strcmp(words->v[0], "mark") == 0 || strcmp(words->v[0], "merge") == 0;
+}
+
 static int run_verb(struct queue_view *q, const struct strs *words, struct err *err)
 {
 	const struct list_row *row = list_at(&q->list);
@@ -253,7 +259,7 @@ static int run_verb(struct queue_view *q, const struct strs *words, struct err *
 		if (shown(q)->v[i].id == ids[0])
 			chosen.subject = shown(q)->v[i].subject;
 	rc = verbs_run(q->base.app, &chosen, words, err);
-	if (rc == 1 && (verbs_finish(words) || strcmp(words->v[0], "mark") == 0))
+	if (rc == 1 && ends_selection(words))
 		list_unselect(&q->list);
 	free(ids);
 	return rc;

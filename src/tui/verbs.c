@@ -200,6 +200,102 @@ static int run_why(struct app *app, const struct chosen *chosen, const struct st
 	return push(app, why_view_new(app, chosen->ids[0], err));
 }
 
+/* What a verb asked for comes as one word, whatever marks are in it. */
+static void run_with_words(struct app *app, void *data, const char *text)
+{
+	const char *verb = data;
+	struct buf command = { 0 };
+
+	if (!text[strspn(text, " ")])
+		return;
+	buf_printf(&command, "%s \"", verb);
+	for (; *text; text++)
+		buf_printf(&command, *text == '"' || *text == '\\' ? "\\%c" : "%c", *text);
+	buf_puts(&command, "\"");
+	app_run(app, buf_text(&command));
+	buf_clear(&command);
+}
+
+/* As it was typed, without quotes. The caller frees. */
+static char *plain_rest(const struct strs *words)
+{
+	struct buf text = { 0 };
+
+	for (size_t i = 1; i < words->n; i++)
+		buf_printf(&text, i > 1 ? " %s" : "%s", words->v[i]);
+	return buf_take(&text);
+}
+
+static int run_note(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	static char verb[] = "note";
+	char *text;
+	int rc;
+
+	if (need_one(chosen, words, err) < 0)
+		return -1;
+	if (words->n < 2) {
+		app_ask(app, _("Note: "), "", run_with_words, verb);
+		return 0;
+	}
+	text = plain_rest(words);
+	rc = desk_note(app_desk(app), chosen->ids[0], text, err);
+	free(text);
+	if (rc == 0)
+		tell(app, chosen, _("Noted"));
+	return rc;
+}
+
+static int run_topic(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	static char verb[] = "topic";
+	char *text;
+	int rc;
+
+	if (need_one(chosen, words, err) < 0)
+		return -1;
+	if (words->n < 2) {
+		app_ask(app, _("Topic, or none: "), "", run_with_words, verb);
+		return 0;
+	}
+	text = plain_rest(words);
+	rc = desk_topic(app_desk(app), chosen->ids[0], text, err);
+	free(text);
+	if (rc == 0)
+		tell(app, chosen, _("Topic set"));
+	return rc;
+}
+
+static int run_merge(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	(void)words;
+	if (chosen->n < 2)
+		return err_set(err, ERR_USAGE, _("merge wants two threads or more; select them with select (t)"));
+	if (desk_merge(app_desk(app), chosen->ids, chosen->n, err) < 0)
+		return -1;
+	tell(app, chosen, _("Merged"));
+	return 0;
+}
+
+static int run_split(struct app *app, const struct chosen *chosen, const struct strs *words,
+	struct err *err)
+{
+	char *end = NULL;
+	const int64_t message = words->n > 1 ? strtoll(words->v[1], &end, 10) : 0;
+	int64_t fresh;
+
+	if (end && (*end || message < 1))
+		return err_set(err, ERR_USAGE, _("split wants the number of a message, or nothing: the newest that came in"));
+	if (need_one(chosen, words, err) < 0 ||
+		desk_split(app_desk(app), chosen->ids[0], message, &fresh, err) < 0)
+		return -1;
+	tell(app, chosen, _("Split"));
+	return 0;
+}
+
 static const struct {
 	const char *name;
 	int (*run)(struct app *app, const struct chosen *chosen, const struct strs *words, struct err *err);
@@ -213,6 +309,10 @@ static const struct {
 	{ "forward", run_forward },
 	{ "reply-own", run_reply_own },
 	{ "why", run_why },
+	{ "note", run_note },
+	{ "topic", run_topic },
+	{ "merge", run_merge },
+	{ "split", run_split },
 };
 
 int verbs_run(struct app *app, const struct chosen *chosen, const struct strs *words,

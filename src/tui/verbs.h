@@ -21,8 +21,8 @@ struct chosen {
 };
 
 /*
- * Run done, reopen, snooze, mark, reply, reply-all, forward, reply-own or why on threads, with a toast that says
- * what was done. 1: done; 0: another command; -1: failed.
+ * Run done, reopen, snooze, mark, reply, reply-all, forward, reply-own, why, note, topic, merge or split on
+ * threads, with a toast that says what was done. 1: done; 0: another command; -1: failed.
  */
 int verbs_run(struct app *app, const struct chosen *chosen, const struct strs *words,
 	struct err *err) MUST_CHECK;

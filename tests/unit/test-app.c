@@ -343,11 +343,11 @@ static int run_fake(struct desk *desk, const struct strs *words, struct buf *out
 	if (strcmp(words->v[0], "report") == 0)
 		buf_puts(out, "Received 12\nAnswered 11\n");
 	else if (words->n < 3)
-		return err_set(err, ERR_USAGE, "there is nothing to note");
+		return err_set(err, ERR_USAGE, "there is nothing to remark");
 	return 0;
 }
 
-static const char *const fake_verbs[] = { "note", "ID TEXT", "a note on a thread", "report", "", "figures",
+static const char *const fake_verbs[] = { "remark", "ID TEXT", "a remark on a thread", "report", "", "figures",
 	"label", "COLOR ID...", "a coloured label", "done", "ID...", "nothing more to do" };
 
 static void lend_shell(struct fixture *f, struct strs *verbs)
@@ -398,8 +398,8 @@ static void a_verb_of_the_shell_gets_the_chosen_threads(void **state)
 	struct err err = { 0 };
 
 	lend_shell(f, &verbs);
-	assert_runs(f, "note call her", "[note] [7] [12] [call] [her]");
-	assert_runs(f, "note \"3 parcels\"", "[note] [7] [12] [3 parcels]");
+	assert_runs(f, "remark call her", "[remark] [7] [12] [call] [her]");
+	assert_runs(f, "remark \"3 parcels\"", "[remark] [7] [12] [3 parcels]");
 	assert_runs(f, "label red", "[label] [red] [7] [12]");
 	assert_runs(f, "report --week", "[report] [--week]");
 	strs_add(&own, "done"); /* the screen has its own */
@@ -419,10 +419,10 @@ static void what_a_verb_of_the_shell_prints_is_a_page(void **state)
 	assert_line(f, 1, " Received 12");
 	assert_line(f, 2, " Answered 11");
 	app_key(f->app, "q");
-	app_run(f->app, "note x y");
-	assert_line(f, ROWS - 2, " note: done");
-	app_run(f->app, "note");
-	assert_line(f, ROWS - 4, "  there is nothing to note");
+	app_run(f->app, "remark x y");
+	assert_line(f, ROWS - 2, " remark: done");
+	app_run(f->app, "remark");
+	assert_line(f, ROWS - 4, "  there is nothing to remark");
 	strs_clear(&ran);
 	app_free(f->app);
 	f->app = NULL;

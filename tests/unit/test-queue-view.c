@@ -252,6 +252,44 @@ static void snooze_without_a_time_asks(void **state)
 		"Next open day (Wed 9 Sep)\n    snoozed    Wed 09:00  Grace Murphy"));
 }
 
+static void note_and_topic_without_words_ask(void **state)
+{
+	struct app *app = *state;
+
+	assert_int_equal(kit_run(app, "note"), 1);
+	app->answer(app, app->answer_data, "said \"don't\"");
+	assert_string_equal(app->ran, "note \"said \\\"don't\\\"\"");
+	assert_int_equal(kit_run(app, "note \"said \\\"don't\\\"\""), 1);
+	assert_string_equal(app->toast, "Noted: Refund for order #10398. u takes it back");
+	assert_int_equal(kit_run(app, "topic"), 1);
+	app->answer(app, app->answer_data, "wholesale");
+	assert_string_equal(app->ran, "topic \"wholesale\"");
+	assert_int_equal(kit_run(app, "topic \"two words\""), -1);
+	assert_int_equal(kit_run(app, "topic wholesale"), 1);
+	assert_string_equal(app->toast, "Topic set: Refund for order #10398. u takes it back");
+	assert_int_equal(kit_run(app, "limit topic:wholesale"), 1);
+	assert_true(kit_has(app, 24, 80, "Refund for order #10398"));
+}
+
+static void selected_threads_are_merged_and_one_that_is_whole_is_not_split(void **state)
+{
+	struct app *app = *state;
+
+	assert_int_equal(kit_run(app, "merge"), -1);
+	assert_int_equal(app->err.kind, ERR_USAGE);
+	assert_int_equal(kit_run(app, "split x"), -1);
+	assert_int_equal(app->err.kind, ERR_USAGE);
+	assert_int_equal(kit_run(app, "select"), 1);
+	assert_int_equal(kit_run(app, "select"), 1);
+	assert_int_equal(kit_run(app, "split"), -1);
+	assert_int_equal(kit_run(app, "merge"), 1);
+	assert_string_equal(app->toast, "Merged: 2 threads. u takes it back");
+	title_is(app, "11 left, 1 overdue, 10 new pitches");
+	assert_int_equal(kit_run(app, "top"), 1);
+	assert_int_equal(kit_run(app, "split"), 1);
+	assert_string_equal(app->toast, "Split: Refund for order #10398. u takes it back");
+}
+
 static void mark_corrects_the_lane(void **state)
 {
 	struct app *app = *state;
@@ -321,6 +359,8 @@ int main(int argc, char **argv)
 		QUEUE_TEST(lanes_are_tabs),
 		QUEUE_TEST(an_empty_queue_is_a_kind_line),
 		QUEUE_TEST(snooze_without_a_time_asks),
+		QUEUE_TEST(note_and_topic_without_words_ask),
+		QUEUE_TEST(selected_threads_are_merged_and_one_that_is_whole_is_not_split),
 		QUEUE_TEST(mark_corrects_the_lane),
 		QUEUE_TEST(what_others_do_is_not_run_here),
 		QUEUE_TEST(the_cursor_is_always_on_the_screen),
