@@ -41,6 +41,12 @@ int process_stop(struct process *p);
 int process_capture(char *const argv[], int timeout_ms, int stop, struct buf *out,
 	struct err *err) MUST_CHECK;
 
+/*
+ * Run argv to its end within timeout_ms, apart: without our terminal, with nothing to read, and
+ * what it prints is nobody's. Errors as above.
+ */
+int process_run_apart(char *const argv[], int timeout_ms, int stop, struct err *err) MUST_CHECK;
+
 /* Run argv on our own terminal, to its end: an editor. ERR_IO when it cannot be started or fails. */
 int process_run(char *const argv[], struct err *err) MUST_CHECK;
 

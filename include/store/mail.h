@@ -110,6 +110,15 @@ int store_mail_raw(struct store *st, int64_t id, struct buf *out, struct err *er
 int store_thread_mails(struct store *st, int64_t thread, struct mail_list *out,
 	struct err *err) MUST_CHECK;
 
+/* The id of the mail that came last, 0: none ever did. */
+int store_last_mail(struct store *st, int64_t *mail, struct err *err) MUST_CHECK;
+
+/*
+ * Whose mails came after that one and lie in an open thread of customers or of those who may
+ * be: name or else address of each sender once, as they wrote it, in the order of arrival.
+ */
+int store_writers_since(struct store *st, int64_t mail, struct strs *out, struct err *err) MUST_CHECK;
+
 /* What triage wants to know about a sender: 1 yes, 0 no. */
 int store_was_answered(struct store *st, const char *addr, struct err *err) MUST_CHECK;
 int store_has_ours(struct store *st, const struct strs *ids, struct err *err) MUST_CHECK;

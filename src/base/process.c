@@ -18,6 +18,8 @@
 
 extern char **environ;
 
+enum { IGNORED_MAX = 1 << 10 };
+
 /*
  * Start argv with in and out as 0 and 1; -1 leaves one as it is. Apart: out is
  * 2, too, and the child has no terminal.
@@ -139,13 +141,31 @@ static int check_status(const char *program, int status, struct err *err)
 		WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
 }
 
+/* Read what a child says to its end, or kill it when it takes too long. */
+static int finish(const char *program, pid_t pid, int from, int timeout_ms, int stop,
+	struct buf *out, struct err *err)
+{
+	int rc = collect(from, timeout_ms, stop, out);
+	int status;
+
+	close(from);
+	if (rc < 0)
+		kill(pid, SIGKILL);
+	status = reap(pid);
+	if (rc < 0 && stop_is_wanted(stop))
+		return err_set(err, ERR_STOPPED, _("stopped"));
+	if (rc < 0)
+		return err_set(err, ERR_IO, _("%s did not end within %d seconds"), program,
+			timeout_ms / 1000);
+	return check_status(program, status, err);
+}
+
 int process_capture(char *const argv[], int timeout_ms, int stop, struct buf *out,
 	struct err *err)
 {
 	int from[2];
 	pid_t pid;
 	int rc;
-	int status;
 
 	if (pipe2(from, O_CLOEXEC) < 0)
 		return err_errno(err, _("make a pipe"));
@@ -155,17 +175,21 @@ int process_capture(char *const argv[], int timeout_ms, int stop, struct buf *ou
 		close(from[0]);
 		return -1;
 	}
-	rc = collect(from[0], timeout_ms, stop, out);
-	close(from[0]);
-	if (rc < 0)
-		kill(pid, SIGKILL);
-	status = reap(pid);
-	if (rc < 0 && stop_is_wanted(stop))
-		return err_set(err, ERR_STOPPED, _("stopped"));
-	if (rc < 0)
-		return err_set(err, ERR_IO, _("%s did not end within %d seconds"), argv[0],
-			timeout_ms / 1000);
-	return check_status(argv[0], status, err);
+	return finish(argv[0], pid, from[0], timeout_ms, stop, out, err);
+}
+
+int process_run_apart(char *const argv[], int timeout_ms, int stop, struct err *err)
+{
+	struct buf out = { .limit = IGNORED_MAX };
+	struct process p;
+	int rc;
+
+	if (process_start_apart(&p, argv, err) < 0)
+		return -1;
+	close(p.to);
+	rc = finish(argv[0], p.pid, p.from, timeout_ms, stop, &out, err);
+	buf_clear(&out);
+	return rc;
 }
 
 int process_run(char *const argv[], struct err *err)

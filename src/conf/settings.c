@@ -64,7 +64,7 @@ const struct conf_setting conf_settings[] = {
 	{ "ui.bidi", "choice", "auto", N_("Who puts right-to-left text in order: auto, app, terminal, or off."), AT(bidi), .choices = "auto app terminal off" },
 	{ "ui.theme", "choice", "default", N_("The colours of the screen: default, or mono for none."), AT(theme), .choices = "default mono" },
 	{ "ui.keys", "keys", "{}", N_("Keys of your own: a view or all, a dot and the key, and the command it runs."), AT(keys) },
-	{ "ui.notify_command", "command", "", N_("A command that is run with a text when something is due."), AT(notify_command) },
+	{ "ui.notify_command", "command", "", N_("A command that is run with a title and a text when a watch finds new mail of customers."), AT(notify_command) },
 	{ 0 },
 };
 

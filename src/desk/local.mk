@@ -43,5 +43,6 @@ libtillmail_a_SOURCES += \
 	%D%/templates.c include/desk/templates.h \
 	%D%/train.c include/desk/train.h \
 	%D%/view.c include/desk/view.h \
+	%D%/notify.c %D%/notify.h \
 	%D%/watch.c include/desk/watch.h \
 	%D%/why.c

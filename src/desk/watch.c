@@ -10,6 +10,7 @@
 #include "base/random.h"
 #include "base/stop.h"
 #include "desk/inside.h"
+#include "desk/notify.h"
 #include "store/journal.h"
 #include "store/outbox.h"
 #include "store/store.h"
@@ -79,6 +80,7 @@ static void do_round(struct watch *w)
 		.progress_data = w->listener->data,
 	};
 	bool was_connected = kept_line_can_listen(w->line);
+	int64_t before = notify_begin(w->desk);
 	struct round_view round;
 	struct err err = { 0 };
 
@@ -95,6 +97,8 @@ static void do_round(struct watch *w)
 	else if (clock_monotonic_ms() - w->connected > STEADY)
 		w->n_drops = 0;
 	w->listener->finished(w->listener->data, &round);
+	if (round.fetched)
+		notify_run(w->desk, before, w->stop);
 }
 
 /*

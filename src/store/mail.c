@@ -222,3 +222,24 @@ int store_doubted_mails(struct store *st, const char *addr, int64_t **ids, size_
 
 	return db_ids(st, sql, BIND(TEXT(addr)), ids, n, err);
 }
+
+int store_last_mail(struct store *st, int64_t *mail, struct err *err)
+{
+	return db_int(st, "SELECT coalesce(max(id), 0) FROM mail", NULL, mail, err) < 0 ? -1 : 0;
+}
+
+int store_writers_since(struct store *st, int64_t mail, struct strs *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT coalesce(nullif(m.from_name, ''), m.from_addr) FROM mail m"
+		" JOIN thread t ON t.id = m.thread WHERE m.id > ? AND m.direction = 'in'"
+		" AND m.is_automatic = 0 AND t.state = 'open' AND t.lane IN ('customer', 'unsure')"
+		" GROUP BY m.from_addr ORDER BY min(m.received), min(m.id)";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(mail)), err);
+	int rc;
+
+	while ((rc = db_next(q, err)) > 0)
+		strs_add(out, db_text(q, 0));
+	db_done(q);
+	return rc;
+}

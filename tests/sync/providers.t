@@ -121,7 +121,7 @@ archived() {
 # complaints NAME: what the round says that tells the server that this is done
 complaints() {
 	[ $# -eq 0 ] || tillmail -q 'done' "$(thread "$1")"
-	tillmail sync 2>&1 >/dev/null
+	{ tillmail sync >/dev/null; } 2>&1
 }
 
 provider microsoft

@@ -10,6 +10,13 @@ servers_start
 generate "$shop" 3 "$TEST_TMP/index" --pitches 0 --threads 0
 config_write "$shop"
 
+# What it is told: each argument, then what it has of ours.
+told=$TEST_TMP/told
+# shellcheck disable=SC2016 # nobody is to expand it here
+printf '#!/bin/sh\n{ printf "[%%s]" "$@"; echo; echo $(ls /proc/self/fd) $(wc -c); } >>"%s"\n' "$told" >"$TEST_TMP/notify"
+chmod 700 "$TEST_TMP/notify"
+printf '%s\n' "ui: {notify_command: '\"$TEST_TMP/notify\" \"a b\" \$HOME'}" >>"$CONFIG"
+
 out=$TEST_TMP/out
 mkfifo "$TEST_TMP/wake"
 
@@ -35,8 +42,8 @@ server() {
 }
 
 mail() {
-	printf 'From: %s@customer.example\nMessage-ID: <%s@customer.example>\nSubject: Parcel %s\n\nWhere is it?\n' \
-		"$1" "$1" "$1" >"$TEST_TMP/mail"
+	printf 'From: %b<%s@customer.example>\nMessage-ID: <%s@customer.example>\nSubject: Parcel %s\n\nWhere is it?\n' \
+		"${2-}" "$1" "$1" "$1" >"$TEST_TMP/mail"
 	mailbox append "$shop" INBOX "$TEST_TMP/mail"
 }
 
@@ -58,8 +65,13 @@ archived() {
 
 watch_start
 ok 'the first round takes what is there' wait_for 10 said 1 '^ok: synced .*3 fetched'
+ok 'nobody is told of the first sync' test ! -e "$told"
 mail john
 ok 'a mail that arrives is here at once' wait_for 4 said 1 '^ok: synced .*1 fetched'
+ok 'the command of the owner is told' wait_for 4 test -s "$told"
+# shellcheck disable=SC2016
+ok 'of it, in words of its own' same '[a b][$HOME][tillmail][a customer wrote: john@customer.example]' "$(head -n 1 "$told")"
+ok 'with no descriptor of ours, and nothing to read' wait_for 2 grep -qx '0 1 2 3 0' "$told"
 tillmail reply "$(thread john)" -m 'Hello John, thank you, it leaves today.' --send
 ok 'a letter leaves when it is due' wait_for 6 filed
 tillmail 'done' "$(thread john)"
@@ -77,8 +89,10 @@ ok 'later and later' wait_for 2 said 1 '^trying again in [4567][0-9] s'
 dovecot_start
 echo >&9
 ok 'it goes on when the server is back' wait_for 10 said $((rounds + 1)) '^ok: '
+ok 'what is no mail of a customer is told nobody' same 1 "$(grep -c tillmail "$told")"
 mail mary
 ok 'and hears again' wait_for 4 said 2 '^ok: synced .*1 fetched'
+ok 'and tells' wait_for 4 grep -q 'wrote: mary@' "$told"
 
 kill "$watch_pid"
 ok 'TERM ends it at once' wait_for 1 ended
@@ -90,9 +104,18 @@ DOVECOT_WITHOUT=IDLE
 dovecot_start
 watch_start
 ok 'without IDLE' wait_for 10 said 1 '^ok: synced'
-mail otto
+printf '#!/bin/sh\nprintf "[%%s]" "$@" >>"%s"; exit 3\n' "$told" >"$TEST_TMP/notify"
+# shellcheck disable=SC2016 # nobody is to expand it
+for name in otto emma; do
+	mail "$name" '"--icon=$(id)\033[31m" '
+done
 echo >&9
-ok 'a word wakes it' wait_for 10 said 1 '^ok: synced .*1 fetched'
+ok 'a word wakes it' wait_for 10 said 1 '^ok: synced .*2 fetched'
+ok 'a command that fails is a warning' wait_for 4 said 1 'ui.notify_command: .* failed with status 3'
+ok 'and no error of the round' lacks 'error: ' "$(cat "$out")"
+# shellcheck disable=SC2016
+ok 'two are told in one text' has '[tillmail][2 customers wrote: --icon=$(id)' "$(cat "$told")"
+ok 'which moves no cursor' lacks $'\033' "$(cat "$told")"
 tillmail 'done' "$(thread otto)"
 ok 'and the journal does' wait_for 6 archived 1
 exec 9>&-
