@@ -123,6 +123,10 @@ int store_writers_since(struct store *st, int64_t mail, struct strs *out, struct
 int store_was_answered(struct store *st, const char *addr, struct err *err) MUST_CHECK;
 int store_has_ours(struct store *st, const struct strs *ids, struct err *err) MUST_CHECK;
 
+/* 1 and the language of the newest mail from addr that has one, which the caller frees; 0: none has. */
+int store_language_of(struct store *st, const char *addr, char **lang,
+	struct err *err) MUST_CHECK;
+
 /* Ids of the incoming mails from addr in the lanes unsure and pitch; the caller frees. */
 int store_doubted_mails(struct store *st, const char *addr, int64_t **ids, size_t *n,
 	struct err *err) MUST_CHECK;

@@ -25,7 +25,7 @@ static void fill(struct classification *out, struct desk *d, const struct messag
 		.lane = lane_name(verdict->lane),
 		.score = verdict->score,
 		.topic = mem_dup(verdict->topic),
-		.lang = mem_dup(lang_detect(d->lang, m->text)),
+		.lang = mem_dup(lang_detect(d->lang, m->text, NULL)),
 		.quarantined = mem_dup(m->quarantined),
 	};
 	reason_views_fill(&out->reasons, verdict);

@@ -275,7 +275,7 @@ static int fill_template(struct desk *d, struct occasion *o, const struct reply_
 static const char *language_of_words(struct desk *d, const struct occasion *o,
 	const struct reply_request *request)
 {
-	const char *seen = request->lang ? NULL : lang_detect(d->lang, request->text);
+	const char *seen = request->lang ? NULL : lang_detect(d->lang, request->text, NULL);
 
 	return seen && strs_has(&d->conf->languages, seen) ? seen : o->wanted_lang;
 }

@@ -213,6 +213,19 @@ int store_has_ours(struct store *st, const struct strs *ids, struct err *err)
 	return rc;
 }
 
+int store_language_of(struct store *st, const char *addr, char **lang, struct err *err)
+{
+	static const char sql[] =
+		"SELECT lang FROM mail WHERE direction = 'in' AND from_addr = ? COLLATE NOCASE"
+		" AND lang IS NOT NULL ORDER BY received DESC, id DESC LIMIT 1";
+	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(addr)), err);
+	int rc = db_next(q, err);
+
+	*lang = rc > 0 ? db_dup(q, 0) : NULL;
+	db_done(q);
+	return rc;
+}
+
 int store_doubted_mails(struct store *st, const char *addr, int64_t **ids, size_t *n,
 	struct err *err)
 {

@@ -115,17 +115,33 @@ static int find_bounced(const struct judge *j, struct mail *m, struct err *err)
 	return rc < 0 ? -1 : 0;
 }
 
+/*
+ * Of a mail that is too short to be sure of, the language is that of the
+ * sender's mails before. Our own address, as the sender of forms, is many people.
+ */
+static int find_language(const struct judge *j, struct mail *m, struct err *err)
+{
+	const char *from = message_sender(&m->message)->addr;
+	struct form form = { 0 };
+	enum lang_trust trust;
+	char *before = NULL;
+	const char *lang = lang_detect(j->lang,
+		form_read(&m->message, &form) ? form.words : m->message.text, &trust);
+	int rc = 0;
+
+	if (trust != LANG_SURE && from && *from && !conf_is_own(j->conf, from))
+		rc = store_language_of(j->store, from, &before, err);
+	m->lang = before ? before : mem_dup(lang);
+	form_clear(&form);
+	return rc < 0 ? -1 : 0;
+}
+
 static int describe_incoming(const struct judge *j, struct mail *m, struct err *err)
 {
-	const char *lang = NULL;
-	struct form form = { 0 };
-
 	m->marks.promise = NO_TIME;
 	m->is_automatic = message_is_automatic(&m->message);
-	if (!m->is_automatic && m->message.text)
-		lang = lang_detect(j->lang, form_read(&m->message, &form) ? form.words : m->message.text);
-	m->lang = mem_dup(lang);
-	form_clear(&form);
+	if (!m->is_automatic && m->message.text && find_language(j, m, err) < 0)
+		return -1;
 	m->is_thanks = !m->is_automatic && message_is_thanks(&m->message, j->conf->agent_name);
 	return find_bounced(j, m, err);
 }
@@ -138,7 +154,7 @@ static void describe_outgoing(const struct judge *j, struct mail *m)
 
 	marks_read(&m->message, &m->marks);
 	if (marks_are_in(&m->message) || message_is_automatic(&m->message) || !text ||
-		!promise_find(text, lang_detect(j->lang, text), &j->conf->calendar, m->received, &found))
+		!promise_find(text, lang_detect(j->lang, text, NULL), &j->conf->calendar, m->received, &found))
 		return;
 	m->marks.promise = found.by;
 	promise_clear(&found);

@@ -34,6 +34,47 @@ static void a_question_opens_a_thread_in_its_language(void **state)
 	thread_clear(&t);
 }
 
+/* The language of a mail that arrives from an address. */
+static void assert_language(struct test_desk *d, const char *expected, const char *from,
+	const char *text)
+{
+	char *bytes = mem_printf("From: %s\r\nSubject: x\r\n\r\n%s\r\n", from, text);
+	int64_t id = desk_arrival(d, FOLDER_INBOX, d->clock.fixed++, bytes, 1);
+	struct mail m = { 0 };
+
+	free(bytes);
+	desk_mail(d, id, &m);
+	if (expected)
+		assert_string_equal(m.lang, expected);
+	else
+		assert_null(m.lang);
+	mail_clear(&m);
+}
+
+static void a_short_mail_is_in_the_language_of_its_senders_others(void **state)
+{
+	static const char likely[] = "been 3 wks mate"; /* its best guess is Czech */
+
+	assert_language(*state, NULL, "ann@c.test", "size 38");
+	assert_language(*state, "cs", "eve@c.test", likely);
+	assert_language(*state, "en", "ann@c.test", "Hello, where is the parcel that you sent to me?");
+	assert_language(*state, "en", "Ann@C.test", "ok?");
+	assert_language(*state, "en", "ann@c.test", likely);
+	assert_language(*state, "de", "ann@c.test", "Wo ist mein Paket? Ich habe noch nichts von Ihnen.");
+	assert_language(*state, "de", "ann@c.test", "merci");
+	assert_language(*state, NULL, "bob@c.test", "merci");
+}
+
+static void mails_without_a_sender_of_their_own_share_no_language(void **state)
+{
+	static const char *const nobody[] = { "", "shop@x.test" };
+
+	for (size_t i = 0; i < 2; i++) {
+		assert_language(*state, "en", nobody[i], "Hello, where is the parcel that you sent to me?");
+		assert_language(*state, NULL, nobody[i], "merci");
+	}
+}
+
 static void an_answer_in_sent_keeps_its_promise(void **state)
 {
 	int64_t id = desk_arrival(*state, FOLDER_INBOX, NOW - 60, question, 1);
@@ -240,6 +281,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		JUDGES(the_same_bytes_are_one_mail),
 		JUDGES(a_question_opens_a_thread_in_its_language),
+		JUDGES(a_short_mail_is_in_the_language_of_its_senders_others),
+		JUDGES(mails_without_a_sender_of_their_own_share_no_language),
 		JUDGES(an_answer_in_sent_keeps_its_promise),
 		JUDGES(a_stranger_promises_nothing_for_us),
 		JUDGES(a_copy_of_our_letter_in_the_inbox_is_that_letter),

@@ -78,7 +78,7 @@ static int teardown(void **state)
 
 static const char *detect(void **state, const char *text)
 {
-	const char *code = lang_detect(*state, text);
+	const char *code = lang_detect(*state, text, NULL);
 
 	return code ? code : "none";
 }
@@ -141,11 +141,30 @@ static void only_the_newest_part_counts(void **state)
 
 static void what_is_too_short_has_no_language(void **state)
 {
-	assert_null(lang_detect(*state, ""));
-	assert_null(lang_detect(*state, "ok!!"));
-	assert_null(lang_detect(*state, "10422 / 2026-09-14 12:00"));
-	assert_null(lang_detect(*state, "> This is only what somebody else said before."));
-	assert_null(lang_detect(*state, "https://shop.example/orders/of/the/day"));
+	assert_null(lang_detect(*state, "", NULL));
+	assert_null(lang_detect(*state, "ok!!", NULL));
+	assert_null(lang_detect(*state, "10422 / 2026-09-14 12:00", NULL));
+	assert_null(lang_detect(*state, "> This is only what somebody else said before.", NULL));
+	assert_null(lang_detect(*state, "https://shop.example/orders/of/the/day", NULL));
+}
+
+static enum lang_trust trust(void **state, const char *text)
+{
+	enum lang_trust trust;
+
+	lang_detect(*state, text, &trust);
+	return trust;
+}
+
+static void it_is_told_how_sure_a_language_is(void **state)
+{
+	assert_int_equal(trust(state, "merci"), LANG_UNKNOWN);
+	assert_int_equal(trust(state, "size 38"), LANG_UNKNOWN);
+	assert_int_equal(trust(state, "trop petits, échange en 41"), LANG_LIKELY);
+	assert_int_equal(trust(state, "llevamos la contabilidad de más"), LANG_LIKELY);
+	assert_int_equal(trust(state, "Could you tell me whether the blue bowl is back?"), LANG_SURE);
+	assert_int_equal(trust(state, "Wo ist mein Paket?"), LANG_SURE);
+	assert_int_equal(trust(state, "هل تشحنون إلى النرويج؟"), LANG_SURE);
 }
 
 static void hostile_text_does_no_harm(void **state)
@@ -155,12 +174,12 @@ static void hostile_text_does_no_harm(void **state)
 	assert_non_null(text);
 	memset(text, 'a', 3000000);
 	text[3000000] = '\0';
-	lang_detect(*state, text);
+	lang_detect(*state, text, NULL);
 	memset(text, '\n', 3000000);
-	assert_null(lang_detect(*state, text));
+	assert_null(lang_detect(*state, text, NULL));
 	for (size_t i = 0; i < 3000000; i++)
 		text[i] = (char)(i % 255 + 1);
-	lang_detect(*state, text);
+	lang_detect(*state, text, NULL);
 	free(text);
 }
 
@@ -171,6 +190,7 @@ int main(void)
 		cmocka_unit_test(other_languages_are_not_taken_for_ours),
 		cmocka_unit_test(only_the_newest_part_counts),
 		cmocka_unit_test(what_is_too_short_has_no_language),
+		cmocka_unit_test(it_is_told_how_sure_a_language_is),
 		cmocka_unit_test(hostile_text_does_no_harm),
 	};
 
