@@ -74,6 +74,7 @@ struct import_view {
 	int unchanged;
 	struct skip_view *skipped; /* rows */
 	size_t n_skipped;
+	const char *warning; /* what the file lacks, and what to do; NULL: nothing. Static */
 };
 
 void import_view_clear(struct import_view *view);

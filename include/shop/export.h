@@ -9,6 +9,7 @@
 #ifndef SHOP_EXPORT_H
 #define SHOP_EXPORT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/attr.h"
@@ -52,6 +53,7 @@ struct export
 	struct export_skip *skipped;
 	size_t n_skipped;
 	int rows;
+	bool has_email; /* a column for the addresses of customers */
 };
 
 void export_clear(struct export *x);

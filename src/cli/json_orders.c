@@ -56,9 +56,9 @@ json_t *json_import(const struct import_view *view)
 	for (size_t i = 0; i < view->n_skipped; i++)
 		json_array_append_new(skipped, json_pack("{s:i, s:o}", "line", view->skipped[i].line,
 						       "why", json_text(view->skipped[i].why)));
-	return json_pack("{s:s, s:i, s:i, s:i, s:i, s:o}", "format", view->format, "rows", view->rows,
+	return json_pack("{s:s, s:i, s:i, s:i, s:i, s:o, s:o}", "format", view->format, "rows", view->rows,
 		"new", view->added, "updated", view->updated, "unchanged", view->unchanged, "skipped",
-		skipped);
+		skipped, "warning", json_text(view->warning));
 }
 
 json_t *json_worth(const struct worth_view *v, size_t n)

@@ -26,6 +26,8 @@ void print_import(const struct import_view *view)
 			       "%s: %d rows; orders: %d new, %d updated, %d unchanged; rows skipped: %zu",
 			       (unsigned long)view->rows),
 		view->format, view->rows, view->added, view->updated, view->unchanged, view->n_skipped));
+	if (view->warning)
+		say(mem_printf(_("warning: %s"), view->warning));
 	for (size_t i = 0; i < view->n_skipped; i++)
 		say(mem_printf(_("line %d: %s"), view->skipped[i].line, view->skipped[i].why));
 }

@@ -174,6 +174,8 @@ static void report(const struct export *x, struct import_view *out)
 {
 	out->format = x->format;
 	out->rows = x->rows;
+	if (!x->has_email)
+		out->warning = _("no column is known to be the e-mail of the customers, by which who writes is found; export it, too, or say which it is: tillmail orders map mine -s number=COLUMN -s date=COLUMN -s email=COLUMN, then: tillmail import orders FILE --map mine");
 	for (size_t i = 0; i < x->n_skipped; i++) {
 		out->skipped = mem_grow(out->skipped, out->n_skipped, sizeof(*out->skipped));
 		out->skipped[out->n_skipped++] = (struct skip_view) {

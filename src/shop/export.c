@@ -73,6 +73,7 @@ static int take_header(struct reading *r, const struct csv_cells *header, struct
 	if (columns_find(header, r->options->map, &r->row.columns, err) < 0)
 		return -1;
 	r->out->format = r->row.columns.format;
+	r->out->has_email = r->row.columns.of[FIELD_EMAIL][0] >= 0;
 	return 0;
 }
 

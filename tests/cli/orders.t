@@ -100,6 +100,15 @@ parted() {
 }
 ok 'an import does not undo what the owner said' parted
 
+# Addresses that are missing.
+printf 'Order,Date,Customer,Contact\nS-1,2026-09-10,Ida,ida@buyer.example\n' >"$csv"
+ok 'a file without addresses is taken in with a warning' has 'warning: no column is known to be the e-mail' "$(at import orders "$csv")"
+ok 'in JSON, too' has 'orders map mine' "$(field .warning at import orders "$csv")"
+ok 'and her orders are nobody'\''s' fails 66 'ida@buyer.example' at customer ida@buyer.example
+at orders map contacts -s number=Order -s date=Date -s email=Contact
+ok 'a map mends that' same '1 null' "$(field '"\(.updated) \(.warning)"' at import orders "$csv" --map contacts)"
+ok 'so that she has it' same 'S-1' "$(field '.orders[].number' at customer ida@buyer.example)"
+
 # Notes, vouchers, fraud.
 at customer ann@buyer.example note 'likes blue'
 at customer ann@buyer.example voucher SORRY10 10.00 EUR --thread "$(id_of parcel)"

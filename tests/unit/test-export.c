@@ -198,6 +198,20 @@ static void a_malformed_file_gives_nothing(void **state)
 	assert_int_equal(read_bytes("PK\3\4\0\0", 6, NULL, &x), -1);
 }
 
+static void whether_there_are_addresses_is_known(void **state)
+{
+	struct export x;
+
+	(void)state;
+	assert_int_equal(read_text("Order,Date,Customer\nA-1,2026-09-10,Ann\n", &x), 0);
+	assert_false(x.has_email);
+	export_clear(&x);
+	assert_int_equal(read_text("Order,Date,Email,Email\nA-1,2026-09-10,ann@x.example,bea@x.example\n", &x), 0);
+	assert_true(x.has_email);
+	assert_string_equal(x.orders.v[0].email, "ann@x.example"); /* of two columns the first */
+	export_clear(&x);
+}
+
 /* The same order, whatever the file is made of. */
 static void assert_encoding(const char *bytes, size_t n)
 {
@@ -314,6 +328,7 @@ int main(void)
 		cmocka_unit_test(a_date_of_two_meanings_stops_the_import),
 		cmocka_unit_test(what_is_wrong_with_a_row_is_said_with_its_line),
 		cmocka_unit_test(a_malformed_file_gives_nothing),
+		cmocka_unit_test(whether_there_are_addresses_is_known),
 		cmocka_unit_test(encodings_and_separators_are_found_out),
 		cmocka_unit_test(any_cell_comes_back_as_it_was),
 		cmocka_unit_test(a_file_that_is_cut_is_refused_or_shorter),
