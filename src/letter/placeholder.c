@@ -17,10 +17,11 @@ enum {
 /* "{{ name }}" or "{% if": as far as it closes on its line. */
 static size_t tag_length(const char *p)
 {
-	size_t n = 2 + strcspn(p + 2, "}\n");
+	size_t n;
 
 	if (p[0] != '{' || (p[1] != '{' && p[1] != '%'))
 		return 0;
+	n = 2 + strcspn(p + 2, "}\n");
 	return n + strspn(p + n, "}");
 }
 

@@ -15,7 +15,7 @@ command -v "${CC%% *}" >/dev/null || skip_all 'there is no compiler for the faul
 
 points=4
 now=2025-09-18T12:00:00+03:00
-later=2025-09-20T12:00:00+03:00
+later=2025-09-19T12:00:00+03:00
 folder=${STORE%/*}
 world=$TEST_TMP/world
 export KIT TEST_TMP now later folder world
