@@ -142,16 +142,16 @@ static int check_status(const char *program, int status, struct err *err)
 }
 
 /* Read what a child says to its end, or kill it when it takes too long. */
-static int finish(const char *program, pid_t pid, int from, int timeout_ms, int stop,
+static int finish(const char *program, const struct process *p, int timeout_ms, int stop,
 	struct buf *out, struct err *err)
 {
-	int rc = collect(from, timeout_ms, stop, out);
+	int rc = collect(p->from, timeout_ms, stop, out);
 	int status;
 
-	close(from);
+	close(p->from);
 	if (rc < 0)
-		kill(pid, SIGKILL);
-	status = reap(pid);
+		kill(p->pid, SIGKILL);
+	status = reap(p->pid);
 	if (rc < 0 && stop_is_wanted(stop))
 		return err_set(err, ERR_STOPPED, _("stopped"));
 	if (rc < 0)
@@ -163,31 +163,32 @@ static int finish(const char *program, pid_t pid, int from, int timeout_ms, int 
 int process_capture(char *const argv[], int timeout_ms, int stop, struct buf *out,
 	struct err *err)
 {
+	struct process p = { .to = -1 };
 	int from[2];
-	pid_t pid;
 	int rc;
 
 	if (pipe2(from, O_CLOEXEC) < 0)
 		return err_errno(err, _("make a pipe"));
-	rc = spawn(&pid, argv, -1, from[1], false, err);
+	p.from = from[0];
+	rc = spawn(&p.pid, argv, -1, from[1], false, err);
 	close(from[1]);
 	if (rc < 0) {
-		close(from[0]);
+		close(p.from);
 		return -1;
 	}
-	return finish(argv[0], pid, from[0], timeout_ms, stop, out, err);
+	return finish(argv[0], &p, timeout_ms, stop, out, err);
 }
 
 int process_run_apart(char *const argv[], int timeout_ms, int stop, struct err *err)
 {
 	struct buf out = { .limit = IGNORED_MAX };
-	struct process p;
+	struct process p = { .to = -1, .from = -1 };
 	int rc;
 
 	if (process_start_apart(&p, argv, err) < 0)
 		return -1;
 	close(p.to);
-	rc = finish(argv[0], p.pid, p.from, timeout_ms, stop, &out, err);
+	rc = finish(argv[0], &p, timeout_ms, stop, &out, err);
 	buf_clear(&out);
 	return rc;
 }

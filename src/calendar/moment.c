@@ -1,6 +1,7 @@
 #include "calendar/moment.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/i18n.h"
@@ -8,6 +9,7 @@
 #include "calendar/calendar.h"
 #include "calendar/phrase.h"
 #include "text/tokens.h"
+#include "text/utf8.h"
 
 /* A time in one language that takes all tokens, perhaps behind a word like "until". */
 static bool read_in(const struct tokens *tokens, const char *lang, struct phrase *out)
@@ -30,6 +32,8 @@ static bool read_phrase(const char *text, struct phrase *out)
 	bool is_found = false;
 	const char *lang;
 
+	if (!utf8_is_valid(text, strlen(text))) /* whatever a shell or a terminal hands over */
+		return false;
 	tokens_split(text, &tokens);
 	for (size_t i = 0; !is_found && (lang = phrase_lang(i)); i++)
 		is_found = read_in(&tokens, lang, out);

@@ -160,6 +160,7 @@ static void what_is_no_time_is_refused(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		assert_refused(texts[i], "is no time");
+	assert_refused("\xcd\xc6 999", "is no time"); /* no UTF-8 */
 }
 
 static void what_is_over_is_refused(void **state)
