@@ -3,6 +3,7 @@
 
     list USER FOLDER                 UID, flags, received, Message-ID, Subject
     count USER FOLDER [HEADER=VALUE]
+    search USER FOLDER WORDS         how many the server itself finds them in, decoded
     raw USER FOLDER ID               the message whose Message-ID is ID (or the only one: -)
     header USER FOLDER ID NAME       one field, unfolded and decoded
     text|html USER FOLDER ID         the body a person reads
@@ -100,6 +101,12 @@ def do_count(user, folder, header=None):
         name, value = header.split("=", 1)
         what = ["HEADER", name, quoted(value)]
     print(len(check(opened(user, folder).uid("SEARCH", *what))[0].split()))
+
+
+def do_search(user, folder, words):
+    imap = opened(user, folder)
+    imap.literal = words.encode()
+    print(len(check(imap.uid("SEARCH", "CHARSET", "UTF-8", "TEXT"))[0].split()))
 
 
 def do_raw(user, folder, message_id):

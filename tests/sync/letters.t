@@ -148,4 +148,16 @@ ok 'a letter that is put off' same 'held 1' "$(what_is '.state + " " + (.attempt
 on 17 send -q
 ok 'becomes old, too, and is not tried again' same 'held 1 null' \
 	"$(what_is '[.state, .attempts, .send_at] | map(tostring) | join(" ")')"
+
+# finds WORDS: whether the server, which decodes what it searches, has one letter with them.
+finds() {
+	[ "$(mailbox search "$van" INBOX "$1")" = 1 ]
+}
+
+passed=$(sent write --to "$van" --subject 'Zażółć gęślą — قهوة' \
+	-m 'Dzień dobry Van, dziękuję. Łódź i gęsi czekają, a kawa stygnie już od samego rana. شكرا لك. Ana')
+ok 'a letter in many letters arrives' wait_for 20 arrived "$van" "Message-ID=<$passed>"
+ok 'a server finds it by its subject' finds 'Zażółć gęślą'
+ok 'by words of its text' finds 'gęsi czekają'
+ok 'and by those of another script' finds 'شكرا لك'
 done_testing
