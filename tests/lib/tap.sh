@@ -115,10 +115,10 @@ status() {
 
 # wait_for SECONDS COMMAND...: polls until COMMAND succeeds.
 wait_for() {
-	tap_deadline=$(($(date +%s) + $1))
+	tap_deadline=$((${EPOCHREALTIME/[.,]/} + $1 * 1000000))
 	shift
 	until "$@" >"$TEST_TMP/.waiting" 2>&1; do
-		if [ "$(date +%s)" -ge "$tap_deadline" ]; then
+		if [ "${EPOCHREALTIME/[.,]/}" -ge "$tap_deadline" ]; then
 			printf 'still not true: %s\n' "$*"
 			cat "$TEST_TMP/.waiting"
 			return 1

@@ -71,7 +71,7 @@ ok 'a mail that arrives is here at once' wait_for 4 said 1 '^ok: synced .*1 fetc
 ok 'the command of the owner is told' wait_for 4 test -s "$told"
 # shellcheck disable=SC2016
 ok 'of it, in words of its own' same '[a b][$HOME][tillmail][a customer wrote: john@customer.example]' "$(head -n 1 "$told")"
-ok 'with no descriptor of ours, and nothing to read' wait_for 2 grep -qx '0 1 2 3 0' "$told"
+ok 'with no descriptor of ours, and nothing to read' wait_for 10 grep -qx '0 1 2 3 0' "$told"
 tillmail reply "$(thread john)" -m 'Hello John, thank you, it leaves today.' --send
 ok 'a letter leaves when it is due' wait_for 6 filed
 tillmail 'done' "$(thread john)"
@@ -81,11 +81,11 @@ ok 'a change made elsewhere is heard, too' wait_for 4 said 1 '.'
 rounds=$(grep -c '^ok: ' "$out")
 server kick "$shop" >/dev/null
 ok 'a server that hangs up is told' wait_for 5 said 1 '^error: '
-ok 'and when it is tried again' wait_for 2 said 1 '^trying again in [23][0-9] s'
+ok 'and when it is tried again' wait_for 10 said 1 '^trying again in [23][0-9] s'
 dovecot_stop
 echo >&9
 ok 'a server that is away, too' wait_for 5 said 1 '^error: cannot connect'
-ok 'later and later' wait_for 2 said 1 '^trying again in [4567][0-9] s'
+ok 'later and later' wait_for 10 said 1 '^trying again in [4567][0-9] s'
 dovecot_start
 echo >&9
 ok 'it goes on when the server is back' wait_for 10 said $((rounds + 1)) '^ok: '
@@ -95,7 +95,7 @@ ok 'and hears again' wait_for 4 said 2 '^ok: synced .*1 fetched'
 ok 'and tells' wait_for 4 grep -q 'wrote: mary@' "$told"
 
 kill "$watch_pid"
-ok 'TERM ends it at once' wait_for 1 ended
+ok 'TERM ends it at once' wait_for 5 ended
 ok 'in peace' status 0 wait "$watch_pid"
 exec 9>&-
 
@@ -119,6 +119,6 @@ ok 'which moves no cursor' lacks $'\033' "$(cat "$told")"
 tillmail 'done' "$(thread otto)"
 ok 'and the journal does' wait_for 6 archived 1
 exec 9>&-
-ok 'the end of the pipe ends it' wait_for 2 ended
+ok 'the end of the pipe ends it' wait_for 10 ended
 
 done_testing
