@@ -9,6 +9,7 @@
 #include "mail/message.h"
 #include "text/fold.h"
 #include "text/newest.h"
+#include "triage/concepts.h"
 #include "triage/domain.h"
 #include "triage/lexicon.h"
 #include "triage/signature.h"
@@ -56,39 +57,28 @@ uint32_t feature_id(const char *name)
 	return finish(hash(hash_start("named"), name, strlen(name)));
 }
 
-static void add(struct features *f, struct feature feature)
+void features_add(struct features *f, struct feature feature)
 {
 	f->v = mem_grow(f->v, f->n, sizeof(*f->v));
 	f->v[f->n++] = feature;
 }
 
-static void add_named(struct features *f, const char *name, const char *of, float value)
+void features_add_named(struct features *f, const char *name, const char *of, float value)
 {
 	char text[80];
 
 	snprintf(text, sizeof(text), "%s:%s", name, of);
-	add(f, (struct feature) { .id = feature_id(text), .value = value, .concept = NO_CONCEPT });
+	features_add(f, (struct feature) { .id = feature_id(text), .value = value, .concept = NO_CONCEPT });
 }
 
-/* "name:0" to "name:n-1", so that more of something never weighs less by accident. */
-static void add_steps(struct features *f, const char *name, size_t n, size_t most, float value)
+void features_add_steps(struct features *f, const char *name, size_t n, size_t most, float value)
 {
 	char step[24];
 
 	for (size_t i = 0; i < n && i < most; i++) {
 		snprintf(step, sizeof(step), "%zu", i);
-		add_named(f, name, step, value);
+		features_add_named(f, name, step, value);
 	}
-}
-
-/* How many concepts of a side there are. */
-static void add_side(struct features *f, const char *name, size_t n, size_t most, int direction)
-{
-	size_t start = f->n;
-
-	add_steps(f, name, n, most, 1);
-	for (size_t i = start; i < f->n; i++)
-		f->v[i].direction = direction;
 }
 
 /* One pass of sort(): by the DIGIT bits of the ids from shift on. */
@@ -145,12 +135,12 @@ static void add_words(struct features *f, const struct terms *t, size_t n, bool 
 		const char *word = term_word(t, i);
 		uint32_t h = hash(space, word, strlen(word));
 
-		add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, 0, in_subject, i, 1 });
+		features_add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, 0, in_subject, i, 1 });
 		if (i + 1 == n)
 			continue;
 		word = term_word(t, i + 1);
 		h = hash(hash(h, " ", 1), word, strlen(word));
-		add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, 0, in_subject, i, 2 });
+		features_add(f, (struct feature) { finish(h), 0, FEATURE_WORDS, NO_CONCEPT, 0, in_subject, i, 2 });
 	}
 }
 
@@ -180,100 +170,11 @@ static void add_letters(struct features *f, const struct terms *t, size_t n, boo
 
 		for (size_t from = 0; from < count; from++)
 			for (size_t len = SHORTEST; len <= LONGEST && from + len <= count; len++)
-				add(f, (struct feature) {
-					       finish(hash(space, word + starts[from], starts[from + len] - starts[from])),
-					       0, FEATURE_LETTERS, NO_CONCEPT, 0, in_subject, i, 1 });
+				features_add(f, (struct feature) {
+							finish(hash(space, word + starts[from], starts[from + len] - starts[from])),
+							0, FEATURE_LETTERS, NO_CONCEPT, 0, in_subject, i, 1 });
 		free(word);
 	}
-}
-
-/* What is known of a concept in a message. */
-struct tally {
-	size_t phrases; /* unlike ones */
-	bool in_subject;
-	struct feature first;
-};
-
-static bool was_said(const struct mentions *m, size_t i, const struct terms *t)
-{
-	const struct mention *now = &m->v[i];
-
-	for (size_t k = 0; k < i; k++) {
-		const struct mention *before = &m->v[k];
-		bool is_same = before->concept == now->concept && before->n == now->n;
-
-		for (size_t w = 0; is_same && w < now->n; w++)
-			is_same = strcmp(term_word(t, before->first + w), term_word(t, now->first + w)) == 0;
-		if (is_same)
-			return true;
-	}
-	return false;
-}
-
-static int side_direction(enum side side)
-{
-	return side == SIDE_CUSTOMER ? -1 : 1;
-}
-
-/* What stands in the signature is no word of the letter's, except how to leave a list. */
-static void count_mentions(const struct lexicon *l, const struct terms *t, size_t signature,
-	bool in_subject, struct tally *tallies)
-{
-	struct mentions m = { 0 };
-
-	lexicon_find(l, t, &m);
-	for (size_t i = 0; i < m.n; i++) {
-		struct tally *tally = &tallies[m.v[i].concept];
-
-		if (m.v[i].first >= signature && lexicon_concept(l, m.v[i].concept)->side != SIDE_BULK)
-			continue;
-		if (was_said(&m, i, t))
-			continue;
-		if (tally->phrases++ == 0)
-			tally->first = (struct feature) { 0, 1, FEATURE_NAMED, m.v[i].concept,
-				side_direction(lexicon_concept(l, m.v[i].concept)->side), in_subject,
-				m.v[i].first, m.v[i].n };
-		tally->in_subject |= in_subject;
-	}
-	free(m.v);
-}
-
-static void add_concept(struct features *f, const struct tally *tally, const char *name, const char *of)
-{
-	struct feature feature = tally->first;
-	char text[80];
-
-	snprintf(text, sizeof(text), "%s:%s", name, of);
-	feature.id = feature_id(text);
-	add(f, feature);
-}
-
-/* Which concepts there are, and how many of each side stand against each other. */
-static void add_concepts(struct features *f, const struct lexicon *l, const struct tally *tallies)
-{
-	size_t sides[SIDE_BULK + 1] = { 0 };
-	char both[48];
-
-	for (size_t i = 0; i < lexicon_count(l); i++) {
-		const struct concept *c = lexicon_concept(l, i);
-
-		if (!tallies[i].phrases)
-			continue;
-		sides[c->side]++;
-		add_concept(f, &tallies[i], "concept", c->name);
-		if (tallies[i].phrases > 1)
-			add_concept(f, &tallies[i], "twice", c->name);
-		if (tallies[i].phrases >= MANY)
-			add_concept(f, &tallies[i], "often", c->name);
-		if (tallies[i].in_subject)
-			add_concept(f, &tallies[i], "subject", c->name);
-	}
-	add_side(f, "pitch-side", sides[SIDE_PITCH], 6, side_direction(SIDE_PITCH));
-	add_side(f, "customer-side", sides[SIDE_CUSTOMER], 5, side_direction(SIDE_CUSTOMER));
-	add_side(f, "bulk-side", sides[SIDE_BULK], 3, side_direction(SIDE_BULK));
-	snprintf(both, sizeof(both), "%zu,%zu", sides[SIDE_PITCH] > 4 ? 4 : sides[SIDE_PITCH],
-		sides[SIDE_CUSTOMER] > 3 ? 3 : sides[SIDE_CUSTOMER]);
-	add_named(f, "against", both, 1);
 }
 
 static bool is_one_of(const char *word, const char *const words[])
@@ -308,17 +209,17 @@ static void add_style(struct features *f, size_t n)
 		"nostro", "nostra", "nostri", "nostru", "noastra", "noastre", "nasz", "nasza", "nasze", "naszych",
 		"wir", "unser", "unsere", "nous", "notre", "nos", NULL };
 
-	add_steps(f, "links", count_words(&f->body, f->body.n, links), MANY, style_value);
-	add_steps(f, "images", count_words(&f->body, f->body.n, images), MANY, style_value);
-	add_steps(f, "questions", count_words(&f->body, n, questions), 3, style_value);
-	add_steps(f, "shouts", count_words(&f->body, n, shouts), 3, style_value);
-	add_steps(f, "percents", count_words(&f->body, n, percents), 1, style_value);
-	add_steps(f, "money", count_words(&f->body, n, money), 1, style_value);
-	add_steps(f, "me", count_words(&f->body, n, me), 3, style_value);
-	add_steps(f, "us", count_words(&f->body, n, us), 3, style_value);
+	features_add_steps(f, "links", count_words(&f->body, f->body.n, links), MANY, style_value);
+	features_add_steps(f, "images", count_words(&f->body, f->body.n, images), MANY, style_value);
+	features_add_steps(f, "questions", count_words(&f->body, n, questions), 3, style_value);
+	features_add_steps(f, "shouts", count_words(&f->body, n, shouts), 3, style_value);
+	features_add_steps(f, "percents", count_words(&f->body, n, percents), 1, style_value);
+	features_add_steps(f, "money", count_words(&f->body, n, money), 1, style_value);
+	features_add_steps(f, "me", count_words(&f->body, n, me), 3, style_value);
+	features_add_steps(f, "us", count_words(&f->body, n, us), 3, style_value);
 	if (f->body.n == 0)
-		add_named(f, "text", "none", style_value);
-	add_named(f, "always", "", 1);
+		features_add_named(f, "text", "none", style_value);
+	features_add_named(f, "always", "", 1);
 }
 
 static void add_sender(struct features *f, const struct message *m)
@@ -330,14 +231,14 @@ static void add_sender(struct features *f, const struct message *m)
 	if (!*addr)
 		return;
 	text_fold(addr, &folded);
-	add(f, (struct feature) { finish(hash(hash_start("address"), folded.data, folded.len)), 1,
-		       FEATURE_SENDER, NO_CONCEPT, 0, false, 0, 0 });
+	features_add(f, (struct feature) { finish(hash(hash_start("address"), folded.data, folded.len)), 1,
+				FEATURE_SENDER, NO_CONCEPT, 0, false, 0, 0 });
 	buf_clear(&folded);
 	if (domain_is_public(domain))
 		return; /* what one of its users sends says nothing of the others */
 	text_fold(domain, &folded);
-	add(f, (struct feature) { finish(hash(hash_start("domain"), buf_text(&folded), folded.len)), 1,
-		       FEATURE_SENDER, NO_CONCEPT, 0, false, 0, 0 });
+	features_add(f, (struct feature) { finish(hash(hash_start("domain"), buf_text(&folded), folded.len)), 1,
+				FEATURE_SENDER, NO_CONCEPT, 0, false, 0, 0 });
 	buf_clear(&folded);
 }
 
@@ -391,9 +292,9 @@ void features_take(const struct message *m, const struct lexicon *l, struct feat
 	signature = signature_find(&out->body, message_sender(m));
 	n = signature < WORDS_MAX ? signature : WORDS_MAX;
 
-	count_mentions(l, &out->body, signature, false, tallies);
-	count_mentions(l, &out->subject, SUBJECT_MAX, true, tallies);
-	add_concepts(out, l, tallies);
+	concepts_count(l, &out->body, signature, false, tallies);
+	concepts_count(l, &out->subject, SUBJECT_MAX, true, tallies);
+	concepts_add(out, l, tallies);
 	add_style(out, signature);
 	start = out->n;
 	add_words(out, &out->subject, out->subject.n, true);

@@ -1,4 +1,5 @@
 libtillmail_a_SOURCES += \
+	%D%/concepts.c %D%/concepts.h \
 	%D%/domain.c include/triage/domain.h \
 	%D%/explain.c \
 	%D%/features.c %D%/features.h \

@@ -1,0 +1,100 @@
+#include "triage/concepts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "triage/features.h"
+#include "triage/lexicon.h"
+
+enum { MANY = 4 };
+
+static bool was_said(const struct mentions *m, size_t i, const struct terms *t)
+{
+	const struct mention *now = &m->v[i];
+
+	for (size_t k = 0; k < i; k++) {
+		const struct mention *before = &m->v[k];
+		bool is_same = before->concept == now->concept && before->n == now->n;
+
+		for (size_t w = 0; is_same && w < now->n; w++)
+			is_same = strcmp(term_word(t, before->first + w), term_word(t, now->first + w)) == 0;
+		if (is_same)
+			return true;
+	}
+	return false;
+}
+
+static int side_direction(enum side side)
+{
+	return side == SIDE_CUSTOMER ? -1 : 1;
+}
+
+void concepts_count(const struct lexicon *l, const struct terms *t, size_t signature,
+	bool in_subject, struct tally *tallies)
+{
+	struct mentions m = { 0 };
+
+	lexicon_find(l, t, &m);
+	for (size_t i = 0; i < m.n; i++) {
+		struct tally *tally = &tallies[m.v[i].concept];
+
+		if (m.v[i].first >= signature && lexicon_concept(l, m.v[i].concept)->side != SIDE_BULK)
+			continue;
+		if (was_said(&m, i, t))
+			continue;
+		if (tally->phrases++ == 0)
+			tally->first = (struct feature) { 0, 1, FEATURE_NAMED, m.v[i].concept,
+				side_direction(lexicon_concept(l, m.v[i].concept)->side), in_subject,
+				m.v[i].first, m.v[i].n };
+		tally->in_subject |= in_subject;
+	}
+	free(m.v);
+}
+
+static void add_concept(struct features *f, const struct tally *tally, const char *name, const char *of)
+{
+	struct feature feature = tally->first;
+	char text[80];
+
+	snprintf(text, sizeof(text), "%s:%s", name, of);
+	feature.id = feature_id(text);
+	features_add(f, feature);
+}
+
+/* How many concepts of a side there are. */
+static void add_side(struct features *f, const char *name, size_t n, size_t most, int direction)
+{
+	size_t start = f->n;
+
+	features_add_steps(f, name, n, most, 1);
+	for (size_t i = start; i < f->n; i++)
+		f->v[i].direction = direction;
+}
+
+void concepts_add(struct features *f, const struct lexicon *l, const struct tally *tallies)
+{
+	size_t sides[SIDE_BULK + 1] = { 0 };
+	char both[48];
+
+	for (size_t i = 0; i < lexicon_count(l); i++) {
+		const struct concept *c = lexicon_concept(l, i);
+
+		if (!tallies[i].phrases)
+			continue;
+		sides[c->side]++;
+		add_concept(f, &tallies[i], "concept", c->name);
+		if (tallies[i].phrases > 1)
+			add_concept(f, &tallies[i], "twice", c->name);
+		if (tallies[i].phrases >= MANY)
+			add_concept(f, &tallies[i], "often", c->name);
+		if (tallies[i].in_subject)
+			add_concept(f, &tallies[i], "subject", c->name);
+	}
+	add_side(f, "pitch-side", sides[SIDE_PITCH], 6, side_direction(SIDE_PITCH));
+	add_side(f, "customer-side", sides[SIDE_CUSTOMER], 5, side_direction(SIDE_CUSTOMER));
+	add_side(f, "bulk-side", sides[SIDE_BULK], 3, side_direction(SIDE_BULK));
+	snprintf(both, sizeof(both), "%zu,%zu", sides[SIDE_PITCH] > 4 ? 4 : sides[SIDE_PITCH],
+		sides[SIDE_CUSTOMER] > 3 ? 3 : sides[SIDE_CUSTOMER]);
+	features_add_named(f, "against", both, 1);
+}
