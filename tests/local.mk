@@ -31,6 +31,7 @@ test_scripts = \
 	%D%/sync/bulk.t \
 	%D%/sync/changes.t \
 	%D%/sync/leaks.t \
+	%D%/sync/moved.t \
 	%D%/sync/folders.t \
 	%D%/sync/fortnight.t \
 	%D%/sync/letters.t \

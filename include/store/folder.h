@@ -21,6 +21,7 @@ enum folder_role {
 	FOLDER_SENT,
 	FOLDER_ARCHIVE,
 	FOLDER_PITCHES,
+	FOLDER_JUNK,
 };
 
 struct folder {
@@ -83,6 +84,13 @@ int store_location_move(struct store *st, const struct location *l, int64_t fold
 /* Where in a folder the mails lie that came in and whose thread is a pitch, or is none; UIDs ascend. */
 int store_pitch_locations(struct store *st, int64_t folder, bool is_pitch,
 	struct location_list *out, struct err *err) MUST_CHECK;
+
+/*
+ * We move a mail there, and the server does not tell its new UID: that it turns up there is then nobody's word
+ * on it. store_own_move_ends() is 1 when it was so, once.
+ */
+int store_own_move(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
+int store_own_move_ends(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
 
 /* 1 when a mail lies in a folder of that role, else 0. */
 int store_is_in(struct store *st, int64_t mail, enum folder_role role, struct err *err) MUST_CHECK;

@@ -20,11 +20,26 @@ struct err;
 struct store;
 struct strs;
 
+/* Who taught it. From LESSON_KEYWORD on it was seen on the server, done by another program. */
+enum lesson_source {
+	LESSON_MARK,
+	LESSON_TRAIN,
+	LESSON_HISTORY,
+	LESSON_KEYWORD,        /* the mark of another tillmail */
+	LESSON_JUNK,           /* $Junk */
+	LESSON_NOT_JUNK,       /* $NotJunk */
+	LESSON_IN_PITCHES,     /* it lay in the folder for pitches when it was first seen */
+	LESSON_TO_PITCHES,     /* moved there */
+	LESSON_TO_JUNK,        /* moved to the folder for junk */
+	LESSON_OUT_OF_PITCHES, /* moved to the inbox or the archive */
+	LESSON_OUT_OF_JUNK,
+};
+
 struct lesson {
 	int64_t action; /* 0: seen on the server */
 	int64_t mail;   /* 0: of a file */
 	int64_t at;
-	const char *source;          /* "mark", "train", "history", "server" */
+	enum lesson_source source;
 	const char *sender;          /* address, may be "" */
 	enum lane lane;              /* LANE_CUSTOMER or LANE_PITCH */
 	enum lane was;               /* what the mail was taken for */
@@ -39,8 +54,8 @@ int store_learnt(struct store *st, struct deltas *out, struct err *err) MUST_CHE
 /* Senders of whom the newest lesson says customer; they are added to out. */
 int store_taught_customers(struct store *st, struct strs *out, struct err *err) MUST_CHECK;
 
-/* 1: a lesson on this mail counts that says this lane. */
-int store_has_lesson(struct store *st, int64_t mail, enum lane lane, struct err *err) MUST_CHECK;
+/* 1 and the lane that was last seen on the server of this mail, also when that was undone; or 0. */
+int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err *err) MUST_CHECK;
 
 /* Senders that the lessons of an action were about, also when it was undone; they are added to out. */
 int store_taught_senders(struct store *st, int64_t action, struct strs *out, struct err *err) MUST_CHECK;

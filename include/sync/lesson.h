@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/attr.h"
+#include "store/lesson.h"
 #include "triage/lane.h"
 
 struct err;
@@ -16,7 +17,7 @@ struct message;
 
 /* Who taught it, and by which action (0: seen on the server). */
 struct teaching {
-	const char *source; /* "mark", "train", "history", "server" */
+	enum lesson_source source;
 	int64_t action;
 	enum lane lane; /* LANE_CUSTOMER or LANE_PITCH; others teach nothing */
 };

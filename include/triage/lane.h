@@ -70,6 +70,9 @@ void lane_judge(const struct message *m, const struct sender_facts *facts,
 	const struct filter *filter, struct verdict *out);
 void verdict_clear(struct verdict *v);
 
+/* Whether it says customer by a certain rule: a verdict without a model. */
+bool verdict_is_sure_customer(const struct verdict *v);
+
 /* Whether addr is in a list of addresses and "@domain"s ("@x.example" means its subdomains, too). */
 bool address_is_listed(const struct strs *list, const char *addr);
 

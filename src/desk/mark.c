@@ -100,7 +100,7 @@ static int add_rule(struct desk *d, int64_t action, const struct deed_thread *t,
 static int learn(struct desk *d, int64_t action, const struct deed_thread *t,
 	const struct marking *how, struct err *err)
 {
-	const struct teaching teaching = { .source = "mark", .action = action, .lane = how->lane };
+	const struct teaching teaching = { .source = LESSON_MARK, .action = action, .lane = how->lane };
 	const struct mail *mail = newest_incoming(&t->mails);
 	const char *addr = mail ? message_sender(&mail->message)->addr : "";
 

@@ -88,7 +88,7 @@ static int begin(struct desk *d, struct teaching *t, struct err *err)
 int desk_train(struct desk *d, const char *lane, const struct strs *files, struct training *out,
 	struct err *err)
 {
-	struct teaching t = { .source = "train" };
+	struct teaching t = { .source = LESSON_TRAIN };
 	struct strs senders = { 0 };
 	int rc;
 
@@ -136,7 +136,7 @@ static int learn_lane(struct desk *d, struct teaching *t, struct training *out, 
 
 int desk_train_history(struct desk *d, struct training *out, struct err *err)
 {
-	struct teaching t = { .source = "history", .lane = LANE_CUSTOMER };
+	struct teaching t = { .source = LESSON_HISTORY, .lane = LANE_CUSTOMER };
 	struct strs senders = { 0 };
 	int rc;
 

@@ -12,6 +12,7 @@ static const char *const roles[] = {
 	[FOLDER_SENT] = "sent",
 	[FOLDER_ARCHIVE] = "archive",
 	[FOLDER_PITCHES] = "pitches",
+	[FOLDER_JUNK] = "junk",
 };
 
 enum { N_ROLES = sizeof(roles) / sizeof(roles[0]) };
@@ -162,6 +163,20 @@ int store_is_in(struct store *st, int64_t mail, enum folder_role role, struct er
 	int64_t one;
 
 	return db_int(st, sql, BIND(INT(mail), TEXT(roles[role])), &one, err);
+}
+
+int store_own_move(struct store *st, int64_t mail, int64_t folder, struct err *err)
+{
+	static const char sql[] = "INSERT OR REPLACE INTO own_move (mail, folder) VALUES (?, ?)";
+
+	return db_exec(st, sql, BIND(INT(mail), INT(folder)), err);
+}
+
+int store_own_move_ends(struct store *st, int64_t mail, int64_t folder, struct err *err)
+{
+	static const char sql[] = "DELETE FROM own_move WHERE mail = ? AND folder = ?";
+
+	return db_exec(st, sql, BIND(INT(mail), INT(folder)), err) < 0 ? -1 : db_changes(st) > 0;
 }
 
 int store_location_move(struct store *st, const struct location *l, int64_t folder, uint32_t uid,

@@ -14,6 +14,20 @@
 	" AND NOT (l.lane = 'pitch' AND EXISTS (SELECT 1 FROM written_to w" \
 	"  JOIN mail m ON m.id = w.mail WHERE w.addr = l.sender AND m.received >= l.at))"
 
+static const char *const sources[] = {
+	[LESSON_MARK] = "mark",
+	[LESSON_TRAIN] = "train",
+	[LESSON_HISTORY] = "history",
+	[LESSON_KEYWORD] = "keyword",
+	[LESSON_JUNK] = "junk",
+	[LESSON_NOT_JUNK] = "not-junk",
+	[LESSON_IN_PITCHES] = "in-pitches",
+	[LESSON_TO_PITCHES] = "to-pitches",
+	[LESSON_TO_JUNK] = "to-junk",
+	[LESSON_OUT_OF_PITCHES] = "out-of-pitches",
+	[LESSON_OUT_OF_JUNK] = "out-of-junk",
+};
+
 int store_add_lesson(struct store *st, const struct lesson *lesson, struct err *err)
 {
 	static const char sql[] =
@@ -22,7 +36,7 @@ int store_add_lesson(struct store *st, const struct lesson *lesson, struct err *
 	const struct deltas *d = lesson->deltas;
 
 	return db_exec(st, sql,
-		BIND(ID(lesson->action), ID(lesson->mail), INT(lesson->at), TEXT(lesson->source),
+		BIND(ID(lesson->action), ID(lesson->mail), INT(lesson->at), TEXT(sources[lesson->source]),
 			TEXT(lesson->sender), TEXT(lane_name(lesson->lane)), TEXT(lane_name(lesson->was)),
 			BLOB(d->n ? (const void *)d->v : nothing, d->n * sizeof(*d->v))),
 		err);
@@ -75,12 +89,18 @@ int store_taught_customers(struct store *st, struct strs *out, struct err *err)
 	return rc;
 }
 
-int store_has_lesson(struct store *st, int64_t mail, enum lane lane, struct err *err)
+int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err *err)
 {
-	static const char sql[] = "SELECT 1 FROM lesson l WHERE l.mail = ? AND l.lane = ? AND" COUNTS " LIMIT 1";
-	int64_t ignored;
+	static const char sql[] =
+		"SELECT lane FROM lesson WHERE mail = ? AND source NOT IN ('mark', 'train', 'history')"
+		" ORDER BY id DESC LIMIT 1";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(mail)), err);
+	int rc = db_next(q, err);
 
-	return db_int(st, sql, BIND(INT(mail), TEXT(lane_name(lane))), &ignored, err);
+	if (rc > 0)
+		*lane = lane_of(db_text(q, 0));
+	db_done(q);
+	return rc;
 }
 
 int store_taught_senders(struct store *st, int64_t action, struct strs *out, struct err *err)

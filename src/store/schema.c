@@ -405,6 +405,15 @@ static const char *const step_10[] = {
 	NULL,
 };
 
+static const char *const step_11[] = {
+	/* Where we moved a mail, as long as the server has not told its UID there. */
+	"CREATE TABLE own_move ("
+	"  mail   INTEGER PRIMARY KEY REFERENCES mail,"
+	"  folder INTEGER NOT NULL REFERENCES folder"
+	") STRICT;",
+	NULL,
+};
+
 const char *const *const schema_steps[] = {
 	step_1,
 	step_2,
@@ -416,5 +425,6 @@ const char *const *const schema_steps[] = {
 	step_8,
 	step_9,
 	step_10,
+	step_11,
 	NULL,
 };

@@ -10,7 +10,9 @@
 #include "store/store.h"
 #include "sync/arrival.h"
 #include "sync/change.h"
+#include "sync/gmail.h"
 #include "sync/judge.h"
+#include "sync/moved.h"
 #include "sync/note.h"
 #include "sync/round.h"
 #include "sync/work.h"
@@ -56,6 +58,18 @@ void batch_clear(struct batch *b)
 	*b = (struct batch) { 0 };
 }
 
+/* What it says that the mail lies there; nothing, where we put it ourselves. Gmail's archive is everywhere. */
+static int note_place(const struct work *w, const struct folder *folder, const struct taken *taken,
+	const struct location *l, const char *keywords, struct err *err)
+{
+	int own = store_own_move_ends(w->judge->store, l->mail, l->folder, err);
+
+	if (own != 0 || gmail_is_all_mail(w, folder))
+		return own < 0 ? -1 : 0;
+	return taken->is_new || !folder->complete ? moved_arrived(w->judge, l, err)
+						  : moved_note(w->judge, l, keywords, err);
+}
+
 /* next, which may be NULL, is read while m is judged. */
 static int take_one(const struct batch_mail *m, const struct batch_mail *next, const struct work *w,
 	const struct folder *folder, struct taken *out, struct err *err)
@@ -80,7 +94,7 @@ static int take_one(const struct batch_mail *m, const struct batch_mail *next, c
 	if (!m->mail && arrival_take(w->judge, &a, out, err) < 0)
 		return -1;
 	l.mail = out->mail;
-	if (!out->is_new && folder->complete && note_moved(w->judge, &l, err) < 0)
+	if (note_place(w, folder, out, &l, m->keywords, err) < 0)
 		return -1;
 	if (store_location_add(w->judge->store, &l, m->keywords, err) < 0)
 		return -1;

@@ -107,10 +107,18 @@ static void list_uids(uint32_t first, uint32_t last, struct imap_uids *out)
 		out->v[out->n++] = uid;
 }
 
+/* Of junk, what was here before is of interest, and only from the first look on. */
+static bool begins_with_junk(const struct folder *f)
+{
+	return f->role == FOLDER_JUNK && !f->complete;
+}
+
 static int find_news(struct work *w, const struct folder *f, struct look *look, struct err *err)
 {
 	uint32_t next = look->now.uid_next;
 
+	if (begins_with_junk(f))
+		return 0;
 	look->is_exact = !gmail_is_all_mail(w, f) && f->complete && f->uid_next && next >= f->uid_next &&
 			 next - f->uid_next <= GAP_MAX;
 	if (!look->is_exact || w->options->full)
@@ -140,7 +148,7 @@ static int take_news(struct work *w, struct folder *f, struct look *look, struct
 	int rc;
 
 	want_init(&want, look->asked.v, look->asked.n, look->known, look->n_known);
-	rc = news_fetch(w, f, &want, err);
+	rc = f->role == FOLDER_JUNK ? news_recognize(w, f, &want, err) : news_fetch(w, f, &want, err);
 	look->is_complete = want_count(&want, WANT_LATER) == 0;
 	n_new = want.n - want_count(&want, WANT_GONE) +
 		count_from(look->known, look->n_known, f->uid_next);

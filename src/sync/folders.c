@@ -78,6 +78,43 @@ static const char *const archive_names[] = {
 	NULL,
 };
 
+static const char *const junk_names[] = {
+	"junk",
+	"junk e-mail",
+	"junk email",
+	"junk mail",
+	"spam",
+	"bulk",
+	"bulk mail", /* English */
+	"correo no deseado",
+	"no deseado",
+	"lixo",
+	"lixo eletronico",
+	"posta indesiderata",
+	"indesiderata", /* Spanish, Portuguese, Italian */
+	"courrier indesirable",
+	"indesirables",
+	"pourriel", /* French */
+	"junk-e-mail",
+	"spamverdacht",
+	"unerwunscht", /* German */
+	"nedorite",
+	"mesaje nedorite",
+	"e-mail nedorit", /* Romanian */
+	"niechciane",
+	"wiadomosci-smieci",
+	"wiadomosci smieci", /* Polish */
+	"ongewenst",
+	"ongewenste e-mail", /* Dutch */
+	"спам",
+	"нежелательная почта",
+	"небажана пошта", /* Russian, Ukrainian */
+	"البريد المزعج",
+	"البريد غير المرغوب",
+	"البريد غير الهام", /* Arabic */
+	NULL,
+};
+
 /* One kind of folder, and how it is recognised. */
 struct kind {
 	const char *use;
@@ -89,6 +126,7 @@ struct kind {
 static const struct kind sent = { "\\Sent", sent_names, "Sent", FOLDER_SENT };
 static const char *const no_names[] = { NULL };
 static const struct kind pitches = { NULL, no_names, "Pitches", FOLDER_PITCHES };
+static const struct kind junk = { "\\Junk", junk_names, NULL, FOLDER_JUNK };
 static const struct kind archive = { "\\Archive", archive_names, "Archive", FOLDER_ARCHIVE };
 
 /* Some servers keep all folders below the inbox or a folder of their own. */
@@ -190,6 +228,18 @@ static char *find_prefix(const struct imap_mailbox_list *list)
 	return first ? mem_dupn(first, sizeof(inbox)) : mem_dup("");
 }
 
+/* Where other programs put junk, unless the configuration uses that folder for something else. */
+static int load_junk(struct work *w, const struct imap_mailbox_list *list, struct err *err)
+{
+	const struct folder *others[] = { &w->folders.sent, &w->folders.archive, &w->folders.pitches };
+	const char *name = find(list, &junk, NULL);
+
+	for (size_t i = 0; name && i < sizeof(others) / sizeof(*others); i++)
+		if (others[i]->name && strcmp(others[i]->name, name) == 0)
+			return 0;
+	return name ? store_folder(w->judge->store, name, FOLDER_JUNK, &w->folders.junk, err) : 0;
+}
+
 static int load(struct work *w, const struct imap_mailbox_list *list, struct err *err)
 {
 	const struct conf_folders *conf = &w->judge->conf->folders;
@@ -210,7 +260,7 @@ static int load(struct work *w, const struct imap_mailbox_list *list, struct err
 	if (name && store_folder(store, name, FOLDER_PITCHES, &w->folders.pitches, err) < 0)
 		return -1;
 	w->folders.prefix = find_prefix(list);
-	return 0;
+	return load_junk(w, list, err);
 }
 
 int folders_find(struct work *w, struct err *err)
@@ -233,6 +283,7 @@ void folders_clear(struct folders *f)
 	folder_clear(&f->sent);
 	folder_clear(&f->archive);
 	folder_clear(&f->pitches);
+	folder_clear(&f->junk);
 	free(f->prefix);
 	f->prefix = NULL;
 }

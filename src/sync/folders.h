@@ -22,6 +22,7 @@ struct folders {
 	struct folder archive; /* likewise */
 	bool archive_is_all;   /* it is Gmail's folder of all mail, see gmail.h */
 	struct folder pitches; /* likewise; also when pitches stay where they are */
+	struct folder junk;    /* where other programs put junk; nothing is fetched from there, or made */
 	char *prefix;          /* of the names of all folders but the inbox: "INBOX.", or "" */
 };
 

@@ -14,6 +14,7 @@ libtillmail_a_SOURCES += \
 	%D%/line.c %D%/line.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/news.c %D%/news.h \
+	%D%/moved.c %D%/moved.h \
 	%D%/note.c %D%/note.h \
 	%D%/pitches.c %D%/pitches.h \
 	%D%/pace.c %D%/pace.h \
@@ -21,5 +22,6 @@ libtillmail_a_SOURCES += \
 	%D%/round.c include/sync/round.h \
 	%D%/send.c %D%/send.h \
 	%D%/settle.c %D%/settle.h \
+	%D%/told.c %D%/told.h \
 	%D%/want.c %D%/want.h \
 	%D%/work.h

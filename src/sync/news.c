@@ -363,6 +363,15 @@ static void tell_later(const struct folder *folder, const struct want *want)
 			later, folder->name);
 }
 
+int news_recognize(struct work *w, struct folder *folder, struct want *want, struct err *err)
+{
+	struct news n = { .w = w, .folder = folder, .want = want };
+	int rc = recognize(&n, err);
+
+	batch_clear(&n.batch);
+	return rc;
+}
+
 int news_fetch(struct work *w, struct folder *folder, struct want *want, struct err *err)
 {
 	struct news n = { .w = w, .folder = folder, .want = want };

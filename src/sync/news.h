@@ -21,4 +21,8 @@ struct work;
 int news_fetch(struct work *w, struct folder *folder, struct want *want,
 	struct err *err) MUST_CHECK;
 
+/* Only know those again that were here before; nothing else is fetched. */
+int news_recognize(struct work *w, struct folder *folder, struct want *want,
+	struct err *err) MUST_CHECK;
+
 #endif

@@ -4,17 +4,14 @@
 #include <string.h>
 
 #include "base/clock.h"
-#include "conf/conf.h"
 #include "mail/flag.h"
 #include "store/folder.h"
-#include "store/journal.h"
-#include "store/lesson.h"
 #include "store/mail.h"
 #include "store/thread.h"
 #include "sync/judge.h"
-#include "sync/lesson.h"
+#include "sync/told.h"
 
-static bool has_keyword(const char *keywords, const char *word)
+bool note_has_keyword(const char *keywords, const char *word)
 {
 	size_t len = strlen(word);
 
@@ -51,7 +48,7 @@ static bool says_lane(const struct location *l, const char *keywords, enum lane 
 	if (l->role == FOLDER_SENT)
 		return false;
 	for (size_t i = 0; i < sizeof(lanes) / sizeof(*lanes); i++)
-		if (has_keyword(keywords, note_keyword(lanes[i]))) {
+		if (note_has_keyword(keywords, note_keyword(lanes[i]))) {
 			*lane = lanes[i];
 			return true;
 		}
@@ -62,7 +59,7 @@ static bool says_done(const struct location *l, const char *keywords)
 {
 	if (l->role == FOLDER_ARCHIVE)
 		return l->flags & IMAP_SEEN;
-	return l->role == FOLDER_INBOX && has_keyword(keywords, NOTE_DONE);
+	return l->role == FOLDER_INBOX && note_has_keyword(keywords, NOTE_DONE);
 }
 
 /* Whether the acts of a thread have dealt with a mail: done once, or opened again. */
@@ -97,97 +94,47 @@ static int add_done(const struct judge *j, const struct mail *m, struct err *err
 	return rc;
 }
 
-/* What another program says of a mail is learnt once. */
-static int learn(const struct judge *j, const struct mail *m, enum lane lane, struct err *err)
+/* What other mail programs say of a mail: junk or not (RFC 5788). */
+static bool says_junk(const char *keywords, struct told *out)
 {
-	const struct teaching t = { .source = "server", .lane = lane };
-	int known = store_has_lesson(j->store, m->id, lane, err);
+	static const char *const junk[] = { "$Junk", "Junk" };
+	static const char *const none[] = { "$NotJunk", "NonJunk", "NotJunk" };
 
-	if (known)
-		return known < 0 ? -1 : 0;
-	if (lesson_learn(j, &t, m->id, &m->message, err) < 0)
-		return -1;
-	return judge_again(j, &m->id, 1, err);
+	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
+		if (note_has_keyword(keywords, none[i])) {
+			*out = (struct told) { LANE_CUSTOMER, LESSON_NOT_JUNK };
+			return true;
+		}
+	*out = (struct told) { LANE_PITCH, LESSON_JUNK };
+	for (size_t i = 0; i < sizeof(junk) / sizeof(*junk); i++)
+		if (note_has_keyword(keywords, junk[i]))
+			return true;
+	return false;
 }
 
-/* What other mail programs say: junk or not by keyword (RFC 5788), or by a move to where pitches lie. */
-static bool says_junk(const struct location *l, const char *keywords, const struct mail *m,
-	enum lane *lane)
+/* What the keywords say of a mail that came in. */
+static int take_keywords(const struct judge *j, const struct mail *m, const struct location *l,
+	const char *keywords, struct err *err)
 {
-	bool is_junk = has_keyword(keywords, "$Junk") || has_keyword(keywords, "Junk");
-	bool is_none = has_keyword(keywords, "$NotJunk") || has_keyword(keywords, "NonJunk") ||
-		       has_keyword(keywords, "NotJunk");
+	struct told told = { .source = LESSON_KEYWORD };
 
-	*lane = is_none ? LANE_CUSTOMER : LANE_PITCH;
-	return is_junk || is_none || (l->role == FOLDER_PITCHES && m->lane != LANE_PITCH);
-}
-
-/* The mark of another tillmail, or of a store that is lost. What we have still to tell the server is newer. */
-static int add_mark(const struct judge *j, const struct mail *m, enum lane lane, struct err *err)
-{
-	struct act act = { .kind = ACT_MARKED, .at = clock_now(j->clock), .lane = lane };
-	enum lane mark;
-	int known = store_mark(j->store, m->thread, &mark, err);
-	int waits = store_journal_waits(j->store, m->id, JOURNAL_MARKED, err);
-
-	if (known < 0 || waits < 0)
-		return -1;
-	if (waits || (known && mark == lane))
-		return 0;
-	if (store_add_act(j->store, 0, m->thread, &act, err) < 0 || learn(j, m, lane, err) < 0)
-		return -1;
-	return judge_thread(j, m->thread, err);
-}
-
-/* 1 and the lane that the owner meant by putting it there, or 0: nothing. */
-static int find_meant(const struct judge *j, const struct location *l, enum lane *lane, struct err *err)
-{
-	if (!j->conf->folders.pitches)
-		return 0;
-	*lane = l->role == FOLDER_PITCHES ? LANE_PITCH : LANE_CUSTOMER;
-	if (l->role == FOLDER_PITCHES)
-		return 1;
-	return l->role == FOLDER_INBOX ? store_is_in(j->store, l->mail, FOLDER_PITCHES, err) : 0;
-}
-
-int note_moved(const struct judge *j, const struct location *l, struct err *err)
-{
-	struct thread t = { 0 };
-	struct mail m = { 0 };
-	enum lane lane = LANE_UNSURE;
-	int rc = find_meant(j, l, &lane, err);
-
-	if (rc <= 0)
-		return rc;
-	rc = store_mail(j->store, l->mail, &m, err);
-	if (rc > 0)
-		rc = store_thread(j->store, m.thread, &t, err);
-	if (rc > 0 && m.direction == MAIL_IN && (t.lane == LANE_PITCH) != (lane == LANE_PITCH)) {
-		rc = add_mark(j, &m, lane, err);
-		if (rc == 0)
-			rc = store_journal_add(j->store, 0, l->mail, JOURNAL_MARKED, err);
-	}
-	thread_clear(&t);
-	mail_clear(&m);
-	return rc < 0 ? -1 : 0;
+	if (says_lane(l, keywords, &told.lane))
+		return told_mark(j, m, &told, err);
+	return says_junk(keywords, &told) ? told_lesson(j, m, &told, err) : 0;
 }
 
 int note_mail(const struct judge *j, const struct location *l, const char *keywords,
 	struct err *err)
 {
-	enum lane lane = LANE_UNSURE;
-	bool is_marked = says_lane(l, keywords, &lane);
 	bool is_done = says_done(l, keywords);
 	struct mail m = { 0 };
 	int rc;
 
-	if (!is_marked && !is_done && !strstr(keywords, "unk") && l->role != FOLDER_PITCHES)
+	if (!*keywords && !is_done)
 		return 0;
 	rc = store_mail(j->store, l->mail, &m, err);
 	if (rc > 0 && m.direction == MAIL_IN) {
-		rc = is_marked ? add_mark(j, &m, lane, err) : 0;
-		if (rc == 0 && !is_marked && says_junk(l, keywords, &m, &lane))
-			rc = learn(j, &m, lane, err);
+		rc = take_keywords(j, &m, l, keywords, err);
 		if (rc == 0 && is_done)
 			rc = add_done(j, &m, err);
 	}

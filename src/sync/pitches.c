@@ -20,6 +20,18 @@
 
 enum { AT_ONCE = 500 }; /* mails in one command */
 
+static int note_place(struct work *w, const struct location *l, const struct folder *to,
+	uint32_t new_uid, struct err *err)
+{
+	struct store *store = w->judge->store;
+
+	if (new_uid && imap_can_move(w->line.imap))
+		return store_location_move(store, l, to->id, new_uid, err);
+	if (store_own_move(store, l->mail, to->id, err) < 0)
+		return -1;
+	return imap_can_move(w->line.imap) ? store_location_remove(store, l->folder, l->uid, err) : 0;
+}
+
 /* Where they lie now: what the server does not tell is found by the next round. */
 static int note_places(struct work *w, const struct location *v, size_t n, const struct folder *to,
 	const uint32_t *new_uids, struct err *err)
@@ -30,8 +42,7 @@ static int note_places(struct work *w, const struct location *v, size_t n, const
 	if (store_begin(store, err) < 0)
 		return -1;
 	for (size_t i = 0; i < n && rc == 0; i++)
-		rc = new_uids[i] ? store_location_move(store, &v[i], to->id, new_uids[i], err)
-				 : store_location_remove(store, v[i].folder, v[i].uid, err);
+		rc = note_place(w, &v[i], to, new_uids[i], err);
 	if (rc == 0)
 		rc = store_commit(store, err);
 	if (rc < 0)
@@ -51,9 +62,9 @@ static int move_some(struct work *w, const struct location *v, size_t n, const s
 		uids[i] = v[i].uid;
 	if (rc == 0)
 		rc = imap_move(w->line.imap, uids, n, to->name, new_uids, err);
-	if (rc == 0 && imap_can_move(w->line.imap))
+	if (rc == 0)
 		rc = note_places(w, v, n, to, new_uids, err);
-	else if (rc == 0)
+	if (rc == 0 && !imap_can_move(w->line.imap))
 		rc = change_read_back(w, from, &stay, err) < 0 ? -1 : 0;
 	free(uids);
 	free(new_uids);

@@ -39,6 +39,7 @@ struct push {
 	struct touched inbox;
 	struct touched archive;
 	struct touched pitches;
+	struct touched junk;
 	struct refusals refused; /* for now */
 	struct refusals final;   /* for good */
 };
@@ -123,6 +124,8 @@ static int move(struct push *p, const struct location *l, struct touched *here,
 	imap = p->w->line.imap;
 	if (move_there(imap, l->uid, to->folder->name, &there.uid, err) < 0)
 		return -1;
+	if ((!there.uid || !imap_can_move(imap)) && store_own_move(store, l->mail, there.folder, err) < 0)
+		return -1;
 	if (!imap_can_move(imap)) {
 		touch(here, l->uid); /* it stays, marked \Deleted */
 		return 0;
@@ -137,26 +140,30 @@ static int move(struct push *p, const struct location *l, struct touched *here,
 
 static int play_done(struct push *p, const struct location *l, struct touched *here, struct err *err)
 {
+	struct flagging how = { .flags = IMAP_SEEN };
+
 	if (l->role == FOLDER_ARCHIVE) /* somebody else put it there, unread */
-		return set_flags(p, here, l->uid, &(struct flagging) { .flags = IMAP_SEEN }, err);
+		return set_flags(p, here, l->uid, &how, err);
 	if (l->role != FOLDER_INBOX && l->role != FOLDER_PITCHES)
 		return 0;
 	if (!p->has_archive)
 		return set_flags(p, here, l->uid,
 			&(struct flagging) { .flags = IMAP_SEEN, .keyword = NOTE_DONE }, err);
-	if (set_flags(p, here, l->uid, &(struct flagging) { .flags = IMAP_SEEN }, err) < 0)
+	if (l->role == FOLDER_PITCHES) /* not so that another tillmail takes it for a rescue */
+		how.keyword = NOTE_DONE;
+	if (set_flags(p, here, l->uid, &how, err) < 0)
 		return -1;
 	return move(p, l, here, &p->archive, err);
 }
 
 static int play_open(struct push *p, const struct location *l, struct touched *here, struct err *err)
 {
-	if (l->role == FOLDER_ARCHIVE)
-		return move(p, l, &p->archive, &p->inbox, err);
-	return set_flags(p, here, l->uid, &(struct flagging) { .gone = NOTE_DONE }, err);
+	if (set_flags(p, here, l->uid, &(struct flagging) { .gone = NOTE_DONE }, err) < 0)
+		return -1;
+	return l->role == FOLDER_ARCHIVE ? move(p, l, &p->archive, &p->inbox, err) : 0;
 }
 
-/* The thread may have been marked again since, or not be marked any more. */
+/* The thread may have been marked again since, or not be marked any more. A customer does not stay in junk. */
 static int play_marked(struct push *p, const struct location *l, struct touched *here,
 	struct err *err)
 {
@@ -178,6 +185,8 @@ static int play_marked(struct push *p, const struct location *l, struct touched 
 	how.gone = buf_text(&gone);
 	if (rc >= 0)
 		rc = set_flags(p, here, l->uid, &how, err);
+	if (rc == 0 && l->role == FOLDER_JUNK && mark == LANE_CUSTOMER)
+		rc = move(p, l, here, &p->inbox, err);
 	buf_clear(&gone);
 	mail_clear(&m);
 	return rc;
@@ -189,7 +198,9 @@ static struct touched *find_folder(struct push *p, int64_t folder)
 		return &p->inbox;
 	if (p->archive.folder->id == folder)
 		return &p->archive;
-	return p->pitches.folder->id == folder ? &p->pitches : NULL;
+	if (p->pitches.folder->id == folder)
+		return &p->pitches;
+	return p->junk.folder->id == folder ? &p->junk : NULL;
 }
 
 static int play_at(struct push *p, enum journal_kind kind, const struct location *l,
@@ -326,6 +337,16 @@ static int read_back(struct push *p, struct touched *t, struct err *err)
 	return change_read_back(p->w, t->folder, &t->uids, err) < 0 ? -1 : 0;
 }
 
+static int read_all_back(struct push *p, struct err *err)
+{
+	struct touched *all[] = { &p->inbox, &p->archive, &p->pitches, &p->junk };
+	int rc = 0;
+
+	for (size_t i = 0; rc == 0 && i < sizeof(all) / sizeof(*all); i++)
+		rc = read_back(p, all[i], err);
+	return rc;
+}
+
 static void tell_refusals(const struct refusals *r, bool is_final)
 {
 	char *why;
@@ -348,6 +369,7 @@ int push_journal(struct work *w, struct err *err)
 		.inbox.folder = &w->folders.inbox,
 		.archive.folder = &w->folders.archive,
 		.pitches.folder = &w->folders.pitches,
+		.junk.folder = &w->folders.junk,
 	};
 	struct journal_list rows = { 0 };
 	int rc = store_journal(w->judge->store, &rows, err);
@@ -356,14 +378,14 @@ int push_journal(struct work *w, struct err *err)
 		rc = find_archive(&p, &rows, err);
 	if (rc == 0)
 		rc = play_all(&p, &rows, err);
-	if (rc == 0 && (read_back(&p, &p.inbox, err) < 0 || read_back(&p, &p.archive, err) < 0 ||
-			       read_back(&p, &p.pitches, err) < 0))
-		rc = -1;
+	if (rc == 0)
+		rc = read_all_back(&p, err);
 	tell_refusals(&p.refused, false);
 	tell_refusals(&p.final, true);
 	imap_uids_clear(&p.inbox.uids);
 	imap_uids_clear(&p.archive.uids);
 	imap_uids_clear(&p.pitches.uids);
+	imap_uids_clear(&p.junk.uids);
 	free(rows.v);
 	return rc;
 }

@@ -57,7 +57,10 @@ static int fetch_side_folder(struct work *w, struct folder *f, struct err *err)
 	return 0;
 }
 
-/* Sent comes first: whoever was answered is known before the inbox is judged. */
+/*
+ * Sent comes first: whoever was answered is known before the inbox is judged. Junk comes last: what
+ * was moved there is gone from elsewhere by then.
+ */
 static int fetch_news(struct work *w, struct err *err)
 {
 	if (fetch_side_folder(w, &w->folders.sent, err) < 0 ||
@@ -67,7 +70,9 @@ static int fetch_news(struct work *w, struct err *err)
 		return 0;
 	if (fetch_side_folder(w, &w->folders.archive, err) < 0)
 		return -1;
-	return fetch_side_folder(w, &w->folders.pitches, err);
+	if (fetch_side_folder(w, &w->folders.pitches, err) < 0)
+		return -1;
+	return fetch_side_folder(w, &w->folders.junk, err);
 }
 
 /* A submission server out of reach ends the round with its error, but only behind the rest. */

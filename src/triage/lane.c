@@ -329,6 +329,11 @@ void lane_judge(const struct message *m, const struct sender_facts *facts,
 	form_clear(&form);
 }
 
+bool verdict_is_sure_customer(const struct verdict *v)
+{
+	return v->lane == LANE_CUSTOMER && v->n_reasons && v->reasons[0].weight <= -certain;
+}
+
 void verdict_clear(struct verdict *v)
 {
 	for (size_t i = 0; i < v->n_reasons; i++)

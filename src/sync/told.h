@@ -1,0 +1,30 @@
+/*
+ * told - what another program says of the lane of a mail that came in is learnt, once.
+ *
+ * Within a transaction of the caller.
+ */
+#ifndef SYNC_TOLD_H
+#define SYNC_TOLD_H
+
+#include "base/attr.h"
+#include "store/lesson.h"
+#include "triage/lane.h"
+
+struct err;
+struct judge;
+struct mail;
+
+struct told {
+	enum lane lane;
+	enum lesson_source source;
+};
+
+/* The filter learns it, unless that is what was told of this mail last. */
+int told_lesson(const struct judge *j, const struct mail *m, const struct told *told,
+	struct err *err) MUST_CHECK;
+
+/* It is the owner's mark on the thread, too. What we have still to tell the server of it is newer. */
+int told_mark(const struct judge *j, const struct mail *m, const struct told *told,
+	struct err *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,181 @@
+#!/usr/bin/env bash
+# moved.t - what other programs say of a mail, by where they put it or by a keyword, is learnt once.
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+. "$TOP_SRCDIR/tests/lib/tap.sh"
+. "$TOP_SRCDIR/tests/lib/servers.sh"
+. "$TOP_SRCDIR/tests/lib/home.sh"
+
+shop=ana@lumen.example
+export TZ=UTC
+zeros='[0,0,0,0,0,0,0]'
+command -v sqlite3 >/dev/null || skip_all 'sqlite3 is not installed'
+servers_start
+
+# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
+round() {
+	tillmail sync --json |
+		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
+}
+
+server() {
+	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
+}
+
+# put NAME SUBJECT TEXT: into the inbox, from NAME@NAME.example.
+put() {
+	printf 'From: %s@%s.example\nTo: %s\nMessage-ID: <%s@mail.example>\nSubject: %s\n\n%s\n' \
+		"$1" "$1" "$shop" "$1" "$2" "$3" >"$TEST_TMP/mail"
+	mailbox append "$shop" INBOX "$TEST_TMP/mail"
+}
+
+question() {
+	put "$1" 'My order' 'Where is my parcel? I ordered ten days ago.'
+}
+
+pitch() {
+	put "$1" 'Rank first' 'Our agency offers SEO audits and guest posts from 99 EUR per month. Would you be open to a quick call this week?'
+}
+
+move() {
+	mailbox move "$shop" "$1" "<$2@mail.example>" "$3"
+}
+
+flag() {
+	mailbox flag "$shop" "$1" "<$2@mail.example>" "${@:3}"
+}
+
+lane() {
+	tillmail search "from:$1" --json | jq -r '[.[].lane] | join(" ")'
+}
+
+thread() {
+	tillmail search "from:$1" --json | jq '.[0].id'
+}
+
+# What was learnt of NAME's mail, oldest first.
+lessons() {
+	sqlite3 "$STORE" "SELECT l.source || '=' || l.lane FROM lesson l JOIN mail m ON m.id = l.mail
+		WHERE m.from_addr LIKE '$1@%' ORDER BY l.id" | xargs
+}
+
+where() {
+	local folder
+	for folder in INBOX Pitches Junk Archive; do
+		mailbox list "$shop" "$folder" 2>/dev/null | grep -q "<$1@mail.example>" && printf '%s ' "$folder"
+	done
+	return 0
+}
+
+server mailbox create -u "$shop" Trash
+for name in ann ben cleo dora emil finn; do question "$name"; done
+for name in p1 p2 p3 p4 p5; do pitch "$name"; done
+put known 'My order' 'Where is it?'
+put old 'My order' 'Where is it?'
+move INBOX old Junk
+config_write "$shop"
+ok 'a round' same '[12,0,0,0,0,0,0]' "$(round)"
+ok 'nothing is fetched from junk' same '' "$(lane old)"
+ok 'nothing is learnt of what lies where it came in' same 0 "$(sqlite3 "$STORE" 'SELECT count(*) FROM lesson')"
+
+# Without a folder for pitches.
+move INBOX ann Junk
+ok 'one is moved to junk by another program' same '[0,0,1,0,0,0,0]' "$(round)"
+ok 'it is a pitch' same pitch "$(lane ann)"
+ok 'and learnt' same to-junk=pitch "$(lessons ann)"
+ok 'then all is quiet' same "$zeros" "$(round)"
+flag Junk ann '+\Seen' '+\Flagged'
+round >/dev/null
+ok 'flags teach it no second time' same to-junk=pitch "$(lessons ann)"
+move Junk ann INBOX
+round >/dev/null
+ok 'and back' same 'to-junk=pitch out-of-junk=customer' "$(lessons ann)"
+ok 'it is a customer, as before' has customer "$(lane ann)"
+ok 'as the server is told' has tillmail-customer "$(mailbox list "$shop" INBOX | grep '<ann@')"
+
+move INBOX p1 Trash
+round >/dev/null
+ok 'what goes to the trash teaches nothing' same '' "$(lessons p1)"
+move Trash p1 INBOX
+round >/dev/null
+ok 'nor what comes from there' same 'pitch ' "$(lane p1) $(lessons p1)"
+
+tillmail -q reply "$(thread known)" -m 'Hello, it left today. Thank you for asking.' --send >/dev/null
+round >/dev/null
+move INBOX known Junk
+round >/dev/null
+ok 'who was answered is not hidden by a move into junk' same 'customer ' "$(lane known) $(lessons known)"
+
+flag INBOX ben '+$Junk'
+round >/dev/null
+ok '$Junk is learnt' same junk=pitch "$(lessons ben)"
+ok 'and hides it' same pitch "$(lane ben)"
+flag INBOX ben '+\Flagged'
+round >/dev/null
+ok 'once' same junk=pitch "$(lessons ben)"
+flag INBOX ben '-$Junk' '+$NotJunk'
+round >/dev/null
+ok 'so is $NotJunk' same 'junk=pitch not-junk=customer' "$(lessons ben)"
+ok 'which shows it' same customer "$(lane ben)"
+flag INBOX ben '-$NotJunk' '+$Junk'
+round >/dev/null
+ok 'who changes their mind is heard' same pitch "$(lane ben)"
+flag INBOX p2 '+$NotJunk'
+round >/dev/null
+ok '$NotJunk rescues a pitch' same 'customer not-junk=customer' "$(lane p2) $(lessons p2)"
+
+# With one.
+sed -i 's/^mailbox:/mailbox:\n  folders: {pitches: Pitches}/' "$CONFIG"
+round >/dev/null
+ok 'what we move ourselves' same 'Pitches ' "$(where p3)"
+round >/dev/null
+ok 'teaches nothing' same '' "$(lessons p3)"
+move Pitches p3 INBOX
+round >/dev/null
+ok 'out of it to the inbox' same 'customer out-of-pitches=customer' "$(lane p3) $(lessons p3)"
+move Pitches p4 Archive
+round >/dev/null
+ok 'or to the archive' same 'customer out-of-pitches=customer' "$(lane p4) $(lessons p4)"
+move Pitches p5 Junk
+round >/dev/null
+ok 'but to junk says what was known' same 'pitch ' "$(lane p5) $(lessons p5)"
+move Pitches p1 Trash
+round >/dev/null
+ok 'and to the trash nothing' same 'pitch ' "$(lane p1) $(lessons p1)"
+move INBOX cleo Pitches
+round >/dev/null
+ok 'into it' same 'pitch to-pitches=pitch' "$(lane cleo) $(lessons cleo)"
+round >/dev/null
+ok 'it stays there, learnt once' same 'Pitches to-pitches=pitch' "$(where cleo)$(lessons cleo)"
+move INBOX dora Junk
+round >/dev/null
+ok 'to junk as before' same 'pitch to-junk=pitch' "$(lane dora) $(lessons dora)"
+ok 'where it stays' same 'Junk ' "$(where dora)"
+tillmail -q mark customer "$(thread dora)"
+round >/dev/null
+ok 'until the owner calls it a customer' same 'customer INBOX ' "$(lane dora) $(where dora)"
+ok 'which is her word, not the server'\''s' same 'to-junk=pitch mark=customer' "$(lessons dora)"
+
+# A pitch that is done leaves for the archive; another tillmail knows that from a rescue.
+config_two=$TEST_TMP/two
+pitch p6
+round >/dev/null
+cp -r "$XDG_DATA_HOME" "$config_two"
+tillmail -q 'done' "$(thread p6)"
+round >/dev/null
+ok 'done here' same 'Archive ' "$(where p6)"
+ok 'here that teaches nothing' same '' "$(lessons p6)"
+rm -rf "$XDG_DATA_HOME" && mv "$config_two" "$XDG_DATA_HOME"
+round >/dev/null
+ok 'nor on another machine' same 'pitch done ' "$(lane p6) $(tillmail show "$(thread p6)" --json | jq -r .state) $(lessons p6)"
+tillmail -q open "$(thread p6)"
+round >/dev/null
+round >/dev/null
+ok 'opened, it is not done' same open "$(tillmail show "$(thread p6)" --json | jq -r .state)"
+
+before=$(for name in ann ben cleo dora p2 p3 p4; do printf '%s=%s ' "$name" "$(lane "$name")"; done)
+rm -f "$STORE"*
+round >/dev/null
+ok 'a new store knows all that' same "$before" \
+	"$(for name in ann ben cleo dora p2 p3 p4; do printf '%s=%s ' "$name" "$(lane "$name")"; done)"
+
+done_testing
