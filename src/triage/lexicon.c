@@ -9,25 +9,31 @@
 
 enum {
 	BUCKETS = 8192,
+	MARKS = 1 << 16, /* keys for which it is known whether any phrase has one like it */
 	WORDS_MAX = 8,
 	KEY_MAX = 8, /* bytes of its first word that a phrase is found by */
 };
 
 struct phrase {
-	size_t concept;
-	size_t n;
-	uint32_t key;                 /* of the beginning of its first word, by which it is found */
-	const char *words[WORDS_MAX]; /* in text */
-	struct phrase *next;          /* of the same bucket */
+	uint32_t key; /* of the beginning of its first word, by which it is found */
+	uint32_t concept;
+	uint32_t n;
+	uint32_t words; /* where they begin in words of the lexicon, each ended by a NUL */
 };
 
+/*
+ * A mail asks for thousands of keys, most of which no phrase has: a bit tells that. What is
+ * compared then lies together, phrases and their words in the order of the buckets.
+ */
 struct lexicon {
-	char *text; /* its blanks and ends of lines are NULs */
+	char *text; /* its tabs and ends of lines are NULs */
 	struct concept *concepts;
 	size_t n_concepts;
 	struct phrase *phrases;
 	size_t n_phrases;
-	struct phrase *buckets[BUCKETS];
+	char *words;
+	uint32_t buckets[BUCKETS + 1]; /* where they begin in phrases */
+	uint8_t marks[MARKS / 8];
 };
 
 static const uint32_t key_start = 2166136261U;
@@ -41,6 +47,11 @@ static uint32_t key_next(uint32_t key, char byte)
 static size_t bucket_of(uint32_t key)
 {
 	return (key ^ (key >> 16)) % BUCKETS;
+}
+
+static size_t mark_of(uint32_t key)
+{
+	return (key ^ (key >> 16)) % MARKS;
 }
 
 /* The bytes that every word that fits begins with; of a whole word its NUL is one of them. */
@@ -89,40 +100,84 @@ static bool add_concept(struct lexicon *l, char *line)
 	return true;
 }
 
+/* Words between blanks: how many, or 0 when they make no phrase. */
+static uint32_t count_words(const char *line)
+{
+	uint32_t n = 1;
+
+	for (const char *p = line; *p; p++) {
+		if (*p != ' ')
+			continue;
+		if (p == line || p[-1] == ' ' || !p[1])
+			return 0;
+		n++;
+	}
+	return *line && n <= WORDS_MAX ? n : 0;
+}
+
 static bool add_phrase(struct lexicon *l, char *line)
 {
-	struct phrase p = { .concept = l->n_concepts - 1 };
+	struct phrase p = { .n = count_words(line), .words = (uint32_t)(line - l->text), .key = key_start };
+	size_t n;
 
-	if (l->n_concepts == 0)
+	if (l->n_concepts == 0 || p.n == 0)
 		return false;
-	for (char *word = line; word; p.n++) {
-		char *rest = cut_at(word, ' ');
-
-		if (!*word || p.n == WORDS_MAX)
-			return false;
-		p.words[p.n] = word;
-		word = rest;
-	}
+	p.concept = (uint32_t)l->n_concepts - 1;
+	for (char *c = line; *c; c++)
+		if (*c == ' ')
+			*c = '\0';
+	n = key_length(line);
+	for (size_t i = 0; i < n; i++)
+		p.key = key_next(p.key, line[i]);
 	l->phrases = mem_grow(l->phrases, l->n_phrases, sizeof(*l->phrases));
 	l->phrases[l->n_phrases++] = p;
 	return true;
 }
 
-static void fill_buckets(struct lexicon *l)
+static int by_bucket(const void *a, const void *b)
 {
-	for (size_t i = 0; i < l->n_phrases; i++) {
-		const char *first = l->phrases[i].words[0];
-		size_t n = key_length(first);
-		uint32_t key = key_start;
-		struct phrase **head;
+	const struct phrase *x = a;
+	const struct phrase *y = b;
+	size_t in_x = bucket_of(x->key);
+	size_t in_y = bucket_of(y->key);
 
-		for (size_t k = 0; k < n; k++)
-			key = key_next(key, first[k]);
-		head = &l->buckets[bucket_of(key)];
-		l->phrases[i].key = key;
-		l->phrases[i].next = *head;
-		*head = &l->phrases[i];
+	if (in_x != in_y)
+		return in_x < in_y ? -1 : 1;
+	return (x->words > y->words) - (x->words < y->words);
+}
+
+/* Copy the words of p, which are in the text, to where the lexicon has them. */
+static uint32_t move_words(struct lexicon *l, struct phrase *p, uint32_t to)
+{
+	const char *word = l->text + p->words;
+	const char *end = word;
+
+	for (uint32_t i = 0; i < p->n; i++)
+		end += strlen(end) + 1;
+	memcpy(l->words + to, word, (size_t)(end - word));
+	p->words = to;
+	return to + (uint32_t)(end - word);
+}
+
+/* Bring the phrases, which have been read, into the order in which they are looked for. */
+static void arrange(struct lexicon *l, size_t text_size)
+{
+	uint32_t to = 0;
+	size_t bucket = 0;
+
+	if (l->n_phrases)
+		qsort(l->phrases, l->n_phrases, sizeof(*l->phrases), by_bucket);
+	l->words = mem_alloc(text_size);
+	for (size_t i = 0; i < l->n_phrases; i++) {
+		struct phrase *p = &l->phrases[i];
+
+		while (bucket <= bucket_of(p->key))
+			l->buckets[bucket++] = (uint32_t)i;
+		l->marks[mark_of(p->key) / 8] |= (uint8_t)(1 << mark_of(p->key) % 8);
+		to = move_words(l, p, to);
 	}
+	while (bucket <= BUCKETS)
+		l->buckets[bucket++] = (uint32_t)l->n_phrases;
 }
 
 struct lexicon *lexicon_new(const char *text, size_t n)
@@ -141,7 +196,7 @@ struct lexicon *lexicon_new(const char *text, size_t n)
 		lexicon_free(l);
 		return NULL;
 	}
-	fill_buckets(l);
+	arrange(l, n + 1);
 	return l;
 }
 
@@ -149,6 +204,7 @@ void lexicon_free(struct lexicon *l)
 {
 	if (!l)
 		return;
+	free(l->words);
 	free(l->phrases);
 	free(l->concepts);
 	free(l->text);
@@ -176,13 +232,18 @@ static bool word_fits(const char *pattern, const char *word)
 	return *pattern ? strcmp(pattern, "*") == 0 : !*word;
 }
 
-static bool phrase_fits(const struct phrase *p, const struct terms *t, size_t at)
+static bool phrase_fits(const struct lexicon *l, const struct phrase *p, const struct terms *t,
+	size_t at)
 {
+	const char *word = l->words + p->words;
+
 	if (at + p->n > t->n)
 		return false;
-	for (size_t i = 0; i < p->n; i++)
-		if (!word_fits(p->words[i], term_word(t, at + i)))
+	for (size_t i = 0; i < p->n; i++) {
+		if (!word_fits(word, term_word(t, at + i)))
 			return false;
+		word += strlen(word) + 1;
+	}
 	return true;
 }
 
@@ -204,11 +265,16 @@ static void add_mention(struct mentions *out, size_t start, struct mention m)
 static void find_by_key(const struct lexicon *l, const struct terms *t, size_t at, uint32_t key,
 	struct mentions *out, size_t start)
 {
-	const struct phrase *p = l->buckets[bucket_of(key)];
+	size_t bucket = bucket_of(key);
 
-	for (; p; p = p->next)
-		if (p->key == key && phrase_fits(p, t, at))
+	if (!(l->marks[mark_of(key) / 8] & 1 << mark_of(key) % 8))
+		return;
+	for (uint32_t i = l->buckets[bucket]; i < l->buckets[bucket + 1]; i++) {
+		const struct phrase *p = &l->phrases[i];
+
+		if (p->key == key && phrase_fits(l, p, t, at))
 			add_mention(out, start, (struct mention) { p->concept, at, p->n });
+	}
 }
 
 void lexicon_find(const struct lexicon *l, const struct terms *t, struct mentions *out)
