@@ -25,9 +25,22 @@ static bool was_said(const struct mentions *m, size_t i, const struct terms *t)
 	return false;
 }
 
-static int side_direction(enum side side)
+static int8_t side_direction(enum side side)
 {
 	return side == SIDE_CUSTOMER ? -1 : 1;
+}
+
+static struct feature feature_of(const struct mention *m, enum side side, bool in_subject)
+{
+	return (struct feature) {
+		.value = 1,
+		.kind = FEATURE_NAMED,
+		.concept = (uint32_t)m->concept,
+		.direction = side_direction(side),
+		.in_subject = in_subject,
+		.first = (uint32_t)m->first,
+		.n = (uint16_t)m->n,
+	};
 }
 
 void concepts_count(const struct lexicon *l, const struct terms *t, size_t signature,
@@ -44,9 +57,7 @@ void concepts_count(const struct lexicon *l, const struct terms *t, size_t signa
 		if (was_said(&m, i, t))
 			continue;
 		if (tally->phrases++ == 0)
-			tally->first = (struct feature) { 0, 1, FEATURE_NAMED, m.v[i].concept,
-				side_direction(lexicon_concept(l, m.v[i].concept)->side), in_subject,
-				m.v[i].first, m.v[i].n };
+			tally->first = feature_of(&m.v[i], lexicon_concept(l, m.v[i].concept)->side, in_subject);
 		tally->in_subject |= in_subject;
 	}
 	free(m.v);
@@ -63,7 +74,7 @@ static void add_concept(struct features *f, const struct tally *tally, const cha
 }
 
 /* How many concepts of a side there are. */
-static void add_side(struct features *f, const char *name, size_t n, size_t most, int direction)
+static void add_side(struct features *f, const char *name, size_t n, size_t most, int8_t direction)
 {
 	size_t start = f->n;
 

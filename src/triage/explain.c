@@ -22,9 +22,9 @@ struct ground {
 	double weight;
 };
 
-static double log_odds(const struct model *m, const struct deltas *learnt, const struct feature *f)
+static double log_odds(const struct model *m, const struct feature *f)
 {
-	return (double)m->head.slope * model_weight(m, learnt, f) * (double)f->value;
+	return (double)m->head.slope * f->weight * (double)f->value;
 }
 
 /* The words of a feature as they stand in the mail, on one line. */
@@ -75,8 +75,8 @@ static bool is_count(const struct feature *f)
 }
 
 /* All that a concept weighs is one reason, with its share of what it weighs that it is not the only one. */
-static void explain_concepts(const struct model *m, const struct deltas *learnt,
-	const struct features *f, struct opinion *out)
+static void explain_concepts(const struct model *m, const struct features *f,
+	struct opinion *out)
 {
 	size_t n = lexicon_count(m->lexicon);
 	struct ground *grounds = mem_alloc((n + 1) * sizeof(*grounds));
@@ -84,7 +84,7 @@ static void explain_concepts(const struct model *m, const struct deltas *learnt,
 
 	for (size_t i = 0; i < f->n; i++) {
 		const struct feature *feature = &f->v[i];
-		double weight = log_odds(m, learnt, feature);
+		double weight = log_odds(m, feature);
 
 		if (is_count(feature))
 			sides.weight[side_of(feature->direction)] += weight;
@@ -120,15 +120,16 @@ static bool is_worth_a_quote(const struct features *f, const struct feature *at)
 }
 
 /* The words that weigh most. A word and its pair tell the same; the heavier one is told. */
-static void explain_words(const struct model *m, const struct deltas *learnt,
-	const struct features *f, struct opinion *out)
+static void explain_words(const struct model *m, const struct features *f,
+	struct opinion *out)
 {
 	struct ground best[PHRASES_MAX] = { { 0 } };
 
 	for (size_t i = 0; i < f->n; i++) {
-		struct ground g = { &f->v[i], log_odds(m, learnt, &f->v[i]) };
+		struct ground g = { &f->v[i], log_odds(m, &f->v[i]) };
 
-		if (f->v[i].kind != FEATURE_WORDS || !is_worth_a_quote(f, &f->v[i]))
+		if (f->v[i].kind != FEATURE_WORDS || fabs(g.weight) <= fabs(best[PHRASES_MAX - 1].weight) ||
+			!is_worth_a_quote(f, &f->v[i]))
 			continue;
 		for (size_t k = 0; k < PHRASES_MAX; k++) {
 			struct ground worse = best[k];
@@ -146,7 +147,7 @@ static void explain_words(const struct model *m, const struct deltas *learnt,
 }
 
 /* The rest, that no place of the mail shows: how it is written as a whole, and who sent it. */
-static void explain_rest(const struct model *m, const struct deltas *learnt, const struct features *f,
+static void explain_rest(const struct model *m, const struct features *f,
 	struct opinion *out)
 {
 	double whole = 0;
@@ -154,9 +155,9 @@ static void explain_rest(const struct model *m, const struct deltas *learnt, con
 
 	for (size_t i = 0; i < f->n; i++) {
 		if (f->v[i].kind == FEATURE_SENDER)
-			sender += log_odds(m, learnt, &f->v[i]);
+			sender += log_odds(m, &f->v[i]);
 		else if (f->v[i].concept == NO_CONCEPT && !is_count(&f->v[i]))
-			whole += log_odds(m, learnt, &f->v[i]);
+			whole += log_odds(m, &f->v[i]);
 	}
 	whole += (double)m->head.offset;
 	if (fabs(sender) >= least)
@@ -191,12 +192,11 @@ static void put_decisive_first(struct opinion *out)
 	}
 }
 
-void model_explain(const struct model *m, const struct deltas *learnt, const struct features *f,
-	struct opinion *out)
+void model_explain(const struct model *m, const struct features *f, struct opinion *out)
 {
-	explain_concepts(m, learnt, f, out);
-	explain_words(m, learnt, f, out);
-	explain_rest(m, learnt, f, out);
+	explain_concepts(m, f, out);
+	explain_words(m, f, out);
+	explain_rest(m, f, out);
 	if (out->n_reasons == 0)
 		return;
 	qsort(out->reasons, out->n_reasons, sizeof(*out->reasons), by_weight);

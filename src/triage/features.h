@@ -22,21 +22,23 @@ enum feature_kind {
 	FEATURE_SENDER,  /* an address or a domain: for what is learnt from the owner */
 };
 
-enum { NO_CONCEPT = SIZE_MAX };
+enum { NO_CONCEPT = UINT32_MAX };
 
 struct feature {
 	uint32_t id; /* the hash of what it is */
 	float value;
+	uint32_t concept; /* that it tells of, or NO_CONCEPT */
+	uint32_t first;   /* of its terms */
+	uint16_t n;       /* terms; 0: it has none */
+	bool in_subject;  /* where its terms are */
+	int8_t direction; /* 1: it can only speak for a pitch; -1: only for a customer; 0: for either */
 	enum feature_kind kind;
-	size_t concept;  /* that it tells of, or NO_CONCEPT */
-	int direction;   /* 1: it can only speak for a pitch; -1: only for a customer; 0: for either */
-	bool in_subject; /* where its terms are */
-	size_t first, n; /* terms; n is 0 when it has none */
+	double weight; /* see model_weigh() */
 };
 
 struct features {
 	struct feature *v; /* each id once within its kind */
-	size_t n;
+	size_t n, room;
 	struct terms subject, body;
 	char *text; /* that body points into */
 };

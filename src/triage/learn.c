@@ -74,7 +74,8 @@ void model_learn(const struct model *model, const struct deltas *learnt, const s
 
 	*out = (struct deltas) { 0 };
 	features_take(m, model->lexicon, &f);
-	gap = missing(model, model_logit(model, learnt, &f), lane);
+	model_weigh(model, learnt, &f);
+	gap = missing(model, model_logit(model, &f), lane);
 	for (size_t i = 0; i < f.n; i++)
 		norm += share_of(&f.v[i]) * (double)f.v[i].value * (double)f.v[i].value;
 	for (size_t i = 0; gap != 0 && norm > 0 && i < f.n; i++) {

@@ -6,6 +6,7 @@ libtillmail_a_SOURCES += \
 	%D%/form.c include/triage/form.h \
 	%D%/form_words.c %D%/form_words.h \
 	%D%/guard.c include/triage/guard.h \
+	%D%/hash.h \
 	%D%/lane.c include/triage/lane.h \
 	%D%/learn.c \
 	%D%/lexicon.c %D%/lexicon.h \
@@ -16,6 +17,7 @@ libtillmail_a_SOURCES += \
 	%D%/offer.c include/triage/offer.h \
 	%D%/order.c %D%/order.h \
 	%D%/phrase.c %D%/phrase.h \
+	%D%/pieces.c %D%/pieces.h \
 	%D%/robot.c %D%/robot.h \
 	%D%/signature.c %D%/signature.h \
 	%D%/signs.c %D%/signs.h \

@@ -9,6 +9,8 @@
 #include "triage/lexicon.h"
 #include "triage/model_inside.h"
 
+enum { AHEAD = 12 }; /* features */
+
 uint32_t model_check(const void *bytes, size_t n)
 {
 	const unsigned char *p = bytes;
@@ -133,17 +135,29 @@ static double learnt_weight(const struct deltas *d, uint32_t id)
 	return d && low < d->n && d->v[low].feature == id ? (double)d->v[low].weight : 0;
 }
 
-double model_weight(const struct model *m, const struct deltas *learnt, const struct feature *f)
+/* The tables are larger than the cache of a processor, and features are all over them: ask for the row that comes soon. */
+static void expect(const struct features *f, size_t i, const int8_t *table, uint32_t bits, size_t row)
 {
-	return shipped_weight(m, f) + learnt_weight(learnt, f->id);
+	if (i + AHEAD < f->n)
+		__builtin_prefetch(table + model_slot(f->v[i + AHEAD].id, bits) * row);
 }
 
-double model_logit(const struct model *m, const struct deltas *learnt, const struct features *f)
+void model_weigh(const struct model *m, const struct deltas *learnt, struct features *f)
+{
+	for (size_t i = 0; i < f->n; i++) {
+		struct feature *feature = &f->v[i];
+
+		expect(f, i, m->lane, m->head.lane_bits, 1);
+		feature->weight = shipped_weight(m, feature) + learnt_weight(learnt, feature->id);
+	}
+}
+
+double model_logit(const struct model *m, const struct features *f)
 {
 	double sum = 0;
 
 	for (size_t i = 0; i < f->n; i++)
-		sum += model_weight(m, learnt, &f->v[i]) * (double)f->v[i].value;
+		sum += f->v[i].weight * (double)f->v[i].value;
 	return (double)m->head.slope * sum + (double)m->head.offset;
 }
 
@@ -178,8 +192,10 @@ const char *model_topic(const struct model *m, const struct features *f)
 	const char *topic;
 	size_t best = 0;
 
-	for (size_t i = 0; i < f->n; i++)
+	for (size_t i = 0; i < f->n; i++) {
+		expect(f, i, m->topic, m->head.topic_bits, m->head.n_topics);
 		add_topics(m, &f->v[i], &sums);
+	}
 	for (size_t t = 0; t < m->head.n_topics; t++) {
 		float score = sums.named[t] + sums.hashed[t] * m->topic_scales[t];
 
@@ -215,13 +231,14 @@ void model_judge(const struct model *model, const struct deltas *learnt, const s
 
 	*out = (struct opinion) { 0 };
 	features_take(m, model->lexicon, &f);
-	out->logit = model_logit(model, learnt, &f);
+	model_weigh(model, learnt, &f);
+	out->logit = model_logit(model, &f);
 	out->lane = is_pitch(model, learnt, &f, out->logit)       ? LANE_PITCH
 		    : out->logit >= (double)model->head.unsure_at ? LANE_UNSURE
 								  : LANE_CUSTOMER;
 	if (out->lane != LANE_PITCH)
 		out->topic = model_topic(model, &f);
-	model_explain(model, learnt, &f, out);
+	model_explain(model, &f, out);
 	features_clear(&f);
 }
 

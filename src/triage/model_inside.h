@@ -19,17 +19,16 @@ struct model {
 	struct lexicon *lexicon;
 };
 
-/* The weight of a feature as shipped and with what was learnt, before calibration. */
-double model_weight(const struct model *m, const struct deltas *learnt, const struct feature *f);
+/* Fill in the weights of features as shipped and with what was learnt, before calibration. */
+void model_weigh(const struct model *m, const struct deltas *learnt, struct features *f);
 
-/* Calibrated log-odds of a pitch. */
-double model_logit(const struct model *m, const struct deltas *learnt, const struct features *f);
+/* Calibrated log-odds of a pitch, of features that were weighed. */
+double model_logit(const struct model *m, const struct features *f);
 
 /* The topic of a customer's mail, or NULL. */
 const char *model_topic(const struct model *m, const struct features *f);
 
-/* Fill the reasons of out, whose lane is known. */
-void model_explain(const struct model *m, const struct deltas *learnt, const struct features *f,
-	struct opinion *out);
+/* Fill the reasons of out, whose lane is known, with features that were weighed. */
+void model_explain(const struct model *m, const struct features *f, struct opinion *out);
 
 #endif

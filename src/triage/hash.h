@@ -1,0 +1,33 @@
+/*
+ * hash - the numbers by which features are known. Private to triage.
+ */
+#ifndef TRIAGE_HASH_H
+#define TRIAGE_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Go on from h with n bytes of s. */
+static inline uint32_t hash_more(uint32_t h, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ (unsigned char)s[i]) * 16777619U;
+	return h;
+}
+
+/* Of things of one space only, so that "order" as a word of the subject is another thing than in the body. */
+static inline uint32_t hash_start(const char *space)
+{
+	return hash_more(2166136261U, space, strlen(space) + 1);
+}
+
+/* Mix, for its highest bits are a place in the tables of the model. */
+static inline uint32_t hash_finish(uint32_t h)
+{
+	h = (h ^ (h >> 16)) * 0x85ebca6bU;
+	h = (h ^ (h >> 13)) * 0xc2b2ae35U;
+	return h ^ (h >> 16);
+}
+
+#endif

@@ -1,0 +1,163 @@
+#include "triage/pieces.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "text/terms.h"
+#include "triage/hash.h"
+
+enum {
+	SHORTEST = 3, /* letters of a piece */
+	LONGEST = 5,
+	LETTERS_MAX = 40, /* of one word */
+	DIGIT = 8,        /* bits that are sorted by at once */
+	HASH_AT = 32,     /* where in a piece its hash begins */
+	FIRST_ROOM = 1024,
+};
+
+/* Where a piece is: its first term, whether in the subject, and how many terms it has. */
+static uint32_t place_of(size_t first, bool in_subject, size_t n)
+{
+	return (uint32_t)(first << 2 | (in_subject ? 2U : 0U) | (n - 1));
+}
+
+static void add(struct pieces *p, uint32_t hash, uint32_t place)
+{
+	if (p->n == p->room) {
+		p->room = p->room ? 2 * p->room : FIRST_ROOM;
+		p->v = mem_resize(p->v, p->room * sizeof(*p->v));
+	}
+	p->v[p->n++] = (uint64_t)hash_finish(hash) << HASH_AT | place;
+}
+
+void pieces_add_words(struct pieces *p, const struct terms *t, size_t n, bool in_subject)
+{
+	uint32_t space = hash_start(in_subject ? "subject" : "body");
+
+	for (size_t i = 0; i < n; i++) {
+		const char *word = term_word(t, i);
+		uint32_t h = hash_more(space, word, strlen(word));
+
+		add(p, h, place_of(i, in_subject, 1));
+		if (i + 1 == n)
+			continue;
+		word = term_word(t, i + 1);
+		h = hash_more(hash_more(h, " ", 1), word, strlen(word));
+		add(p, h, place_of(i, in_subject, 2));
+	}
+}
+
+/* Where the letters of " word " begin; returns how many there are. */
+static size_t letter_starts(const char *s, size_t starts[LETTERS_MAX + 1])
+{
+	size_t n = 0;
+	size_t i = 0;
+
+	for (; s[i] && n < LETTERS_MAX; i++)
+		if (((unsigned char)s[i] & 0xc0) != 0x80)
+			starts[n++] = i;
+	while (((unsigned char)s[i] & 0xc0) == 0x80)
+		i++;
+	starts[n] = i;
+	return n;
+}
+
+/* Those that begin at a letter: each goes on where the one before ended. */
+static void add_run(struct pieces *p, uint32_t hash, const char *word, const size_t *starts,
+	size_t count, uint32_t place)
+{
+	size_t longest = count < LONGEST ? count : LONGEST;
+
+	for (size_t len = 0; len < longest; len++) {
+		hash = hash_more(hash, word + starts[len], starts[len + 1] - starts[len]);
+		if (len + 1 >= SHORTEST)
+			add(p, hash, place);
+	}
+}
+
+void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool in_subject)
+{
+	uint32_t space = hash_start("letters");
+	size_t starts[LETTERS_MAX + 1];
+	struct buf word = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		size_t count;
+
+		buf_cut(&word, 0);
+		buf_putc(&word, ' ');
+		buf_puts(&word, term_word(t, i));
+		buf_putc(&word, ' ');
+		count = letter_starts(word.data, starts);
+		for (size_t from = 0; from < count; from++)
+			add_run(p, space, word.data, starts + from, count - from, place_of(i, in_subject, 1));
+	}
+	buf_clear(&word);
+}
+
+/* One pass of sort(): by the DIGIT bits from shift on. */
+static void sort_pass(const uint64_t *from, uint64_t *to, size_t n, unsigned shift)
+{
+	size_t places[1 << DIGIT] = { 0 };
+	size_t at = 0;
+
+	for (size_t i = 0; i < n; i++)
+		places[(from[i] >> shift) & ((1 << DIGIT) - 1)]++;
+	for (size_t k = 0; k < 1 << DIGIT; k++) {
+		size_t count = places[k];
+
+		places[k] = at;
+		at += count;
+	}
+	for (size_t i = 0; i < n; i++)
+		to[places[(from[i] >> shift) & ((1 << DIGIT) - 1)]++] = from[i];
+}
+
+/* By hash; of the same hash the first that was added comes first. They are too many for qsort(). */
+static void sort(struct pieces *p)
+{
+	uint64_t *other = mem_alloc(p->n * sizeof(*other));
+
+	for (unsigned shift = HASH_AT; shift < 64; shift += 2 * DIGIT) {
+		sort_pass(p->v, other, p->n, shift);
+		sort_pass(other, p->v, p->n, shift + DIGIT);
+	}
+	free(other);
+}
+
+static size_t drop_repeated(struct pieces *p)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (i == 0 || p->v[i] >> HASH_AT != p->v[to - 1] >> HASH_AT)
+			p->v[to++] = p->v[i];
+	return to;
+}
+
+void pieces_take(struct pieces *p, enum feature_kind kind, float norm, struct features *f)
+{
+	float value;
+
+	sort(p);
+	p->n = drop_repeated(p);
+	value = norm / sqrtf((float)p->n);
+	for (size_t i = 0; i < p->n; i++) {
+		uint32_t place = (uint32_t)p->v[i];
+
+		features_add(f, (struct feature) {
+					.id = (uint32_t)(p->v[i] >> HASH_AT),
+					.value = value,
+					.kind = kind,
+					.concept = NO_CONCEPT,
+					.in_subject = (place & 2) != 0,
+					.first = place >> 2,
+					.n = (place & 1) + 1,
+				});
+	}
+	free(p->v);
+	*p = (struct pieces) { 0 };
+}

@@ -1,0 +1,37 @@
+/*
+ * pieces - words, pairs of words and letters of words as features, each once.
+ *
+ * A mail has thousands of them, most of them more than once: they are gathered as a hash and a
+ * place each, and become features when the rest of the kind is known.
+ */
+#ifndef TRIAGE_PIECES_H
+#define TRIAGE_PIECES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "triage/features.h"
+
+struct terms;
+
+/* Zeroes are ready for use. */
+struct pieces {
+	uint64_t *v; /* the hash above, the place below */
+	size_t n, room;
+};
+
+/* Add the first n terms of t, and each pair of neighbours. */
+void pieces_add_words(struct pieces *p, const struct terms *t, size_t n, bool in_subject);
+
+/* Add all runs of three to five letters of the first n terms of t. */
+void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool in_subject);
+
+/*
+ * Add them to f as features of that kind, by id; of the same the first that was added stands for
+ * all. The squares of their values add up to norm's: the kind counts as a whole, however long
+ * the mail is. p is empty then.
+ */
+void pieces_take(struct pieces *p, enum feature_kind kind, float norm, struct features *f);
+
+#endif
