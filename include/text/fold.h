@@ -4,6 +4,8 @@
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H
 
+#include <stddef.h>
+
 struct buf;
 
 /*
@@ -12,5 +14,8 @@ struct buf;
  * ł đ ø ß and the Arabic forms of alef, ya and ta marbuta made one.
  */
 void text_fold(const char *s, struct buf *out);
+
+/* The same of n bytes of s. */
+void text_fold_bytes(const char *s, size_t n, struct buf *out);
 
 #endif

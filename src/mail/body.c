@@ -18,10 +18,19 @@ static const char cut_mark[] = "\n[…]\n";
 /* CRLF and CR as LF. */
 static void add_lines(const char *s, size_t n, struct buf *out)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] == '\r' && i + 1 < n && s[i + 1] == '\n')
-			continue;
-		buf_putc(out, s[i] == '\r' ? '\n' : s[i]);
+	while (n > 0) {
+		const char *cr = memchr(s, '\r', n);
+		size_t run = cr ? (size_t)(cr - s) : n;
+
+		buf_add(out, s, run);
+		s += run;
+		n -= run;
+		if (n > 0) {
+			if (n == 1 || s[1] != '\n')
+				buf_putc(out, '\n');
+			s++;
+			n--;
+		}
 	}
 }
 

@@ -1,5 +1,8 @@
 #include "mail/decode.h"
 
+#include <limits.h>
+#include <string.h>
+
 #include "base/buf.h"
 
 enum { CHUNK = 4096 };
@@ -15,31 +18,35 @@ int decode_hex(char c)
 	return -1;
 }
 
-static int base64_value(char c)
+/* The value of each letter of the alphabet and one more; 0: it is none. Comparing letters one by one is slow. */
+struct base64_values {
+	unsigned char v[UCHAR_MAX + 1];
+};
+
+static struct base64_values base64_values(void)
 {
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A';
-	if (c >= 'a' && c <= 'z')
-		return c - 'a' + 26;
-	if (c >= '0' && c <= '9')
-		return c - '0' + 52;
-	return c == '+' ? 62 : c == '/' ? 63
-					: -1;
+	static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	struct base64_values values = { { 0 } };
+
+	for (size_t i = 0; alphabet[i]; i++)
+		values.v[(unsigned char)alphabet[i]] = (unsigned char)(i + 1);
+	return values;
 }
 
 void decode_base64(const char *s, size_t n, struct buf *out)
 {
+	const struct base64_values values = base64_values();
 	char chunk[CHUNK];
 	size_t used = 0;
 	unsigned bits = 0;
 	int have = 0;
 
 	for (size_t i = 0; i < n && s[i] != '='; i++) {
-		int value = base64_value(s[i]);
+		unsigned value = values.v[(unsigned char)s[i]];
 
-		if (value < 0)
+		if (value == 0)
 			continue;
-		bits = (bits << 6 | (unsigned)value) & 0xffffff;
+		bits = (bits << 6 | (value - 1)) & 0xffffff;
 		have += 6;
 		if (have < 8)
 			continue;
@@ -51,6 +58,16 @@ void decode_base64(const char *s, size_t n, struct buf *out)
 		}
 	}
 	buf_add(out, chunk, used);
+}
+
+size_t decode_base64_length(const char *s, size_t n)
+{
+	const struct base64_values values = base64_values();
+	size_t letters = 0;
+
+	for (size_t i = 0; i < n && s[i] != '='; i++)
+		letters += values.v[(unsigned char)s[i]] != 0;
+	return letters * 6 / 8;
 }
 
 /* The length of a soft line break at s, blanks before the line's end included, or 0. */
@@ -67,20 +84,38 @@ static size_t soft_break(const char *s, size_t n)
 	return i == n ? n : 0;
 }
 
+/* What begins with the = at s; returns its bytes. */
+static size_t decode_escape(const char *s, size_t n, struct buf *out)
+{
+	int high = n > 2 ? decode_hex(s[1]) : -1;
+	int low = high >= 0 ? decode_hex(s[2]) : -1;
+	size_t skip;
+
+	if (low >= 0) {
+		buf_putc(out, (char)(unsigned char)(high << 4 | low));
+		return 3;
+	}
+	skip = soft_break(s, n);
+	if (skip)
+		return skip;
+	buf_putc(out, *s);
+	return 1;
+}
+
 void decode_quoted_printable(const char *s, size_t n, struct buf *out)
 {
-	for (size_t i = 0; i < n; i++) {
-		int high = i + 2 < n && s[i] == '=' ? decode_hex(s[i + 1]) : -1;
-		int low = high >= 0 ? decode_hex(s[i + 2]) : -1;
-		size_t skip = s[i] == '=' && low < 0 ? soft_break(s + i, n - i) : 0;
+	while (n > 0) {
+		const char *escape = memchr(s, '=', n);
+		size_t plain = escape ? (size_t)(escape - s) : n;
 
-		if (low >= 0) {
-			buf_putc(out, (char)(unsigned char)(high << 4 | low));
-			i += 2;
-		} else if (skip) {
-			i += skip - 1;
-		} else {
-			buf_putc(out, s[i]);
+		buf_add(out, s, plain);
+		s += plain;
+		n -= plain;
+		if (n > 0) {
+			size_t done = decode_escape(s, n, out);
+
+			s += done;
+			n -= done;
 		}
 	}
 }

@@ -17,6 +17,9 @@ int decode_hex(char c);
 /* Add the bytes of one base64 text; what is no base64 is skipped, and "=" ends it. */
 void decode_base64(const char *s, size_t n, struct buf *out);
 
+/* How many bytes they would be. */
+size_t decode_base64_length(const char *s, size_t n);
+
 /* Add the bytes of a quoted-printable text; what it does not allow stays as it is. */
 void decode_quoted_printable(const char *s, size_t n, struct buf *out);
 

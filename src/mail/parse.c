@@ -33,17 +33,13 @@ static struct mail mail_open(const char *bytes, size_t n)
 
 static void add_attachment(struct message *m, const struct part *p)
 {
-	struct buf bytes = { 0 };
-
-	part_decode(p, &bytes);
 	m->attachments = mem_grow(m->attachments, m->n_attachments, sizeof(*m->attachments));
 	m->attachments[m->n_attachments] = (struct attachment) {
 		.name = part_safe_name(p, m->n_attachments + 1),
 		.type = mem_dup(p->type),
-		.size = (int64_t)bytes.len,
+		.size = (int64_t)part_size(p),
 	};
 	m->n_attachments++;
-	buf_clear(&bytes);
 }
 
 void parse_message(const char *bytes, size_t n, struct message *out)

@@ -126,6 +126,21 @@ void part_decode(const struct part *p, struct buf *out)
 	}
 }
 
+size_t part_size(const struct part *p)
+{
+	struct buf bytes = { 0 };
+	size_t size;
+
+	if (p->encoding == PART_AS_IS)
+		return p->len;
+	if (p->encoding == PART_BASE64)
+		return decode_base64_length(p->body, p->len);
+	part_decode(p, &bytes);
+	size = bytes.len;
+	buf_clear(&bytes);
+	return size;
+}
+
 /* What a file is called that came without a name. */
 static char *default_name(const struct part *p, size_t number)
 {

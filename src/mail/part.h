@@ -43,6 +43,9 @@ void part_clear(struct part *p);
 /* Add the decoded bytes; an unknown transfer encoding leaves them as they are. */
 void part_decode(const struct part *p, struct buf *out);
 
+/* How many bytes they are. */
+size_t part_size(const struct part *p);
+
 /* A file name to save the part under, safe in any folder. number counts from 1; the caller frees. */
 char *part_safe_name(const struct part *p, size_t number);
 

@@ -107,11 +107,11 @@ static bool fold_near(const char *s, struct near_letter *near)
 	return fits;
 }
 
-/* The bytes of s, a letter of two bytes; 0: it is none, or not folded. */
-static size_t add_near(const char *s, struct buf *out)
+/* The bytes of a letter of two bytes at s, where n are left; 0: it is none, or not folded. */
+static size_t add_near(const char *s, size_t n, struct buf *out)
 {
 	unsigned lead = (unsigned char)s[0];
-	unsigned next = (unsigned char)s[1];
+	unsigned next = n > 1 ? (unsigned char)s[1] : 0;
 	struct near_letter *near;
 
 	if (lead < 0xc2 || lead > 0xdf || (next & 0xc0) != 0x80)
@@ -134,20 +134,20 @@ static void add_ascii(const char *s, size_t n, struct buf *out)
 			out->data[i] = (char)(out->data[i] + ('a' - 'A'));
 }
 
-static size_t run_length(const char *s, bool is_ascii)
+static size_t run_length(const char *s, size_t left, bool is_ascii)
 {
 	size_t n = 0;
 
-	while (s[n] && ((unsigned char)s[n] < 0x80) == is_ascii)
+	while (n < left && ((unsigned char)s[n] < 0x80) == is_ascii)
 		n++;
 	return n;
 }
 
 /* The run at s as a whole; returns its bytes. */
-static size_t fold_next(const char *s, struct buf *out)
+static size_t fold_next(const char *s, size_t left, struct buf *out)
 {
 	bool is_ascii = (unsigned char)*s < 0x80;
-	size_t n = run_length(s, is_ascii);
+	size_t n = run_length(s, left, is_ascii);
 
 	if (is_ascii)
 		add_ascii(s, n, out);
@@ -156,13 +156,19 @@ static size_t fold_next(const char *s, struct buf *out)
 	return n;
 }
 
+void text_fold_bytes(const char *s, size_t n, struct buf *out)
+{
+	while (n > 0) {
+		size_t done = (unsigned char)*s < 0x80 ? 0 : add_near(s, n, out);
+
+		if (done == 0)
+			done = fold_next(s, n, out);
+		s += done;
+		n -= done;
+	}
+}
+
 void text_fold(const char *s, struct buf *out)
 {
-	while (*s) {
-		size_t n = (unsigned char)*s < 0x80 ? 0 : add_near(s, out);
-
-		if (n == 0)
-			n = fold_next(s, out);
-		s += n;
-	}
+	text_fold_bytes(s, strlen(s), out);
 }

@@ -65,12 +65,17 @@ static bool has_start(const char *line, const char *const *list, size_t n)
 	return false;
 }
 
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
 /* Length of a line without the blanks at its end. */
 static size_t trimmed(const char *line)
 {
 	size_t n = strlen(line);
 
-	while (n > 0 && strchr(" \t\r", line[n - 1]))
+	while (n > 0 && is_blank(line[n - 1]))
 		n--;
 	return n;
 }

@@ -117,10 +117,13 @@ static void undress(struct buf *b, size_t start)
 {
 	size_t to = start;
 	bool has_latin = false;
+	bool has_others = false;
 
-	for (size_t i = start; i < b->len; i++)
+	for (size_t i = start; i < b->len; i++) {
 		has_latin |= b->data[i] >= 'a' && b->data[i] <= 'z';
-	if (!has_latin)
+		has_others |= (unsigned char)b->data[i] >= 0x80;
+	}
+	if (!has_latin || !has_others)
 		return;
 	for (size_t i = start; i < b->len; i++) {
 		char twin = i + 1 < b->len ? twin_of(b->data + i) : 0;
@@ -162,11 +165,9 @@ static size_t arabic_prefix(const char *s, size_t n)
 static void fold_word(const char *s, size_t n, struct buf *b)
 {
 	size_t start = b->len;
-	char *word = mem_dupn(s, n);
 	size_t cut;
 
-	text_fold(word, b);
-	free(word);
+	text_fold_bytes(s, n, b);
 	undress(b, start);
 	if (is_number(b->data + start, b->len - start)) {
 		if (b->len - start > ZEROES_MAX)
@@ -214,8 +215,14 @@ static size_t add_sign(struct terms *t, const char *s)
 	};
 	uint32_t c;
 
+	if (*s == ' ' || *s == '\n') /* most of what is between words */
+		return 1;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-		size_t len = strlen(signs[i].sign);
+		size_t len;
+
+		if (*s != *signs[i].sign)
+			continue;
+		len = strlen(signs[i].sign);
 
 		if (strncmp(s, signs[i].sign, len) == 0) {
 			add_text(t, s, len, signs[i].text);

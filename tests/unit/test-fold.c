@@ -57,6 +57,20 @@ static void bytes_that_are_no_text_are_replaced(void **state)
 	check("", "");
 }
 
+static void bytes_are_folded_up_to_their_number(void **state)
+{
+	struct buf out = { 0 };
+
+	(void)state;
+	text_fold_bytes("ŁÓDŹ Kraków", 10, &out);
+	assert_string_equal(buf_text(&out), "lodz kr");
+	buf_clear(&out);
+	text_fold_bytes("Łódź", 0, &out);
+	text_fold_bytes("AłB", 3, &out);
+	assert_string_equal(buf_text(&out), "al");
+	buf_clear(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -64,6 +78,7 @@ int main(void)
 		cmocka_unit_test(forms_of_an_arabic_letter_are_one),
 		cmocka_unit_test(folding_twice_changes_nothing),
 		cmocka_unit_test(bytes_that_are_no_text_are_replaced),
+		cmocka_unit_test(bytes_are_folded_up_to_their_number),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
