@@ -4,7 +4,7 @@
  * leaves exactly what was before it.
  *
  * A lesson counts unless its action was undone. One that speaks against a sender (pitch)
- * counts no more once we wrote to that sender after it.
+ * counts no more once we wrote to that sender, or where an answer to that mail goes, after it.
  */
 #ifndef STORE_LESSON_H
 #define STORE_LESSON_H
@@ -56,6 +56,13 @@ int store_taught_customers(struct store *st, struct strs *out, struct err *err) 
 
 /* 1 and the lane that was last seen on the server of this mail, also when that was undone; or 0. */
 int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err *err) MUST_CHECK;
+
+/* The number of the newest lesson, 0: there is none; and who the lessons behind a number are about, added to out. */
+int store_newest_lesson(struct store *st, int64_t *id, struct err *err) MUST_CHECK;
+int store_senders_taught_since(struct store *st, int64_t lesson, struct strs *out, struct err *err) MUST_CHECK;
+
+/* 1: a letter is the first to addr since a lesson that spoke against it. */
+int store_ends_lessons(struct store *st, int64_t letter, const char *addr, struct err *err) MUST_CHECK;
 
 /* Senders that the lessons of an action were about, also when it was undone; they are added to out. */
 int store_taught_senders(struct store *st, int64_t action, struct strs *out, struct err *err) MUST_CHECK;

@@ -117,8 +117,15 @@ void act_list_clear(struct act_list *list);
 /* The acts on a thread that hold, oldest first. */
 int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err) MUST_CHECK;
 
-/* The lane that the thread is marked as: 1, or 0: it is not. */
+/*
+ * The lane that the thread is marked as: 1, or 0: it is not. That it is a pitch counts no more once we wrote
+ * to whom its mails came from.
+ */
 int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *err) MUST_CHECK;
+
+/* The mails that came in of threads whose mark as a pitch ends with a letter to addr; the caller frees. */
+int store_ends_marks(struct store *st, int64_t letter, const char *addr, int64_t **mails, size_t *n,
+	struct err *err) MUST_CHECK;
 
 /* Start an action of the owner's: what is added with its number is undone as one. */
 int store_action(struct store *st, const char *verb, int64_t now, int64_t *action,

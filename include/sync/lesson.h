@@ -29,6 +29,9 @@ int lesson_load(const struct judge *j, struct err *err) MUST_CHECK;
 int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 	const struct message *m, struct err *err) MUST_CHECK;
 
+/* lesson_apply() for what was learnt of the server since it was done last. Makes a transaction of its own. */
+int lesson_catch_up(const struct judge *j, struct err *err) MUST_CHECK;
+
 /* Load what was taught, and judge anew what may be like the mails of these senders: theirs, and the newest of all. */
 int lesson_apply(const struct judge *j, const struct strs *senders, struct err *err) MUST_CHECK;
 

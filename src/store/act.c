@@ -89,6 +89,9 @@ int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *er
 	static const char sql[] =
 		"SELECT a.lane FROM act a WHERE a.thread = ? AND a.kind = 'marked'"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
+		" AND NOT (a.lane = 'pitch' AND EXISTS (SELECT 1 FROM mail i"
+		"  JOIN written_to w ON w.addr IN (i.from_addr, i.reply_to_addr) JOIN mail o ON o.id = w.mail"
+		"  WHERE i.thread = a.thread AND i.direction = 'in' AND o.received >= a.at))"
 		" ORDER BY a.id DESC LIMIT 1";
 	sqlite3_stmt *q;
 	int rc;
@@ -102,6 +105,21 @@ int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *er
 		*lane = lane_of(db_text(q, 0));
 	db_done(q);
 	return rc;
+}
+
+int store_ends_marks(struct store *st, int64_t letter, const char *addr, int64_t **mails, size_t *n,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT DISTINCT k.id FROM act a CROSS JOIN mail o ON o.id = ?1 AND o.received >= a.at"
+		" CROSS JOIN mail i ON i.thread = a.thread AND i.direction = 'in'"
+		" JOIN mail k ON k.thread = a.thread AND k.direction = 'in'"
+		" WHERE a.kind = 'marked' AND a.lane = 'pitch' AND ?2 COLLATE NOCASE IN (i.from_addr, i.reply_to_addr)"
+		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
+		" AND NOT EXISTS (SELECT 1 FROM written_to w JOIN mail m ON m.id = w.mail"
+		"  WHERE w.addr = ?2 AND m.id <> o.id AND m.received >= a.at) ORDER BY k.id";
+
+	return db_ids(st, sql, BIND(INT(letter), TEXT(addr)), mails, n, err);
 }
 
 int store_action(struct store *st, const char *verb, int64_t now, int64_t *action,

@@ -8,11 +8,14 @@
 #include "store/names.h"
 #include "triage/model.h"
 
+/* Where an answer to the mail of a lesson l goes. */
+#define LESSON_ADDRESSES "l.sender, (SELECT i.reply_to_addr FROM mail i WHERE i.id = l.mail)"
+
 /* Of the table lesson l. */
 #define COUNTS                                                              \
 	" NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = l.action)"    \
 	" AND NOT (l.lane = 'pitch' AND EXISTS (SELECT 1 FROM written_to w" \
-	"  JOIN mail m ON m.id = w.mail WHERE w.addr = l.sender AND m.received >= l.at))"
+	"  JOIN mail m ON m.id = w.mail WHERE w.addr IN (" LESSON_ADDRESSES ") AND m.received >= l.at))"
 
 static const char *const sources[] = {
 	[LESSON_MARK] = "mark",
@@ -101,6 +104,38 @@ int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err 
 		*lane = lane_of(db_text(q, 0));
 	db_done(q);
 	return rc;
+}
+
+int store_newest_lesson(struct store *st, int64_t *id, struct err *err)
+{
+	static const char sql[] = "SELECT coalesce(max(id), 0) FROM lesson";
+
+	return db_int(st, sql, NULL, id, err) < 0 ? -1 : 0;
+}
+
+int store_senders_taught_since(struct store *st, int64_t lesson, struct strs *out, struct err *err)
+{
+	static const char sql[] = "SELECT DISTINCT sender FROM lesson WHERE id > ? AND sender <> ''";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(lesson)), err);
+	int rc;
+
+	while ((rc = db_next(q, err)) > 0)
+		strs_add(out, db_text(q, 0));
+	db_done(q);
+	return rc;
+}
+
+int store_ends_lessons(struct store *st, int64_t letter, const char *addr, struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM lesson l JOIN mail o ON o.id = ?1"
+		" WHERE l.lane = 'pitch' AND o.received >= l.at AND ?2 COLLATE NOCASE IN (" LESSON_ADDRESSES ")"
+		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = l.action)"
+		" AND NOT EXISTS (SELECT 1 FROM written_to w JOIN mail m ON m.id = w.mail"
+		"  WHERE w.addr = ?2 AND m.id <> o.id AND m.received >= l.at) LIMIT 1";
+	int64_t one;
+
+	return db_int(st, sql, BIND(INT(letter), TEXT(addr)), &one, err);
 }
 
 int store_taught_senders(struct store *st, int64_t action, struct strs *out, struct err *err)

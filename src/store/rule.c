@@ -16,16 +16,17 @@ int store_add_sender_rule(struct store *st, int64_t action, const char *pattern,
 	return db_exec(st, sql, BIND(INT(action), TEXT(pattern), TEXT(lane_name(lane))), err);
 }
 
-static int find_rule(struct store *st, const char *pattern, enum lane *lane, struct err *err)
+static int find_rule(struct store *st, const char *pattern, const char *addr, enum lane *lane,
+	struct err *err)
 {
 	static const char sql[] =
-		"SELECT r.lane FROM sender_rule r WHERE r.pattern = ?"
+		"SELECT r.lane FROM sender_rule r WHERE r.pattern = ?1"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = r.action)"
 		" AND NOT (r.lane = 'pitch' AND EXISTS (SELECT 1 FROM written_to w"
 		"  JOIN mail m ON m.id = w.mail JOIN action n ON n.id = r.action"
-		"  WHERE w.addr = r.pattern AND m.received >= n.at))"
+		"  WHERE w.addr = ?2 AND m.received >= n.at))"
 		" ORDER BY r.id DESC LIMIT 1";
-	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(pattern)), err);
+	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(pattern), TEXT(addr)), err);
 	int rc = db_next(q, err);
 
 	if (rc > 0)
@@ -37,12 +38,12 @@ static int find_rule(struct store *st, const char *pattern, enum lane *lane, str
 int store_sender_rule(struct store *st, const char *addr, enum lane *lane, struct err *err)
 {
 	const char *domain = address_domain(addr);
-	int rc = find_rule(st, addr, lane, err);
+	int rc = find_rule(st, addr, addr, lane, err);
 
 	while (rc == 0 && *domain) {
 		char *pattern = mem_printf("@%s", domain);
 
-		rc = find_rule(st, pattern, lane, err);
+		rc = find_rule(st, pattern, addr, lane, err);
 		free(pattern);
 		domain += strcspn(domain, ".");
 		domain += *domain == '.';

@@ -16,6 +16,7 @@
 #include "store/mail.h"
 #include "store/outbox.h"
 #include "store/store.h"
+#include "sync/cleared.h"
 #include "sync/judge.h"
 #include "sync/marks.h"
 #include "sync/settle.h"
@@ -160,32 +161,6 @@ static void describe_outgoing(const struct judge *j, struct mail *m)
 	promise_clear(&found);
 }
 
-/* Whoever we wrote to is no sender of pitches: judge anew what was doubted. */
-static int judge_doubted(const struct judge *j, const char *addr, struct err *err)
-{
-	int64_t *ids = NULL;
-	size_t n = 0;
-	int rc;
-
-	if (store_doubted_mails(j->store, addr, &ids, &n, err) < 0)
-		return -1;
-	rc = judge_again(j, ids, n, err);
-	free(ids);
-	return rc;
-}
-
-static int judge_recipients(const struct judge *j, const struct message *m, struct err *err)
-{
-	const struct address_list *lists[] = { &m->to, &m->cc };
-
-	for (size_t k = 0; k < 2; k++)
-		for (size_t i = 0; i < lists[k]->n; i++)
-			if (!conf_is_own(j->conf, lists[k]->v[i].addr) &&
-				judge_doubted(j, lists[k]->v[i].addr, err) < 0)
-				return -1;
-	return 0;
-}
-
 /* Store m, whose message is read, with all that follows from its being there. */
 static int add_mail(const struct judge *j, const struct arrival *a, struct mail *m, struct err *err)
 {
@@ -212,7 +187,7 @@ static int add_mail(const struct judge *j, const struct arrival *a, struct mail 
 		judge_thread(j, m->thread, err) < 0)
 		goto out;
 	if (m->direction == MAIL_OUT)
-		rc = judge_recipients(j, &m->message, err);
+		rc = cleared_note(j, m, err);
 	else
 		rc = m->bounce_of ? settle_bounce(j, m, err) : 0;
 out:

@@ -3,17 +3,22 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "base/mem.h"
 #include "base/strs.h"
 #include "mail/message.h"
 #include "store/lesson.h"
 #include "store/mail.h"
 #include "store/rule.h"
+#include "store/store.h"
 #include "sync/judge.h"
 #include "triage/form.h"
 #include "triage/model.h"
 
 /* So many of the newest mails are judged anew at once: a fraction of a second. */
 enum { NEWEST = 300 };
+
+/* The setting of the store that holds it. */
+static const char applied[] = "lessons_applied";
 
 int lesson_load(const struct judge *j, struct err *err)
 {
@@ -94,11 +99,11 @@ static int judge_those(const struct judge *j, int64_t *ids, size_t n, int rc, st
 	return rc;
 }
 
-int lesson_apply(const struct judge *j, const struct strs *senders, struct err *err)
+static int judge_all(const struct judge *j, const struct strs *senders, struct err *err)
 {
 	int64_t *ids = NULL;
 	size_t n = 0;
-	int rc = lesson_load(j, err);
+	int rc = 0;
 
 	for (size_t i = 0; rc == 0 && i < senders->n; i++) {
 		rc = store_mails_from(j->store, senders->v[i], &ids, &n, err);
@@ -110,4 +115,60 @@ int lesson_apply(const struct judge *j, const struct strs *senders, struct err *
 		rc = judge_those(j, ids, n, rc, err);
 	}
 	return rc;
+}
+
+/* Up to which lesson everything was judged. */
+static int load_applied(const struct judge *j, int64_t *lesson, struct err *err)
+{
+	char *text = NULL;
+	int rc = store_setting(j->store, applied, &text, err);
+
+	*lesson = rc > 0 ? strtoll(text, NULL, 10) : 0;
+	free(text);
+	return rc < 0 ? -1 : 0;
+}
+
+static int save_applied(const struct judge *j, struct err *err)
+{
+	int64_t lesson = 0;
+	char *text;
+	int rc;
+
+	if (store_newest_lesson(j->store, &lesson, err) < 0)
+		return -1;
+	text = mem_printf("%lld", (long long)lesson);
+	rc = store_set_setting(j->store, applied, text, err);
+	free(text);
+	return rc;
+}
+
+int lesson_apply(const struct judge *j, const struct strs *senders, struct err *err)
+{
+	if (lesson_load(j, err) < 0 || judge_all(j, senders, err) < 0)
+		return -1;
+	return save_applied(j, err);
+}
+
+static int catch_up(const struct judge *j, struct err *err)
+{
+	struct strs senders = { 0 };
+	int64_t lesson;
+	int rc = load_applied(j, &lesson, err);
+
+	if (rc == 0)
+		rc = store_senders_taught_since(j->store, lesson, &senders, err);
+	if (rc == 0 && senders.n)
+		rc = lesson_apply(j, &senders, err);
+	strs_clear(&senders);
+	return rc;
+}
+
+int lesson_catch_up(const struct judge *j, struct err *err)
+{
+	if (store_begin(j->store, err) < 0)
+		return -1;
+	if (catch_up(j, err) == 0 && store_commit(j->store, err) == 0)
+		return 0;
+	store_rollback(j->store);
+	return -1;
 }

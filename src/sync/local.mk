@@ -3,6 +3,7 @@ libtillmail_a_SOURCES += \
 	%D%/batch.c %D%/batch.h \
 	%D%/buyer.c %D%/buyer.h \
 	%D%/change.c %D%/change.h \
+	%D%/cleared.c %D%/cleared.h \
 	%D%/fetch.c %D%/fetch.h \
 	%D%/filing.c %D%/filing.h \
 	%D%/folders.c %D%/folders.h \

@@ -17,6 +17,7 @@
 #include "sync/filing.h"
 #include "sync/judge.h"
 #include "sync/kept.h"
+#include "sync/lesson.h"
 #include "sync/pitches.h"
 #include "sync/push.h"
 #include "sync/send.h"
@@ -70,9 +71,10 @@ static int fetch_news(struct work *w, struct err *err)
 		return 0;
 	if (fetch_side_folder(w, &w->folders.archive, err) < 0)
 		return -1;
-	if (fetch_side_folder(w, &w->folders.pitches, err) < 0)
+	if (fetch_side_folder(w, &w->folders.pitches, err) < 0 ||
+		fetch_side_folder(w, &w->folders.junk, err) < 0)
 		return -1;
-	return fetch_side_folder(w, &w->folders.junk, err);
+	return lesson_catch_up(w->judge, err);
 }
 
 /* A submission server out of reach ends the round with its error, but only behind the rest. */

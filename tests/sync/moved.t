@@ -21,10 +21,10 @@ server() {
 	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
 }
 
-# put NAME SUBJECT TEXT: into the inbox, from NAME@NAME.example.
+# put NAME SUBJECT TEXT [DOMAIN]: into the inbox, from NAME@NAME.example.
 put() {
-	printf 'From: %s@%s.example\nTo: %s\nMessage-ID: <%s@mail.example>\nSubject: %s\n\n%s\n' \
-		"$1" "$1" "$shop" "$1" "$2" "$3" >"$TEST_TMP/mail"
+	printf 'From: %s@%s\nTo: %s\nMessage-ID: <%s@mail.example>\nSubject: %s\n\n%s\n' \
+		"$1" "${4-$1.example}" "$shop" "$1" "$2" "$3" >"$TEST_TMP/mail"
 	mailbox append "$shop" INBOX "$TEST_TMP/mail"
 }
 
@@ -171,6 +171,43 @@ tillmail -q open "$(thread p6)"
 round >/dev/null
 round >/dev/null
 ok 'opened, it is not done' same open "$(tillmail show "$(thread p6)" --json | jq -r .state)"
+
+# A letter to somebody takes back what was learnt against him, whoever taught it.
+odd='Sortiment slip 4711, vases and jugs in stores of our network, stock is limited.'
+put gina 'Sortiment 1' "$odd"
+put hugo 'Sortiment 2' "$odd"
+round >/dev/null
+score() {
+	tillmail show "$(thread "$1")" --json | jq .score
+}
+before=$(score gina)
+move INBOX hugo Pitches
+round >/dev/null
+ok 'one is put among the pitches' same 'pitch Pitches ' "$(lane hugo) $(where hugo)"
+ok 'and what is like it, of others, is nearer to them' jq -en "$(score gina) > $before + 0.02"
+tillmail -q reply "$(thread hugo)" -m 'Hello, thank you, we have enough of them.' --send >/dev/null
+round >/dev/null
+round >/dev/null
+ok 'a letter to him makes him a customer' same 'customer INBOX ' "$(lane hugo) $(where hugo)"
+ok 'also in the mailbox' lacks tillmail-pitch "$(mailbox list "$shop" INBOX | grep '<hugo@')"
+ok 'and what is like it is where it was' same "$before" "$(score gina)"
+printf 'From: %s\nTo: ben@ben.example\nSubject: Re: My order\nMessage-ID: <phone@lumen.example>\n\nIt left today.\n' "$shop" >"$TEST_TMP/mail"
+mailbox append "$shop" Sent "$TEST_TMP/mail"
+round >/dev/null
+ok 'a letter from a phone takes back $Junk' same customer "$(lane ben)"
+emil=$(thread emil)
+tillmail -q mark pitch "$emil" --domain
+put fred 'My order' 'Where is my parcel?' emil.example
+round >/dev/null
+fred=$(tillmail search from:fred --json | jq '.[0].id')
+lanes() {
+	local id
+	for id; do tillmail show "$id" --json | jq -r .lane; done | xargs
+}
+ok 'a domain of pitches' same 'pitch pitch' "$(lanes "$emil" "$fred")"
+tillmail -q reply "$emil" -m 'Hello, it left today. Thank you for asking.' --send >/dev/null
+round >/dev/null
+ok 'is none for whom we wrote to' same 'customer pitch' "$(lanes "$emil" "$fred")"
 
 before=$(for name in ann ben cleo dora p2 p3 p4; do printf '%s=%s ' "$name" "$(lane "$name")"; done)
 rm -f "$STORE"*
