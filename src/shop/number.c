@@ -35,14 +35,13 @@ static bool is_sign(uint32_t c)
 	return false;
 }
 
-/* Bytes of ASCII at the beginning, which is most of what there is. */
-static size_t ascii_length(const char *s)
+static bool is_ascii(const char *s)
 {
-	size_t n = 0;
+	unsigned char all = 0;
 
-	while (s[n] && (unsigned char)s[n] < 0x80)
-		n++;
-	return n;
+	for (; *s; s++)
+		all |= (unsigned char)*s;
+	return all < 0x80;
 }
 
 /* A character beyond ASCII: Arabic-Indic digits are digits. Returns its bytes. */
@@ -67,17 +66,14 @@ static size_t add_character(const char *p, struct buf *out)
 static void add_folded(const char *text, struct buf *out)
 {
 	struct buf folded = { 0 };
-	const char *p;
-	size_t n;
+	size_t n = 1;
 
 	text_fold(text, &folded);
-	for (p = buf_text(&folded), n = 1; *p && n > 0; p += n) {
-		n = ascii_length(p);
-		if (n > 0)
-			buf_add(out, p, n);
-		else
+	if (is_ascii(buf_text(&folded)))
+		buf_add(out, buf_text(&folded), folded.len);
+	else
+		for (const char *p = buf_text(&folded); *p && n > 0; p += n)
 			n = add_character(p, out);
-	}
 	buf_clear(&folded);
 }
 
@@ -138,9 +134,10 @@ struct word {
 	size_t n;
 };
 
+/* Of a folded text. */
 static bool is_of_word(unsigned char c)
 {
-	return isalnum(c) || c >= 0x80;
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
 }
 
 /* A dash ties letters and digits: so-10377, 2026-0042. */
@@ -163,17 +160,15 @@ static size_t count_digits(const struct word *w)
 	size_t n = 0;
 
 	for (size_t i = 0; i < w->n; i++)
-		n += isdigit((unsigned char)w->at[i]) != 0;
+		n += w->at[i] >= '0' && w->at[i] <= '9';
 	return n;
 }
 
 /* Whether the word may be a number at all, and needs nobody to introduce it: letters and digits, such as so-10377. */
-static bool is_number(const struct word *w, bool *is_mixed)
+static bool is_number(const struct word *w, size_t digits, bool *is_mixed)
 {
-	size_t digits = count_digits(w);
-
 	*is_mixed = false;
-	if (!digits || w->n > NUMBER_MAX)
+	if (w->n > NUMBER_MAX)
 		return false;
 	for (size_t i = 0; i < w->n; i++)
 		*is_mixed = *is_mixed || isalpha((unsigned char)w->at[i]);
@@ -207,26 +202,33 @@ static void add_number(const struct word *w, struct strs *keys)
 	buf_clear(&key);
 }
 
+/* Whether one of the last words, the newest of which is of that number, introduces what follows. */
+static bool was_introduced(const struct word last[REACH], size_t newest)
+{
+	for (size_t back = 0; back < REACH && back <= newest; back++) {
+		const struct word *w = &last[(newest - back) % REACH];
+
+		if (introduces(w->at, w->n))
+			return true;
+	}
+	return false;
+}
+
 static void find(const char *text, bool is_subject, struct strs *keys)
 {
-	int since = REACH + 1; /* words since the last introduction */
+	struct word last[REACH];
 	struct word w;
 	bool is_mixed;
+	size_t n = 0;
 
-	for (const char *p = next_word(text, &w); w.n; p = next_word(p, &w)) {
-		size_t digits;
+	for (const char *p = next_word(text, &w); w.n; p = next_word(p, &w), n++) {
+		size_t digits = count_digits(&w);
 
-		since++;
-		if (introduces(w.at, w.n)) {
-			since = 0;
-			continue;
-		}
-		if (!is_number(&w, &is_mixed))
-			continue;
-		digits = count_digits(&w);
-		if (has_hash(text, w.at) || is_mixed || (since <= REACH && digits >= SHORTEST) ||
-			(is_subject && digits >= SHORTEST_ALONE))
+		if (digits && is_number(&w, digits, &is_mixed) && !introduces(w.at, w.n) &&
+			(has_hash(text, w.at) || is_mixed || (is_subject && digits >= SHORTEST_ALONE) ||
+				(digits >= SHORTEST && n > 0 && was_introduced(last, n - 1))))
 			add_number(&w, keys);
+		last[n % REACH] = w;
 	}
 }
 

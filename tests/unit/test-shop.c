@@ -98,6 +98,8 @@ static void numbers_of_orders_are_found_in_six_languages(void **state)
 	assert_numbers("بخصوص الطلب 1042", false, "1042");
 	assert_numbers("order №1042", false, "1042");
 	assert_numbers("1042 and #1043, #1042", true, "1042 1043");
+	assert_numbers("the order that I made 1042", false, "1042");
+	assert_numbers("pedido 1042, 1043, 1044, 1045, 1046", false, "1042 1043 1044 1045");
 }
 
 static void what_only_looks_like_a_number_is_none(void **state)
@@ -106,6 +108,7 @@ static void what_only_looks_like_a_number_is_none(void **state)
 	assert_numbers("I paid 1042 euro in 2026", false, "");
 	assert_numbers("call me at 0722 123 456", false, "");
 	assert_numbers("I ordered 2 vases", false, "");
+	assert_numbers("the order that I made yesterday 1042", false, "");
 	assert_numbers("", false, "");
 	assert_numbers("###", true, "");
 }
