@@ -8,6 +8,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "shop/money.h"
+#include "shop/row.h"
+#include "text/utf8.h"
 
 enum {
 	ITEMS_MAX = 10000, /* of an order */
@@ -50,9 +52,9 @@ static char *add_item(const struct items_reader *r, const struct parts *p, struc
 	if ((!has_text(p->name) && !has_text(p->sku)) || order->n_items >= ITEMS_MAX)
 		return NULL;
 	if (!read_quantity(p->quantity, &item.quantity))
-		return mem_printf(_("\"%.40s\" is no quantity"), p->quantity);
+		return mem_printf(_("\"%.*s\" is no quantity"), (int)utf8_clip(p->quantity, ROW_EXCERPT), p->quantity);
 	if (has_text(p->price) && !money_parse(p->price, r->currency, r->decimal, &item.price))
-		return mem_printf(_("\"%.40s\" is no price"), p->price);
+		return mem_printf(_("\"%.*s\" is no price"), (int)utf8_clip(p->price, ROW_EXCERPT), p->price);
 	if (has_text(p->total) && money_parse(p->total, r->currency, r->decimal, &item.price) && item.quantity > 0)
 		item.price /= item.quantity;
 	item.name = mem_dup(has_text(p->name) ? p->name : p->sku);

@@ -11,6 +11,7 @@
 #include "shop/items.h"
 #include "shop/money.h"
 #include "shop/status.h"
+#include "text/utf8.h"
 
 enum { LANGUAGE = 2 };
 
@@ -108,7 +109,7 @@ static void take_money(struct filling *f, enum field field, int64_t *to)
 	*to = SHOP_UNKNOWN;
 	if (!text || f->why || money_parse(text, f->order->currency, decimal_of(f->r), to))
 		return;
-	f->why = mem_printf(_("\"%.40s\" is no amount (%s)"), text, field_name(field));
+	f->why = mem_printf(_("\"%.*s\" is no amount (%s)"), (int)utf8_clip(text, ROW_EXCERPT), text, field_name(field));
 }
 
 static void take_time(struct filling *f, enum field field, int64_t *to)
@@ -122,12 +123,12 @@ static void take_time(struct filling *f, enum field field, int64_t *to)
 	case DATE_READ:
 		return;
 	case DATE_WRONG:
-		f->why = mem_printf(_("\"%.40s\" is no date (%s)"), text, field_name(field));
+		f->why = mem_printf(_("\"%.*s\" is no date (%s)"), (int)utf8_clip(text, ROW_EXCERPT), text, field_name(field));
 		return;
 	case DATE_AMBIGUOUS:
 		f->rc = err_set(f->err, ERR_DATA,
-			_("line %d: the date %.40s can be read in two ways; import again with --dates dmy (day first) or --dates mdy (month first). Nothing was imported"),
-			f->row->line, text);
+			_("line %d: the date %.*s can be read in two ways; import again with --dates dmy (day first) or --dates mdy (month first). Nothing was imported"),
+			f->row->line, (int)utf8_clip(text, ROW_EXCERPT), text);
 		return;
 	}
 }

@@ -13,6 +13,9 @@
 
 struct err;
 
+/* So many bytes of a cell, at most, are shown to the owner. */
+enum { ROW_EXCERPT = 40 };
+
 struct row_reader {
 	struct columns columns;
 	const struct zone *zone;

@@ -177,6 +177,22 @@ static void what_is_wrong_with_a_row_is_said_with_its_line(void **state)
 	export_clear(&x);
 }
 
+static void a_cell_that_is_wrong_is_shown_in_whole_characters(void **state)
+{
+	struct export x;
+
+	(void)state;
+	assert_int_equal(read_text("Order,Date,Total\n"
+				   "1,dzień po świętach i po weekendzie żółwiaą,5\n"
+				   "2,2026-09-10,siedemdziesiąt siedem złotych i groszóą\n",
+				 &x),
+		0);
+	assert_int_equal(x.n_skipped, 2);
+	assert_string_equal(x.skipped[0].why, "\"dzień po świętach i po weekendzie ż\" is no date (date)");
+	assert_string_equal(x.skipped[1].why, "\"siedemdziesiąt siedem złotych i grosz\" is no amount (total)");
+	export_clear(&x);
+}
+
 static void a_malformed_file_gives_nothing(void **state)
 {
 	static const char *const files[] = {
@@ -327,6 +343,7 @@ int main(void)
 		cmocka_unit_test(any_other_file_is_read_by_a_map),
 		cmocka_unit_test(a_date_of_two_meanings_stops_the_import),
 		cmocka_unit_test(what_is_wrong_with_a_row_is_said_with_its_line),
+		cmocka_unit_test(a_cell_that_is_wrong_is_shown_in_whole_characters),
 		cmocka_unit_test(a_malformed_file_gives_nothing),
 		cmocka_unit_test(whether_there_are_addresses_is_known),
 		cmocka_unit_test(encodings_and_separators_are_found_out),
