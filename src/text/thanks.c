@@ -109,6 +109,14 @@ static void add_mark(struct words *w, uint32_t c)
 	last->has_comma |= c == ',' || c == 0x60C;
 }
 
+/* Whether a sign may stand in a mail of thanks: punctuation, but none that numbers, addresses and paths have. */
+static bool is_harmless(uint32_t c)
+{
+	if (c < 0x80 && strchr("@#%&/", (int)c))
+		return false;
+	return c == '\n' || is_separator(c) || is_modifier(c);
+}
+
 static size_t add_sign(struct words *w, const char *s)
 {
 	bool is_sad;
@@ -124,7 +132,7 @@ static size_t add_sign(struct words *w, const char *s)
 	add_mark(w, c);
 	if (thanks_emoji(c))
 		w->has_joy = true;
-	else if (strchr("@#%&/", (int)c) ? c < 0x80 : c != '\n' && !is_separator(c) && !is_modifier(c))
+	else if (!is_harmless(c))
 		w->is_doubtful = true;
 	return n;
 }

@@ -109,11 +109,24 @@ static void a_choice_is_no_thanks(void **state)
 			fail_msg("taken for thanks: %s", answers[i]);
 }
 
+static void a_sad_face_is_no_thanks(void **state)
+{
+	(void)state;
+	assert_true(is_thanks("Thanks 😀"));
+	assert_false(is_thanks("Thanks 😣")); /* their numbers end like those of # % & / */
+	assert_false(is_thanks("Thanks 😥"));
+	assert_false(is_thanks("Thanks 😦"));
+	assert_false(is_thanks("Thanks 😯"));
+	assert_false(is_thanks("Thanks 😢"));
+	assert_false(is_thanks("Thanks 🤀"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_and_signatures_are_no_news),
 		cmocka_unit_test(a_choice_is_no_thanks),
+		cmocka_unit_test(a_sad_face_is_no_thanks),
 		cmocka_unit_test(thanks_are_told_from_the_rest_in_nine_languages),
 	};
 
