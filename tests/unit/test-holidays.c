@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/strs.h"
 #include "calendar/calendar.h"
@@ -123,6 +124,66 @@ static void what_has_a_time_or_was_called_off_closes_nothing(void **state)
 	file_clear(&f);
 }
 
+/* The one event of the file closes nothing, since it would take for ever. */
+static void assert_left_out(const char *lines, const char *why)
+{
+	struct file f = read_event(lines);
+
+	assert_int_equal(f.calendar.n_specials, 0);
+	assert_int_equal(f.notes.n, 1);
+	if (!strstr(f.notes.v[0], why))
+		fail_msg("%s", f.notes.v[0]);
+	file_clear(&f);
+}
+
+static void a_rule_that_would_take_for_ever_closes_nothing(void **state)
+{
+	(void)state;
+	assert_left_out("DTSTART;VALUE=DATE:20200101\r\nRRULE:FREQ=SECONDLY\r\n", "comes again within a day");
+	assert_left_out("DTSTART;VALUE=DATE:20200101\r\nRRULE:FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30\r\n",
+		"comes again within a day");
+	assert_left_out("DTSTART;VALUE=DATE:20200101\r\nRRULE:FREQ=DAILY;BYHOUR=1,2;BYSECOND=1,2\r\n",
+		"comes again within a day");
+	assert_left_out("DTSTART;VALUE=DATE:20200101\r\nRRULE:FREQ=DAILY\r\nRRULE:FREQ=WEEKLY\r\n",
+		"has more than one rule");
+	assert_left_out("DTSTART;VALUE=DATE:20200101\r\nRRULE:FREQ=DAILY\r\nEXRULE:FREQ=SECONDLY\r\n",
+		"has more than one rule");
+}
+
+/* n events in a file of their own, each of these lines. */
+static struct file read_events(const char *lines, int n)
+{
+	struct file f = { 0 };
+	struct buf ics = { 0 };
+
+	buf_puts(&ics, begin);
+	for (int i = 0; i < n; i++)
+		buf_printf(&ics, "BEGIN:VEVENT\r\nUID:1@test\r\n%sEND:VEVENT\r\n", lines);
+	buf_puts(&ics, end);
+	assert_int_equal(holidays_read(&f.calendar, buf_text(&ics), &f.notes, NULL), 0);
+	buf_clear(&ics);
+	return f;
+}
+
+static void a_file_of_too_much_is_read_as_far_as_it_goes(void **state)
+{
+	struct file f = read_events("DTSTART;VALUE=DATE:20200101\r\nSUMMARY:X\r\nRRULE:FREQ=YEARLY\r\n", 150);
+
+	(void)state;
+	assert_string_equal(name_on(&f, 2026, 1, 1), "X");
+	assert_int_equal(f.notes.n, 21);
+	assert_non_null(strstr(f.notes.v[19], "one too many"));
+	assert_string_equal(f.notes.v[20], "30 more events close no day");
+	file_clear(&f);
+	f = read_events("DTSTART;VALUE=DATE:20200101\r\nRRULE:FREQ=YEARLY;COUNT=1\r\n", 20);
+	assert_int_equal(f.notes.n, 9);
+	file_clear(&f);
+	/* Each looks for what stands for its recurrences: this must not be all of the others. */
+	f = read_events("DTSTART;VALUE=DATE:20200101\r\n", 20000);
+	assert_int_equal(f.calendar.n_specials, 1);
+	file_clear(&f);
+}
+
 static void names_are_safe_to_show(void **state)
 {
 	struct file f = read_event("DTSTART;VALUE=DATE:20261130\r\nSUMMARY:A\x1B[2J\\nB\r\n");
@@ -158,6 +219,8 @@ int main(void)
 		cmocka_unit_test(rules_come_again_with_their_exceptions),
 		cmocka_unit_test(a_recurrence_that_was_moved_is_where_it_was_moved_to),
 		cmocka_unit_test(what_has_a_time_or_was_called_off_closes_nothing),
+		cmocka_unit_test(a_rule_that_would_take_for_ever_closes_nothing),
+		cmocka_unit_test(a_file_of_too_much_is_read_as_far_as_it_goes),
 		cmocka_unit_test(names_are_safe_to_show),
 		cmocka_unit_test(what_is_no_calendar_is_refused),
 	};
