@@ -17,7 +17,7 @@ struct promise {
 
 /*
  * Whether text, which is said at now, promises to write again by a time. Never in
- * what it quotes, in a question, or in what depends on what the customer does. lang is tried
+ * what it quotes, in a question, in what depends on what the customer does, or behind 32 KiB. lang is tried
  * first, or NULL; a letter may have sentences in another language. out is to be cleared when found.
  */
 bool promise_find(const char *text, const char *lang, const struct calendar *c, int64_t now,

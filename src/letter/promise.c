@@ -9,9 +9,11 @@
 #include "letter/promise_words.h"
 #include "text/newest.h"
 #include "text/tokens.h"
+#include "text/utf8.h"
 
 enum {
-	IDLE_REACH = 3, /* tokens behind "we will" that may say what it is */
+	TEXT_MAX = 32 << 10, /* bytes: what is longer is no letter, and takes long to read */
+	IDLE_REACH = 3,      /* tokens behind "we will" that may say what it is */
 	NEGATOR_REACH = 2,
 };
 
@@ -283,11 +285,12 @@ bool promise_find(const char *text, const char *lang, const struct calendar *c, 
 	struct promise *out)
 {
 	const struct promise_words *words;
-	struct buf own = { 0 };
+	struct buf own = { .limit = TEXT_MAX };
 	struct tokens tokens;
 	bool is_found = false;
 
 	newest_text(text, &own);
+	utf8_trim(&own);
 	tokens_split(buf_text(&own), &tokens);
 	for (unsigned i = 0; !is_found && lang && (words = promise_words_at(i)); i++)
 		if (strcmp(words->lang, lang) == 0)

@@ -42,15 +42,18 @@ static bool fits_word(const struct token *t, const char *word, size_t n)
 	return len == n && memcmp(text, word, n) == 0;
 }
 
+/* Most words do not fit by their first byte, and every token meets thousands of them. */
+static bool may_fit(const struct token *t, const char *word)
+{
+	return *word == *t->fold || *word == '*' || *word == '=';
+}
+
 static bool fits_any(const struct token *t, const char *element, size_t n)
 {
-	size_t len;
-
-	for (size_t i = 0; i < n; i += len + 1) {
-		const char *bar = memchr(element + i, '|', n - i);
-
-		len = bar ? (size_t)(bar - element) - i : n - i;
-		if (fits_word(t, element + i, len))
+	for (size_t from = 0, to; from < n; from = to + 1) {
+		for (to = from; to < n && element[to] != '|'; to++)
+			;
+		if (may_fit(t, element + from) && fits_word(t, element + from, to - from))
 			return true;
 	}
 	return false;

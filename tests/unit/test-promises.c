@@ -165,6 +165,27 @@ static void what_is_quoted_or_signed_promises_nothing(void **state)
 	calendar_clear(&c);
 }
 
+static void a_book_is_read_as_far_as_a_letter_goes(void **state)
+{
+	struct calendar c = make_shop();
+	struct buf text = { 0 };
+	struct promise p;
+
+	(void)state;
+	for (int i = 0; i < 20000; i++)
+		buf_puts(&text, "ż ");
+	buf_puts(&text, "\nI will write to you tomorrow.\n");
+	assert_false(promise_find(buf_text(&text), "en", &c, at(now), &p));
+	buf_cut(&text, 0);
+	buf_puts(&text, "I will write to you tomorrow.\n");
+	for (int i = 0; i < 30000; i++)
+		buf_puts(&text, "ż ");
+	assert_true(promise_find(buf_text(&text), "en", &c, at(now), &p));
+	promise_clear(&p);
+	buf_clear(&text);
+	calendar_clear(&c);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -178,6 +199,7 @@ int main(void)
 		cmocka_unit_test(french),
 		cmocka_unit_test(a_letter_is_read_as_a_whole),
 		cmocka_unit_test(what_is_quoted_or_signed_promises_nothing),
+		cmocka_unit_test(a_book_is_read_as_far_as_a_letter_goes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
