@@ -3,7 +3,7 @@
  *
  * Only UIDs are used. After any failure but a clean NO (ERR_SERVER with the
  * connection intact: imap_is_alive()) the session is closed and every call fails. A NO
- * that passes by itself, [UNAVAILABLE] or [INUSE] (RFC 5530), is ERR_NETWORK, also
+ * that passes by itself, [UNAVAILABLE], [INUSE] or [LIMIT] (RFC 5530), is ERR_NETWORK, also
  * with the connection intact. ERR_DATA: nothing was sent. Every
  * string that goes into a command is checked for CR, LF and NUL. ENVELOPE and
  * BODYSTRUCTURE are never asked for. Mailbox names are UTF-8 here, modified
@@ -35,6 +35,9 @@ bool imap_is_alive(const struct imap *s);
 
 bool imap_has(const struct imap *s, const char *capability); /* "MOVE", "UIDPLUS", ... */
 
+/* What the server wants people to read ([ALERT]), once for each text; NULL: nothing new. Lives until the next call. */
+const char *imap_alert(struct imap *s);
+
 /* Whether the provider files a copy of what is sent by itself: Gmail and Microsoft do. */
 bool imap_files_sent(const struct imap *s);
 
@@ -44,9 +47,10 @@ bool imap_refused_for_now(const struct imap *s);  /* it passes by itself */
 bool imap_wants_mailbox(const struct imap *s);    /* the one to copy or move to is to be created first */
 
 struct imap_mailbox {
-	char *name; /* UTF-8 */
-	char *wire; /* as the server spells it */
-	char *use;  /* "\\Sent", "\\Archive", ... (RFC 6154), or NULL */
+	char *name;     /* UTF-8 */
+	char *wire;     /* as the server spells it */
+	char *use;      /* "\\Sent", "\\Archive", ... (RFC 6154), or NULL */
+	char delimiter; /* between the parts of its name; NUL: they have none */
 	bool selectable;
 };
 

@@ -52,6 +52,7 @@ static int take_search(struct imap *s, void *data, struct err *err)
 	struct imap_uids *uids = data;
 	uint64_t uid;
 
+	p += p ? strspn(p, " ") : 0;
 	while (p && *p) {
 		if (!imap_number(&p, UINT32_MAX, &uid) || uid == 0 || (*p && *p != ' '))
 			return err_set(err, ERR_PROTOCOL, _("%s finds mails without a proper UID"),

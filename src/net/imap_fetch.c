@@ -5,6 +5,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/log.h"
+#include "net/imap_code.h"
 #include "net/imap_parser.h"
 #include "net/imap_session.h"
 #include "net/imap_set.h"
@@ -79,7 +80,7 @@ static int hand_over(struct imap *s, struct fetch *f, const struct imap_fetched 
 	if (!flight || !got->number || !is_answer(f, got))
 		return 0;
 	before = imap_seen_add(&flight->seen, got->message.uid, got->number);
-	if (before == got->number)
+	if (before == got->number || (before && flight->seen.is_renumbered))
 		return 0; /* said twice: the first counts */
 	if (before)
 		return err_set(err, ERR_PROTOCOL, _("%s gives two mails the same UID %" PRIu32), s->name,
@@ -105,6 +106,19 @@ static void take_vanished(const struct imap *s, const struct imap_fetch_job *job
 	imap_spans_clear(&spans);
 }
 
+/* "3 EXPUNGE" or VANISHED without (EARLIER): the numbers of other mails are other ones from here on. */
+static void take_expunge(const struct imap *s, struct fetch *f)
+{
+	const char *set = imap_untagged_text(s, "VANISHED");
+	const char *p = buf_text(&s->response.text) + 2;
+	uint64_t n;
+
+	if (set ? *set == '(' : !imap_number(&p, UINT32_MAX, &n) || strcasecmp(p, " EXPUNGE") != 0)
+		return;
+	for (size_t i = f->done; i < f->sent; i++)
+		f->flights[i % IN_FLIGHT].seen.is_renumbered = true;
+}
+
 /* A response that cannot be read costs its mail, not the others: the caller misses a UID. */
 static int take_fetch(struct imap *s, void *data, struct err *err)
 {
@@ -112,6 +126,7 @@ static int take_fetch(struct imap *s, void *data, struct err *err)
 	int rc;
 
 	if (!imap_is_fetch(s)) {
+		take_expunge(s, data);
 		take_vanished(s, ((struct fetch *)data)->job);
 		return 0;
 	}
@@ -167,6 +182,7 @@ static int read_answer(struct imap *s, struct fetch *f, struct err *err)
 	imap_begin(s, asked);
 	if (wants_bodies(f->job))
 		s->literals_left = 2 * asked + LITERALS_SPARE;
+	s->keeps_literals = f->job->what == IMAP_FETCH_LABELS;
 	s->max_literal = f->job->max_size;
 	rc = imap_finish(s, "UID FETCH", take_fetch, f, f->is_refused ? NULL : err);
 	if (!imap_is_alive(s))

@@ -33,18 +33,19 @@ static bool is_free_text(const char *line, size_t n)
 	return false;
 }
 
-/* The number between braces, which must be at the end of the line. */
+/* The number between braces, which must be at the end of the line. "+}" is for clients, but does no harm. */
 static int parse_literal(const char *p, const char *end, size_t *literal, struct err *err)
 {
 	size_t size = 0;
 
-	if (p == end || *p == '}')
+	if (p == end || *p == '}' || *p == '+')
 		return refuse(err, "literal");
 	for (; p < end && *p >= '0' && *p <= '9'; p++) {
 		if (size > (UINT32_MAX - 9) / 10)
 			return refuse(err, "literal size");
 		size = 10 * size + (size_t)(*p - '0');
 	}
+	p += p < end && *p == '+';
 	if (p + 1 != end || *p != '}')
 		return refuse(err, "literal");
 	*literal = size;

@@ -306,6 +306,7 @@ void imap_close(struct imap *s)
 	buf_clear(&s->capability);
 	buf_clear(&s->response.text);
 	free(s->response.literal);
+	free(s->alert);
 	free(s->name);
 	free(s);
 }

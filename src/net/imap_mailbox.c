@@ -7,16 +7,26 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "net/imap_code.h"
-#include "net/imap_parser.h"
+#include "net/imap_listed.h"
 #include "net/imap_session.h"
 #include "net/mutf7.h"
 
 enum { NAME_LONGEST = 1000 }; /* bytes; a longer one is nobody's mailbox */
 
-/* The name to show. Servers also send raw bytes and broken UTF-7; U+FFFD stands for those. */
+static bool is_utf8(const char *wire)
+{
+	struct buf ignored = { 0 };
+	bool is_fine = mutf7_encode(wire, &ignored);
+
+	buf_clear(&ignored);
+	return is_fine;
+}
+
+/* The name to show. Servers also send UTF-8, other bytes and broken UTF-7; for what is no text there is U+FFFD. */
 static char *readable_name(const char *wire)
 {
 	struct buf name = { 0 };
+	bool is_text = is_utf8(wire);
 
 	if (strcasecmp(wire, "INBOX") == 0)
 		return mem_dup("INBOX");
@@ -24,7 +34,7 @@ static char *readable_name(const char *wire)
 		return buf_take(&name);
 	buf_cut(&name, 0);
 	for (const char *p = wire; *p; p++) {
-		if (*p >= 0x20 && *p < 0x7F)
+		if ((*p >= 0x20 && *p < 0x7F) || (*p & 0x80 && is_text))
 			buf_putc(&name, *p);
 		else
 			buf_puts(&name, "\xEF\xBF\xBD");
@@ -41,15 +51,14 @@ static void mailbox_clear(struct imap_mailbox *m)
 
 static int take_mailbox(struct imap *s, void *data, struct err *err)
 {
-	const struct buf *text = &s->response.text;
 	struct imap_mailbox_list *list = data;
 	struct imap_mailbox m;
 
 	(void)err;
 	if (!imap_untagged_text(s, "LIST"))
 		return 0;
-	if (!imap_parser_list(s->parser, &s->response, &m) || memchr(text->data, '\0', text->len) ||
-		strpbrk(m.wire, "\r\n") || !*m.wire || strlen(m.wire) > NAME_LONGEST) {
+	if (!imap_listed_read(&s->response.text, &m) || strpbrk(m.wire, "\r\n") ||
+		strlen(m.wire) > NAME_LONGEST) {
 		log_warn(_("%s lists a mailbox with an impossible name; it is left out"), s->name);
 		mailbox_clear(&m);
 		return 0;
@@ -159,7 +168,7 @@ static int take_selected(struct imap *s, void *data, struct err *err)
 
 	(void)err;
 	if (!text) {
-		if (imap_number(&p, UINT32_MAX, &n) && strcasecmp(p, " EXISTS") == 0)
+		if (imap_number(&p, UINT32_MAX, &n) && strncasecmp(p, " EXISTS", 7) == 0)
 			out->exists = (uint32_t)n;
 		return 0;
 	}

@@ -8,7 +8,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "net/imap_code.h"
+#include "net/imap_labels.h"
 #include "net/imap_session.h"
 
 enum { BUFFER_SIZE = 8192 };
@@ -191,17 +191,16 @@ static void take_flags(const struct mailimap_msg_att_dynamic *att, struct imap_f
 	}
 }
 
-/* BODY[]: the literal that was kept apart, a quoted string, or NIL. */
-static void take_body(const struct mailimap_msg_att_body_section *body,
-	const struct imap_response *r, struct imap_fetched *out)
+/* The bytes of a mail: the literal that was kept apart, a quoted string, or NIL. */
+static void take_body(const char *quoted, size_t n, const struct imap_response *r, struct imap_fetched *out)
 {
 	struct imap_message *m = &out->message;
 
 	out->has_body = true;
-	if (!body->sec_body_part)
+	if (!quoted)
 		return;
-	m->bytes = r->has_literal ? r->literal : body->sec_body_part;
-	m->n_bytes = r->has_literal ? r->n_literal : body->sec_length;
+	m->bytes = r->has_literal ? r->literal : quoted;
+	m->n_bytes = r->has_literal ? r->n_literal : n;
 }
 
 static void take_static(const struct mailimap_msg_att_static *att,
@@ -219,67 +218,49 @@ static void take_static(const struct mailimap_msg_att_static *att,
 		out->message.size = att->att_data.att_rfc822_size;
 		break;
 	case MAILIMAP_MSG_ATT_BODY_SECTION:
-		take_body(att->att_data.att_body_section, r, out);
+		take_body(att->att_data.att_body_section->sec_body_part,
+			att->att_data.att_body_section->sec_length, r, out);
+		break;
+	case MAILIMAP_MSG_ATT_RFC822: /* an old name of BODY[] */
+		take_body(att->att_data.att_rfc822.att_content, att->att_data.att_rfc822.att_length, r, out);
 		break;
 	default: /* an int of libetpan's: whatever else the server adds */
 		break;
 	}
 }
 
-/* Overwrite the INTERNALDATE with blanks; false when there is none. */
+/* Overwrite the INTERNALDATE, a string or NIL, with blanks; false when there is none. */
 static bool blank_date(struct buf *text)
 {
-	static const char name[] = "INTERNALDATE \"";
+	static const char name[] = "INTERNALDATE ";
 	char *p = strcasestr(text->data, name);
-	char *end = p ? strchr(p + sizeof(name) - 1, '"') : NULL;
+	char *value = p ? p + sizeof(name) - 1 : NULL;
+	char *end = value && *value == '"' ? strchr(value + 1, '"') : NULL;
 
+	if (value && strncasecmp(value, "NIL", 3) == 0)
+		end = value + 2;
 	if (!end)
 		return false;
 	memset(p, ' ', (size_t)(end - p) + 1);
 	return true;
 }
 
-/* One label at p, an atom or a quoted string; what is behind it. */
-static const char *take_label(const char *p, struct strs *labels)
+/* No flags are an empty list; false when they are one. */
+static bool list_no_flags(struct buf *text)
 {
-	struct buf label = { 0 };
+	static const char name[] = " FLAGS NIL";
+	char *p = strcasestr(text->data, name);
+	char *nil = p ? p + sizeof(name) - 4 : NULL;
 
-	if (*p != '"') {
-		strs_addn(labels, p, strcspn(p, " )"));
-		return p + strcspn(p, " )");
-	}
-	for (p++; *p && *p != '"'; p++) {
-		p += *p == '\\' && p[1];
-		buf_putc(&label, *p);
-	}
-	strs_add(labels, buf_text(&label));
-	buf_clear(&label);
-	return p + (*p == '"');
-}
-
-/* Take Gmail's labels out of the text: the parser knows them in no other form than the usual one. */
-static bool cut_labels(struct buf *text, struct strs *labels)
-{
-	static const char name[] = "X-GM-LABELS (";
-	const char *start = strcasestr(text->data, name);
-	const char *p = start ? start + sizeof(name) - 1 : NULL;
-	struct buf rest = { 0 };
-
-	if (!p)
+	if (!nil)
 		return false;
-	for (p += strspn(p, " "); *p && *p != ')'; p += strspn(p, " "))
-		p = take_label(p, labels);
-	p += *p == ')';
-	p += *p == ' ';
-	buf_puts(&rest, p);
-	start -= *p == ')' && start[-1] == ' ';
-	buf_cut(text, (size_t)(start - text->data));
-	buf_puts(text, buf_text(&rest));
-	buf_clear(&rest);
+	nil[0] = '(';
+	nil[1] = ')';
+	nil[2] = ' ';
 	return true;
 }
 
-/* Parse; when that fails, once more without the date, which some servers get wrong. */
+/* Parse; when that fails, once more without each thing that some servers get wrong. */
 static bool parse_fetch(struct imap_parser *p, const struct imap_response *r, struct imap_fetched *out)
 {
 	struct buf text = { 0 };
@@ -288,8 +269,9 @@ static bool parse_fetch(struct imap_parser *p, const struct imap_response *r, st
 	if (!strcasestr(buf_text(&r->text), "X-GM-LABELS") && parse(p, buf_text(&r->text), r->text.len))
 		return true;
 	buf_add(&text, buf_text(&r->text), r->text.len);
-	out->has_labels = cut_labels(&text, &out->message.labels);
+	out->has_labels = imap_labels_cut(&text, &out->message.labels);
 	is_fine = parse(p, buf_text(&text), text.len) ||
+		  (list_no_flags(&text) && parse(p, buf_text(&text), text.len)) ||
 		  (blank_date(&text) && parse(p, buf_text(&text), text.len));
 	buf_clear(&text);
 	return is_fine;
@@ -322,60 +304,4 @@ void imap_fetched_clear(struct imap_fetched *f)
 {
 	strs_clear(&f->message.keywords);
 	strs_clear(&f->message.labels);
-}
-
-/* The special use among the flags of a mailbox (RFC 6154); copied, or NULL. */
-static char *find_use(const struct mailimap_mbx_list_flags *flags)
-{
-	static const char *const uses[] = { "All", "Archive", "Drafts", "Flagged", "Junk", "Sent",
-		"Trash" };
-	const struct mailimap_mbx_list_oflag *flag;
-
-	if (!flags || !flags->mbf_oflags)
-		return NULL;
-	for (clistiter *i = clist_begin(flags->mbf_oflags); i; i = clist_next(i)) {
-		flag = clist_content(i);
-		if (flag->of_type != MAILIMAP_MBX_LIST_OFLAG_FLAG_EXT)
-			continue;
-		for (size_t k = 0; k < sizeof(uses) / sizeof(*uses); k++)
-			if (strcasecmp(flag->of_flag_ext, uses[k]) == 0)
-				return mem_printf("\\%s", uses[k]);
-	}
-	return NULL;
-}
-
-static bool has_extension(const struct mailimap_mbx_list_flags *flags, const char *name)
-{
-	const struct mailimap_mbx_list_oflag *flag;
-
-	if (!flags || !flags->mbf_oflags)
-		return false;
-	for (clistiter *i = clist_begin(flags->mbf_oflags); i; i = clist_next(i)) {
-		flag = clist_content(i);
-		if (flag->of_type == MAILIMAP_MBX_LIST_OFLAG_FLAG_EXT &&
-			strcasecmp(flag->of_flag_ext, name) == 0)
-			return true;
-	}
-	return false;
-}
-
-bool imap_parser_list(struct imap_parser *p, const struct imap_response *r,
-	struct imap_mailbox *out)
-{
-	const struct mailimap_mailbox_list *box;
-	const struct mailimap_mbx_list_flags *flags;
-
-	*out = (struct imap_mailbox) { 0 };
-	if (!parse(p, buf_text(&r->text), r->text.len))
-		return false;
-	box = first(p->session->imap_response_info->rsp_mailbox_list);
-	if (!box || !box->mb_name)
-		return false;
-	flags = box->mb_flag;
-	out->wire = mem_dup(box->mb_name);
-	out->use = find_use(flags);
-	out->selectable = !(flags && flags->mbf_type == MAILIMAP_MBX_LIST_FLAGS_SFLAG &&
-				  flags->mbf_sflag == MAILIMAP_MBX_LIST_SFLAG_NOSELECT) &&
-			  !has_extension(flags, "NonExistent");
-	return true;
 }

@@ -38,8 +38,4 @@ bool imap_parser_fetch(struct imap_parser *p, const struct imap_response *r,
 	struct imap_fetched *out) MUST_CHECK;
 void imap_fetched_clear(struct imap_fetched *f);
 
-/* Read a LIST response; name stays NULL. false when it is none. */
-bool imap_parser_list(struct imap_parser *p, const struct imap_response *r,
-	struct imap_mailbox *out) MUST_CHECK;
-
 #endif

@@ -3,9 +3,9 @@
  *
  * Commands are written as whole buffers; answers are read one complete response
  * at a time, framed and checked by imap_guard. Tags, continuations, status lines and
- * plain numbers are read by our own code; the two responses with a real
- * grammar, FETCH and LIST, go to libetpan's parser (imap_parser), each in memory and
- * by itself. So libetpan never sees the line, the bytes of a mail or a response that
+ * plain numbers are read by our own code, and so is LIST, which comes in more shapes than
+ * libetpan knows; the one response with a real grammar, FETCH, goes to libetpan's parser
+ * (imap_parser), each in memory and by itself. So libetpan never sees the line, the bytes of a mail or a response that
  * nobody asked for, and what it fails to parse costs one response, not the session.
  *
  * Whatever is wrong with the line, a tag or the shape of a response closes the
@@ -51,12 +51,15 @@ struct imap {
 	unsigned tag;                   /* number of the command answered last */
 	struct imap_response response;  /* the last one */
 	bool has_news;                  /* something happened to the mailbox that is listened to */
+	char *alert;                    /* the last one, or NULL */
+	bool is_alert_new;              /* nobody asked for it yet */
 	const char *status;             /* text of the last tagged response, behind its OK or NO */
 	/* What the command may still bring. */
 	size_t responses_left;
 	size_t literals_left;
 	size_t max_line;
 	size_t max_literal;
+	bool keeps_literals; /* those of a FETCH are labels, not mails, and stay in its text */
 };
 
 int imap_drop(struct imap *s); /* close the line; returns -1 */

@@ -34,7 +34,8 @@ struct imap_seen {
 		uint32_t number;
 	} * v;
 	size_t n;
-	size_t cap; /* a power of two, or 0 */
+	size_t cap;         /* a power of two, or 0 */
+	bool is_renumbered; /* a mail that went away since has changed the numbers */
 };
 
 /* Note a UID (not 0). Returns the number that it came under before, or 0. */

@@ -45,6 +45,7 @@ void imap_begin(struct imap *s, size_t asked)
 	stream_extend(s->stream, asked * METADATA_EACH);
 	s->responses_left = RESPONSES + 2 * asked;
 	s->literals_left = 0;
+	s->keeps_literals = false;
 	s->max_line = LINE + LINE_EACH * asked;
 	s->max_literal = 0;
 }
@@ -84,6 +85,7 @@ static int read_mail(struct imap *s, size_t n, struct err *err)
 			_("%s sends a mail of %zu bytes, more than the %zu that are taken"), s->name, n,
 			s->max_literal);
 	s->literals_left--;
+	brace -= brace > r->text.data && brace[-1] == '~'; /* literal8 (RFC 3516) */
 	buf_cut(&r->text, (size_t)(brace - r->text.data));
 	buf_puts(&r->text, "\"\"");
 	if (n + 1 > r->cap) {
@@ -105,7 +107,7 @@ static int read_literal(struct imap *s, size_t n, struct err *err)
 	char *bytes;
 	int rc;
 
-	if (imap_is_fetch(s))
+	if (imap_is_fetch(s) && !s->keeps_literals)
 		return read_mail(s, n, err);
 	if (n > text->limit - text->len)
 		return err_set(err, ERR_PROTOCOL, _("%s sends a string without end"), s->name);
@@ -176,8 +178,9 @@ const char *imap_untagged_text(const struct imap *s, const char *name)
 /* RFC 5530: these refusals pass by themselves. */
 static enum err_kind refusal_kind(const char *status)
 {
-	return imap_code(status, "UNAVAILABLE") || imap_code(status, "INUSE") ? ERR_NETWORK
-									      : ERR_SERVER;
+	return imap_code(status, "UNAVAILABLE") || imap_code(status, "INUSE") || imap_code(status, "LIMIT")
+		       ? ERR_NETWORK
+		       : ERR_SERVER;
 }
 
 /* Whether the last NO has one of these codes; names end with NULL. */
@@ -256,6 +259,33 @@ static int take_tagged(struct imap *s, const char *verb, struct err *err)
 	return imap_drop(s);
 }
 
+/* "[ALERT] Your mailbox is nearly full" (RFC 3501, 7.1); said again it is no news. */
+static void take_alert(struct imap *s)
+{
+	static const char *const words[] = { "OK", "NO", "BAD" };
+	const char *text = NULL;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words) && !text; i++)
+		text = imap_untagged_text(s, words[i]);
+	text = text ? imap_code(text, "ALERT") : NULL;
+	if (!text)
+		return;
+	text += strspn(text, "] ");
+	if (s->alert && strcmp(s->alert, text) == 0)
+		return;
+	free(s->alert);
+	s->alert = mem_dup(text);
+	s->is_alert_new = true;
+}
+
+const char *imap_alert(struct imap *s)
+{
+	bool is_new = s->is_alert_new;
+
+	s->is_alert_new = false;
+	return is_new ? s->alert : NULL;
+}
+
 enum {
 	ANSWER_OK,
 	ANSWER_UNTAGGED,
@@ -273,6 +303,7 @@ static int next_answer(struct imap *s, const char *verb, struct err *err)
 		return ANSWER_CONTINUE;
 	if (strncmp(buf_text(&s->response.text), "* ", 2) != 0)
 		return take_tagged(s, verb, err);
+	take_alert(s);
 	bye = imap_untagged_text(s, "BYE");
 	if (!bye)
 		return ANSWER_UNTAGGED;

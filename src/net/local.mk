@@ -7,6 +7,8 @@ libtillmail_a_SOURCES += \
 	%D%/imap_fetch.c \
 	%D%/imap_guard.c %D%/imap_guard.h \
 	%D%/imap_idle.c \
+	%D%/imap_labels.c %D%/imap_labels.h \
+	%D%/imap_listed.c %D%/imap_listed.h \
 	%D%/imap_login.c \
 	%D%/imap_mailbox.c \
 	%D%/imap_move.c \

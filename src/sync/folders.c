@@ -129,24 +129,36 @@ static const struct kind pitches = { NULL, no_names, "Pitches", FOLDER_PITCHES }
 static const struct kind junk = { "\\Junk", junk_names, NULL, FOLDER_JUNK };
 static const struct kind archive = { "\\Archive", archive_names, "Archive", FOLDER_ARCHIVE };
 
-/* Some servers keep all folders below the inbox or a folder of their own. */
-static const char *base_name(const char *name)
-{
-	static const char *const roots[] = { "INBOX/", "INBOX.", "[Gmail]/", "[Google Mail]/", NULL };
+static const char inbox[] = "INBOX";
 
-	for (size_t i = 0; roots[i]; i++)
-		if (strncasecmp(name, roots[i], strlen(roots[i])) == 0)
-			return name + strlen(roots[i]);
-	return name;
+enum { INBOX_LENGTH = sizeof(inbox) - 1 };
+
+static bool is_below_inbox(const struct imap_mailbox *m)
+{
+	return m->delimiter && strncasecmp(m->name, inbox, INBOX_LENGTH) == 0 &&
+	       m->name[INBOX_LENGTH] == m->delimiter;
 }
 
-static bool is_usual(const struct kind *kind, const char *name)
+/* Some servers keep all folders below the inbox or a folder of their own. */
+static const char *base_name(const struct imap_mailbox *m)
+{
+	static const char *const roots[] = { "[Gmail]/", "[Google Mail]/", NULL };
+
+	if (is_below_inbox(m))
+		return m->name + INBOX_LENGTH + 1;
+	for (size_t i = 0; roots[i]; i++)
+		if (strncasecmp(m->name, roots[i], strlen(roots[i])) == 0)
+			return m->name + strlen(roots[i]);
+	return m->name;
+}
+
+static bool is_usual(const struct kind *kind, const struct imap_mailbox *m)
 {
 	struct buf folded = { 0 };
 	struct buf usual = { 0 };
 	bool is_same = false;
 
-	text_fold(base_name(name), &folded);
+	text_fold(base_name(m), &folded);
 	for (size_t i = 0; kind->names[i] && !is_same; i++) {
 		buf_cut(&usual, 0);
 		text_fold(kind->names[i], &usual);
@@ -172,11 +184,11 @@ static const char *find(const struct imap_mailbox_list *list, const struct kind 
 			continue;
 		if (configured && strcmp(m->name, configured) == 0)
 			return m->name;
-		if (configured && strcmp(base_name(m->name), configured) == 0)
+		if (configured && strcmp(base_name(m), configured) == 0)
 			below = m->name;
 		if (m->use && kind->use && strcasecmp(m->use, kind->use) == 0)
 			special = m->name;
-		if (is_usual(kind, m->name))
+		if (is_usual(kind, m))
 			usual = m->name;
 	}
 	if (configured)
@@ -210,22 +222,29 @@ static bool is_all_mail(const struct imap_mailbox_list *list, const char *name)
 	return false;
 }
 
-/* Where all folders lie below the inbox, a new one has to, too. */
-static char *find_prefix(const struct imap_mailbox_list *list)
+/* How names below the inbox begin; NULL: none can. */
+static char *find_below(const struct imap_mailbox_list *list)
 {
-	static const char inbox[] = "INBOX";
-	const char *first = NULL;
+	for (size_t i = 0; i < list->n; i++)
+		if (strcasecmp(list->v[i].name, inbox) == 0 && list->v[i].delimiter)
+			return mem_printf("%s%c", inbox, list->v[i].delimiter);
+	return NULL;
+}
 
-	for (size_t i = 0; i < list->n; i++) {
-		const char *name = list->v[i].name;
+/* Where all folders lie below the inbox, a new one has to, too; where only some do, or none is there, it may. */
+static void find_root(const struct imap_mailbox_list *list, struct folders *out)
+{
+	size_t n_below = 0;
+	size_t n_beside = 0;
 
-		if (strcasecmp(name, inbox) == 0)
-			continue;
-		if (strncasecmp(name, inbox, sizeof(inbox) - 1) != 0 || !strchr("./", name[sizeof(inbox) - 1]))
-			return mem_dup("");
-		first = name;
-	}
-	return first ? mem_dupn(first, sizeof(inbox)) : mem_dup("");
+	for (size_t i = 0; i < list->n; i++)
+		if (is_below_inbox(&list->v[i]))
+			n_below++;
+		else
+			n_beside += strcasecmp(list->v[i].name, inbox) != 0;
+	out->below = find_below(list);
+	out->must_be_below = n_below && !n_beside;
+	out->may_be_below = out->below && (n_below || !n_beside);
 }
 
 /* Where other programs put junk, unless the configuration uses that folder for something else. */
@@ -259,7 +278,7 @@ static int load(struct work *w, const struct imap_mailbox_list *list, struct err
 	name = conf->pitches ? find(list, &pitches, conf->pitches) : NULL;
 	if (name && store_folder(store, name, FOLDER_PITCHES, &w->folders.pitches, err) < 0)
 		return -1;
-	w->folders.prefix = find_prefix(list);
+	find_root(list, &w->folders);
 	return load_junk(w, list, err);
 }
 
@@ -284,27 +303,47 @@ void folders_clear(struct folders *f)
 	folder_clear(&f->archive);
 	folder_clear(&f->pitches);
 	folder_clear(&f->junk);
-	free(f->prefix);
-	f->prefix = NULL;
+	free(f->below);
+	f->below = NULL;
+}
+
+/* Create the mailbox, below the inbox or not; in *full is its name. */
+static int create(struct work *w, const char *name, bool is_below, char **full, struct err *err)
+{
+	const char *below = w->folders.below;
+
+	if (!below || strncasecmp(name, below, strlen(below)) == 0)
+		is_below = false;
+	free(*full);
+	*full = mem_printf("%s%s", is_below ? below : "", name);
+	return imap_create(w->line.imap, *full, err);
+}
+
+/* A server does not tell whether a name has to be below the inbox; it refuses one that is not. */
+static int create_somewhere(struct work *w, const char *name, char **full, struct err *err)
+{
+	const struct folders *f = &w->folders;
+	struct err ignored;
+	int rc = create(w, name, f->must_be_below, full, err);
+
+	if (rc == 0 || f->must_be_below || !f->may_be_below || err->kind != ERR_SERVER ||
+		!imap_is_alive(w->line.imap))
+		return rc;
+	return create(w, name, true, full, &ignored) == 0 ? 0 : rc;
 }
 
 static int make(struct work *w, const struct kind *kind, const char *configured,
 	struct folder *out, struct err *err)
 {
-	const char *name = configured ? configured : kind->initial;
-	const char *prefix = w->folders.prefix;
-	char *full;
+	char *name = NULL;
 	int rc;
 
 	if (out->id)
 		return 0;
-	if (strncasecmp(name, prefix, strlen(prefix)) == 0)
-		prefix = "";
-	full = mem_printf("%s%s", prefix, name);
-	rc = imap_create(w->line.imap, full, err);
+	rc = create_somewhere(w, configured ? configured : kind->initial, &name, err);
 	if (rc == 0)
-		rc = store_folder(w->judge->store, full, kind->role, out, err);
-	free(full);
+		rc = store_folder(w->judge->store, name, kind->role, out, err);
+	free(name);
 	return rc;
 }
 

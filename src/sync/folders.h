@@ -23,7 +23,9 @@ struct folders {
 	bool archive_is_all;   /* it is Gmail's folder of all mail, see gmail.h */
 	struct folder pitches; /* likewise; also when pitches stay where they are */
 	struct folder junk;    /* where other programs put junk; nothing is fetched from there, or made */
-	char *prefix;          /* of the names of all folders but the inbox: "INBOX.", or "" */
+	char *below;           /* how names below the inbox begin: "INBOX."; NULL: none can */
+	bool must_be_below;    /* all folders lie there */
+	bool may_be_below;     /* a name may have to begin so */
 };
 
 int folders_find(struct work *w, struct err *err) MUST_CHECK;

@@ -108,8 +108,21 @@ static struct imap *open_imap(const struct line *line, struct err *err)
 	return imap_open(&line->conf->imap, &options, &who, err);
 }
 
+void line_tell_alert(const struct line *line)
+{
+	const char *alert = line->imap ? imap_alert(line->imap) : NULL;
+	char *text;
+
+	if (!alert)
+		return;
+	text = safe_line(alert);
+	log_warn(_("the mail server says: %s"), text);
+	free(text);
+}
+
 static int connect_imap(struct line *line, struct err *err)
 {
+	line_tell_alert(line);
 	imap_close(line->imap);
 	free(line->selected);
 	line->selected = NULL;

@@ -40,6 +40,9 @@ void line_close(struct line *line);
  */
 int line_renew(struct line *line, struct err *err) MUST_CHECK;
 
+/* What the server wants people to read, as soon as it was said. */
+void line_tell_alert(const struct line *line);
+
 /* A new round begins on it: what is selected may have changed, and the round may renew it anew. */
 void line_forget(struct line *line);
 

@@ -167,6 +167,7 @@ int round_run(const struct judge *j, const struct round_options *options,
 	rc = lock_take(options->lock_path, LOCK_MS, options->stop, &lock, &failure);
 	if (rc == 0) {
 		rc = talk(&w, &failure);
+		line_tell_alert(&w.line);
 		if (rc == 0 && options->line)
 			kept_line_give(options->line, &w.line, w.folders.inbox.name, &w.inbox);
 		line_close(&w.line);

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""A server with the habits of a large provider, in clear on loopback: provider.py gmail|microsoft
+"""A server with the habits of a large provider, in clear on loopback: provider.py gmail|microsoft|plain
 
 It prints the ports of IMAP and SMTP. What is sent by its SMTP lies in the folder of sent mail by itself.
 gmail: mails have labels, folders are views of them, "All Mail" has every mail; X-GM-LABELS, no SPECIAL-USE
-but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. Every password is right.
+but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. plain: the same with keywords, for odd.py. Every password is right.
 XREFUSE VERB [TEXT] has a command refused from then on (or no more), XGONE NAME takes a folder away behind the back
 of LIST until it is created, XREADONLY 1|0 opens folders for reading only.
 """
@@ -18,9 +18,15 @@ GMAIL = sys.argv[1:] == ["gmail"]
 BOXES = {
     "gmail": [("INBOX", "\\Inbox", ""), ("[Gmail]/All Mail", None, "\\All "), ("[Gmail]/Sent Mail", "\\Sent", "\\Sent ")],
     "microsoft": [("INBOX", "INBOX", ""), ("Sent Items", "Sent Items", ""), ("Archive", "Archive", "")],
+    "plain": [("INBOX", "INBOX", ""), ("Sent", "Sent", ""), ("Archive", "Archive", "")],
 }[sys.argv[1]]
 LABEL = {name: label for name, label, _ in BOXES}
+MICROSOFT = sys.argv[1:] == ["microsoft"]
+FILES_SENT = GMAIL or MICROSOFT
+GREETING = "* OK Gimap ready" if GMAIL else "* OK The Microsoft Exchange IMAP4 service is ready." if MICROSOFT else "* OK ready"
 SENT = BOXES[1][1] if not GMAIL else "\\Sent"
+SEPARATOR = "/"
+NAME = r'"(?:[^"\\]|\\.)*"|\S+'
 CAPABILITIES = "IMAP4rev1 AUTH=PLAIN SASL-IR UIDPLUS IDLE" + (" MOVE CONDSTORE X-GM-EXT-1" if GMAIL else "")
 
 lock = threading.RLock()
@@ -58,8 +64,13 @@ def box(name):
     return sorted((m for m in mails if name in m.uid), key=lambda m: m.uid[name])
 
 
+def quote(text):
+    return '"%s"' % text.replace("\\", "\\\\").replace('"', '\\"')
+
+
 def unquote(text):
-    return text[1:-1].replace('\\"', '"').replace("\\\\", "\\") if text.startswith('"') else text
+    name = re.sub(r"\\(.)", r"\1", text[1:-1]) if text.startswith('"') else text
+    return "INBOX" if name.upper() == "INBOX" else name
 
 
 class Imap(socketserver.StreamRequestHandler):
@@ -68,11 +79,22 @@ class Imap(socketserver.StreamRequestHandler):
     def say(self, text):
         self.wfile.write(text.encode() + b"\r\n" if isinstance(text, str) else text)
 
+    def commands(self):
+        """Each as a line, with a mailbox's name quoted also where it came as a literal."""
+        for line in self.rfile:
+            text = line.decode()
+            literal = re.search(r"\{(\d+)\}\r\n$", text)
+            if literal and not re.search(r" APPEND [^{]", text):
+                self.say("+ go")
+                name = self.rfile.read(int(literal[1])).decode()
+                text = text[: literal.start()] + quote(name) + self.rfile.readline().decode()
+            yield text
+
     def handle(self):
         self.box = None
-        self.say("* OK The Microsoft Exchange IMAP4 service is ready." if not GMAIL else "* OK Gimap ready")
-        for line in self.rfile:
-            tag, _, rest = line.decode().strip().partition(" ")
+        self.say(GREETING)
+        for line in self.commands():
+            tag, _, rest = line.strip().partition(" ")
             verb, _, args = rest.partition(" ")
             if verb.upper() == "UID":
                 verb, _, args = args.partition(" ")
@@ -102,7 +124,7 @@ class Imap(socketserver.StreamRequestHandler):
 
     def do_list(self, tag, args):
         for name, _, use in BOXES:
-            self.say('* LIST (%s\\HasNoChildren) "/" "%s"' % (use, name))
+            self.say('* LIST (%s\\HasNoChildren) "%s" %s' % (use, SEPARATOR, quote(name)))
         self.say(tag + " OK done")
 
     def do_create(self, tag, args):
@@ -126,13 +148,13 @@ class Imap(socketserver.StreamRequestHandler):
         self.say(tag + " OK done")
 
     def do_select(self, tag, args):
-        self.box = unquote(re.match(r'"[^"]*"|\S+', args)[0])
+        self.box = unquote(re.match(NAME, args)[0])
         if self.box not in LABEL:
             return self.say(tag + " NO there is none")
         self.say("* %d EXISTS" % len(box(self.box)))
         self.say("* OK [UIDVALIDITY 7] UIDs")
         self.say("* OK [UIDNEXT %d] next" % next_uid[self.box])
-        self.say("* OK [PERMANENTFLAGS (\\Seen \\Answered \\Deleted%s)] flags" % (" \\*" if GMAIL else ""))
+        self.say("* OK [PERMANENTFLAGS (\\Seen \\Answered \\Deleted%s)] flags" % ("" if MICROSOFT else " \\*"))
         if GMAIL:
             self.say("* OK [HIGHESTMODSEQ %d] modseq" % modseq)
         self.say(tag + " OK [READ-%s] done" % ("ONLY" if read_only else "WRITE"))
@@ -181,7 +203,7 @@ class Imap(socketserver.StreamRequestHandler):
     def do_store(self, tag, args):
         spec, how, flags = re.match(r"(\S+) ([+-])\S+ \((.*)\)", args).groups()
         flags = set(flags.split())
-        if not GMAIL and any(not f.startswith("\\") for f in flags):
+        if MICROSOFT and any(not f.startswith("\\") for f in flags):
             return self.say(tag + " NO no keywords")
         for m in self.chosen(spec):
             m.flags = m.flags | flags if how == "+" else m.flags - flags
@@ -189,7 +211,7 @@ class Imap(socketserver.StreamRequestHandler):
         self.say(tag + " OK done")
 
     def transfer(self, tag, args, keep):
-        spec, to = re.match(r'(\S+) ("[^"]*"|\S+)', args).groups()
+        spec, to = re.match(r"(\S+) (%s)" % NAME, args).groups()
         to = unquote(to)
         if to in gone:
             return self.say(tag + " NO [TRYCREATE] there is none")
@@ -224,7 +246,7 @@ class Imap(socketserver.StreamRequestHandler):
         self.say(tag + " OK done")
 
     def do_append(self, tag, args):
-        name, flags, size = re.match(r'("[^"]*"|\S+) (?:\((.*?)\) )?(?:"[^"]*" )?\{(\d+)\}', args).groups()
+        name, flags, size = re.match(r"(%s)" % NAME + r' (?:\((.*?)\) )?(?:"[^"]*" )?\{(\d+)\}', args).groups()
         self.say("+ go")
         raw = self.rfile.read(int(size))
         self.rfile.readline()
@@ -247,7 +269,8 @@ class Smtp(socketserver.StreamRequestHandler):
                         break
                     raw += part[1:] if part.startswith(b".") else part
                 with lock:
-                    Mail(raw, [SENT], ["\\Seen"])
+                    if FILES_SENT:
+                        Mail(raw, [SENT], ["\\Seen"])
             answer = {b"EHLO": b"250-here\r\n250 AUTH PLAIN", b"AUTH": b"235 in", b"QUIT": b"221 bye"}
             self.wfile.write(answer.get(verb, b"250 ok") + b"\r\n")
             if verb == b"QUIT":

@@ -2,11 +2,14 @@
 unit_programs += \
 	%D%/test-net \
 	%D%/test-imap \
+	%D%/test-imap-odd \
 	%D%/test-smtp
 %C%_test_net_SOURCES = %D%/test-net.c
 %C%_test_net_LDADD = $(UNIT_LDADD)
 %C%_test_imap_SOURCES = %D%/test-imap.c %D%/net-script.c %D%/net-script.h
 %C%_test_imap_LDADD = $(UNIT_LDADD)
+%C%_test_imap_odd_SOURCES = %D%/test-imap-odd.c %D%/net-script.c %D%/net-script.h
+%C%_test_imap_odd_LDADD = $(UNIT_LDADD)
 %C%_test_smtp_SOURCES = %D%/test-smtp.c %D%/net-script.c %D%/net-script.h
 %C%_test_smtp_LDADD = $(UNIT_LDADD)
 

@@ -1,0 +1,20 @@
+/*
+ * imap_listed - a LIST response: one mailbox of the server.
+ *
+ * Read by itself, for servers send more than libetpan's parser takes: names with bytes of UTF-8,
+ * separators without quotes, and what extensions add at the end (RFC 5258).
+ */
+#ifndef NET_IMAP_LISTED_H
+#define NET_IMAP_LISTED_H
+
+#include <stdbool.h>
+
+#include "base/attr.h"
+
+struct buf;
+struct imap_mailbox;
+
+/* Read what stands behind "* LIST "; name stays NULL. The caller clears out. false when it is no mailbox. */
+bool imap_listed_read(const struct buf *response, struct imap_mailbox *out) MUST_CHECK;
+
+#endif
