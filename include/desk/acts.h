@@ -40,10 +40,11 @@ int desk_mark(struct desk *d, const char *lane, const int64_t *threads, size_t n
 	enum mark_scope scope, struct err *err) MUST_CHECK;
 
 /*
- * Take back the last n actions, newest first. What was undone is added to done in words. ERR_REFUSED
+ * Take back the last n actions of the owner's, newest first; with a thread (else 0), the last ones about it, also what
+ * other programs did and a round saw on the server. What was undone is added to done in words. ERR_REFUSED
  * when a letter has left (what came before it stays undone), ERR_NOT_FOUND when there is nothing.
  */
-int desk_undo(struct desk *d, int n, struct strs *done, struct err *err) MUST_CHECK;
+int desk_undo(struct desk *d, int64_t thread, int n, struct strs *done, struct err *err) MUST_CHECK;
 
 /* A note of the owner's on a thread; show tells it. */
 int desk_note(struct desk *d, int64_t thread, const char *text, struct err *err) MUST_CHECK;

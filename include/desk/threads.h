@@ -53,6 +53,7 @@ struct explanation {
 	struct reason_views reasons; /* of the message that decided the lane */
 	char *state_why;             /* one sentence */
 	struct strs similar;         /* threads that may be about the same, a sentence each */
+	struct strs lessons;         /* what the filter was taught by this thread and by its sender, a sentence each */
 	struct strs history;         /* what happened, a line each: "Mon 14 Sep, 11:10: done (done)" */
 };
 
@@ -70,6 +71,7 @@ struct classification {
 	char *topic;       /* of a customer's mail, or NULL */
 	char *quarantined; /* why, or NULL */
 	struct reason_views reasons;
+	struct strs lessons; /* what the filter was taught by mails of this sender; none without a store */
 };
 
 void classification_clear(struct classification *c);

@@ -37,6 +37,10 @@ struct journal_list {
 int store_journal_add(struct store *st, int64_t action, int64_t mail, enum journal_kind kind,
 	struct err *err) MUST_CHECK;
 
+/* A row that was played already: the server told us, and an undo of the action tells it the reverse. */
+int store_journal_told(struct store *st, int64_t action, int64_t mail, enum journal_kind kind,
+	struct err *err) MUST_CHECK;
+
 /* The rows that were not played, oldest first. The caller frees list->v. */
 int store_journal(struct store *st, struct journal_list *out, struct err *err) MUST_CHECK;
 

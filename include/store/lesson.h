@@ -9,6 +9,7 @@
 #ifndef STORE_LESSON_H
 #define STORE_LESSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -46,7 +47,26 @@ struct lesson {
 	const struct deltas *deltas; /* may be empty: it was known already */
 };
 
+/* What is told of a lesson. */
+struct lesson_told {
+	int64_t at;
+	enum lesson_source source;
+	enum lane lane;
+	int64_t thread; /* of its mail; 0: of a file */
+	bool is_undone;
+	bool counts;
+};
+
+struct lesson_list {
+	struct lesson_told *v;
+	size_t n;
+};
+
 int store_add_lesson(struct store *st, const struct lesson *lesson, struct err *err) MUST_CHECK;
+
+/* The newest lessons on the mails of a sender or of a thread (0: no thread), oldest first; the caller frees out->v. */
+int store_lessons_about(struct store *st, const char *sender, int64_t thread, struct lesson_list *out,
+	struct err *err) MUST_CHECK;
 
 /* The sum of the lessons that count. Zeroes on error. */
 int store_learnt(struct store *st, struct deltas *out, struct err *err) MUST_CHECK;

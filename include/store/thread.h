@@ -127,6 +127,9 @@ int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *er
 int store_ends_marks(struct store *st, int64_t letter, const char *addr, int64_t **mails, size_t *n,
 	struct err *err) MUST_CHECK;
 
+/* The verb of an action that another program did, and a round saw on the server. */
+#define ACTION_SEEN "seen"
+
 /* Start an action of the owner's: what is added with its number is undone as one. */
 int store_action(struct store *st, const char *verb, int64_t now, int64_t *action,
 	struct err *err) MUST_CHECK;
@@ -175,8 +178,11 @@ struct undone {
 
 void undone_clear(struct undone *u);
 
-/* The newest action that holds. 1, or 0: nothing to undo. */
+/* The newest action of the owner's that holds. 1, or 0: nothing to undo. */
 int store_newest_action(struct store *st, struct undone *out, struct err *err) MUST_CHECK;
+
+/* The newest that holds of those about a thread, also one that was seen on the server. */
+int store_newest_action_on(struct store *st, int64_t thread, struct undone *out, struct err *err) MUST_CHECK;
 
 /*
  * Take back an action: its acts count no more, its unplayed rows of the

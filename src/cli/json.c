@@ -214,6 +214,7 @@ json_t *json_explanation(const struct desk *d, const struct explanation *e)
 	json_object_set_new(o, "promise", json_time(d, e->thread.promise));
 	json_object_set_new(o, "snoozed_until", json_time(d, e->thread.snoozed_until));
 	json_object_set_new(o, "similar", json_strings(&e->similar));
+	json_object_set_new(o, "lessons", json_strings(&e->lessons));
 	json_object_set_new(o, "history", json_strings(&e->history));
 	return o;
 }
@@ -229,6 +230,7 @@ json_t *json_classification(const char *file, const struct classification *c)
 	json_object_set_new(o, "topic", json_text(c->topic));
 	json_object_set_new(o, "quarantined", json_text(c->quarantined));
 	json_object_set_new(o, "reasons", json_reasons(&c->reasons));
+	json_object_set_new(o, "lessons", json_strings(&c->lessons));
 	return o;
 }
 

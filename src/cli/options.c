@@ -58,7 +58,7 @@ static const struct row {
 	[OPT_STATE] = { "--state", 0, "STATE", N_("this state, or all (repeatable)") },
 	[OPT_SUBJECT] = { "--subject", 0, "TEXT", N_("what the letter is about") },
 	[OPT_TEMPLATE] = { "--template", 't', "NAME", N_("use this template") },
-	[OPT_THREAD] = { "--thread", 0, "ID", N_("take the values from this thread") },
+	[OPT_THREAD] = { "--thread", 0, "ID", N_("take the values from this thread; undo: what was done to it") },
 	[OPT_TO] = { "--to", 0, "ADDRESS", N_("to whom it goes (repeatable)") },
 	[OPT_WATCH] = { "--watch", 0, NULL, N_("go on: a round every few minutes, and one for each line on stdin") },
 };

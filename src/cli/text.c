@@ -217,6 +217,12 @@ void print_explanation(const struct desk *d, const struct explanation *e)
 	}
 	for (size_t i = 0; i < e->similar.n; i++)
 		print_line(e->similar.v[i]);
+	if (e->lessons.n)
+		puts(_("Learnt:"));
+	for (size_t i = 0; i < e->lessons.n; i++) {
+		fputs("  ", stdout);
+		print_line(e->lessons.v[i]);
+	}
 	puts(_("History:"));
 	for (size_t i = 0; i < e->history.n; i++) {
 		fputs("  ", stdout);

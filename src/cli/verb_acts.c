@@ -60,17 +60,21 @@ int run_mark(struct door *door, struct err *err)
 
 int run_undo(struct door *door, struct err *err)
 {
+	bool has_thread = option_is_set(&door->options, OPT_THREAD);
 	struct strs done = { 0 };
+	int64_t thread = 0;
 	int64_t n = 1;
 	int rc;
 
 	if (door_word(door, 0) && door_number(door_word(door, 0), &n, err) < 0)
 		return -1;
+	if (has_thread && door_number(option_value(&door->options, OPT_THREAD), &thread, err) < 0)
+		return -1;
 	if (n > 1000)
 		return err_set(err, ERR_USAGE, _("undo takes back 1000 actions at most"));
 	if (door_open(door, DESK_STORE, err) < 0)
 		return -1;
-	rc = desk_undo(door->desk, (int)n, &done, err);
+	rc = desk_undo(door->desk, thread, (int)n, &done, err);
 	if (door->json && (rc == 0 || done.n))
 		json_print(json_strings(&done));
 	for (size_t i = 0; !door->json && i < done.n; i++)

@@ -34,7 +34,7 @@ const struct verb verbs[] = {
 	{ "split", "ID [MESSAGE]", 2, N_("a message and its answers become a thread of their own"), NULL, run_split },
 	{ "note", "ID TEXT", ANY_WORDS, N_("note something on a thread"), NULL, run_note },
 	{ "topic", "ID NAME", 2, N_("say what a thread is about"), NULL, run_topic },
-	{ "undo", "[N]", 1, N_("take back the last action, or the last N"), NULL, run_undo },
+	{ "undo", "[N]", 1, N_("take back the last action, or the last N"), TAKES(OPT_THREAD), run_undo },
 	{ "outbox", "[cancel|retry|resolve LETTER...|cancel --key KEY]", ANY_WORDS, N_("what is on its way"), TAKES(OPT_KEY), run_outbox },
 	{ "due", "", 0, N_("by when a mail is to be answered"), TAKES(OPT_AT, OPT_CHECK), run_due },
 	{ "promises", "", 0, N_("what was promised and is not kept yet"), NULL, run_promises },

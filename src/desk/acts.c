@@ -1,6 +1,7 @@
 #include "desk/acts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/i18n.h"
@@ -132,30 +133,41 @@ static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 /* What was taken back, and of how many threads, where it was about any. The caller frees. */
 static char *say_undone(const struct undone *u)
 {
+	if (strcmp(u->verb, ACTION_SEEN) == 0)
+		return mem_dup(_("what another program said of it is taken back"));
 	if (!u->n_threads)
 		return mem_printf(_("%s taken back"), u->verb);
 	return mem_printf(ngettext("%s taken back (%zu thread)", "%s taken back (%zu threads)", u->n_threads),
 		u->verb, u->n_threads);
 }
 
-int desk_undo(struct desk *d, int n, struct strs *done, struct err *err)
+/* thread 0: whatever the owner did last. */
+static int undo_newest(struct desk *d, int64_t thread, struct strs *done, struct err *err)
 {
 	struct undone u = { 0 };
+	int found = thread ? store_newest_action_on(d->store, thread, &u, err)
+			   : store_newest_action(d->store, &u, err);
+	int rc = found == 1 ? undo_one(d, &u, err) : -1;
+
+	if (found == 0 && thread)
+		err_set(err, ERR_NOT_FOUND, _("there is nothing to take back on thread %lld"), (long long)thread);
+	else if (found == 0)
+		err_set(err, ERR_NOT_FOUND, _("there is nothing to take back"));
+	if (rc == 0) {
+		char *text = say_undone(&u);
+
+		strs_add(done, text);
+		free(text);
+	}
+	undone_clear(&u);
+	return rc;
+}
+
+int desk_undo(struct desk *d, int64_t thread, int n, struct strs *done, struct err *err)
+{
 	int rc = 0;
 
-	for (int i = 0; i < n && rc == 0; i++) {
-		int found = store_newest_action(d->store, &u, err);
-
-		if (found == 0)
-			err_set(err, ERR_NOT_FOUND, _("there is nothing to take back"));
-		rc = found == 1 ? undo_one(d, &u, err) : -1;
-		if (rc == 0) {
-			char *text = say_undone(&u);
-
-			strs_add(done, text);
-			free(text);
-		}
-		undone_clear(&u);
-	}
+	for (int i = 0; i < n && rc == 0; i++)
+		rc = undo_newest(d, thread, done, err);
 	return rc;
 }

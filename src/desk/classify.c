@@ -4,6 +4,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "desk/inside.h"
+#include "desk/taught.h"
 #include "desk/threads.h"
 #include "mail/message.h"
 #include "mail/reader.h"
@@ -16,6 +17,7 @@ void classification_clear(struct classification *c)
 	free(c->topic);
 	free(c->quarantined);
 	reason_views_clear(&c->reasons);
+	strs_clear(&c->lessons);
 }
 
 static void fill(struct classification *out, struct desk *d, const struct message *m,
@@ -42,6 +44,8 @@ int desk_classify(struct desk *d, const char *bytes, size_t n, struct classifica
 		rc = judge_message(&d->judge, &m, &verdict, err);
 	if (rc == 0)
 		fill(out, d, &m, &verdict);
+	if (rc == 0)
+		rc = taught_tell(d, message_sender(&m)->addr, 0, &out->lessons, err);
 	verdict_clear(&verdict);
 	message_clear(&m);
 	return rc;

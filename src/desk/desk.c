@@ -157,7 +157,7 @@ static void borrow_lessons(struct desk *d)
 		j.store = store_open(path, d->conf->address, &err);
 	if (j.store && lesson_load(&j, &err) < 0)
 		log_warn(_("what the filter was taught is not known: %s"), err.text);
-	store_close(j.store);
+	d->borrowed = j.store;
 	free(path);
 }
 
@@ -213,6 +213,7 @@ void desk_close(struct desk *d)
 {
 	if (!d)
 		return;
+	store_close(d->borrowed);
 	reader_free(d->reader);
 	lang_free(d->lang);
 	deltas_clear(&d->learnt);

@@ -25,7 +25,8 @@ struct verdict;
 struct desk {
 	struct clock clock;
 	struct conf *conf;
-	struct store *store; /* NULL below DESK_STORE */
+	struct store *store;    /* NULL below DESK_STORE */
+	struct store *borrowed; /* of DESK_BARE, to look at; NULL: there is none */
 	struct reader *reader;
 	struct lang *lang;
 	struct map model_file; /* that model points into */

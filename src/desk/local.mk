@@ -39,6 +39,7 @@ libtillmail_a_SOURCES += \
 	%D%/rounds.c include/desk/rounds.h \
 	%D%/show.c \
 	%D%/snooze.c \
+	%D%/taught.c %D%/taught.h \
 	%D%/template_show.c \
 	%D%/templates.c include/desk/templates.h \
 	%D%/train.c include/desk/train.h \

@@ -7,6 +7,7 @@
 #include "calendar/due.h"
 #include "conf/conf.h"
 #include "desk/inside.h"
+#include "desk/taught.h"
 #include "desk/threads.h"
 #include "store/mail.h"
 #include "store/thread.h"
@@ -18,6 +19,7 @@ void explanation_clear(struct explanation *e)
 	reason_views_clear(&e->reasons);
 	free(e->state_why);
 	strs_clear(&e->similar);
+	strs_clear(&e->lessons);
 	strs_clear(&e->history);
 }
 
@@ -99,6 +101,17 @@ static int explain_lane(struct desk *d, const struct thread *t, const struct mai
 		lane_name(t->lane), message_sender(&mail->message)->addr);
 	verdict_clear(&verdict);
 	return 0;
+}
+
+static int tell_lessons(struct desk *d, const struct thread *t, const struct mail_list *mails,
+	struct strs *out, struct err *err)
+{
+	const char *sender = "";
+
+	for (size_t i = 0; i < mails->n; i++)
+		if (mails->v[i].direction == MAIL_IN)
+			sender = message_sender(&mails->v[i].message)->addr;
+	return taught_tell(d, sender, t->id, out, err);
 }
 
 static void add_line(struct desk *d, struct strs *history, int64_t at, const char *what)
@@ -203,7 +216,8 @@ int desk_why(struct desk *d, int64_t thread, struct explanation *out, struct err
 		return -1;
 	if (store_thread_mails(d->store, t.id, &mails, err) < 0 ||
 		store_acts(d->store, t.id, &acts, err) < 0 ||
-		explain_lane(d, &t, &mails, out, err) < 0 || desk_similar(d, t.id, &out->similar, err) < 0)
+		explain_lane(d, &t, &mails, out, err) < 0 ||
+		tell_lessons(d, &t, &mails, &out->lessons, err) < 0 || desk_similar(d, t.id, &out->similar, err) < 0)
 		goto out;
 	thread_view_fill(&out->thread, &t, desk_now(d));
 	out->state_why = explain_state(d, &t);

@@ -51,7 +51,7 @@ void act_list_clear(struct act_list *list)
 int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err)
 {
 	static const char sql[] =
-		"SELECT a.kind, a.at, coalesce(a.mail, 0), a.until, a.lane, n.verb, a.text"
+		"SELECT a.kind, a.at, coalesce(a.mail, 0), a.until, a.lane, nullif(n.verb, '" ACTION_SEEN "'), a.text"
 		" FROM act a LEFT JOIN action n ON n.id = a.action"
 		" WHERE a.thread = ?"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
@@ -163,40 +163,54 @@ void undone_clear(struct undone *u)
 	*u = (struct undone) { 0 };
 }
 
-static int read_newest(struct store *st, struct undone *out, struct err *err)
-{
-	static const char sql[] =
-		"SELECT a.id, a.verb FROM action a WHERE a.undoes IS NULL"
-		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.id)"
-		" ORDER BY a.id DESC LIMIT 1";
-	sqlite3_stmt *q = db_query(st, sql, NULL, err);
-	int rc = db_next(q, err);
-
-	if (rc > 0) {
-		out->action = sqlite3_column_int64(q, 0);
-		out->verb = db_dup(q, 1);
-	}
-	db_done(q);
-	return rc;
-}
-
-int store_newest_action(struct store *st, struct undone *out, struct err *err)
+/* sql, with one value, gives number and verb of an action. */
+static int read_action(struct store *st, const char *sql, int64_t value, struct undone *out, struct err *err)
 {
 	static const char threads[] =
 		"SELECT thread FROM act WHERE action = ?1"
 		" UNION SELECT thread FROM outbox WHERE action = ?1"
 		" UNION SELECT before FROM regroup WHERE action = ?1"
 		" UNION SELECT after FROM regroup WHERE action = ?1 ORDER BY thread";
-	int rc;
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(value)), err);
+	int rc = db_next(q, err);
 
 	*out = (struct undone) { 0 };
-	rc = read_newest(st, out, err);
+	if (rc > 0) {
+		out->action = sqlite3_column_int64(q, 0);
+		out->verb = db_dup(q, 1);
+	}
+	db_done(q);
 	if (rc > 0 &&
 		db_ids(st, threads, BIND(INT(out->action)), &out->threads, &out->n_threads, err) < 0) {
 		undone_clear(out);
 		return -1;
 	}
 	return rc;
+}
+
+int store_newest_action(struct store *st, struct undone *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT a.id, a.verb FROM action a WHERE a.undoes IS NULL AND a.verb <> '" ACTION_SEEN "' AND a.id > ?"
+		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.id)"
+		" ORDER BY a.id DESC LIMIT 1";
+
+	return read_action(st, sql, 0, out, err);
+}
+
+int store_newest_action_on(struct store *st, int64_t thread, struct undone *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT a.id, a.verb FROM action a WHERE a.undoes IS NULL"
+		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.id)"
+		" AND a.id IN (SELECT action FROM act WHERE thread = ?1"
+		"  UNION ALL SELECT action FROM outbox WHERE thread = ?1"
+		"  UNION ALL SELECT action FROM regroup WHERE ?1 IN (before, after)"
+		"  UNION ALL SELECT l.action FROM mail m JOIN lesson l ON l.mail = m.id WHERE m.thread = ?1)"
+		" ORDER BY a.id DESC LIMIT 1";
+	int rc = thread_resolve(st, &thread, err);
+
+	return rc <= 0 ? rc : read_action(st, sql, thread, out, err);
 }
 
 /* Addresses that the action made another customer's go back. */

@@ -41,6 +41,14 @@ int store_journal_add(struct store *st, int64_t action, int64_t mail, enum journ
 	return add_row(st, action, mail, kinds[kind].name, err);
 }
 
+int store_journal_told(struct store *st, int64_t action, int64_t mail, enum journal_kind kind,
+	struct err *err)
+{
+	static const char sql[] = "INSERT INTO journal (action, mail, kind, status) VALUES (?, ?, ?, 'played')";
+
+	return db_exec(st, sql, BIND(ID(action), INT(mail), TEXT(kinds[kind].name)), err);
+}
+
 int store_journal(struct store *st, struct journal_list *out, struct err *err)
 {
 	static const char sql[] =

@@ -45,6 +45,43 @@ int store_add_lesson(struct store *st, const struct lesson *lesson, struct err *
 		err);
 }
 
+static enum lesson_source source_of(const char *name)
+{
+	for (size_t i = 0; i < sizeof(sources) / sizeof(*sources); i++)
+		if (strcmp(sources[i], name) == 0)
+			return (enum lesson_source)i;
+	return LESSON_KEYWORD;
+}
+
+int store_lessons_about(struct store *st, const char *sender, int64_t thread, struct lesson_list *out,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT * FROM (SELECT l.id, l.at, l.source, l.lane, coalesce(m.thread, 0),"
+		"  EXISTS (SELECT 1 FROM action u WHERE u.undoes = l.action)," COUNTS
+		" FROM lesson l LEFT JOIN mail m ON m.id = l.mail"
+		" WHERE l.id IN (SELECT id FROM lesson WHERE sender = nullif(?1, '')"
+		"  UNION SELECT k.id FROM mail i JOIN lesson k ON k.mail = i.id WHERE i.thread = ?2)"
+		" ORDER BY l.id DESC LIMIT 20) ORDER BY 1";
+	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(sender), INT(thread)), err);
+	int rc;
+
+	*out = (struct lesson_list) { 0 };
+	while ((rc = db_next(q, err)) > 0) {
+		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+		out->v[out->n++] = (struct lesson_told) {
+			.at = sqlite3_column_int64(q, 1),
+			.source = source_of(db_text(q, 2)),
+			.lane = lane_of(db_text(q, 3)),
+			.thread = sqlite3_column_int64(q, 4),
+			.is_undone = sqlite3_column_int(q, 5) != 0,
+			.counts = sqlite3_column_int(q, 6) != 0,
+		};
+	}
+	db_done(q);
+	return rc;
+}
+
 /* A row is an array of struct delta, as this machine writes it. */
 static void read_deltas(sqlite3_stmt *q, struct deltas *all)
 {

@@ -4,7 +4,6 @@
 
 #include "conf/conf.h"
 #include "store/folder.h"
-#include "store/journal.h"
 #include "store/mail.h"
 #include "store/thread.h"
 #include "sync/judge.h"
@@ -92,10 +91,8 @@ int moved_note(const struct judge *j, const struct location *l, const char *keyw
 	rc = store_mail(j->store, l->mail, &m, err);
 	if (rc > 0)
 		rc = is_news(j, &m, &told, err);
-	if (rc > 0 && told_mark(j, &m, &told, err) < 0)
-		rc = -1;
 	if (rc > 0)
-		rc = store_journal_add(j->store, 0, l->mail, JOURNAL_MARKED, err);
+		rc = told_mark(j, &m, &told, err);
 	mail_clear(&m);
 	return rc < 0 ? -1 : 0;
 }

@@ -1,5 +1,7 @@
 #include "sync/told.h"
 
+#include <stdbool.h>
+
 #include "base/clock.h"
 #include "store/journal.h"
 #include "store/mail.h"
@@ -7,33 +9,67 @@
 #include "sync/judge.h"
 #include "sync/lesson.h"
 
-int told_lesson(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
+/* Each is an action of its own, so that it can be taken back. */
+static int learn(const struct judge *j, const struct mail *m, const struct told *told, int64_t action,
+	struct err *err)
 {
-	const struct teaching t = { .source = told->source, .lane = told->lane };
-	enum lane before;
-	int known = store_last_seen(j->store, m->id, &before, err);
+	const struct teaching t = { .source = told->source, .action = action, .lane = told->lane };
 
-	if (known < 0)
-		return -1;
-	if (known && before == told->lane)
-		return 0;
 	if (lesson_learn(j, &t, m->id, &m->message, err) < 0)
 		return -1;
 	return judge_again(j, &m->id, 1, err);
 }
 
-int told_mark(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
+/* 1 when another lane, or none, was told of the mail last. */
+static int is_new(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
+{
+	enum lane before;
+	int known = store_last_seen(j->store, m->id, &before, err);
+
+	return known < 0 ? -1 : !known || before != told->lane;
+}
+
+static int begin_action(const struct judge *j, int64_t *action, struct err *err)
+{
+	return store_action(j->store, ACTION_SEEN, clock_now(j->clock), action, err);
+}
+
+int told_lesson(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
+{
+	int64_t action;
+	int rc = is_new(j, m, told, err);
+
+	if (rc > 0 && begin_action(j, &action, err) < 0)
+		return -1;
+	return rc > 0 ? learn(j, m, told, action, err) : rc;
+}
+
+/* The mark, the lesson, and the row of the journal, which an undo reverses. */
+static int mark(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
 {
 	struct act act = { .kind = ACT_MARKED, .at = clock_now(j->clock), .lane = told->lane };
-	enum lane mark;
-	int known = store_mark(j->store, m->thread, &mark, err);
+	bool is_known_there = told->source == LESSON_KEYWORD;
+	int64_t action;
+	int rc;
+
+	if (begin_action(j, &action, err) < 0 || store_add_act(j->store, action, m->thread, &act, err) < 0)
+		return -1;
+	rc = is_known_there ? is_new(j, m, told, err) : 1;
+	if (rc > 0)
+		rc = learn(j, m, told, action, err);
+	if (rc == 0)
+		rc = is_known_there ? store_journal_told(j->store, action, m->id, JOURNAL_MARKED, err)
+				    : store_journal_add(j->store, action, m->id, JOURNAL_MARKED, err);
+	return rc < 0 ? -1 : judge_thread(j, m->thread, err);
+}
+
+int told_mark(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
+{
+	enum lane known_lane;
+	int known = store_mark(j->store, m->thread, &known_lane, err);
 	int waits = store_journal_waits(j->store, m->id, JOURNAL_MARKED, err);
 
 	if (known < 0 || waits < 0)
 		return -1;
-	if (waits || (known && mark == told->lane))
-		return 0;
-	if (store_add_act(j->store, 0, m->thread, &act, err) < 0 || told_lesson(j, m, told, err) < 0)
-		return -1;
-	return judge_thread(j, m->thread, err);
+	return waits || (known && known_lane == told->lane) ? 0 : mark(j, m, told, err);
 }

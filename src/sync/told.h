@@ -1,6 +1,7 @@
 /*
  * told - what another program says of the lane of a mail that came in is learnt, once.
  *
+ * Each time is an action (ACTION_SEEN), which undo takes back.
  * Within a transaction of the caller.
  */
 #ifndef SYNC_TOLD_H
@@ -23,7 +24,7 @@ struct told {
 int told_lesson(const struct judge *j, const struct mail *m, const struct told *told,
 	struct err *err) MUST_CHECK;
 
-/* It is the owner's mark on the thread, too. What we have still to tell the server of it is newer. */
+/* It is the owner's mark on the thread, too; the server hears of it, unless it was a keyword there. What we have still to tell the server of it is newer. */
 int told_mark(const struct judge *j, const struct mail *m, const struct told *told,
 	struct err *err) MUST_CHECK;
 

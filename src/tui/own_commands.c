@@ -86,7 +86,7 @@ static int run_undo(struct app *app, const struct strs *words, struct err *err)
 
 	if ((end && *end) || n < 1 || n > 1000)
 		return err_set(err, ERR_USAGE, _("undo wants a number of actions, such as undo 2"));
-	rc = desk_undo(app->desk, (int)n, &done, err);
+	rc = desk_undo(app->desk, 0, (int)n, &done, err);
 	for (size_t i = 0; i < done.n; i++)
 		buf_printf(&text, "%s%s", i ? "; " : "", done.v[i]);
 	if (done.n) {

@@ -91,6 +91,10 @@ static void lay_out(struct why_view *w, int width)
 		add_heading(w, mem_dup(_("Perhaps the same")));
 	for (size_t i = 0; i < e->similar.n; i++)
 		add(w, INDENT, mem_dup(e->similar.v[i]));
+	if (e->lessons.n)
+		add_heading(w, mem_dup(_("Learnt")));
+	for (size_t i = 0; i < e->lessons.n; i++)
+		add(w, INDENT, mem_dup(e->lessons.v[i]));
 	add_heading(w, mem_dup(_("History")));
 	for (size_t i = 0; i < e->history.n; i++)
 		add(w, INDENT, mem_dup(e->history.v[i]));

@@ -15,7 +15,7 @@ classify() {
 lines=$(classify "$lucia" "$john" "$lucia")
 ok 'one object a line, in the order given' same "$lucia $john $lucia" "$(jq -r .file <<<"$lines" | xargs)"
 ok 'each on one line' same 3 "$(wc -l <<<"$lines" | xargs)"
-ok 'with every key' same 'file lane score lang topic quarantined reasons' \
+ok 'with every key' same 'file lane score lang topic quarantined reasons lessons' \
 	"$(head -n 1 <<<"$lines" | jq -r 'keys_unsorted | join(" ")')"
 ok 'the lane is a word' same customer "$(jq -r .lane <<<"$lines" | sort -u)"
 ok 'the score is a probability' same true "$(jq -s 'all(.[]; .score >= 0 and .score <= 1)' <<<"$lines")"

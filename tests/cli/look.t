@@ -28,7 +28,7 @@ vase=$(id_of from:lucia)
 ok 'an attachment has, too' same 'name type size' "$(keys '.thread[0].attachments[0]' at show "$vase")"
 ok 'and a header field' same 'name value' "$(keys '.thread[0].headers[0]' at show "$vase")"
 ok 'why has every key' \
-	same 'id lane lane_why score reasons state state_why received due due_kind due_why promise snoozed_until similar history' \
+	same 'id lane lane_why score reasons state state_why received due due_kind due_why promise snoozed_until similar lessons history' \
 	"$(keys . at why "$john")"
 ok 'a reason has a text and a weight' same 'text weight' "$(keys '.reasons[0]' at why "$john")"
 ok 'times are in the zone of the shop' same 2026-09-14T10:40:00+03:00 "$(field .received at show "$john")"

@@ -92,6 +92,47 @@ ok 'and back' same 'to-junk=pitch out-of-junk=customer' "$(lessons ann)"
 ok 'it is a customer, as before' has customer "$(lane ann)"
 ok 'as the server is told' has tillmail-customer "$(mailbox list "$shop" INBOX | grep '<ann@')"
 
+ok 'why tells all of it' has 'you moved it to junk on another device: pitch' "$(tillmail why "$(thread ann)")"
+ok 'in JSON, too' has 'you moved it out of junk on another device: customer' "$(tillmail why "$(thread ann)" --json | jq -r '.lessons[1]')"
+printf 'From: ann@ann.example\nSubject: Hi\n\nHi\n' >"$TEST_TMP/file"
+ok 'and so it is for a file of the sender' has "you moved a mail of thread $(thread ann) to junk on another device" \
+	"$(tillmail classify --json "$TEST_TMP/file" | jq -r '.lessons[0]')"
+
+# Each is taken back exactly, and by its thread: what the owner did last stays.
+verdicts() {
+	sqlite3 "$STORE" "SELECT m.id, m.lane, m.score, m.topic, t.lane, t.score, t.state FROM mail m JOIN thread t ON t.id = m.thread ORDER BY 1;
+		SELECT * FROM reason ORDER BY mail, position"
+}
+tillmail -q note "$(thread finn)" 'A regular.'
+before=$(verdicts)
+move INBOX finn Junk
+round >/dev/null
+ok 'what was moved is judged anew' same pitch "$(lane finn)"
+ok 'undo takes back what the owner did' same 'note taken back (1 thread)' "$(tillmail undo)"
+ok 'undo of the thread what was seen' has 'what another program said' "$(tillmail undo --thread "$(thread finn)")"
+ok 'exactly' same "$before" "$(verdicts)"
+ok 'with a row for each' same 'undoes seen' "$(sqlite3 "$STORE" "SELECT 'undoes ' || o.verb FROM action a JOIN action o ON o.id = a.undoes ORDER BY a.id DESC LIMIT 1")"
+ok 'why says so' has '(taken back)' "$(tillmail why "$(thread finn)")"
+flag Junk finn '+\Flagged'
+round >/dev/null
+ok 'and it is not learnt anew' same 'customer to-junk=pitch' "$(lane finn) $(lessons finn)"
+ok 'then nothing is left on that thread' has 'nothing to take back on thread' "$(tillmail undo --thread "$(thread finn)" 2>&1)"
+before=$(verdicts)
+flag INBOX emil '+$Junk'
+round >/dev/null
+ok '$Junk' same pitch "$(lane emil)"
+ok 'is taken back, too' tillmail -q undo --thread "$(thread emil)"
+ok 'as exactly' same "$before" "$(verdicts)"
+flag INBOX emil '+\Flagged'
+round >/dev/null
+ok 'and for good' same customer "$(lane emil)"
+flag INBOX emil '-$Junk' '+tillmail-notice'
+round >/dev/null
+ok 'the mark of another tillmail' same notice "$(lane emil)"
+ok 'is taken back' tillmail -q undo --thread "$(thread emil)"
+round >/dev/null
+ok 'there as well' lacks tillmail- "$(mailbox list "$shop" INBOX | grep '<emil@')"
+
 move INBOX p1 Trash
 round >/dev/null
 ok 'what goes to the trash teaches nothing' same '' "$(lessons p1)"

@@ -29,7 +29,7 @@ static void undo(struct app *app)
 {
 	struct strs done = { 0 };
 
-	assert_int_equal(desk_undo(app->desk, 1, &done, &app->err), 0);
+	assert_int_equal(desk_undo(app->desk, 0, 1, &done, &app->err), 0);
 	strs_clear(&done);
 	app_changed(app);
 }
