@@ -6,6 +6,7 @@
 #include "base/strs.h"
 #include "cli/cli.h"
 #include "mail/reader.h"
+#include "sync/insight.h"
 #include "tui/tui.h"
 
 static int open_screen(const struct cli_screen *screen, struct err *err)
@@ -41,6 +42,6 @@ int main(int argc, char **argv)
 {
 	keep_memory_private();
 	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
-		return worker_main();
+		return worker_main(&insight_aside);
 	return cli_main(argc, argv, open_screen);
 }

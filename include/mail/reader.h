@@ -5,7 +5,8 @@
  * mail/guard.h) and then to a worker: this same program started with --worker, with nothing
  * open but a pipe each way, under rlimits. A mail that kills its worker, or
  * breaks a limit, comes back quarantined with the reason and whatever headers a
- * plain scan could read; the next mail gets a new worker.
+ * plain scan could read; the next mail gets a new worker. What else the program wants to
+ * know of a mail its worker can say aside.
  */
 #ifndef MAIL_READER_H
 #define MAIL_READER_H
@@ -53,7 +54,20 @@ int reader_attachment(struct reader *r, const char *bytes, size_t n, size_t i,
 int reader_html(struct reader *r, const char *bytes, size_t n, struct buf *out,
 	struct err *err) MUST_CHECK;
 
-/* What `tillmail --worker` runs; returns the exit status. */
-int worker_main(void);
+/*
+ * What the program's worker said aside of the last mail that reader_message() read: bytes that a mail
+ * may have forged. Lives until the reader is asked, or prepares a mail, again; none when *n is 0.
+ */
+const char *reader_aside(const struct reader *r, size_t *n);
+
+/* What a program finds out about each mail in its worker, while another mail is taken in. */
+struct worker_aside {
+	void *(*open)(void);                                               /* with all files that it needs, before there are none. NULL: nothing can be said */
+	void (*say)(void *data, const struct message *m, struct buf *out); /* add it to out */
+	void (*close)(void *data);
+};
+
+/* What `tillmail --worker` runs; aside may be NULL. Returns the exit status. */
+int worker_main(const struct worker_aside *aside);
 
 #endif

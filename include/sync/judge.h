@@ -19,6 +19,7 @@ struct conf;
 struct deltas;
 struct err;
 struct filter;
+struct insight;
 struct lang;
 struct message;
 struct reader;
@@ -76,5 +77,9 @@ int judge_calendar_change(const struct judge *j, struct err *err) MUST_CHECK;
 /* The verdict on a message alone, without a store (j->store may be NULL). */
 int judge_message(const struct judge *j, const struct message *m, struct verdict *out,
 	struct err *err) MUST_CHECK;
+
+/* The same with what is known of the message already. */
+int judge_with_insight(const struct judge *j, const struct message *m, const struct insight *known,
+	struct verdict *out, struct err *err) MUST_CHECK;
 
 #endif

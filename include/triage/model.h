@@ -28,12 +28,6 @@ struct deltas {
 	size_t n;
 };
 
-/* What judges where no certain rule does. */
-struct filter {
-	const struct model *model;   /* NULL: nothing */
-	const struct deltas *learnt; /* from the owner; NULL: nothing */
-};
-
 /* What the model says of a mail. */
 struct opinion {
 	enum lane lane;         /* LANE_CUSTOMER, LANE_UNSURE or LANE_PITCH */
@@ -41,6 +35,13 @@ struct opinion {
 	const char *topic;      /* "order-status", or NULL: not sure. Lives as long as the model. */
 	struct reason *reasons; /* the one that decides first, then by weight; may be none */
 	size_t n_reasons;
+};
+
+/* What judges where no certain rule does. */
+struct filter {
+	const struct model *model;     /* NULL: nothing */
+	const struct deltas *learnt;   /* from the owner; NULL: nothing */
+	const struct opinion *opinion; /* the model's of the very mail that is judged; NULL: it is asked */
 };
 
 /* Borrows n bytes, which are aligned as malloc() does. ERR_DATA when they are no model, or damaged. */
@@ -51,6 +52,9 @@ void model_free(struct model *m);
 void model_judge(const struct model *model, const struct deltas *learnt, const struct message *m,
 	struct opinion *out);
 void opinion_clear(struct opinion *o);
+
+/* A topic of the model, as an opinion has it, or NULL. */
+const char *model_find_topic(const struct model *model, const char *name);
 
 /*
  * What has to be added to learnt (or nothing) so that this message, and those of its sender

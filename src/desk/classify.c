@@ -8,6 +8,7 @@
 #include "desk/threads.h"
 #include "mail/message.h"
 #include "mail/reader.h"
+#include "sync/insight.h"
 #include "text/lang.h"
 #include "triage/lane.h"
 
@@ -38,15 +39,19 @@ int desk_classify(struct desk *d, const char *bytes, size_t n, struct classifica
 {
 	struct message m = { 0 };
 	struct verdict verdict = { 0 };
+	struct insight insight = { 0 };
 	int rc = reader_message(d->reader, bytes, n, &m, err);
 
-	if (rc == 0)
-		rc = judge_message(&d->judge, &m, &verdict, err);
+	if (rc == 0) {
+		insight_take(d->reader, d->model, &insight);
+		rc = judge_with_insight(&d->judge, &m, &insight, &verdict, err);
+	}
 	if (rc == 0)
 		fill(out, d, &m, &verdict);
 	if (rc == 0)
 		rc = taught_tell(d, message_sender(&m)->addr, 0, &out->lessons, err);
 	verdict_clear(&verdict);
+	insight_clear(&insight);
 	message_clear(&m);
 	return rc;
 }

@@ -17,6 +17,7 @@
 #include "desk/inside.h"
 #include "mail/reader.h"
 #include "store/store.h"
+#include "sync/insight.h"
 #include "sync/judge.h"
 #include "sync/lesson.h"
 #include "text/lang.h"
@@ -25,15 +26,14 @@
 /* Without its model the filter goes by certain rules: more pitches are shown, and no customer is hidden. */
 static void open_model(struct desk *d)
 {
-	char *shipped = path_shipped();
-	char *path = path_join(shipped, "model/lanes.model");
 	struct err err = { 0 };
+	char *path;
 
-	if (map_open(&d->model_file, path, &err) < 0 ||
-		model_new(d->model_file.bytes, d->model_file.n, &d->model, &err) < 0)
-		log_warn(_("the filter works without its model, %s: %s"), path, err.text);
+	if (insight_open_model(&d->model_file, &d->model, &err) == 0)
+		return;
+	path = insight_model_path();
+	log_warn(_("the filter works without its model, %s: %s"), path, err.text);
 	free(path);
-	free(shipped);
 }
 
 /* What every desk has, whatever its settings are. */

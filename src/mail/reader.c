@@ -32,6 +32,7 @@ struct reader {
 	struct exchange exchange;
 	bool is_ahead;     /* the exchange is of a mail that is read ahead, and not finished */
 	struct buf answer; /* of the last exchange */
+	size_t n_aside;    /* bytes at its end that were said aside */
 };
 
 struct reader *reader_new(const char *executable)
@@ -112,6 +113,7 @@ static int begin(struct reader *r, const struct wire_head *request, const char *
 	if (start(r, err) < 0)
 		return -1;
 	r->n_served++;
+	r->n_aside = 0;
 	buf_clear(&r->answer);
 	exchange_begin(&r->exchange, &r->worker, request, bytes, &r->answer);
 	return 0;
@@ -164,11 +166,15 @@ static int ask_record(struct reader *r, enum wire_op op, const char *bytes, size
 {
 	struct wire_head request = { .what = op, .size = (uint32_t)n };
 	enum wire_status status;
+	size_t n_record;
 
 	if (ask(r, &request, bytes, &status, err) < 0)
 		return -1;
-	if (record_decode(buf_text(&r->answer), r->answer.len, out, err) == 0)
+	n_record = r->exchange.answer.index;
+	if (n_record <= r->answer.len && record_decode(buf_text(&r->answer), n_record, out, err) == 0) {
+		r->n_aside = r->answer.len - n_record;
 		return 0;
+	}
 	return explain(r, EXCHANGE_BROKEN, err);
 }
 
@@ -219,6 +225,12 @@ int reader_message(struct reader *r, const char *bytes, size_t n, struct message
 	if (why.kind != ERR_DATA)
 		return err_set(err, why.kind, "%s", why.text);
 	return read_quarantined(r, bytes, n, why.text, out, err);
+}
+
+const char *reader_aside(const struct reader *r, size_t *n)
+{
+	*n = r->n_aside;
+	return buf_text(&r->answer) + r->answer.len - r->n_aside;
 }
 
 /* One thing out of a mail, as bytes. */

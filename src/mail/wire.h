@@ -13,8 +13,8 @@
 enum { WIRE_HELLO = 0x74696c31 };
 
 enum wire_op {
-	WIRE_MESSAGE,    /* answer: a record (mail/record.h) */
-	WIRE_HEADER,     /* likewise, of the header alone */
+	WIRE_MESSAGE,    /* answer: a record (mail/record.h), then what is said aside (mail/reader.h) */
+	WIRE_HEADER,     /* a record of the header alone */
 	WIRE_ATTACHMENT, /* answer: bytes */
 	WIRE_HTML,       /* answer: bytes */
 };
@@ -26,7 +26,7 @@ enum wire_status {
 
 struct wire_head {
 	uint32_t what;  /* op of a request, status of an answer */
-	uint32_t index; /* of the attachment */
+	uint32_t index; /* of the attachment; in an answer: bytes of its record */
 	uint32_t size;  /* bytes that follow */
 };
 

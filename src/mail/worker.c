@@ -57,26 +57,38 @@ static int write_all(const void *from, size_t n)
 	return 0;
 }
 
-static void answer_record(const char *bytes, size_t n, enum wire_op op, struct buf *out)
+/* What is said of a mail beside its record; aside may be NULL. */
+struct sayer {
+	const struct worker_aside *aside;
+	void *data;
+};
+
+/* Behind the head, which out begins with. */
+static void answer_message(const struct wire_head *request, const char *bytes,
+	const struct sayer *sayer, struct wire_head *head, struct buf *out)
 {
 	struct message m = { 0 };
 
-	if (op == WIRE_MESSAGE)
-		parse_message(bytes, n, &m);
+	if (request->what == WIRE_MESSAGE)
+		parse_message(bytes, request->size, &m);
 	else
-		parse_header(bytes, n, &m);
+		parse_header(bytes, request->size, &m);
 	record_encode(&m, out);
+	head->index = (uint32_t)(out->len - sizeof(*head));
+	if (request->what == WIRE_MESSAGE && sayer->data)
+		sayer->aside->say(sayer->data, &m, out);
 	message_clear(&m);
 }
 
-static enum wire_status answer(const struct wire_head *request, const char *bytes, struct buf *out)
+static void answer(const struct wire_head *request, const char *bytes, const struct sayer *sayer,
+	struct wire_head *head, struct buf *out)
 {
 	bool found = true;
 
 	switch ((enum wire_op)request->what) {
 	case WIRE_MESSAGE:
 	case WIRE_HEADER:
-		answer_record(bytes, request->size, request->what, out);
+		answer_message(request, bytes, sayer, head, out);
 		break;
 	case WIRE_ATTACHMENT:
 		found = parse_attachment(bytes, request->size, request->index, out);
@@ -85,11 +97,12 @@ static enum wire_status answer(const struct wire_head *request, const char *byte
 		found = parse_html(bytes, request->size, out);
 		break;
 	}
-	return found ? WIRE_DONE : WIRE_NONE;
+	head->what = found ? WIRE_DONE : WIRE_NONE;
+	head->size = (uint32_t)(out->len - sizeof(*head));
 }
 
 /* Head and bytes in one write, so that a small answer wakes the reader once. */
-static int serve(const struct wire_head *request)
+static int serve(const struct wire_head *request, const struct sayer *sayer)
 {
 	char *bytes = mem_alloc((size_t)request->size + 1);
 	struct buf out = { .limit = WIRE_ANSWER_MAX };
@@ -99,9 +112,8 @@ static int serve(const struct wire_head *request)
 	if (read_all(bytes, request->size) == 0) {
 		buf_add(&out, &head, sizeof(head));
 		jail_allow_seconds(WIRE_CPU_SECONDS);
-		head.what = answer(request, bytes, &out);
+		answer(request, bytes, sayer, &head, &out);
 		jail_allow_seconds(0);
-		head.size = (uint32_t)(out.len - sizeof(head));
 		memcpy(out.data, &head, sizeof(head));
 		rc = write_all(out.data, out.len);
 	}
@@ -118,17 +130,29 @@ static void ignore_stops(void)
 	signal(SIGHUP, SIG_IGN);
 }
 
-int worker_main(void)
+static int serve_all(const struct sayer *sayer)
+{
+	struct wire_head request;
+
+	while (read_all(&request, sizeof(request)) == 0)
+		if (request.size > WIRE_REQUEST_MAX || serve(&request, sayer) < 0)
+			return EX_PROTOCOL;
+	return EX_OK;
+}
+
+int worker_main(const struct worker_aside *aside)
 {
 	const uint32_t hello = WIRE_HELLO;
-	struct wire_head request;
+	struct sayer sayer = { .aside = aside };
+	int status = EX_OSERR;
 
 	ignore_stops();
 	mallopt(M_MMAP_THRESHOLD, LARGE); /* what a large mail took goes back to the system */
-	if (jail_enter() < 0 || write_all(&hello, sizeof(hello)) < 0)
-		return EX_OSERR;
-	while (read_all(&request, sizeof(request)) == 0)
-		if (request.size > WIRE_REQUEST_MAX || serve(&request) < 0)
-			return EX_PROTOCOL;
-	return EX_OK;
+	if (aside)
+		sayer.data = aside->open();
+	if (jail_enter() == 0 && write_all(&hello, sizeof(hello)) == 0)
+		status = serve_all(&sayer);
+	if (sayer.data)
+		aside->close(sayer.data);
+	return status;
 }

@@ -17,6 +17,7 @@
 #include "store/outbox.h"
 #include "store/store.h"
 #include "sync/cleared.h"
+#include "sync/insight.h"
 #include "sync/judge.h"
 #include "sync/marks.h"
 #include "sync/settle.h"
@@ -60,11 +61,13 @@ static void open_form(struct message *m)
 }
 
 static int read_message(const struct judge *j, const struct arrival *a,
-	const unsigned char digest[DIGEST_SIZE], struct message *m, struct err *err)
+	const unsigned char digest[DIGEST_SIZE], struct message *m, struct insight *insight,
+	struct err *err)
 {
 	if (a->bytes && !a->why) {
 		if (reader_message(j->reader, a->bytes, a->n, m, err) < 0)
 			return -1;
+		insight_take(j->reader, j->filter ? j->filter->model : NULL, insight);
 		if (a->next)
 			reader_prepare(j->reader, a->next, a->n_next);
 	} else {
@@ -120,16 +123,19 @@ static int find_bounced(const struct judge *j, struct mail *m, struct err *err)
  * Of a mail that is too short to be sure of, the language is that of the
  * sender's mails before. Our own address, as the sender of forms, is many people.
  */
-static int find_language(const struct judge *j, struct mail *m, struct err *err)
+static int find_language(const struct judge *j, struct mail *m, const struct insight *insight,
+	struct err *err)
 {
 	const char *from = message_sender(&m->message)->addr;
+	enum lang_trust trust = insight->trust;
+	const char *lang = *insight->lang ? insight->lang : NULL;
 	struct form form = { 0 };
-	enum lang_trust trust;
 	char *before = NULL;
-	const char *lang = lang_detect(j->lang,
-		form_read(&m->message, &form) ? form.words : m->message.text, &trust);
 	int rc = 0;
 
+	if (!insight->is_here)
+		lang = lang_detect(j->lang, form_read(&m->message, &form) ? form.words : m->message.text,
+			&trust);
 	if (trust != LANG_SURE && from && *from && !conf_is_own(j->conf, from))
 		rc = store_language_of(j->store, from, &before, err);
 	m->lang = before ? before : mem_dup(lang);
@@ -137,11 +143,12 @@ static int find_language(const struct judge *j, struct mail *m, struct err *err)
 	return rc < 0 ? -1 : 0;
 }
 
-static int describe_incoming(const struct judge *j, struct mail *m, struct err *err)
+static int describe_incoming(const struct judge *j, struct mail *m, const struct insight *insight,
+	struct err *err)
 {
 	m->marks.promise = NO_TIME;
 	m->is_automatic = message_is_automatic(&m->message);
-	if (!m->is_automatic && m->message.text && find_language(j, m, err) < 0)
+	if (!m->is_automatic && m->message.text && find_language(j, m, insight, err) < 0)
 		return -1;
 	m->is_thanks = !m->is_automatic && message_is_thanks(&m->message, j->conf->agent_name);
 	return find_bounced(j, m, err);
@@ -162,7 +169,8 @@ static void describe_outgoing(const struct judge *j, struct mail *m)
 }
 
 /* Store m, whose message is read, with all that follows from its being there. */
-static int add_mail(const struct judge *j, const struct arrival *a, struct mail *m, struct err *err)
+static int add_mail(const struct judge *j, const struct arrival *a, struct mail *m,
+	const struct insight *insight, struct err *err)
 {
 	struct mail_source source = { .raw = a->bytes, .n_raw = a->n };
 	struct verdict verdict = { 0 };
@@ -172,9 +180,9 @@ static int add_mail(const struct judge *j, const struct arrival *a, struct mail 
 	m->received = received_at(j, a, m->message.date);
 	if (m->direction == MAIL_OUT)
 		describe_outgoing(j, m);
-	else if (describe_incoming(j, m, err) < 0)
+	else if (describe_incoming(j, m, insight, err) < 0)
 		return -1;
-	if (judge_message(j, &m->message, &verdict, err) < 0)
+	if (judge_with_insight(j, &m->message, insight, &verdict, err) < 0)
 		goto out;
 	m->lane = verdict.lane;
 	m->score = verdict.score;
@@ -214,6 +222,7 @@ int arrival_take(const struct judge *j, const struct arrival *a, struct taken *o
 {
 	struct mail m = { .direction = a->role == FOLDER_SENT ? MAIL_OUT : MAIL_IN };
 	unsigned char digest[DIGEST_SIZE] = { 0 };
+	struct insight insight = { 0 };
 	int rc = 0;
 
 	*out = (struct taken) { 0 };
@@ -221,17 +230,18 @@ int arrival_take(const struct judge *j, const struct arrival *a, struct taken *o
 		digest_sha256(a->bytes, a->n, digest);
 		rc = store_mail_by_digest(j->store, digest, &out->mail, err);
 	}
-	if (rc == 0 && read_message(j, a, digest, &m.message, err) < 0)
+	if (rc == 0 && read_message(j, a, digest, &m.message, &insight, err) < 0)
 		rc = -1;
 	if (rc == 0)
 		rc = find_own(j, &m.message, a->role, &out->mail, err);
 	if (rc == 0) {
-		rc = add_mail(j, a, &m, err);
+		rc = add_mail(j, a, &m, &insight, err);
 		out->mail = m.id;
 		out->is_new = true;
 		out->is_own_copy = m.direction == MAIL_OUT && marks_are_in(&m.message);
 		out->is_quarantined = m.message.quarantined != NULL;
 	}
+	insight_clear(&insight);
 	mail_clear(&m);
 	return rc < 0 ? -1 : 0;
 }
@@ -253,11 +263,12 @@ static int load_copy(const struct judge *j, const struct letter_row *l, struct b
 static int add_letter(const struct judge *j, const struct arrival *a, struct letter_row *l,
 	struct err *err)
 {
+	const struct insight none = { 0 };
 	struct mail m = { .direction = MAIL_OUT };
 	int rc = reader_message(j->reader, a->bytes, a->n, &m.message, err);
 
 	if (rc == 0)
-		rc = add_mail(j, a, &m, err);
+		rc = add_mail(j, a, &m, &none, err);
 	if (rc == 0)
 		rc = store_set_letter_mail(j->store, l->id, m.id, err);
 	if (rc == 0)

@@ -16,7 +16,9 @@
 #include "store/store.h"
 #include "store/thread.h"
 #include "sync/buyer.h"
+#include "sync/insight.h"
 #include "triage/lane.h"
+#include "triage/model.h"
 #include "triage/state.h"
 
 /* The setting of the store that holds the moment of the first sync. */
@@ -68,12 +70,24 @@ static int load_sender_facts(const struct judge *j, const struct message *m,
 int judge_message(const struct judge *j, const struct message *m, struct verdict *out,
 	struct err *err)
 {
+	const struct insight none = { 0 };
+
+	return judge_with_insight(j, m, &none, out, err);
+}
+
+int judge_with_insight(const struct judge *j, const struct message *m, const struct insight *known,
+	struct verdict *out, struct err *err)
+{
+	struct filter filter = j->filter ? *j->filter : (struct filter) { 0 };
 	struct sender_facts facts;
 
 	*out = (struct verdict) { 0 };
 	if (load_sender_facts(j, m, &facts, err) < 0)
 		return -1;
-	lane_judge(m, &facts, j->filter, out);
+	/* Whoever had the insight knows nothing of what the owner taught. */
+	if (known->is_here && !(filter.learnt && filter.learnt->n))
+		filter.opinion = &known->opinion;
+	lane_judge(m, &facts, &filter, out);
 	return 0;
 }
 

@@ -9,6 +9,7 @@ libtillmail_a_SOURCES += \
 	%D%/folders.c %D%/folders.h \
 	%D%/gmail.c %D%/gmail.h \
 	%D%/guarding.c %D%/guarding.h \
+	%D%/insight.c include/sync/insight.h \
 	%D%/judge.c include/sync/judge.h \
 	%D%/kept.c %D%/kept.h \
 	%D%/lesson.c include/sync/lesson.h \

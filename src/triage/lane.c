@@ -222,16 +222,20 @@ static void weigh_bulk(const struct message *m, const struct sender_facts *facts
 /* What the model says of a mail on which no rule decided; what it is about, whoever decided. */
 static void ask_model(const struct message *m, const struct filter *filter, struct verdict *v)
 {
-	struct opinion opinion;
+	const struct opinion *said = filter->opinion;
+	struct opinion own = { 0 };
 
-	model_judge(filter->model, filter->learnt, m, &opinion);
-	v->topic = opinion.topic;
-	if (!v->n_reasons) {
-		decide(v, opinion.lane, opinion.logit);
-		for (size_t i = 0; i < opinion.n_reasons; i++)
-			add_reason(v, opinion.reasons[i].weight, mem_dup(opinion.reasons[i].text));
+	if (!said) {
+		model_judge(filter->model, filter->learnt, m, &own);
+		said = &own;
 	}
-	opinion_clear(&opinion);
+	v->topic = said->topic;
+	if (!v->n_reasons) {
+		decide(v, said->lane, said->logit);
+		for (size_t i = 0; i < said->n_reasons; i++)
+			add_reason(v, said->reasons[i].weight, mem_dup(said->reasons[i].text));
+	}
+	opinion_clear(&own);
 }
 
 static void apply_rules(const struct message *m, const struct sender_facts *facts, struct verdict *out)

@@ -210,6 +210,14 @@ const char *model_topic(const struct model *m, const struct features *f)
 	return strcmp(topic, "other") == 0 ? NULL : topic;
 }
 
+const char *model_find_topic(const struct model *model, const char *name)
+{
+	for (size_t i = 0; i < model->head.n_topics; i++)
+		if (strncmp(model->topics + i * MODEL_TOPIC, name, MODEL_TOPIC) == 0)
+			return model->topics + i * MODEL_TOPIC;
+	return NULL;
+}
+
 static bool was_learnt(const struct deltas *learnt, const struct features *f)
 {
 	for (size_t i = 0; learnt && learnt->n && i < f->n; i++)

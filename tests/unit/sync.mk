@@ -1,9 +1,12 @@
 # Unit tests of the module sync. Those that judge mail find the worker in $TILLMAIL.
 unit_programs += \
+	%D%/test-insight \
 	%D%/test-judge \
 	%D%/test-settle \
 	%D%/test-want
 EXTRA_DIST += %D%/sync-desk.h
+%C%_test_insight_SOURCES = %D%/test-insight.c
+%C%_test_insight_LDADD = $(UNIT_LDADD)
 %C%_test_judge_SOURCES = %D%/test-judge.c
 %C%_test_judge_LDADD = $(UNIT_LDADD)
 %C%_test_settle_SOURCES = %D%/test-settle.c

@@ -576,6 +576,6 @@ int main(int argc, char **argv)
 	};
 
 	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
-		return worker_main();
+		return worker_main(NULL);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -197,6 +197,9 @@ static void play(const char *mail, const struct wire_head *request)
 		buf_puts(&out, "no record");
 	else
 		record_encode(&m, &out);
+	head.index = (uint32_t)out.len + (strstr(mail, "overstate") != NULL);
+	if (strstr(mail, "aside"))
+		buf_puts(&out, "by the way");
 	head.size = (uint32_t)out.len;
 	if (write(STDOUT_FILENO, &head, sizeof(head)) < 0 || write(STDOUT_FILENO, out.data, out.len) < 0)
 		_exit(1);
@@ -237,6 +240,7 @@ static void a_mail_that_kills_its_worker_is_quarantined_alone(void **state)
 		{ "reach out", "it made the parser reach for what is forbidden" },
 		{ "hoard", "reading it took too much memory" },
 		{ "babble", "the parser could not read it" },
+		{ "overstate", "the parser could not read it" },
 	};
 	char *self = path_executable();
 	struct reader *r = reader_new(self);
@@ -292,6 +296,32 @@ static void a_mail_that_was_read_ahead_bears_its_own_blame(void **state)
 	free(self);
 }
 
+static void what_is_said_aside_is_of_the_last_mail(void **state)
+{
+	static const char *const asides[][2] = {
+		{ "ok", "" },
+		{ "aside", "by the way" },
+		{ "babble aside", "" },
+		{ "aside again", "by the way" },
+		{ "ok again", "" },
+	};
+	char *self = path_executable();
+	struct reader *r = reader_new(self);
+	struct message m;
+	size_t n;
+
+	(void)state;
+	assert_string_equal(reader_aside(r, &n), "");
+	for (size_t i = 0; i < sizeof(asides) / sizeof(*asides); i++) {
+		assert_int_equal(reader_message(r, asides[i][0], strlen(asides[i][0]), &m, NULL), 0);
+		assert_string_equal(reader_aside(r, &n), asides[i][1]);
+		assert_int_equal(n, strlen(asides[i][1]));
+		message_clear(&m);
+	}
+	reader_free(r);
+	free(self);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -306,6 +336,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(without_a_worker_there_is_an_error),
 		cmocka_unit_test(a_mail_that_kills_its_worker_is_quarantined_alone),
 		cmocka_unit_test(a_mail_that_was_read_ahead_bears_its_own_blame),
+		cmocka_unit_test(what_is_said_aside_is_of_the_last_mail),
 	};
 
 	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
