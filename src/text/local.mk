@@ -15,8 +15,12 @@ libtillmail_a_SOURCES += \
 	%D%/safe.c include/text/safe.h \
 	%D%/terms.c include/text/terms.h \
 	%D%/thanks.c include/text/thanks.h \
-	%D%/thanks_emoji.c \
+	%D%/thanks_ar.c %D%/thanks_de.c %D%/thanks_en.c \
+	%D%/thanks_es.c %D%/thanks_fr.c %D%/thanks_it.c \
+	%D%/thanks_pl.c %D%/thanks_pt.c %D%/thanks_ro.c \
+	%D%/thanks_bad.c %D%/thanks_emoji.c \
 	%D%/thanks_signed.c %D%/thanks_signed.h \
+	%D%/thanks_text.c %D%/thanks_text.h \
 	%D%/thanks_words.c %D%/thanks_words.h \
 	%D%/tokens.c %D%/tokens_match.c include/text/tokens.h \
 	%D%/utf8.c include/text/utf8.h \

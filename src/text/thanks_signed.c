@@ -59,12 +59,14 @@ static bool is_leave(const char *line)
 {
 	struct buf phrase = { 0 };
 	struct strs words = { 0 };
-	bool is;
+	const struct thanks_words *language;
+	bool is = false;
 
 	add_folded(line, &words);
 	for (size_t i = 0; i < words.n; i++)
 		buf_printf(&phrase, "%s%s", i ? " " : "", words.v[i]);
-	is = words.n > 0 && thanks_word(buf_text(&phrase), false) == WORD_ENDS;
+	for (size_t i = 0; words.n && !is && (language = thanks_language(i)); i++)
+		is = thanks_word(language, buf_text(&phrase), false) == WORD_ENDS;
 	strs_clear(&words);
 	buf_clear(&phrase);
 	return is;
@@ -96,7 +98,7 @@ static bool is_titled(const char *line)
 		bool is_letter = c < 0x80 ? isalpha((int)c) != 0 : uc_is_property_alphabetic(c);
 
 		if (!is_letter) {
-			if (!strchr(" .,-'&|/", (int)c) && c < 0x80)
+			if (!strchr(" .,-'&|/()", (int)c) && c < 0x80)
 				return false;
 			between |= c < 0x80 && c != '\'';
 			continue;

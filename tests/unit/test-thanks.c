@@ -9,17 +9,23 @@
 #include "base/strs.h"
 #include "text/thanks.h"
 
-static bool is_thanks(const char *text)
+/* sender: who wrote it, or NULL for John. */
+static bool is_thanks_of(const char *text, char *sender)
 {
 	char ana[] = "Ana, Lumen Ceramics";
 	char john[] = "John Smith";
-	char *names[] = { ana, john };
+	char *names[] = { ana, sender ? sender : john };
 	const struct strs known = { names, 2 };
 
 	return text_is_thanks(text, &known);
 }
 
-/* A line of a test set: "\n" stands for a line's end. */
+static bool is_thanks(const char *text)
+{
+	return is_thanks_of(text, NULL);
+}
+
+/* A line of a test set: "\n" stands for a line's end; behind a tab is who wrote it. */
 static char *read_mail(const char *line)
 {
 	struct buf mail = { 0 };
@@ -46,7 +52,12 @@ static int count(const char *lang, const char *kind, bool is, int *total)
 	assert_int_equal(file_read(path, 1 << 20, &text, NULL), 0);
 	for (const char *line = buf_text(&text); *line; line += strcspn(line, "\n") + 1) {
 		char *mail = read_mail(line);
-		bool found = is_thanks(mail);
+		char *tab = strchr(mail, '\t');
+		bool found;
+
+		if (tab)
+			*tab = '\0';
+		found = is_thanks_of(mail, tab ? tab + 1 : NULL);
 
 		n += found;
 		++*total;
@@ -59,26 +70,37 @@ static int count(const char *lang, const char *kind, bool is, int *total)
 	return n;
 }
 
-/* No question may be missed; of the thanks, nine in ten are to be found. */
+/* No question may be missed. Some of these thanks were found before the words were made for them, some are not yet. */
 static void thanks_are_told_from_the_rest_in_nine_languages(void **state)
 {
-	static const char *const langs[] = { "en", "es", "it", "ro", "pl", "ar", "fr", "de", "pt" };
-	int wrong = 0;
-	int missed = 0;
-	int all, others;
+	static const struct {
+		const char *lang;
+		int found, thanks, others;
+	} sets[] = {
+		{ "en", 91, 94, 114 },
+		{ "es", 90, 90, 96 },
+		{ "it", 89, 90, 95 },
+		{ "ro", 88, 89, 93 },
+		{ "pl", 89, 89, 95 },
+		{ "ar", 88, 88, 93 },
+		{ "fr", 77, 78, 85 },
+		{ "de", 77, 78, 87 },
+		{ "pt", 77, 77, 84 },
+	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(langs) / sizeof(*langs); i++) {
-		int found = count(langs[i], "yes", true, &all);
-		int taken = count(langs[i], "no", false, &others);
+	for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++) {
+		int thanks, others;
+		int found = count(sets[i].lang, "yes", true, &thanks);
+		int taken = count(sets[i].lang, "no", false, &others);
 
-		printf("# %s: %d of %d thanks found, %d of %d others taken for thanks\n", langs[i],
-			found, all, taken, others);
-		wrong += taken;
-		missed += found * 10 < all * 9;
+		printf("# %s: %d of %d thanks found, %d of %d others taken for thanks\n", sets[i].lang,
+			found, thanks, taken, others);
+		assert_int_equal(taken, 0);
+		assert_int_equal(found, sets[i].found);
+		assert_int_equal(thanks, sets[i].thanks);
+		assert_int_equal(others, sets[i].others);
 	}
-	assert_int_equal(wrong, 0);
-	assert_int_equal(missed, 0);
 }
 
 static void names_and_signatures_are_no_news(void **state)
@@ -96,11 +118,41 @@ static void names_and_signatures_are_no_news(void **state)
 	assert_false(is_thanks("OK for the refund"));
 }
 
+static void what_came_or_is_praised_is_only_thanks(void **state)
+{
+	(void)state;
+	assert_true(is_thanks("The refund arrived, thanks"));
+	assert_false(is_thanks("The refund is perfect, thanks"));
+	assert_true(is_thanks("The samovar arrived, thanks"));
+	assert_false(is_thanks("The samovar, thanks"));
+	assert_false(is_thanks("The samovar arrived late, thanks"));
+	assert_false(is_thanks("The wrong one arrived, thanks"));
+	assert_true(is_thanks("The bowls are lovely, thank you"));
+	assert_false(is_thanks("The bowls, thank you"));
+	assert_true(is_thanks("It came today, thanks"));
+	assert_false(is_thanks("Today, thanks"));
+}
+
+static void what_for_may_be_anything_that_was_given_or_done(void **state)
+{
+	(void)state;
+	assert_true(is_thanks("Thanks for your newsletter!"));
+	assert_true(is_thanks("Thanks for your spreadsheet"));
+	assert_false(is_thanks("Thanks for your spreadsheet 2"));
+	assert_false(is_thanks("Thanks for the spreadsheet please resend"));
+	assert_true(is_thanks("Thanks for swapping it so quickly"));
+	assert_false(is_thanks("Thanks for swapping it"));
+	assert_false(is_thanks("Thanks for losing it so quickly"));
+	assert_false(is_thanks("I will wait for it, thanks"));
+}
+
 static void a_choice_is_no_thanks(void **state)
 {
 	static const char *const answers[] = {
 		"The refund, thanks", "The voucher please", "Blue, thanks", "Yes", "Sí", "Da", "Tak", "نعم", "Oui", "Ja", "Sim",
-		"No", "Both, thanks", "The second one, thank you", "On Monday, thanks", "Go for it, thanks"
+		"No", "Both, thanks", "The second one, thank you", "On Monday, thanks", "Go for it, thanks",
+		"Both, thanks", "All, thanks", "Sunday, thanks", "Una, gracias", "Diez, gracias", "Ja, super", "Sì, ok",
+		"Só uma caneca, obrigada", "To my shop, thanks"
 	};
 
 	(void)state;
@@ -125,6 +177,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_and_signatures_are_no_news),
+		cmocka_unit_test(what_came_or_is_praised_is_only_thanks),
+		cmocka_unit_test(what_for_may_be_anything_that_was_given_or_done),
 		cmocka_unit_test(a_choice_is_no_thanks),
 		cmocka_unit_test(a_sad_face_is_no_thanks),
 		cmocka_unit_test(thanks_are_told_from_the_rest_in_nine_languages),
