@@ -30,7 +30,7 @@ enum { LETTER_MAX_MARKDOWN = 64 << 10 };
 int letter_fill(const struct template *t, const struct liquid *l, const char *signature,
 	struct letter *out, struct err *err) MUST_CHECK;
 
-/* A letter of the owner's own words: Markdown without Liquid. ERR_DATA when it is empty or too long. */
+/* A letter of the owner's own words: Markdown without Liquid. ERR_DATA when it is empty, too long, or not UTF-8. */
 int letter_from_text(const char *subject, const char *markdown, const char *lang,
 	const char *signature, struct letter *out, struct err *err) MUST_CHECK;
 

@@ -15,6 +15,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "cli/door.h"
+#include "text/utf8.h"
 
 static const struct verb *verb_find(const char *name)
 {
@@ -60,6 +61,25 @@ static int check_words(const struct verb *verb, const struct options *o, struct 
 		return 0;
 	return err_set(err, ERR_USAGE, _("%s does not know what to do with \"%s\"; see tillmail %s --help"),
 		verb->name, o->words.v[verb->max_words + 1], verb->name);
+}
+
+static int check_strs(const struct strs *texts, struct err *err)
+{
+	for (size_t i = 0; i < texts->n; i++)
+		if (!utf8_is_valid(texts->v[i], strlen(texts->v[i])))
+			return err_set(err, ERR_USAGE, _("\"%s\" is not UTF-8; use a terminal and a locale that are"), texts->v[i]);
+	return 0;
+}
+
+/* Words are UTF-8, as all texts are from here on; only names of files may be anything. */
+static int check_encoding(const struct verb *verb, const struct options *o, struct err *err)
+{
+	bool has_files = strstr(verb->usage, "FILE") || strstr(verb->usage, "DIR");
+
+	for (int i = 0; i < OPT_COUNT; i++)
+		if (!option_is_path((enum option)i) && check_strs(&o->given[i], err) < 0)
+			return -1;
+	return has_files ? 0 : check_strs(&o->words, err);
 }
 
 static int print_verb_help(const struct verb *verb)
@@ -118,7 +138,7 @@ static int run_screen(struct door *door, struct err *err)
 
 static int check(const struct verb *verb, const struct options *o, struct err *err)
 {
-	if (check_options(verb, o, err) < 0 || check_words(verb, o, err) < 0)
+	if (check_options(verb, o, err) < 0 || check_words(verb, o, err) < 0 || check_encoding(verb, o, err) < 0)
 		return -1;
 	return check_lang(o, err);
 }

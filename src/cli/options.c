@@ -190,6 +190,13 @@ const char *option_name(enum option option)
 	return rows[option].name;
 }
 
+bool option_is_path(enum option option)
+{
+	const char *value = rows[option].value;
+
+	return value && (strcmp(value, "FILE") == 0 || strcmp(value, "DIR") == 0);
+}
+
 void option_print(enum option option)
 {
 	const struct row *row = &rows[option];

@@ -82,6 +82,7 @@ void options_clear(struct options *o);
 bool option_is_set(const struct options *o, enum option option);
 const char *option_value(const struct options *o, enum option option); /* the last one, or NULL */
 const char *option_name(enum option option);                           /* "--json" */
+bool option_is_path(enum option option);                               /* its value may have any bytes */
 
 /* One line of help: "  -c, --config FILE   read this configuration". */
 void option_print(enum option option);

@@ -18,7 +18,6 @@
 #include "desk/acts.h"
 #include "desk/reply.h"
 #include "desk/threads.h"
-#include "text/utf8.h"
 
 enum {
 	ANSWER_NO = 1,
@@ -55,8 +54,6 @@ static int check_words(const struct buf *text, struct err *err)
 {
 	if (memchr(buf_text(text), '\0', text->len))
 		return err_set(err, ERR_DATA, _("the text has a NUL byte; is it a text?"));
-	if (!utf8_is_valid(buf_text(text), text->len))
-		return err_set(err, ERR_DATA, _("the text is not UTF-8; convert it first, as with iconv(1)"));
 	return 0;
 }
 

@@ -13,6 +13,7 @@
 #include "letter/page.h"
 #include "letter/place.h"
 #include "letter/template.h"
+#include "text/utf8.h"
 
 /* The signature's lines; without one, nothing is signed. */
 static char *tidy_signature(const char *signature)
@@ -165,6 +166,14 @@ static int check_placeholders(const char *text, struct err *err)
 	return 0;
 }
 
+/* Whoever reads the letter relies on it; an editor may have saved something else. */
+static int check_encoding(const char *text, struct err *err)
+{
+	if (utf8_is_valid(text, strlen(text)))
+		return 0;
+	return err_set(err, ERR_DATA, _("the text is not UTF-8; save it in that encoding, or convert it with iconv(1)"));
+}
+
 int letter_from_text(const char *subject, const char *markdown, const char *lang,
 	const char *signature, struct letter *out, struct err *err)
 {
@@ -172,7 +181,7 @@ int letter_from_text(const char *subject, const char *markdown, const char *lang
 	int rc;
 
 	*out = (struct letter) { 0 };
-	if (check_placeholders(markdown, err) < 0)
+	if (check_encoding(markdown, err) < 0 || check_placeholders(markdown, err) < 0)
 		return -1;
 	m = markdown_parse(markdown, true, err);
 	if (!m)

@@ -96,10 +96,14 @@ static void draw_nothing(void)
 	/* prompt_draw() does, from readline's own buffer. */
 }
 
+/* A line of the history, or of a terminal that writes no UTF-8, may have any bytes. */
 static void take_line(char *line)
 {
+	struct buf text = { 0 };
+
 	current->state = line ? PROMPT_ENTERED : PROMPT_LEFT;
-	current->text = mem_dup(line ? line : "");
+	utf8_repair(line ? line : "", line ? strlen(line) : 0, &text);
+	current->text = buf_take(&text);
 	free(line);
 	rl_callback_handler_remove();
 }

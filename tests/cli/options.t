@@ -54,6 +54,24 @@ ok 'a number that is none' fails 64 '"1x" is no number' at show 1x
 ok 'a number with a sign' fails 64 'is no number' at show +1
 ok 'a number that is missing' fails 64 'wants the number of a thread' at "done"
 
+# Text is UTF-8; only a name of a file may have any bytes.
+broken=$'caf\xe9' cut=$'caf\xe2\x82'
+for args in 'list -- @' 'search @' 'note 5 @' 'snooze 5 @' 'topic 5 @' 'customer @' 'customer a@x.example voucher @' \
+	'reply 5 -m @ --send' 'reply 5 -m hello --subject @ --send' 'reply 5 -t delay -s eta=@ --send' 'reply 5 -m hello --cc @ --send' \
+	'reply 5 -m hello --send --at @' 'reply 5 -m hello --send --key @' 'reply --query @ -m hello --send' 'orders map @ -s number=a -s date=b' \
+	'orders map x -s number=@ -s date=b' 'write --to a@x.example --subject @ -m hello --send'; do
+	for text in "$broken" "$cut"; do
+		mapfile -t words < <(tr ' ' '\n' <<<"$args")
+		ok "not UTF-8: $args" fails 64 'is not UTF-8' at "${words[@]//@/$text}"
+	done
+done
+ok 'nothing of it was taken' same 0 "$(field length at outbox)"
+mkdir "$TEST_TMP/$broken"
+cp "$TOP_SRCDIR/tests/data/mail/alternative.eml" "$TEST_TMP/$broken/$broken.eml"
+ok 'a file is found by any name' has '"lane"' "$(at classify --json "$TEST_TMP/$broken/$broken.eml")"
+ok 'a folder, too' at show 5 --attachments "$TEST_TMP/$broken"
+ok 'a text from a pipe is UTF-8, too' fails 65 'is not UTF-8' sh -c "printf 'caf\351' | '$TILLMAIL' --now $now reply 5 -m - --dry-run"
+
 # Every way to end that needs no server.
 ok '1: nothing found' status 1 at search nosuchword
 ok '3: refused' fails 3 'is cancelled' sh -c "

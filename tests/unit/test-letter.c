@@ -35,6 +35,17 @@ static void expect_html(const char *markdown, const char *part)
 	letter_clear(&letter);
 }
 
+static void what_is_not_utf8_is_no_letter(void **state)
+{
+	struct letter letter;
+	struct err err = { 0 };
+
+	(void)state;
+	assert_int_equal(letter_from_text("Hello", "caf\xE9", "en", NULL, &letter, &err), -1);
+	assert_int_equal(err.kind, ERR_DATA);
+	assert_int_equal(letter_from_text("Hello", "a \xF0\x9F\x98", "en", NULL, &letter, &err), -1);
+}
+
 static void the_plain_text_is_what_a_person_would_type(void **state)
 {
 	(void)state;
@@ -405,6 +416,7 @@ static void what_is_passed_on_is_not_marked(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_not_utf8_is_no_letter),
 		cmocka_unit_test(the_plain_text_is_what_a_person_would_type),
 		cmocka_unit_test(a_link_shows_where_it_leads),
 		cmocka_unit_test(a_letter_loads_nothing),

@@ -50,6 +50,14 @@ static void what_is_typed_is_entered(void **state)
 	assert_string_equal(prompt_text(p), "aż b");
 }
 
+static void what_is_entered_is_utf8_whatever_was_in_the_line(void **state)
+{
+	(void)state;
+	begin("caf\xE9 \xF0\x9F\x98", NULL); /* as a history of another locale has it */
+	assert_int_equal(type("enter"), PROMPT_ENTERED);
+	assert_string_equal(prompt_text(p), "caf\uFFFD \uFFFD\uFFFD\uFFFD");
+}
+
 static void the_line_can_be_edited(void **state)
 {
 	(void)state;
@@ -192,6 +200,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_typed_is_entered),
+		TEST(what_is_entered_is_utf8_whatever_was_in_the_line),
 		TEST(the_line_can_be_edited),
 		TEST(the_line_can_be_thrown_away),
 		TEST(esc_leaves_it),
