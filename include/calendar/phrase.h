@@ -21,7 +21,7 @@ enum phrase_day {
 	PHRASE_WEEKDAY,   /* the next one, never today, and n weeks later; or that of a week */
 	PHRASE_DATE,      /* day and month, perhaps the year */
 	PHRASE_OPEN_DAYS, /* n open days on */
-	PHRASE_WEEK,      /* this week (n is 0), or the one n weeks on */
+	PHRASE_WEEK,      /* this week (n is 0), or the one n weeks on; it begins behind the days off */
 	PHRASE_WEEK_END,  /* its last open day */
 	PHRASE_WEEKEND,   /* the days off at its end */
 	PHRASE_MINUTES,   /* n minutes from now */

@@ -7,7 +7,8 @@ enum {
 	MINUTE = 60,
 	REACH_DAYS = 400, /* a shop that is closed for longer has no calendar */
 	WEEK = 7,
-	FRIDAY = 4, /* from Monday, which is 0 */
+	MONDAY = 0,
+	FRIDAY = 4,
 	SATURDAY = 5,
 	SUNDAY = 6,
 	LATE = 14 * 60, /* when an afternoon begins, in minutes */
@@ -44,6 +45,25 @@ static bool find_opening(const struct calendar *c, struct civil *day, int n, int
 	return false;
 }
 
+/*
+ * Which day begins the week, from Monday: the one behind the days off. Without a day off
+ * between Friday and Sunday, or with Sunday off, it is Monday.
+ */
+static int week_begins(const struct calendar *c)
+{
+	if (!c->week[SUNDAY].n)
+		return MONDAY;
+	if (!c->week[SATURDAY].n)
+		return SUNDAY;
+	return c->week[FRIDAY].n ? MONDAY : SATURDAY;
+}
+
+/* Days from the beginning of the week to a day of it. */
+static int in_week(const struct calendar *c, int weekday)
+{
+	return (weekday - week_begins(c) + WEEK) % WEEK;
+}
+
 /* The day that is named, at midnight. False when that is none. */
 static bool find_day(const struct phrase *p, const struct calendar *c, int64_t now, struct civil *day)
 {
@@ -63,7 +83,7 @@ static bool find_day(const struct phrase *p, const struct calendar *c, int64_t n
 		return true;
 	case PHRASE_WEEKDAY:
 		if (p->weeks >= 0)
-			day->day += WEEK * p->weeks + p->weekday - today.weekday;
+			day->day += WEEK * p->weeks + in_week(c, p->weekday) - in_week(c, today.weekday);
 		else
 			day->day += WEEK * p->n + (p->weekday - today.weekday + WEEK - 1) % WEEK + 1;
 		return true;
@@ -73,7 +93,7 @@ static bool find_day(const struct phrase *p, const struct calendar *c, int64_t n
 	case PHRASE_WEEK:
 	case PHRASE_WEEK_END:
 	case PHRASE_WEEKEND:
-		day->day += WEEK * p->n - today.weekday; /* its Monday */
+		day->day += WEEK * p->n - in_week(c, today.weekday);
 		return true;
 	case PHRASE_OPEN_DAYS:
 		day->day++;
@@ -129,7 +149,7 @@ static bool find_before(const struct phrase *p, const struct calendar *c, const 
 	if (p->day == PHRASE_WEEK_END || (p->day == PHRASE_WEEK && p->n == 0))
 		return false;
 	if (p->day == PHRASE_WEEKEND) {
-		first.day += weekend_begins(c);
+		first.day += in_week(c, weekend_begins(c));
 		if (zone_time(c->zone, &first) <= now)
 			first.day += WEEK;
 	}
@@ -219,7 +239,7 @@ bool phrase_at(const struct phrase *p, const struct calendar *c, int64_t now, in
 	if (p->day == PHRASE_WEEK_END)
 		find_last_of_week(c, now, &day);
 	else if (p->day == PHRASE_WEEKEND)
-		day.day += weekend_begins(c);
+		day.day += in_week(c, weekend_begins(c));
 	if (p->minute >= 0)
 		*t = at_minute(c, &day, p->minute);
 	else if (p->part == PHRASE_NOON)

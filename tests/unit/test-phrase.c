@@ -313,6 +313,35 @@ static void a_weekend_is_where_the_shop_has_it(void **state)
 	calendar_clear(&c);
 }
 
+/* On Wednesday and on Sunday; it begins on Sunday where Friday and Saturday are off, on Saturday where only Friday is. */
+static void a_week_begins_behind_the_days_off(void **state)
+{
+	struct calendar gulf = { .zone = zone_new("Asia/Dubai", NULL) };
+	struct calendar six = { .zone = zone_new("Asia/Riyadh", NULL) };
+	struct calendar all = { .zone = zone_new("Europe/Rome", NULL) };
+
+	(void)state;
+	for (int i = 0; i < 7; i++) {
+		if (i != 4 && i != 5)
+			assert_int_equal(hours_parse("09:00-18:00", &gulf.week[i], NULL), 0);
+		if (i != 4)
+			assert_int_equal(hours_parse("09:00-18:00", &six.week[i], NULL), 0);
+		assert_int_equal(hours_parse("09:00-18:00", &all.week[i], NULL), 0);
+	}
+	assert_by(&gulf, "by the end of the week", "2026-09-16T11:00:00+04:00", "2026-09-17T18:00:00+04:00");
+	assert_by(&gulf, "by the end of the week", "2026-09-20T11:00:00+04:00", "2026-09-24T18:00:00+04:00");
+	assert_by(&gulf, "before next week", "2026-09-16T11:00:00+04:00", "2026-09-17T18:00:00+04:00");
+	assert_by(&gulf, "next week on Sunday", "2026-09-16T11:00:00+04:00", "2026-09-20T18:00:00+04:00");
+	assert_by(&gulf, "this week", "2026-09-20T11:00:00+04:00", "2026-09-24T18:00:00+04:00");
+	assert_by(&six, "by the end of the week", "2026-09-16T11:00:00+03:00", "2026-09-17T18:00:00+03:00");
+	assert_by(&six, "next week on Saturday", "2026-09-16T11:00:00+03:00", "2026-09-19T18:00:00+03:00");
+	assert_by(&all, "by the end of the week", "2026-09-16T11:00:00+02:00", "2026-09-20T18:00:00+02:00");
+	assert_by(&all, "next week on Sunday", "2026-09-16T11:00:00+02:00", "2026-09-27T18:00:00+02:00");
+	calendar_clear(&gulf);
+	calendar_clear(&six);
+	calendar_clear(&all);
+}
+
 static void assert_folded(const char *lang, const char *pattern)
 {
 	struct buf fold = { 0 };
@@ -357,6 +386,7 @@ int main(void)
 		cmocka_unit_test(moments_are_typed_in_any_language),
 		cmocka_unit_test(what_is_typed_in_eight_languages_is_told_from_what_is_no_time),
 		cmocka_unit_test(a_weekend_is_where_the_shop_has_it),
+		cmocka_unit_test(a_week_begins_behind_the_days_off),
 		cmocka_unit_test(what_is_done_by_then_is_done_by_the_close_of_the_day),
 		cmocka_unit_test(tables_are_written_as_they_are_compared),
 	};
