@@ -85,7 +85,9 @@ static bool is_negated(const struct finder *f, const struct reading *r, size_t a
 		if (token_fits(&f->tokens->v[i - 1], f->words->negator))
 			return true;
 	}
-	return end < r->to && token_fits(&f->tokens->v[end], f->words->negator);
+	/* "no later than" does not. */
+	return end < r->to && token_fits(&f->tokens->v[end], f->words->negator) &&
+	       !match_any(f, end, r->to, f->words->neutral);
 }
 
 static bool is_idle(const struct finder *f, const struct reading *r, size_t at, size_t end)
