@@ -11,6 +11,7 @@
 #ifndef MAIL_READER_H
 #define MAIL_READER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/attr.h"
@@ -36,11 +37,12 @@ int reader_message(struct reader *r, const char *bytes, size_t n, struct message
  * Begin to read a mail ahead, while the caller is at work on another one: the
  * next reader_message() of the same bytes takes what the worker made of it.
  * Whatever goes wrong is told there. The bytes stay as they are until then, or
- * until reader_forget(); only the last mail that was prepared counts.
+ * until reader_forget(). Several mails may be prepared; they are asked for in that order, and one that
+ * is left out is forgotten. False, and nothing was done, while so many wait that there is no room.
  */
-void reader_prepare(struct reader *r, const char *bytes, size_t n);
+bool reader_prepare(struct reader *r, const char *bytes, size_t n);
 
-/* The mail that was prepared, if any, is not asked for any more. */
+/* The mails that were prepared are not asked for any more. */
 void reader_forget(struct reader *r);
 
 /*
@@ -56,7 +58,7 @@ int reader_html(struct reader *r, const char *bytes, size_t n, struct buf *out,
 
 /*
  * What the program's worker said aside of the last mail that reader_message() read: bytes that a mail
- * may have forged. Lives until the reader is asked, or prepares a mail, again; none when *n is 0.
+ * may have forged. Lives until the reader is asked again; none when *n is 0.
  */
 const char *reader_aside(const struct reader *r, size_t *n);
 

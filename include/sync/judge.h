@@ -45,8 +45,6 @@ struct arrival {
 	const char *why;       /* the mail stays quarantined with this reason; NULL: read it */
 	enum folder_role role; /* where it lies: in Sent, it is ours */
 	int64_t internal_date; /* NO_TIME: Date: is used, else now; later than now counts as now */
-	const char *next;      /* a mail to read ahead, see reader_prepare(); NULL: none */
-	size_t n_next;
 };
 
 /*

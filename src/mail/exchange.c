@@ -14,12 +14,17 @@
 #include "base/clock.h"
 #include "base/process.h"
 
-enum { CHUNK = 64 << 10 };
+enum {
+	CHUNK = 64 << 10,
+	PIPE = 512 << 10, /* so much of what is read ahead may wait on its way */
+};
 
 void exchange_prepare(const struct process *worker)
 {
 	fcntl(worker->to, F_SETFL, O_NONBLOCK);
 	fcntl(worker->from, F_SETFL, O_NONBLOCK);
+	fcntl(worker->to, F_SETPIPE_SZ, PIPE); /* where it may not grow it is slower */
+	fcntl(worker->from, F_SETPIPE_SZ, PIPE);
 }
 
 static bool is_sent(const struct exchange *e)
@@ -58,35 +63,24 @@ static int send_some(struct exchange *e)
 	return 0;
 }
 
-/* Take n bytes of the answer that were read; -1 when they are more than it told. */
-static int take(struct exchange *e, const char *bytes, size_t n)
-{
-	size_t head = 0;
-
-	if (e->got < sizeof(e->answer)) {
-		head = sizeof(e->answer) - e->got;
-		head = head < n ? head : n;
-		memcpy((char *)&e->answer + e->got, bytes, head);
-		e->got += head;
-	}
-	if (e->got < sizeof(e->answer))
-		return 0;
-	if (e->answer.size > WIRE_ANSWER_MAX ||
-		n - head > sizeof(e->answer) + e->answer.size - e->got)
-		return -1;
-	buf_add(e->out, bytes + head, n - head);
-	e->got += n - head;
-	return 0;
-}
-
+/* Read on, but not into the next answer; -1 when it ends, or makes no sense. */
 static int receive_some(struct exchange *e)
 {
 	char chunk[CHUNK];
-	ssize_t n = read(e->worker->from, chunk, sizeof(chunk));
+	bool in_head = e->got < sizeof(e->answer);
+	size_t left = sizeof(e->answer) + (in_head ? 0 : e->answer.size) - e->got;
+	ssize_t n = read(e->worker->from, chunk, left < CHUNK ? left : CHUNK);
 
 	if (n < 0)
 		return is_again() ? 0 : -1;
-	return n == 0 ? -1 : take(e, chunk, (size_t)n);
+	if (n == 0)
+		return -1;
+	if (in_head)
+		memcpy((char *)&e->answer + e->got, chunk, (size_t)n);
+	else
+		buf_add(e->out, chunk, (size_t)n);
+	e->got += (size_t)n;
+	return e->got >= sizeof(e->answer) && e->answer.size > WIRE_ANSWER_MAX ? -1 : 0;
 }
 
 static enum exchange_end run(struct exchange *e, int timeout_ms)
@@ -136,15 +130,22 @@ static void release_signal(const sigset_t *before)
 	sigprocmask(SIG_SETMASK, before, NULL);
 }
 
-void exchange_begin(struct exchange *e, const struct process *worker, const struct wire_head *head,
+struct exchange exchange_of(const struct process *worker, const struct wire_head *head,
 	const char *bytes, struct buf *out)
+{
+	return (struct exchange) { .worker = worker, .request = *head, .bytes = bytes, .out = out };
+}
+
+bool exchange_send(struct exchange *e)
 {
 	sigset_t before;
 
-	*e = (struct exchange) { .worker = worker, .request = *head, .bytes = bytes, .out = out };
+	if (is_sent(e))
+		return true;
 	hold_signal(&before);
-	(void)send_some(e); /* when nobody reads, exchange_finish() finds out */
+	(void)send_some(e);
 	release_signal(&before);
+	return is_sent(e);
 }
 
 enum exchange_end exchange_finish(struct exchange *e, int timeout_ms)

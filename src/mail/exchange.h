@@ -4,6 +4,7 @@
 #ifndef MAIL_EXCHANGE_H
 #define MAIL_EXCHANGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/attr.h"
@@ -35,16 +36,20 @@ void exchange_prepare(const struct process *worker);
 /* Wait for the worker's greeting. */
 enum exchange_end exchange_greet(const struct process *worker, int timeout_ms) MUST_CHECK;
 
-/*
- * Begin to send a request: its head, and head->size bytes. Never waits: the
- * worker may be at work on it while we are at something else.
- */
-void exchange_begin(struct exchange *e, const struct process *worker, const struct wire_head *head,
+/* A request of a head and head->size bytes, of which nothing is sent yet. */
+struct exchange exchange_of(const struct process *worker, const struct wire_head *head,
 	const char *bytes, struct buf *out);
 
 /*
+ * Send as much of it as the pipe takes, without waiting: the worker may be at work on it while we are
+ * at something else. True when all of it is sent. A worker that is gone is found out by exchange_finish().
+ */
+bool exchange_send(struct exchange *e);
+
+/*
  * Send the rest while taking the answer: its head is e->answer, its bytes go to
- * out. Neither side waits for the other to empty a pipe.
+ * out. Neither side waits for the other to empty a pipe. Others may be sent before this one is
+ * answered; they are finished in the order in which they were sent.
  */
 enum exchange_end exchange_finish(struct exchange *e, int timeout_ms) MUST_CHECK;
 

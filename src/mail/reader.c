@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <sysexits.h>
 
@@ -22,17 +23,19 @@ enum {
 	START_MS = 20 * 1000,
 	MAIL_MS = 20 * 1000, /* the processor time ends long before; this is for a worker that sleeps */
 	MAILS_A_WORKER = 500,
+	AHEAD = 8, /* mails; some take the worker long, some the caller */
 };
 
 struct reader {
 	char *executable;
 	struct process worker;
 	bool is_running;
-	size_t n_served; /* by this worker */
-	struct exchange exchange;
-	bool is_ahead;     /* the exchange is of a mail that is read ahead, and not finished */
-	struct buf answer; /* of the last exchange */
-	size_t n_aside;    /* bytes at its end that were said aside */
+	size_t n_begun;               /* exchanges with this worker */
+	struct exchange queue[AHEAD]; /* those of them that are not finished, in their order */
+	size_t n_queue;
+	struct wire_head head; /* of the last answer */
+	struct buf answer;
+	size_t n_aside; /* bytes at its end that were said aside */
 };
 
 struct reader *reader_new(const char *executable)
@@ -48,8 +51,8 @@ struct reader *reader_new(const char *executable)
 static int stop(struct reader *r)
 {
 	r->is_running = false;
-	r->is_ahead = false;
-	r->n_served = 0;
+	r->n_queue = 0;
+	r->n_begun = 0;
 	return process_stop(&r->worker);
 }
 
@@ -69,7 +72,7 @@ static int start(struct reader *r, struct err *err)
 	static char option[] = "--worker";
 	char *argv[] = { r->executable, option, NULL };
 
-	if (r->is_running && r->n_served >= MAILS_A_WORKER)
+	if (r->is_running && r->n_begun >= MAILS_A_WORKER && r->n_queue == 0)
 		stop(r);
 	if (r->is_running)
 		return 0;
@@ -107,32 +110,51 @@ static int explain(struct reader *r, enum exchange_end end, struct err *err)
 	return err_set(err, ERR_DATA, _("the parser could not read it"));
 }
 
+/* Whatever the pipe takes of it. */
+static void send_queue(struct reader *r)
+{
+	for (size_t i = 0; i < r->n_queue && exchange_send(&r->queue[i]); i++)
+		;
+}
+
 static int begin(struct reader *r, const struct wire_head *request, const char *bytes,
 	struct err *err)
 {
 	if (start(r, err) < 0)
 		return -1;
-	r->n_served++;
-	r->n_aside = 0;
-	buf_clear(&r->answer);
-	exchange_begin(&r->exchange, &r->worker, request, bytes, &r->answer);
+	r->queue[r->n_queue++] = exchange_of(&r->worker, request, bytes, &r->answer);
+	r->n_begun++;
+	send_queue(r);
 	return 0;
 }
 
+/* Finish the first of the queue. */
 static enum exchange_end finish(struct reader *r)
 {
-	r->is_ahead = false;
-	return exchange_finish(&r->exchange, MAIL_MS);
+	enum exchange_end end;
+
+	r->n_aside = 0;
+	buf_clear(&r->answer);
+	end = exchange_finish(&r->queue[0], MAIL_MS);
+	r->head = r->queue[0].answer;
+	r->n_queue--;
+	memmove(r->queue, r->queue + 1, r->n_queue * sizeof(*r->queue));
+	send_queue(r);
+	return end;
 }
 
-/* What was begun ahead is this very request; else it is brought to an end. */
+static bool is_of(const struct exchange *e, const struct wire_head *request, const char *bytes)
+{
+	return e->bytes == bytes && e->request.what == request->what && e->request.size == request->size;
+}
+
+/* Bring what is before this request in the queue to an end: nobody asked for it. Whether the request is the first then. */
 static bool take_ahead(struct reader *r, const struct wire_head *request, const char *bytes)
 {
-	if (r->is_ahead && r->exchange.bytes == bytes && r->exchange.request.what == request->what &&
-		r->exchange.request.size == request->size)
-		return true;
-	reader_forget(r);
-	return false;
+	while (r->n_queue && !is_of(&r->queue[0], request, bytes))
+		if (finish(r) != EXCHANGE_DONE)
+			stop(r);
+	return r->n_queue > 0;
 }
 
 /*
@@ -151,9 +173,9 @@ static int ask(struct reader *r, const struct wire_head *request, const char *by
 		if (!is_begun && begin(r, request, bytes, err) < 0)
 			return -1;
 		is_begun = false;
-		was_fresh = r->n_served == 1;
+		was_fresh = r->n_begun == r->n_queue; /* it has finished none */
 		end = finish(r);
-		*status = r->exchange.answer.what;
+		*status = r->head.what;
 		if (end == EXCHANGE_DONE)
 			return 0;
 		explain(r, end, err);
@@ -170,7 +192,7 @@ static int ask_record(struct reader *r, enum wire_op op, const char *bytes, size
 
 	if (ask(r, &request, bytes, &status, err) < 0)
 		return -1;
-	n_record = r->exchange.answer.index;
+	n_record = r->head.index;
 	if (n_record <= r->answer.len && record_decode(buf_text(&r->answer), n_record, out, err) == 0) {
 		r->n_aside = r->answer.len - n_record;
 		return 0;
@@ -198,19 +220,23 @@ static int read_quarantined(struct reader *r, const char *bytes, size_t n, const
 	return 0;
 }
 
-void reader_prepare(struct reader *r, const char *bytes, size_t n)
+bool reader_prepare(struct reader *r, const char *bytes, size_t n)
 {
 	struct wire_head request = { .what = WIRE_MESSAGE, .size = (uint32_t)n };
 	struct err err; /* reader_message() meets the same, and tells it */
 
-	reader_forget(r);
-	r->is_ahead = guard_check(bytes, n, &err) == 0 && begin(r, &request, bytes, &err) == 0;
+	if (r->n_queue == AHEAD || (r->n_queue && r->n_begun >= MAILS_A_WORKER))
+		return false;
+	if (guard_check(bytes, n, &err) == 0)
+		(void)begin(r, &request, bytes, &err);
+	return true;
 }
 
 void reader_forget(struct reader *r)
 {
-	if (r->is_ahead && finish(r) != EXCHANGE_DONE)
-		stop(r);
+	while (r->n_queue)
+		if (finish(r) != EXCHANGE_DONE)
+			stop(r);
 }
 
 int reader_message(struct reader *r, const char *bytes, size_t n, struct message *out,

@@ -68,8 +68,6 @@ static int read_message(const struct judge *j, const struct arrival *a,
 		if (reader_message(j->reader, a->bytes, a->n, m, err) < 0)
 			return -1;
 		insight_take(j->reader, j->filter ? j->filter->model : NULL, insight);
-		if (a->next)
-			reader_prepare(j->reader, a->next, a->n_next);
 	} else {
 		m->date = MESSAGE_NO_DATE;
 		m->subject = mem_dup("");

@@ -70,9 +70,8 @@ static int note_place(const struct work *w, const struct folder *folder, const s
 						  : moved_note(w->judge, l, keywords, err);
 }
 
-/* next, which may be NULL, is read while m is judged. */
-static int take_one(const struct batch_mail *m, const struct batch_mail *next, const struct work *w,
-	const struct folder *folder, struct taken *out, struct err *err)
+static int take_one(const struct batch_mail *m, const struct work *w, const struct folder *folder,
+	struct taken *out, struct err *err)
 {
 	struct arrival a = {
 		.bytes = m->bytes,
@@ -80,8 +79,6 @@ static int take_one(const struct batch_mail *m, const struct batch_mail *next, c
 		.why = m->why,
 		.role = folder->role,
 		.internal_date = m->internal_date,
-		.next = next ? next->bytes : NULL,
-		.n_next = next ? next->n_bytes : 0,
 	};
 	struct location l = {
 		.folder = folder->id,
@@ -101,17 +98,31 @@ static int take_one(const struct batch_mail *m, const struct batch_mail *next, c
 	return note_mail(w->judge, &l, m->keywords, err);
 }
 
+/* Have the next ones read, up to as many as the reader takes, while mail i is judged; *prepared is behind the last. */
+static void prepare(const struct batch *b, size_t i, struct reader *reader, size_t *prepared)
+{
+	if (*prepared < i)
+		*prepared = i;
+	while (*prepared < b->n) {
+		const struct batch_mail *m = &b->v[*prepared];
+
+		if (m->bytes && !m->mail && !reader_prepare(reader, m->bytes, m->n_bytes))
+			return;
+		++*prepared;
+	}
+}
+
 /* Take all in and add them to *fetched and *quarantined. */
 static int take_all(const struct batch *b, const struct work *w, const struct folder *folder,
 	int *fetched, int *quarantined, struct err *err)
 {
 	struct taken taken;
+	size_t prepared = 0;
 	int rc = 0;
 
 	for (size_t i = 0; i < b->n && rc == 0; i++) {
-		const struct batch_mail *next = i + 1 < b->n ? &b->v[i + 1] : NULL;
-
-		rc = take_one(&b->v[i], next, w, folder, &taken, err);
+		prepare(b, i, w->judge->reader, &prepared);
+		rc = take_one(&b->v[i], w, folder, &taken, err);
 		*fetched += taken.is_new && !taken.is_own_copy;
 		*quarantined += taken.is_new && taken.is_quarantined;
 	}

@@ -133,6 +133,35 @@ static void what_is_read_ahead_is_what_is_asked_for(void **state)
 	message_clear(&m);
 }
 
+/* More than wait at once, and than one worker reads; some of them are not asked for. */
+static void many_mails_are_read_ahead_in_their_order(void **state)
+{
+	enum { MAILS = 1100 };
+	char *mails[MAILS];
+	struct message m;
+	size_t prepared = 0;
+	size_t most = 0;
+	char subject[20];
+
+	for (int i = 0; i < MAILS; i++)
+		mails[i] = mem_printf("Subject: %d\n\n", i);
+	for (size_t i = 0; i < MAILS; i++) {
+		prepared = prepared < i ? i : prepared;
+		while (prepared < MAILS && reader_prepare(*state, mails[prepared], strlen(mails[prepared])))
+			prepared++;
+		most = prepared - i > most ? prepared - i : most;
+		if (i % 7 == 3)
+			continue;
+		assert_int_equal(reader_message(*state, mails[i], strlen(mails[i]), &m, NULL), 0);
+		snprintf(subject, sizeof(subject), "%zu", i);
+		assert_string_equal(m.subject, subject);
+		message_clear(&m);
+	}
+	assert_in_range(most, 2, 100);
+	for (int i = 0; i < MAILS; i++)
+		free(mails[i]);
+}
+
 static void what_is_forgotten_is_not_taken_for_another_mail(void **state)
 {
 	char mail[] = "Subject: one\n\n";
@@ -291,6 +320,16 @@ static void a_mail_that_was_read_ahead_bears_its_own_blame(void **state)
 			assert_null(m.quarantined);
 		message_clear(&m);
 	}
+	for (size_t i = 0; mails[i].mail; i++)
+		assert_true(reader_prepare(r, mails[i].mail, strlen(mails[i].mail)));
+	for (size_t i = 0; mails[i].mail; i++) {
+		assert_int_equal(reader_message(r, mails[i].mail, strlen(mails[i].mail), &m, NULL), 0);
+		if (mails[i].reason)
+			assert_string_equal(m.quarantined, mails[i].reason);
+		else
+			assert_null(m.quarantined);
+		message_clear(&m);
+	}
 	reader_prepare(r, "crash", strlen("crash"));
 	reader_free(r);
 	free(self);
@@ -331,6 +370,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test_setup_teardown(attachments_and_html_are_given_out, setup, teardown),
 		cmocka_unit_test_setup_teardown(the_largest_mail_passes_both_pipes, setup, teardown),
 		cmocka_unit_test_setup_teardown(what_is_read_ahead_is_what_is_asked_for, setup, teardown),
+		cmocka_unit_test_setup_teardown(many_mails_are_read_ahead_in_their_order, setup, teardown),
 		cmocka_unit_test_setup_teardown(what_is_forgotten_is_not_taken_for_another_mail, setup, teardown),
 		cmocka_unit_test_setup_teardown(the_largest_mail_is_read_ahead, setup, teardown),
 		cmocka_unit_test(without_a_worker_there_is_an_error),
