@@ -9,6 +9,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "corpus.h"
+#include "ratios.h"
 
 enum { FOLDS = 7 };
 
@@ -72,7 +73,7 @@ static void judge_fold(struct tables *t, size_t fold, const size_t *folds, doubl
 		if (folds[i] == fold)
 			t->rows[i].cost = 0;
 	}
-	solve(t->rows, t->n, t->weights, t->n_columns, t->directions, t->n_named);
+	solve_by_ratios(t->rows, t->n, t->weights, t->n_columns, t->directions, t->n_named);
 	for (size_t i = 0; i < t->n; i++) {
 		t->rows[i].cost = costs[i];
 		if (folds[i] == fold)

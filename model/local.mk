@@ -6,6 +6,7 @@ EXTRA_PROGRAMS += %D%/train
 	%D%/corpus.c %D%/corpus.h \
 	%D%/judge_by.c %D%/judge_by.h \
 	%D%/phrases.c %D%/phrases.h \
+	%D%/ratios.c %D%/ratios.h \
 	%D%/solve.c %D%/solve.h \
 	%D%/tables.c %D%/tables.h
 %C%_train_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "corpus.h"
+#include "ratios.h"
 #include "triage/features.h"
 #include "triage/model_file.h"
 
@@ -32,7 +33,7 @@ static double cost_of(const struct sample *s)
 	if (strcmp(s->origin, "authored") == 0)
 		return 1.5;
 	if (strcmp(s->origin, "composed") == 0)
-		return 0.2;
+		return 0.5;
 	return strcmp(s->label, "pitch") == 0 ? 1.5 : 0.6;
 }
 
@@ -228,7 +229,7 @@ void tables_write(struct tables *t, struct limits *limits, const struct buf *lex
 	};
 
 	learn_topics(t, &topic);
-	solve(t->rows, t->n, t->weights, t->n_columns, t->directions, t->n_named);
+	solve_by_ratios(t->rows, t->n, t->weights, t->n_columns, t->directions, t->n_named);
 	head.lane_scale = quantise(t->weights + t->n_named, n_lane, lane, 1);
 	buf_add(out, &head, sizeof(head));
 	add_named(t, out);

@@ -102,7 +102,7 @@ int main(int argc, char **argv)
 	int rc;
 
 	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
-		return worker_main();
+		return worker_main(NULL);
 	while ((option = getopt(argc, argv, "l:o:s:")) != -1) {
 		if (option == 'l')
 			concepts = optarg;

@@ -25,9 +25,8 @@ enum {
 	FIRST_ROOM = 1024,
 };
 
-/* How much a kind counts as a whole. */
-static const float words_norm = 2.0F;
-static const float letters_norm = 1.0F;
+static const struct share words_share = { FEATURE_WORDS, 2.0F, 60 };
+static const struct share letters_share = { FEATURE_LETTERS, 1.0F, 250 };
 static const float style_value = 0.5F;
 
 uint32_t feature_id(const char *name)
@@ -205,10 +204,10 @@ void features_take(const struct message *m, const struct lexicon *l, struct feat
 	add_style(out, signature);
 	pieces_add_words(&pieces, &out->subject, out->subject.n, true);
 	pieces_add_words(&pieces, &out->body, n, false);
-	pieces_take(&pieces, FEATURE_WORDS, words_norm, out);
+	pieces_take(&pieces, &words_share, out);
 	pieces_add_letters(&pieces, &out->subject, out->subject.n, true);
 	pieces_add_letters(&pieces, &out->body, n, false);
-	pieces_take(&pieces, FEATURE_LETTERS, letters_norm, out);
+	pieces_take(&pieces, &letters_share, out);
 	add_sender(out, m);
 	free(tallies);
 }

@@ -20,6 +20,7 @@ libtillmail_a_SOURCES += \
 	%D%/pieces.c %D%/pieces.h \
 	%D%/robot.c %D%/robot.h \
 	%D%/signature.c %D%/signature.h \
+	%D%/signature_words.c %D%/signature_words.h \
 	%D%/signs.c %D%/signs.h \
 	%D%/state.c include/triage/state.h \
 	%D%/thanks.c include/triage/thanks.h \

@@ -33,6 +33,12 @@ static void add(struct pieces *p, uint32_t hash, uint32_t place)
 	p->v[p->n++] = (uint64_t)hash_finish(hash) << HASH_AT | place;
 }
 
+/* Whether a word is a number or a currency, which say less alone than what stands beside them. */
+static bool is_amount(const char *word)
+{
+	return *word == '$' || word[strspn(word, "0")] == '\0';
+}
+
 void pieces_add_words(struct pieces *p, const struct terms *t, size_t n, bool in_subject)
 {
 	uint32_t space = hash_start(in_subject ? "subject" : "body");
@@ -41,7 +47,8 @@ void pieces_add_words(struct pieces *p, const struct terms *t, size_t n, bool in
 		const char *word = term_word(t, i);
 		uint32_t h = hash_more(space, word, strlen(word));
 
-		add(p, h, place_of(i, in_subject, 1));
+		if (!is_amount(word))
+			add(p, h, place_of(i, in_subject, 1));
 		if (i + 1 == n)
 			continue;
 		word = term_word(t, i + 1);
@@ -138,20 +145,20 @@ static size_t drop_repeated(struct pieces *p)
 	return to;
 }
 
-void pieces_take(struct pieces *p, enum feature_kind kind, float norm, struct features *f)
+void pieces_take(struct pieces *p, const struct share *share, struct features *f)
 {
 	float value;
 
 	sort(p);
 	p->n = drop_repeated(p);
-	value = norm / sqrtf((float)p->n);
+	value = share->norm / sqrtf(fmaxf((float)p->n, share->enough));
 	for (size_t i = 0; i < p->n; i++) {
 		uint32_t place = (uint32_t)p->v[i];
 
 		features_add(f, (struct feature) {
 					.id = (uint32_t)(p->v[i] >> HASH_AT),
 					.value = value,
-					.kind = kind,
+					.kind = share->kind,
 					.concept = NO_CONCEPT,
 					.in_subject = (place & 2) != 0,
 					.first = place >> 2,

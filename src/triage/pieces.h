@@ -21,17 +21,24 @@ struct pieces {
 	size_t n, room;
 };
 
-/* Add the first n terms of t, and each pair of neighbours. */
+/* Add the first n terms of t, but amounts, and each pair of neighbours. */
 void pieces_add_words(struct pieces *p, const struct terms *t, size_t n, bool in_subject);
 
 /* Add all runs of three to five letters of the first n terms of t. */
 void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool in_subject);
 
+/* How much a kind counts. */
+struct share {
+	enum feature_kind kind;
+	float norm;   /* as a whole, however long the mail is */
+	float enough; /* pieces that make it whole: five words alone say less than fifty */
+};
+
 /*
- * Add them to f as features of that kind, by id; of the same the first that was added stands for
- * all. The squares of their values add up to norm's: the kind counts as a whole, however long
- * the mail is. p is empty then.
+ * Add them to f as features of that share's kind, by id; of the same the first that was added
+ * stands for all. The squares of their values add up to norm's, or to as much of it as they are of
+ * enough. p is empty then.
  */
-void pieces_take(struct pieces *p, enum feature_kind kind, float norm, struct features *f);
+void pieces_take(struct pieces *p, const struct share *share, struct features *f);
 
 #endif

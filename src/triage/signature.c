@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "mail/address.h"
 #include "text/terms.h"
+#include "triage/signature_words.h"
 
 enum {
 	BODY_MIN = 4,    /* words, before which no letter ends */
@@ -15,6 +16,8 @@ enum {
 	CLOSING_MAX = 6, /* of one that thanks before the name */
 	SHORT_MIN = 3,   /* letters of a short form of a name */
 	NAMES_MAX = 12,
+	CARD_MIN = 2,  /* lines of a business card */
+	REST_MAX = 80, /* words of the last lines of a letter */
 };
 
 static bool starts_line(const struct terms *t, size_t i)
@@ -82,6 +85,93 @@ static bool is_signature(const struct terms *t, size_t first, size_t end, const 
 	return lead > 0 && n <= LINE_MAX && is_parted(t, first + lead - 1);
 }
 
+/* Whether a mark of punctuation stands right behind the term before end. */
+static bool ends_clause(const struct terms *t, size_t end)
+{
+	const char *p = t->v[end - 1].at + t->v[end - 1].len;
+
+	return *p && strchr(".?!,:;", *p);
+}
+
+/* How many terms from first on are those words, all of them; 0: they are not. */
+static size_t count_matching(const struct terms *t, size_t first, size_t end, const char *words)
+{
+	for (size_t i = first; i < end; i++) {
+		size_t n = strlen(term_word(t, i));
+
+		if (strncmp(words, term_word(t, i), n) != 0)
+			return 0;
+		if (!words[n])
+			return i + 1 - first;
+		if (words[n] != ' ')
+			return 0;
+		words += n + 1;
+	}
+	return 0;
+}
+
+/* A line that says farewell, alone or with a name behind it: "Best," but not "Best price". */
+static bool is_closing(const struct terms *t, size_t first, size_t end)
+{
+	if (end - first > CLOSING_MAX)
+		return false;
+	for (size_t k = 0; signature_closings[k]; k++) {
+		size_t n = count_matching(t, first, end, signature_closings[k]);
+
+		if (n > 0 && (n > 1 || first + n == end || ends_clause(t, first + n)))
+			return true;
+	}
+	return false;
+}
+
+static bool has_card_mark(const struct terms *t, size_t first, size_t end)
+{
+	static const char *const bars[] = { "|", "·", "•" };
+
+	for (size_t i = first; i < end; i++) {
+		const char *p = t->v[i].at + t->v[i].len;
+
+		for (size_t k = 0; signature_card_words[k]; k++)
+			if (strcmp(term_word(t, i), signature_card_words[k]) == 0)
+				return true;
+		p += strspn(p, " \t");
+		for (size_t k = 0; k < sizeof(bars) / sizeof(*bars); k++)
+			if (strncmp(p, bars[k], strlen(bars[k])) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* Whether an empty line is before term i. */
+static bool starts_paragraph(const struct terms *t, size_t i)
+{
+	const char *p = i ? t->v[i - 1].at + t->v[i - 1].len : NULL;
+	size_t lines = 0;
+
+	for (; p && p < t->v[i].at; p++)
+		lines += *p == '\n';
+	return lines > 1;
+}
+
+/* The last paragraph, when it is a card with a name that is not the sender's: short lines, and what only cards have. */
+static bool is_card(const struct terms *t, size_t first)
+{
+	size_t lines = 0;
+	bool is_marked = false;
+
+	if (!starts_paragraph(t, first))
+		return false;
+	for (size_t i = first, end; i < t->n; i = end, lines++) {
+		end = line_end(t, i);
+		if (lines == 0 && (end - i > NAME_MAX || ends_clause(t, end)))
+			return false;
+		if (end - i > LINE_MAX)
+			return false;
+		is_marked |= has_card_mark(t, i, end);
+	}
+	return lines >= CARD_MIN && is_marked;
+}
+
 /* Of ana.pop@shop.example: ana, pop. */
 static void add_local_part(struct terms *names, const char *addr)
 {
@@ -90,6 +180,14 @@ static void add_local_part(struct terms *names, const char *addr)
 	/* Tokens point into what they were made of, but only their words are asked for. */
 	terms_add(names, local, NAMES_MAX);
 	free(local);
+}
+
+/* The text of a mailing goes on for long behind a "Regards", and none of it is a signature. */
+static bool starts_signature(const struct terms *t, size_t first, size_t end, const struct terms *names)
+{
+	if (is_signature(t, first, end, names))
+		return true;
+	return t->n - first <= REST_MAX && (is_closing(t, first, end) || is_card(t, first));
 }
 
 size_t signature_find(const struct terms *body, const struct address *sender)
@@ -103,7 +201,7 @@ size_t signature_find(const struct terms *body, const struct address *sender)
 		add_local_part(&names, sender->addr);
 	for (size_t i = 0, end; i < body->n && found == body->n; i = end) {
 		end = line_end(body, i);
-		if (i >= BODY_MIN && is_signature(body, i, end, &names))
+		if (i >= BODY_MIN && starts_signature(body, i, end, &names))
 			found = i;
 	}
 	terms_clear(&names);

@@ -6,6 +6,7 @@ unit_programs += \
 	%D%/test-model \
 	%D%/test-order \
 	%D%/test-promise \
+	%D%/test-signature \
 	%D%/test-snooze \
 	%D%/test-state \
 	%D%/test-triage-guard
@@ -21,6 +22,8 @@ unit_programs += \
 %C%_test_order_LDADD = $(UNIT_LDADD)
 %C%_test_promise_SOURCES = %D%/test-promise.c %D%/facts.h
 %C%_test_promise_LDADD = $(UNIT_LDADD)
+%C%_test_signature_SOURCES = %D%/test-signature.c
+%C%_test_signature_LDADD = $(UNIT_LDADD)
 %C%_test_snooze_SOURCES = %D%/test-snooze.c %D%/facts.h
 %C%_test_snooze_LDADD = $(UNIT_LDADD)
 %C%_test_state_SOURCES = %D%/test-state.c %D%/facts.h

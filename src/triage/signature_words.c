@@ -1,0 +1,25 @@
+#include "triage/signature_words.h"
+
+#include <stddef.h>
+
+const char *const signature_closings[] = {
+	"regards", "kind regards", "best regards", "warm regards", "warmest regards", "many regards", "with regards", "best wishes",
+	"with best wishes", "all the best", "best", "sincerely", "yours sincerely", "yours faithfully", "yours truly", "yours",
+	"cheers", "kindest", "many thanks and best wishes", "respectfully",
+	"saludos", "un saludo", "saludos cordiales", "un cordial saludo", "cordialmente", "atentamente", "muy atentamente", "un abrazo",
+	"cordiali saluti", "distinti saluti", "saluti", "un saluto", "cari saluti", "un caro saluto", "cordialmente",
+	"cu stima", "cu respect", "cu drag", "cu deosebita consideratie", "o zi buna", "toate cele bune",
+	"pozdrawiam", "z powazaniem", "serdecznie pozdrawiam", "pozdrawiam serdecznie", "pozdrowienia", "lacze pozdrowienia",
+	"مع تحيه", "تحياتي", "مع تحياتي", "تقبلوا تحياتي", "مع خالص تحيه", "مع خالص شكر",
+	"mit freundlichen grussen", "mit freundlichem gruss", "mit besten grussen", "beste grusse", "viele grusse", "liebe grusse",
+	"freundliche grusse", "schone grusse", "herzliche grusse", "gruss", "grusse", "mfg", "lg", "vg", "hochachtungsvoll",
+	"cordialement", "bien cordialement", "tres cordialement", "bien a vous", "sinceres salutations", "meilleures salutations",
+	"salutations distinguees", "amicalement", "cdlt",
+	"met vriendelijke groet", "com os melhores cumprimentos", "atenciosamente", NULL
+};
+
+const char *const signature_card_words[] = {
+	"gmbh", "kg", "ug", "ltd", "limited", "llc", "inc", "plc", "llp", "sas", "sarl", "srl", "spa", "slu", "sl", "oo", "bv", "ag",
+	"hrb", "hra", "ust", "ustid", "vat", "tva", "nip", "krs", "regon", "cif", "cui", "iva", "siret", "rcs",
+	"tel", "telefon", "phone", "mobile", "mob", "fax", "ph", "telefono", "telephone", "هاتف", "جوال", "xurlx", "xmailx", NULL
+};

@@ -1,0 +1,14 @@
+/*
+ * signature_words - the words by which the end of a letter is known, in every language, as
+ * text/terms.h gives them.
+ */
+#ifndef TRIAGE_SIGNATURE_WORDS_H
+#define TRIAGE_SIGNATURE_WORDS_H
+
+/* With what a letter closes; a name, a trade and a firm follow. Ends with NULL. */
+extern const char *const signature_closings[];
+
+/* What a firm puts on its card and hardly anybody into a sentence. Ends with NULL. */
+extern const char *const signature_card_words[];
+
+#endif

@@ -1,0 +1,100 @@
+#include "test.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "mail/address.h"
+#include "text/terms.h"
+#include "triage/signature.h"
+
+/* Asserts which word the signature of that letter begins with; NULL: it has none. */
+static void assert_signature(const char *expected, const char *sender, const char *letter)
+{
+	char *addr = mem_dup("post@firm.example");
+	struct address from = { .name = mem_dup(sender), .addr = addr };
+	struct terms t = { 0 };
+	size_t at;
+
+	terms_add(&t, letter, SIZE_MAX);
+	at = signature_find(&t, &from);
+	if (expected && at < t.n)
+		assert_string_equal(term_word(&t, at), expected);
+	else
+		assert_int_equal(expected ? at : t.n, expected ? t.n + 1 : at);
+	terms_clear(&t);
+	free(from.name);
+	free(addr);
+}
+
+static void a_name_of_the_sender_begins_it(void **state)
+{
+	(void)state;
+	assert_signature("ana", "Ana Pop", "Where is my parcel, please?\n\nAna Pop\nSEO and more\n");
+	assert_signature("nige", "Nigel Ray", "Where is my parcel, please?\n\nNige\n");
+	assert_signature("z", "Zoe", "Where is my parcel, please?\nZ\n");
+	assert_signature(NULL, "Zoe", "Where is my parcel, please? Zoe said it would be here.\n");
+}
+
+static void a_farewell_begins_it(void **state)
+{
+	(void)state;
+	assert_signature("kind", "Office", "One of six cups is broken.\nKind regards\nR. Marchuk, bookkeeping from 59 a month\n");
+	assert_signature("best", "Office", "One of six cups is broken.\nBest,\nR.\nWe grow your sales!\n");
+	assert_signature("mit", "Buero", "Die Rechnung fehlt noch immer.\nMit freundlichen Grüßen\nS. Wiegand\n");
+	assert_signature("cordialement", "Achats", "Le colis est arrivé ouvert.\nCordialement,\nR. Le Gouëff\n");
+	assert_signature("z", "Biuro", "Paczka jeszcze nie dotarła.\nZ poważaniem\nJ. Nowak\n");
+	assert_signature("cu", "Birou", "Coletul nu a ajuns încă.\nCu stimă,\nL. P.\n");
+	assert_signature("un", "Compras", "El pedido llegó roto ayer.\nUn saludo\nL. F.\n");
+	assert_signature("cordiali", "Ufficio", "Il pacco è arrivato rotto.\nCordiali saluti\nG. R.\n");
+	assert_signature("مع", "مكتب", "لم يصل طلبي حتى الآن\nمع التحية\nليلى\n");
+}
+
+static void what_only_begins_like_a_farewell_is_none(void **state)
+{
+	(void)state;
+	assert_signature(NULL, "Office", "Your parcels and our prices:\nBest price for a thousand\n");
+	assert_signature(NULL, "Office", "Which of the two kettles is yours?\nYours was the blue one\n");
+}
+
+static void a_card_without_a_known_name_is_one(void **state)
+{
+	(void)state;
+	assert_signature("ronan", "Service Achats", "Merci de nous dire si le colis est parti hier.\n\nRonan LE GOUËFF\nAcheteur\n"
+						    "Location • Vente • Financement\nDemandez votre audit gratuit !\nSAS au capital de 1 000 000\n");
+	assert_signature("stefanie", "Hausverwaltung", "Auf der Rechnung fehlt die Anschrift.\n\nStefanie Wiegand\nBuchhaltung\n"
+						       "Krotz KG | Verwaltung | Energieausweise ab 79\n");
+}
+
+static void a_last_paragraph_that_says_something_is_none(void **state)
+{
+	(void)state;
+	assert_signature(NULL, "Office", "We print cards for small shops like yours.\n\n250 cards, 40 pounds.\nCall our phone today\n");
+	assert_signature(NULL, "Office", "We print cards for small shops like yours.\n\nCall me\non any day you like\n");
+}
+
+static void a_mailing_that_goes_on_has_none(void **state)
+{
+	struct buf letter = { 0 };
+
+	(void)state;
+	buf_puts(&letter, "This is our great newsletter.\nKind regards\n");
+	for (int i = 0; i < 40; i++)
+		buf_puts(&letter, "Buy this now and that too.\n");
+	assert_signature(NULL, "News", letter.data);
+	buf_clear(&letter);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_name_of_the_sender_begins_it),
+		cmocka_unit_test(a_farewell_begins_it),
+		cmocka_unit_test(what_only_begins_like_a_farewell_is_none),
+		cmocka_unit_test(a_card_without_a_known_name_is_one),
+		cmocka_unit_test(a_last_paragraph_that_says_something_is_none),
+		cmocka_unit_test(a_mailing_that_goes_on_has_none),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
