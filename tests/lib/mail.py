@@ -52,7 +52,8 @@ def quoted(text):
 
 
 def find(imap, message_id):
-    what = ["ALL"] if message_id == "-" else ["HEADER", "Message-ID", quoted(message_id)]
+    """The UID; a mail that is marked as deleted only waits to be taken away."""
+    what = ["ALL"] if message_id == "-" else ["HEADER", "Message-ID", quoted(message_id), "UNDELETED"]
     uids = check(imap.uid("SEARCH", *what))[0].split()
     if len(uids) != 1:
         sys.exit("mail.py: %d messages are %s" % (len(uids), message_id))

@@ -75,7 +75,9 @@ def on_server():
 
 
 def places(folder):
-    return sorted(message_id for where, _, message_id, _, _ in on_server() if where == folder and message_id in state)
+    """What lies there, but for what is marked as moved away."""
+    return sorted(message_id for where, _, message_id, bits, _ in on_server()
+        if where == folder and message_id in state and not bits & FLAGS["\\Deleted"])
 
 
 def compare():
@@ -167,10 +169,10 @@ def step_answer():
         message_id = rng.choice(candidates)
         put("Sent", message_id, "\\Seen")
         answered.add(message_id)
+        ever_answered.add(message_id)
 
 
 def step_done():
-    # What was answered and is opened again all the same is known to no server.
     candidates = [m for m in known() if state[m] == "open" and m not in answered]
     if candidates:
         message_id = rng.choice(candidates)
@@ -180,7 +182,8 @@ def step_done():
 
 
 def step_open():
-    candidates = [m for m in known() if state[m] == "done" and m in settled]
+    # What was answered and is opened again all the same is known to no server.
+    candidates = [m for m in known() if state[m] == "done" and m in settled and m not in ever_answered]
     if candidates:
         message_id = rng.choice(candidates)
         tillmail("open", thread(message_id))
@@ -191,7 +194,7 @@ def step_open():
 def step_validity():
     global uid_validity
     uid_validity += 1
-    doveadm("mailbox", "update", "-u", USER, "--uid-validity", str(uid_validity), rng.choice(["INBOX", "Archive"]))
+    doveadm("mailbox", "update", "-u", USER, "--uid-validity", str(uid_validity), rng.choice(FOLDERS))
 
 
 def step_kill():
@@ -229,7 +232,8 @@ def step_sync():
     compare()
 
 
-answered = set()
+answered = set()  # since tillmail looked
+ever_answered = set()
 STEPS = [(step_new, 6), (step_move, 3), (step_back, 1), (step_flag, 3), (step_delete, 1), (step_answer, 2), (step_done, 3),
     (step_open, 1), (step_validity, 1), (step_kill, 1), (step_drop, 1), (step_sync, 6)]
 
