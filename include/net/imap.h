@@ -89,7 +89,7 @@ void imap_uids_clear(struct imap_uids *uids);
 int imap_search_since(struct imap *s, int64_t since, struct imap_uids *out,
 	struct err *err) MUST_CHECK;
 
-/* UIDs of the mails with this Message-ID. */
+/* UIDs of the mails with this Message-ID, but for those that are marked \Deleted. */
 int imap_search_message_id(struct imap *s, const char *message_id, struct imap_uids *out,
 	struct err *err) MUST_CHECK;
 
@@ -159,14 +159,19 @@ int imap_store(struct imap *s, const char *set, bool add, unsigned flags, const 
 	struct err *err) MUST_CHECK;
 
 /*
- * MOVE, else COPY + \Deleted + UID EXPUNGE. uids ascend, some hundreds at most; of each, new_uids
- * gets the UID that it has now, 0 when the server does not tell.
+ * Move mails, where the server has MOVE (imap_has()), or copy them. uids ascend, some hundreds at
+ * most; of each, new_uids gets the UID that it has there, 0 when the server does not tell.
  */
 int imap_move(struct imap *s, const uint32_t *uids, size_t n, const char *mailbox,
 	uint32_t *new_uids, struct err *err) MUST_CHECK;
+int imap_copy(struct imap *s, const uint32_t *uids, size_t n, const char *mailbox,
+	uint32_t *new_uids, struct err *err) MUST_CHECK;
 
-/* false: what was moved stays where it was, too, marked \Deleted. */
-bool imap_can_move(const struct imap *s);
+/* Take mails away: \Deleted + UID EXPUNGE. */
+int imap_remove(struct imap *s, const uint32_t *uids, size_t n, struct err *err) MUST_CHECK;
+
+/* false: what is removed stays where it was, marked \Deleted. */
+bool imap_can_remove(const struct imap *s);
 
 struct imap_new_mail {
 	unsigned flags;        /* of enum imap_flag */

@@ -92,6 +92,9 @@ int store_pitch_locations(struct store *st, int64_t folder, bool is_pitch,
 int store_own_move(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
 int store_own_move_ends(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
 
+/* 1 when a mail lies in a folder and is not marked \Deleted, or is there by an own move, as far as is known; else 0. */
+int store_may_lie_in(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
+
 /* 1 when a mail lies in a folder of that role, else 0. */
 int store_is_in(struct store *st, int64_t mail, enum folder_role role, struct err *err) MUST_CHECK;
 

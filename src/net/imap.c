@@ -119,6 +119,7 @@ int imap_search_message_id(struct imap *s, const char *message_id, struct imap_u
 		return -1;
 	imap_command_init(s, &c, "UID SEARCH", "UID SEARCH HEADER Message-ID ");
 	imap_command_string(&c, message_id);
+	buf_puts(&c.text, " UNDELETED");
 	return search(s, &c, out, err);
 }
 

@@ -26,12 +26,21 @@ static int take_copied(struct imap *s, void *data, struct err *err)
 	return 0;
 }
 
+static struct copied about(const uint32_t *uids, size_t n, uint32_t *copies)
+{
+	memset(copies, 0, n * sizeof(*copies));
+	return (struct copied) { .uids = uids, .n = n, .copies = copies };
+}
+
 static int copy_or_move(struct imap *s, const char *verb, struct copied *copied, const char *mailbox,
 	struct err *err)
 {
-	char *set = imap_set(copied->uids, copied->n);
 	struct imap_command c;
+	char *set;
 
+	if (imap_check_alive(s, err))
+		return -1;
+	set = imap_set(copied->uids, copied->n);
 	imap_begin(s, s->exists);
 	imap_command_init(s, &c, verb, "%s %s ", verb, set);
 	free(set);
@@ -44,37 +53,39 @@ static int copy_or_move(struct imap *s, const char *verb, struct copied *copied,
 	return 0;
 }
 
-/* Without UID EXPUNGE (RFC 4315) the originals stay, marked: an EXPUNGE would take others along. */
-static int expunge(struct imap *s, const uint32_t *uids, size_t n, struct err *err)
+int imap_move(struct imap *s, const uint32_t *uids, size_t n, const char *mailbox,
+	uint32_t *new_uids, struct err *err)
+{
+	struct copied copied = about(uids, n, new_uids);
+
+	return copy_or_move(s, "UID MOVE", &copied, mailbox, err);
+}
+
+int imap_copy(struct imap *s, const uint32_t *uids, size_t n, const char *mailbox,
+	uint32_t *new_uids, struct err *err)
+{
+	struct copied copied = about(uids, n, new_uids);
+
+	return copy_or_move(s, "UID COPY", &copied, mailbox, err);
+}
+
+bool imap_can_remove(const struct imap *s)
+{
+	return imap_has(s, "UIDPLUS");
+}
+
+/* Without UID EXPUNGE (RFC 4315) they stay, marked: an EXPUNGE would take others along. */
+int imap_remove(struct imap *s, const uint32_t *uids, size_t n, struct err *err)
 {
 	char *set = imap_set(uids, n);
 	struct imap_command c;
 	int rc = imap_store(s, set, true, IMAP_DELETED, NULL, err);
 
-	if (rc == 0 && imap_has(s, "UIDPLUS")) {
+	if (rc == 0 && imap_can_remove(s)) {
 		imap_begin(s, s->exists);
 		imap_command_init(s, &c, "UID EXPUNGE", "UID EXPUNGE %s", set);
 		rc = imap_run(s, &c, NULL, NULL, err);
 	}
 	free(set);
 	return rc;
-}
-
-bool imap_can_move(const struct imap *s)
-{
-	return imap_has(s, "MOVE") || imap_has(s, "UIDPLUS");
-}
-
-int imap_move(struct imap *s, const uint32_t *uids, size_t n, const char *mailbox,
-	uint32_t *new_uids, struct err *err)
-{
-	struct copied copied = { .uids = uids, .n = n, .copies = new_uids };
-	bool can_move = imap_has(s, "MOVE");
-
-	memset(new_uids, 0, n * sizeof(*new_uids));
-	if (imap_check_alive(s, err))
-		return -1;
-	if (copy_or_move(s, can_move ? "UID MOVE" : "UID COPY", &copied, mailbox, err))
-		return -1;
-	return can_move ? 0 : expunge(s, uids, n, err);
 }

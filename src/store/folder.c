@@ -5,6 +5,7 @@
 
 #include "base/err.h"
 #include "base/mem.h"
+#include "mail/flag.h"
 #include "store/db.h"
 
 static const char *const roles[] = {
@@ -163,6 +164,16 @@ int store_is_in(struct store *st, int64_t mail, enum folder_role role, struct er
 	int64_t one;
 
 	return db_int(st, sql, BIND(INT(mail), TEXT(roles[role])), &one, err);
+}
+
+int store_may_lie_in(struct store *st, int64_t mail, int64_t folder, struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM location WHERE mail = ?1 AND folder = ?2 AND NOT flags & ?3"
+		" UNION ALL SELECT 1 FROM own_move WHERE mail = ?1 AND folder = ?2 LIMIT 1";
+	int64_t one;
+
+	return db_int(st, sql, BIND(INT(mail), INT(folder), INT(IMAP_DELETED)), &one, err);
 }
 
 int store_own_move(struct store *st, int64_t mail, int64_t folder, struct err *err)

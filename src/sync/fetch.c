@@ -45,6 +45,15 @@ int fetch_select(struct work *w, const struct folder *folder, struct err *err)
 	return 0;
 }
 
+int fetch_open(struct work *w, const struct folder *folder, struct err *err)
+{
+	if (fetch_select(w, folder, err) < 0)
+		return -1;
+	if (w->line.status.read_only)
+		return err_set(err, ERR_SERVER, _("the server opens %s for reading only"), folder->name);
+	return 0;
+}
+
 static bool is_unchanged(const struct folder *f, const struct imap_selected *now)
 {
 	return f->complete && now->highest_modseq != 0 && now->uid_next != 0 &&

@@ -16,4 +16,7 @@ int fetch_folder(struct work *w, struct folder *folder, struct err *err) MUST_CH
 /* Select a folder whose UIDs must still mean what they did. */
 int fetch_select(struct work *w, const struct folder *folder, struct err *err) MUST_CHECK;
 
+/* The same, to change something there: ERR_SERVER when the server allows only reading. */
+int fetch_open(struct work *w, const struct folder *folder, struct err *err) MUST_CHECK;
+
 #endif

@@ -176,10 +176,21 @@ int line_renew(struct line *line, struct err *err)
 	return -1;
 }
 
-void line_forget(struct line *line)
+bool line_was_refused(const struct line *line, const struct err *err)
+{
+	return line->imap && imap_is_alive(line->imap) &&
+	       (err->kind == ERR_SERVER || err->kind == ERR_NETWORK);
+}
+
+void line_unselect(struct line *line)
 {
 	free(line->selected);
 	line->selected = NULL;
+}
+
+void line_forget(struct line *line)
+{
+	line_unselect(line);
 	line->drops = 0;
 	line->renewals = 0;
 }

@@ -43,8 +43,14 @@ int line_renew(struct line *line, struct err *err) MUST_CHECK;
 /* What the server wants people to read, as soon as it was said. */
 void line_tell_alert(const struct line *line);
 
+/* Whether err is the server's no, for now or for good, on a line that still stands. */
+bool line_was_refused(const struct line *line, const struct err *err);
+
 /* A new round begins on it: what is selected may have changed, and the round may renew it anew. */
 void line_forget(struct line *line);
+
+/* The next line_select() asks anew. */
+void line_unselect(struct line *line);
 
 /* Something came of this connection. */
 void line_progress(struct line *line);

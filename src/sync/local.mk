@@ -15,9 +15,11 @@ libtillmail_a_SOURCES += \
 	%D%/lesson.c include/sync/lesson.h \
 	%D%/line.c %D%/line.h \
 	%D%/marks.c %D%/marks.h \
+	%D%/move.c %D%/move.h \
 	%D%/news.c %D%/news.h \
 	%D%/moved.c %D%/moved.h \
 	%D%/note.c %D%/note.h \
+	%D%/once.c %D%/once.h \
 	%D%/pitches.c %D%/pitches.h \
 	%D%/pace.c %D%/pace.h \
 	%D%/push.c %D%/push.h \

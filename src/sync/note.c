@@ -57,8 +57,8 @@ static bool says_lane(const struct location *l, const char *keywords, enum lane 
 
 static bool says_done(const struct location *l, const char *keywords)
 {
-	if (l->role == FOLDER_ARCHIVE)
-		return l->flags & IMAP_SEEN;
+	if (l->role == FOLDER_ARCHIVE) /* marked \Deleted it was moved back, on a server that cannot take it away */
+		return (l->flags & (IMAP_SEEN | IMAP_DELETED)) == IMAP_SEEN;
 	return l->role == FOLDER_INBOX && note_has_keyword(keywords, NOTE_DONE);
 }
 

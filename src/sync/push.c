@@ -18,6 +18,7 @@
 #include "sync/change.h"
 #include "sync/fetch.h"
 #include "sync/judge.h"
+#include "sync/move.h"
 #include "sync/note.h"
 #include "sync/work.h"
 #include "text/safe.h"
@@ -57,16 +58,6 @@ struct flagging {
 	const char *gone; /* between blanks */
 };
 
-/* Select a folder to change something there. */
-static int open_folder(struct push *p, const struct folder *folder, struct err *err)
-{
-	if (fetch_select(p->w, folder, err) < 0)
-		return -1;
-	if (p->w->line.status.read_only)
-		return err_set(err, ERR_SERVER, _("the server opens %s for reading only"), folder->name);
-	return 0;
-}
-
 static int set_flags(struct push *p, struct touched *here, uint32_t uid,
 	const struct flagging *how, struct err *err)
 {
@@ -76,7 +67,7 @@ static int set_flags(struct push *p, struct touched *here, uint32_t uid,
 	char *set;
 	int rc = 0;
 
-	if (open_folder(p, here->folder, err) < 0)
+	if (fetch_open(p->w, here->folder, err) < 0)
 		return -1;
 	keyword = line->status.takes_keywords ? how->keyword : NULL;
 	gone = line->status.takes_keywords ? how->gone : NULL;
@@ -93,49 +84,17 @@ static int set_flags(struct push *p, struct touched *here, uint32_t uid,
 	return rc;
 }
 
-/* A folder that went away since it was found is made again, once. */
-static int move_there(struct imap *imap, uint32_t uid, const char *name, uint32_t *new_uid,
-	struct err *err)
-{
-	int rc = imap_move(imap, &uid, 1, name, new_uid, err);
-
-	if (rc == 0 || !imap_is_alive(imap) || !imap_wants_mailbox(imap))
-		return rc;
-	if (imap_create(imap, name, err) < 0 && (!imap_is_alive(imap) || imap_refused_for_now(imap)))
-		return -1;
-	return imap_move(imap, &uid, 1, name, new_uid, err); /* it says what is the matter */
-}
-
-/* Move a mail on the server, then its place here. */
 static int move(struct push *p, const struct location *l, struct touched *here,
 	struct touched *to, struct err *err)
 {
-	struct store *store = p->w->judge->store;
-	struct location there = {
-		.folder = to->folder->id,
-		.role = to->folder->role,
-		.mail = l->mail,
-		.flags = l->flags,
-	};
-	struct imap *imap;
+	struct move m = { p->w, here->folder, to->folder };
+	uint32_t new_uid;
 
-	if (open_folder(p, here->folder, err) < 0)
+	if (move_mails(&m, l, 1, &new_uid, err) < 0)
 		return -1;
-	imap = p->w->line.imap;
-	if (move_there(imap, l->uid, to->folder->name, &there.uid, err) < 0)
-		return -1;
-	if ((!there.uid || !imap_can_move(imap)) && store_own_move(store, l->mail, there.folder, err) < 0)
-		return -1;
-	if (!imap_can_move(imap)) {
-		touch(here, l->uid); /* it stays, marked \Deleted */
-		return 0;
-	}
-	if (there.uid) {
-		if (store_location_add(store, &there, NULL, err) < 0)
-			return -1;
-		touch(to, there.uid);
-	}
-	return store_location_remove(store, l->folder, l->uid, err);
+	if (new_uid)
+		touch(to, new_uid);
+	return 0;
 }
 
 static int play_done(struct push *p, const struct location *l, struct touched *here, struct err *err)
@@ -339,10 +298,10 @@ static int read_back(struct push *p, struct touched *t, struct err *err)
 
 static int read_all_back(struct push *p, struct err *err)
 {
-	struct touched *all[] = { &p->inbox, &p->archive, &p->pitches, &p->junk };
+	struct touched *all[] = { &p->inbox, &p->archive, &p->pitches, &p->junk, NULL };
 	int rc = 0;
 
-	for (size_t i = 0; rc == 0 && i < sizeof(all) / sizeof(*all); i++)
+	for (size_t i = 0; rc == 0 && all[i]; i++)
 		rc = read_back(p, all[i], err);
 	return rc;
 }

@@ -18,6 +18,8 @@
 #include "sync/judge.h"
 #include "sync/kept.h"
 #include "sync/lesson.h"
+#include "sync/move.h"
+#include "sync/once.h"
 #include "sync/pitches.h"
 #include "sync/push.h"
 #include "sync/send.h"
@@ -46,15 +48,15 @@ void work_tell(const struct work *w, const char *format, ...)
 /* A folder beside the inbox that cannot be opened just now keeps nobody from the inbox. */
 static int fetch_side_folder(struct work *w, struct folder *f, struct err *err)
 {
-	char *why;
-
-	if (!f->id || fetch_folder(w, f, err) == 0)
+	if (!f->id)
 		return 0;
-	if (err->kind != ERR_SERVER)
+	if (fetch_folder(w, f, err) == 0) {
+		once_over(w, f->name);
+		return 0;
+	}
+	if (!line_was_refused(&w->line, err))
 		return -1;
-	why = safe_line(err->text);
-	log_warn(_("a folder is left out of this round: %s"), why);
-	free(why);
+	once_warn(w, f->name, _("a folder is left out until it can be opened: %s"), err->text);
 	return 0;
 }
 
@@ -83,7 +85,8 @@ static int tell_news(struct work *w, struct err *err)
 	struct err refused;
 	int sent = send_run(w, &refused);
 
-	if (filing_run(w, err) < 0 || push_journal(w, err) < 0 || pitches_move(w, err) < 0)
+	if (filing_run(w, err) < 0 || push_journal(w, err) < 0 || pitches_move(w, err) < 0 ||
+		move_finish(w, err) < 0)
 		return -1;
 	if (sent < 0)
 		*err = refused;

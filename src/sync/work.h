@@ -18,6 +18,7 @@ struct work {
 	int64_t started; /* by the judge's clock: what is due later waits for the next round */
 	struct line line;
 	struct folders folders;
+	unsigned untold;            /* bits of enum folder_role: mails were put there, where they lie was not told */
 	struct imap_selected inbox; /* as it was when it was looked at */
 };
 

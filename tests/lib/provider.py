@@ -4,8 +4,8 @@
 It prints the ports of IMAP and SMTP. What is sent by its SMTP lies in the folder of sent mail by itself.
 gmail: mails have labels, folders are views of them, "All Mail" has every mail; X-GM-LABELS, no SPECIAL-USE
 but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. plain: the same with keywords, for odd.py. Every password is right.
-XREFUSE VERB [TEXT] has a command refused from then on (or no more), XGONE NAME takes a folder away behind the back
-of LIST until it is created, XREADONLY 1|0 opens folders for reading only.
+XREFUSE VERB [TEXT] has a command refused from then on (or no more; \\Deleted: a STORE of it), XGONE NAME takes a folder away behind the back
+of LIST until it is created, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
 """
 
 import datetime
@@ -36,6 +36,7 @@ modseq = 1
 refused = {}
 gone = set()
 read_only = False
+closed = None
 
 
 class Mail:
@@ -142,6 +143,11 @@ class Imap(socketserver.StreamRequestHandler):
         gone.add(args)
         self.say(tag + " OK done")
 
+    def do_xclosed(self, tag, args):
+        global closed
+        closed = args
+        self.say(tag + " OK done")
+
     def do_xreadonly(self, tag, args):
         global read_only
         read_only = args == "1"
@@ -149,7 +155,7 @@ class Imap(socketserver.StreamRequestHandler):
 
     def do_select(self, tag, args):
         self.box = unquote(re.match(NAME, args)[0])
-        if self.box not in LABEL:
+        if self.box not in LABEL or self.box == closed:
             return self.say(tag + " NO there is none")
         self.say("* %d EXISTS" % len(box(self.box)))
         self.say("* OK [UIDVALIDITY 7] UIDs")
@@ -205,6 +211,8 @@ class Imap(socketserver.StreamRequestHandler):
         flags = set(flags.split())
         if MICROSOFT and any(not f.startswith("\\") for f in flags):
             return self.say(tag + " NO no keywords")
+        if "\\Deleted" in flags and refused.get("\\Deleted"):
+            return self.say(tag + " NO " + refused["\\Deleted"])
         for m in self.chosen(spec):
             m.flags = m.flags | flags if how == "+" else m.flags - flags
             m.touch()

@@ -175,4 +175,51 @@ imap 'imap.xatom("XREADONLY", "0")'
 ok 'and is left alone' same '0' "$(complaints)$(archived dan)"
 ok 'with the thread done all the same' same 'done' "$(state dan)"
 
+imap 'put("eve")'
+round >/dev/null
+imap 'imap.xatom("XREFUSE", "\\Deleted", "not now")'
+ok 'a mail that is copied, but may not be taken away' has 'not on the server yet' "$(complaints eve)"
+ok 'is told' has 'not on the server yet' "$(complaints)"
+ok 'and is not copied again and again' same 1 "$(archived eve)"
+imap 'imap.select("Archive"); imap.uid("STORE", uid("Archive", "eve"), "+FLAGS", "(\\Flagged)"); imap.xatom("XREFUSE", "\\Deleted")'
+ok 'nor when it may be' same '1' "$(complaints)$(archived eve)"
+ok 'but taken away' same '' "$(imap 'print(uid("INBOX", "eve"))')"
+
+imap 'put("fay")'
+round >/dev/null
+imap 'imap.xatom("XREFUSE", "\\Deleted", "not now")'
+complaints fay >/dev/null
+imap 'u = uid("Archive", "fay"); imap.uid("STORE", u, "+FLAGS", "(\\Deleted)"); imap.xatom("XREFUSE", "\\Deleted")'
+imap 'u = uid("Archive", "fay"); imap.uid("STORE", u, "+FLAGS", "(\\Deleted)"); imap.expunge()'
+complaints >/dev/null
+ok 'a copy that somebody took away is made again' same 1 "$(archived fay)"
+
+# pitch NAME: into the inbox.
+pitch() {
+	imap "imap.append('INBOX', '', None, b'From: $1@seo.example\\r\\nMessage-ID: <$1@customer.example>\\r\\nSubject: Rank first\\r\\nList-Unsubscribe: <mailto:out@seo.example>\\r\\nPrecedence: bulk\\r\\n\\r\\nOur agency boosts your traffic.\\r\\n')"
+}
+provider microsoft 'folders: {archive: no, pitches: Archive}'
+pitch p1
+pitch p2
+imap 'imap.xatom("XREFUSE", "COPY", "[NOPERM] never")'
+ok 'pitches that may not be moved are told' has 'pitches stay where they are' "$(complaints)"
+ok 'once' same '' "$(complaints)"
+imap 'imap.xatom("XREFUSE", "COPY"); imap.xatom("XREFUSE", "\\Deleted", "not now")'
+ok 'though they are tried again' same '' "$(complaints)"
+complaints >/dev/null
+ok 'each is copied once' same '1 1' "$(archived p1) $(archived p2)"
+imap 'imap.xatom("XREFUSE", "\\Deleted"); imap.xatom("XGONE", "Archive")'
+pitch p3
+ok 'into a folder that is made again' same '' "$(complaints)"
+ok 'and then they are taken away' same '1 1 1 0' "$(archived p1) $(archived p2) $(archived p3) $(imap 'print(count("INBOX"))')"
+imap 'imap.xatom("XREFUSE", "COPY", "[NOPERM] never")'
+pitch p4
+ok 'the next refusal is told again' has 'pitches stay where they are' "$(complaints)"
+
+imap 'imap.xatom("XREFUSE", "COPY"); imap.xatom("XCLOSED", "Archive")'
+ok 'a folder that cannot be opened is told' has 'a folder is left out' "$(complaints)"
+ok 'once, as well' same '' "$(complaints)"
+imap 'imap.xatom("XCLOSED", "no")'
+ok 'until it could be' same '' "$(complaints)"
+
 done_testing

@@ -130,6 +130,7 @@ static int change(struct imap *s, const struct imap_uids *uids)
 	char *set = imap_set(uids->v, uids->n ? 1 : 0);
 	uint32_t uid = 0;
 	int bad = 0;
+	const char *to = getenv("MOVE_TO") ? getenv("MOVE_TO") : "Trash";
 
 	if (uids->n && imap_store(s, set, true, IMAP_SEEN, "tillmail-customer", &err))
 		bad |= failed("store", &err);
@@ -139,7 +140,8 @@ static int change(struct imap *s, const struct imap_uids *uids)
 	else
 		printf("append: %s\n", uid ? "uid" : "no uid");
 	if (imap_is_alive(s) && uids->n &&
-		imap_move(s, uids->v, 1, getenv("MOVE_TO") ? getenv("MOVE_TO") : "Trash", &uid, &err))
+		(imap_has(s, "MOVE") ? imap_move(s, uids->v, 1, to, &uid, &err)
+				     : imap_copy(s, uids->v, 1, to, &uid, &err) || imap_remove(s, uids->v, 1, &err)))
 		bad |= failed("move", &err);
 	else
 		printf("move: %s\n", uid ? "uid" : "no uid");

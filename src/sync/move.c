@@ -1,0 +1,232 @@
+#include "sync/move.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "net/imap.h"
+#include "store/folder.h"
+#include "store/mail.h"
+#include "store/store.h"
+#include "sync/change.h"
+#include "sync/fetch.h"
+#include "sync/judge.h"
+#include "sync/work.h"
+
+/* imap_move() or imap_copy() */
+typedef int transfer(struct imap *s, const uint32_t *uids, size_t n, const char *mailbox,
+	uint32_t *new_uids, struct err *err);
+
+/* What is to be noted of a mail that the server took. */
+typedef int note(const struct move *m, const struct location *l, uint32_t new_uid, struct err *err);
+
+static struct store *store_of(const struct move *m)
+{
+	return m->w->judge->store;
+}
+
+/* A folder that went away since it was found is made again, once. */
+static int run(const struct move *m, transfer *how, const struct location *v, size_t n,
+	uint32_t *new_uids, struct err *err)
+{
+	uint32_t *uids = mem_alloc((n + 1) * sizeof(*uids));
+	int rc = fetch_open(m->w, m->from, err);
+	struct imap *imap = m->w->line.imap;
+
+	for (size_t i = 0; i < n; i++)
+		uids[i] = v[i].uid;
+	if (rc == 0)
+		rc = how(imap, uids, n, m->to->name, new_uids, err);
+	if (rc < 0 && imap_is_alive(imap) && imap_wants_mailbox(imap) &&
+		(imap_create(imap, m->to->name, err) == 0 || (imap_is_alive(imap) && !imap_refused_for_now(imap))))
+		rc = how(imap, uids, n, m->to->name, new_uids, err); /* it says what is the matter */
+	free(uids);
+	return rc;
+}
+
+/* All in one transaction; new_uids may be NULL. */
+static int note_all(const struct move *m, note *one, const struct location *v, size_t n,
+	const uint32_t *new_uids, struct err *err)
+{
+	int rc = 0;
+
+	if (store_begin(store_of(m), err) < 0)
+		return -1;
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = one(m, &v[i], new_uids ? new_uids[i] : 0, err);
+	if (rc == 0)
+		rc = store_commit(store_of(m), err);
+	if (rc < 0)
+		store_rollback(store_of(m));
+	return rc;
+}
+
+static int note_untold(const struct move *m, const struct location *l, struct err *err)
+{
+	m->w->untold |= 1u << m->to->role;
+	return store_own_move(store_of(m), l->mail, m->to->id, err);
+}
+
+static int note_removed(const struct move *m, const struct location *l, uint32_t new_uid, struct err *err)
+{
+	(void)new_uid;
+	return store_location_remove(store_of(m), l->folder, l->uid, err);
+}
+
+static int note_moved(const struct move *m, const struct location *l, uint32_t new_uid, struct err *err)
+{
+	if (new_uid)
+		return store_location_move(store_of(m), l, m->to->id, new_uid, err);
+	if (note_untold(m, l, err) < 0)
+		return -1;
+	return note_removed(m, l, new_uid, err);
+}
+
+static int note_copied(const struct move *m, const struct location *l, uint32_t new_uid, struct err *err)
+{
+	struct location there = {
+		.folder = m->to->id,
+		.role = m->to->role,
+		.uid = new_uid,
+		.mail = l->mail,
+		.flags = l->flags,
+	};
+
+	return new_uid ? store_location_add(store_of(m), &there, NULL, err) : note_untold(m, l, err);
+}
+
+/* 1 when a copy was made before, and is still there. */
+static int is_copied(const struct move *m, const struct location *l, struct err *err)
+{
+	struct imap_uids found = { 0 };
+	struct mail mail = { 0 };
+	int rc = store_may_lie_in(store_of(m), l->mail, m->to->id, err);
+
+	if (rc > 0)
+		rc = store_mail(store_of(m), l->mail, &mail, err);
+	if (rc > 0 && !mail.message.message_id)
+		rc = 0;
+	if (rc > 0 && line_select(&m->w->line, m->to->name, err) < 0)
+		rc = -1;
+	if (rc > 0 && imap_search_message_id(m->w->line.imap, mail.message.message_id, &found, err) < 0)
+		rc = -1;
+	if (rc > 0)
+		rc = found.n > 0;
+	imap_uids_clear(&found);
+	mail_clear(&mail);
+	return rc;
+}
+
+/* Those of v that have to be copied; the caller frees *out, but not what is in it. */
+static int find_uncopied(const struct move *m, const struct location *v, size_t n,
+	struct location **out, size_t *n_out, struct err *err)
+{
+	int copied = 0;
+
+	*out = mem_alloc((n + 1) * sizeof(**out));
+	*n_out = 0;
+	for (size_t i = 0; i < n && copied >= 0; i++) {
+		copied = is_copied(m, &v[i], err);
+		if (copied == 0)
+			(*out)[(*n_out)++] = v[i];
+	}
+	return copied < 0 ? -1 : 0;
+}
+
+static int compare_uids(const void *a, const void *b)
+{
+	const uint32_t *x = a;
+	const uint32_t *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* The flags and keywords of copies whose UIDs are told; 0 is none. */
+static int read_copies(const struct move *m, const uint32_t *new_uids, size_t n, struct err *err)
+{
+	struct imap_uids told = { .v = mem_alloc((n + 1) * sizeof(*told.v)) };
+	int rc = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (new_uids[i])
+			told.v[told.n++] = new_uids[i];
+	if (told.n) {
+		qsort(told.v, told.n, sizeof(*told.v), compare_uids);
+		rc = change_read_back(m->w, m->to, &told, err);
+	}
+	imap_uids_clear(&told);
+	return rc < 0 ? -1 : 0;
+}
+
+static int copy(const struct move *m, const struct location *v, size_t n, uint32_t *new_uids,
+	struct err *err)
+{
+	struct location *fresh = NULL;
+	uint32_t *copies = NULL;
+	size_t n_fresh = 0;
+	int rc = find_uncopied(m, v, n, &fresh, &n_fresh, err);
+
+	memset(new_uids, 0, n * sizeof(*new_uids));
+	if (rc == 0 && n_fresh) {
+		copies = mem_alloc(n_fresh * sizeof(*copies));
+		rc = run(m, imap_copy, fresh, n_fresh, copies, err);
+		if (rc == 0)
+			rc = note_all(m, note_copied, fresh, n_fresh, copies, err);
+		if (rc == 0)
+			rc = read_copies(m, copies, n_fresh, err);
+	}
+	for (size_t i = 0, k = 0; i < n && k < n_fresh; i++)
+		if (rc == 0 && v[i].uid == fresh[k].uid)
+			new_uids[i] = copies[k++];
+	free(copies);
+	free(fresh);
+	return rc;
+}
+
+static int remove_originals(const struct move *m, const struct location *v, size_t n, struct err *err)
+{
+	struct imap_uids uids = { mem_alloc(n * sizeof(*uids.v)), n };
+	int rc = fetch_open(m->w, m->from, err);
+
+	for (size_t i = 0; i < n; i++)
+		uids.v[i] = v[i].uid;
+	if (rc == 0)
+		rc = imap_remove(m->w->line.imap, uids.v, n, err);
+	if (rc == 0 && imap_can_remove(m->w->line.imap))
+		rc = note_all(m, note_removed, v, n, NULL, err);
+	else if (rc == 0)
+		rc = change_read_back(m->w, m->from, &uids, err) < 0 ? -1 : 0;
+	imap_uids_clear(&uids);
+	return rc;
+}
+
+int move_mails(const struct move *m, const struct location *v, size_t n, uint32_t *new_uids,
+	struct err *err)
+{
+	if (!imap_has(m->w->line.imap, "MOVE"))
+		return copy(m, v, n, new_uids, err) < 0 ? -1 : remove_originals(m, v, n, err);
+	if (run(m, imap_move, v, n, new_uids, err) < 0)
+		return -1;
+	return note_all(m, note_moved, v, n, new_uids, err);
+}
+
+static int look_again(struct work *w, struct folder *f, struct err *err)
+{
+	return f->id && w->untold & 1u << f->role ? fetch_folder(w, f, err) : 0;
+}
+
+int move_finish(struct work *w, struct err *err)
+{
+	struct folders *f = &w->folders;
+
+	if (!w->untold)
+		return 0;
+	line_unselect(&w->line);
+	if (look_again(w, &f->inbox, err) < 0 || look_again(w, &f->archive, err) < 0 ||
+		look_again(w, &f->pitches, err) < 0)
+		return -1;
+	w->untold = 0;
+	return 0;
+}

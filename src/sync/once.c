@@ -1,0 +1,62 @@
+#include "sync/once.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "store/store.h"
+#include "sync/judge.h"
+#include "sync/work.h"
+#include "text/safe.h"
+
+/* A store that cannot be asked has troubles of its own, which the round tells. */
+static bool was_told(const struct work *w, const char *name)
+{
+	char *value = NULL;
+	bool is_told = store_setting(w->judge->store, name, &value, NULL) > 0 && *value;
+
+	free(value);
+	return is_told;
+}
+
+static void note(const struct work *w, const char *name, const char *value)
+{
+	struct err ignored;
+
+	if (store_set_setting(w->judge->store, name, value, &ignored) < 0)
+		log_debug("%s", ignored.text);
+}
+
+void once_warn(const struct work *w, const char *matter, const char *format, ...)
+{
+	char *name = mem_printf("told %s", matter);
+	char *text = NULL;
+	char *safe;
+	va_list args;
+
+	va_start(args, format);
+	if (vasprintf(&text, format, args) < 0)
+		text = NULL;
+	va_end(args);
+	if (text && !was_told(w, name)) {
+		safe = safe_line(text);
+		log_warn("%s", safe);
+		note(w, name, safe);
+		free(safe);
+	}
+	free(text);
+	free(name);
+}
+
+void once_over(const struct work *w, const char *matter)
+{
+	char *name = mem_printf("told %s", matter);
+
+	if (was_told(w, name))
+		note(w, name, "");
+	free(name);
+}
