@@ -3,8 +3,11 @@
  * weights of the model. What is learnt is the sum of the lessons that count; so taking one back
  * leaves exactly what was before it.
  *
- * A lesson counts unless its action was undone. One that speaks against a sender (pitch)
+ * A lesson counts unless its action was undone. One that speaks against a sender (pitch, notice)
  * counts no more once we wrote to that sender, or where an answer to that mail goes, after it.
+ *
+ * A lesson reaches all mails of its sender and of her domain, where not everybody has an address, and of the
+ * others those received since a time, its reach. So what a mail is taken for does not depend on when it was judged last.
  */
 #ifndef STORE_LESSON_H
 #define STORE_LESSON_H
@@ -42,8 +45,9 @@ struct lesson {
 	int64_t at;
 	enum lesson_source source;
 	const char *sender;          /* address, may be "" */
-	enum lane lane;              /* LANE_CUSTOMER or LANE_PITCH */
+	enum lane lane;              /* any but LANE_UNSURE */
 	enum lane was;               /* what the mail was taken for */
+	int64_t reach;               /* see below */
 	const struct deltas *deltas; /* may be empty: it was known already */
 };
 
@@ -71,11 +75,33 @@ int store_lessons_about(struct store *st, const char *sender, int64_t thread, st
 /* The sum of the lessons that count. Zeroes on error. */
 int store_learnt(struct store *st, struct deltas *out, struct err *err) MUST_CHECK;
 
+/* The sum of those within whose reach is a mail of that time, sender and domain (NULL: everybody's). */
+int store_learnt_for(struct store *st, int64_t received, const char *sender, const char *domain,
+	struct deltas *out, struct err *err) MUST_CHECK;
+
 /* Senders of whom the newest lesson says customer; they are added to out. */
 int store_taught_customers(struct store *st, struct strs *out, struct err *err) MUST_CHECK;
 
 /* 1 and the lane that was last seen on the server of this mail, also when that was undone; or 0. */
 int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err *err) MUST_CHECK;
+
+/* A mail that a lesson was about, and what the newest of them says. */
+struct example {
+	int64_t mail;
+	enum lane lane;
+};
+
+struct example_list {
+	struct example *v;
+	size_t n;
+};
+
+/*
+ * The newest mails of an address or a domain (or NULL) of which the owner taught something, if one of them was
+ * a notice; else none. The caller frees out->v.
+ */
+int store_notice_examples(struct store *st, const char *sender, const char *domain,
+	struct example_list *out, struct err *err) MUST_CHECK;
 
 /* The number of the newest lesson, 0: there is none; and who the lessons behind a number are about, added to out. */
 int store_newest_lesson(struct store *st, int64_t *id, struct err *err) MUST_CHECK;
@@ -91,8 +117,16 @@ int store_taught_senders(struct store *st, int64_t action, struct strs *out, str
 int store_history(struct store *st, enum lane lane, size_t max, int64_t **ids, size_t *n,
 	struct err *err) MUST_CHECK;
 
-/* The newest incoming mails, which a lesson may tell from what they were taken for. The caller frees. */
-int store_newest_mails(struct store *st, size_t max, int64_t **ids, size_t *n,
+/* When the oldest of the newest incoming mails was received; 0: there is none. And the mails since then; the caller frees. */
+int store_received_of_newest(struct store *st, size_t max, int64_t *received, struct err *err) MUST_CHECK;
+int store_mails_since(struct store *st, int64_t received, int64_t **ids, size_t *n,
 	struct err *err) MUST_CHECK;
+
+/* The newest reach of all lessons: what was received since is within each; 0: there is none. */
+int store_newest_reach(struct store *st, int64_t *received, struct err *err) MUST_CHECK;
+
+/* The reach of the lessons of an action, or against an address; *received stays when there is none. */
+int store_reach_of_action(struct store *st, int64_t action, int64_t *received, struct err *err) MUST_CHECK;
+int store_reach_against(struct store *st, const char *addr, int64_t *received, struct err *err) MUST_CHECK;
 
 #endif

@@ -4,7 +4,7 @@
  * A pattern is an address, or "@x.example" for the domain with all below it.
  * Of several rules the one of the address counts, then that of the nearest
  * domain; of the same pattern, the newest. A rule goes with its action when
- * that is undone; one that says pitch no more counts for an address that we wrote to after it.
+ * that is undone; one that says pitch or notice counts no more for an address that we wrote to after it.
  */
 #ifndef STORE_RULE_H
 #define STORE_RULE_H

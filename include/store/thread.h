@@ -118,12 +118,12 @@ void act_list_clear(struct act_list *list);
 int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err) MUST_CHECK;
 
 /*
- * The lane that the thread is marked as: 1, or 0: it is not. That it is a pitch counts no more once we wrote
- * to whom its mails came from.
+ * The lane that the thread is marked as: 1, or 0: it is not. That it is a pitch or a notice counts no more
+ * once we wrote to whom its mails came from.
  */
 int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *err) MUST_CHECK;
 
-/* The mails that came in of threads whose mark as a pitch ends with a letter to addr; the caller frees. */
+/* The mails that came in of threads whose mark as a pitch or a notice ends with a letter to addr; the caller frees. */
 int store_ends_marks(struct store *st, int64_t letter, const char *addr, int64_t **mails, size_t *n,
 	struct err *err) MUST_CHECK;
 

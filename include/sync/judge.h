@@ -80,4 +80,8 @@ int judge_message(const struct judge *j, const struct message *m, struct verdict
 int judge_with_insight(const struct judge *j, const struct message *m, const struct insight *known,
 	struct verdict *out, struct err *err) MUST_CHECK;
 
+/* And of a mail of the mailbox: what lessons taught counts that reach it (store/lesson.h). */
+int judge_received(const struct judge *j, int64_t received, const struct message *m, const struct insight *known,
+	struct verdict *out, struct err *err) MUST_CHECK;
+
 #endif

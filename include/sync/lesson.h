@@ -19,11 +19,15 @@ struct message;
 struct teaching {
 	enum lesson_source source;
 	int64_t action;
-	enum lane lane; /* LANE_CUSTOMER or LANE_PITCH; others teach nothing */
+	enum lane lane; /* any but LANE_UNSURE; of a notice, mails of the same mould are learnt, see like.h */
+	int64_t reach;  /* set by lesson_begin() */
 };
 
 /* Take what the store has learnt; also what other programs taught since. */
 int lesson_load(const struct judge *j, struct err *err) MUST_CHECK;
+
+/* Before the first lesson_learn(). */
+int lesson_begin(const struct judge *j, struct teaching *t, struct err *err) MUST_CHECK;
 
 /* Learn that a message belongs there; mail is its id, or 0. */
 int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
@@ -32,7 +36,14 @@ int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 /* lesson_apply() for what was learnt of the server since it was done last. Makes a transaction of its own. */
 int lesson_catch_up(const struct judge *j, struct err *err) MUST_CHECK;
 
-/* Load what was taught, and judge anew what may be like the mails of these senders: theirs, and the newest of all. */
+/*
+ * Load what was taught, and judge anew what may be like the mails of these senders: all of theirs and, where not
+ * everybody has an address there, of their domains; and the newest of all.
+ */
 int lesson_apply(const struct judge *j, const struct strs *senders, struct err *err) MUST_CHECK;
+
+/* The same after lessons on these senders count no more; reach is how far back they went (store_reach_of_action()). */
+int lesson_take_back(const struct judge *j, const struct strs *senders, int64_t reach,
+	struct err *err) MUST_CHECK;
 
 #endif

@@ -36,6 +36,7 @@ struct sender_facts {
 	bool replies_to_us;       /* it answers, or refers to, a letter of ours */
 	bool has_order;           /* who writes bought something, or names an order of hers */
 	bool is_taught_customer;  /* the owner corrected a mail of the sender: header fields alone do not hide the others */
+	bool is_like_notice;      /* of the sender's mails that the owner corrected, the most alike was a notice */
 	bool is_ruled;            /* the owner said where mails of this sender belong */
 	enum lane ruled;          /* there, when is_ruled */
 	const struct strs *allow; /* addresses and "@domain"s of the configuration; NULL: none */

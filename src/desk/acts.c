@@ -95,12 +95,15 @@ static int cancel_letters(struct desk *d, int64_t action, struct err *err)
 static int forget_lessons(struct desk *d, int64_t action, struct err *err)
 {
 	struct strs senders = { 0 };
+	int64_t reach = INT64_MAX;
 	int rc = store_taught_senders(d->store, action, &senders, err);
 
 	if (rc == 0)
+		rc = store_reach_of_action(d->store, action, &reach, err);
+	if (rc == 0)
 		rc = lesson_load(&d->judge, err);
 	if (rc == 0 && senders.n)
-		rc = lesson_apply(&d->judge, &senders, err);
+		rc = lesson_take_back(&d->judge, &senders, reach, err);
 	strs_clear(&senders);
 	return rc;
 }
@@ -116,10 +119,10 @@ static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 		rc = cancel_letters(d, u->action, err);
 	if (rc == 0)
 		rc = store_undo(d->store, u->action, desk_now(d), err);
-	for (size_t i = 0; rc == 0 && i < patterns.n; i++)
-		rc = mark_judge_mails(d, patterns.v[i], err);
 	if (rc == 0)
 		rc = forget_lessons(d, u->action, err);
+	for (size_t i = 0; rc == 0 && i < patterns.n; i++)
+		rc = mark_judge_mails(d, patterns.v[i], err);
 	for (size_t i = 0; rc == 0 && i < u->n_threads; i++)
 		rc = judge_thread(&d->judge, u->threads[i], err);
 	if (rc == 0)

@@ -100,14 +100,16 @@ static int add_rule(struct desk *d, int64_t action, const struct deed_thread *t,
 static int learn(struct desk *d, int64_t action, const struct deed_thread *t,
 	const struct marking *how, struct err *err)
 {
-	const struct teaching teaching = { .source = LESSON_MARK, .action = action, .lane = how->lane };
+	struct teaching teaching = { .source = LESSON_MARK, .action = action, .lane = how->lane };
 	const struct mail *mail = newest_incoming(&t->mails);
 	const char *addr = mail ? message_sender(&mail->message)->addr : "";
 
-	if (!mail || how->lane == LANE_NOTICE)
+	if (!mail)
 		return 0;
 	if (*addr && !strs_has(how->senders, addr))
 		strs_add(how->senders, addr);
+	if (lesson_begin(&d->judge, &teaching, err) < 0)
+		return -1;
 	return lesson_learn(&d->judge, &teaching, mail->id, &mail->message, err);
 }
 
@@ -116,7 +118,7 @@ static int judge_like(struct desk *d, const void *data, struct err *err)
 {
 	const struct marking *how = data;
 
-	return how->lane == LANE_NOTICE ? 0 : lesson_apply(&d->judge, how->senders, err);
+	return lesson_apply(&d->judge, how->senders, err);
 }
 
 static int mark(struct desk *d, int64_t action, const struct deed_thread *t, const void *data,

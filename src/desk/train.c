@@ -80,7 +80,7 @@ static int begin(struct desk *d, struct teaching *t, struct err *err)
 {
 	if (store_begin(d->store, err) < 0)
 		return -1;
-	if (lesson_load(&d->judge, err) < 0)
+	if (lesson_load(&d->judge, err) < 0 || lesson_begin(&d->judge, t, err) < 0)
 		return -1;
 	return store_action(d->store, "train", desk_now(d), &t->action, err);
 }
@@ -147,7 +147,7 @@ int desk_train_history(struct desk *d, struct training *out, struct err *err)
 	t.lane = LANE_PITCH;
 	if (rc == 0)
 		rc = learn_lane(d, &t, out, &senders, err);
-	strs_clear(&senders); /* the newest mails of all are enough */
 	rc = finish(d, rc, &senders, err);
+	strs_clear(&senders);
 	return rc;
 }

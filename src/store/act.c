@@ -89,7 +89,7 @@ int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *er
 	static const char sql[] =
 		"SELECT a.lane FROM act a WHERE a.thread = ? AND a.kind = 'marked'"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
-		" AND NOT (a.lane = 'pitch' AND EXISTS (SELECT 1 FROM mail i"
+		" AND NOT (a.lane <> 'customer' AND EXISTS (SELECT 1 FROM mail i"
 		"  JOIN written_to w ON w.addr IN (i.from_addr, i.reply_to_addr) JOIN mail o ON o.id = w.mail"
 		"  WHERE i.thread = a.thread AND i.direction = 'in' AND o.received >= a.at))"
 		" ORDER BY a.id DESC LIMIT 1";
@@ -114,7 +114,7 @@ int store_ends_marks(struct store *st, int64_t letter, const char *addr, int64_t
 		"SELECT DISTINCT k.id FROM act a CROSS JOIN mail o ON o.id = ?1 AND o.received >= a.at"
 		" CROSS JOIN mail i ON i.thread = a.thread AND i.direction = 'in'"
 		" JOIN mail k ON k.thread = a.thread AND k.direction = 'in'"
-		" WHERE a.kind = 'marked' AND a.lane = 'pitch' AND ?2 COLLATE NOCASE IN (i.from_addr, i.reply_to_addr)"
+		" WHERE a.kind = 'marked' AND a.lane <> 'customer' AND ?2 COLLATE NOCASE IN (i.from_addr, i.reply_to_addr)"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action)"
 		" AND NOT EXISTS (SELECT 1 FROM written_to w JOIN mail m ON m.id = w.mail"
 		"  WHERE w.addr = ?2 AND m.id <> o.id AND m.received >= a.at) ORDER BY k.id";

@@ -12,9 +12,9 @@
 #define LESSON_ADDRESSES "l.sender, (SELECT i.reply_to_addr FROM mail i WHERE i.id = l.mail)"
 
 /* Of the table lesson l. */
-#define COUNTS                                                              \
-	" NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = l.action)"    \
-	" AND NOT (l.lane = 'pitch' AND EXISTS (SELECT 1 FROM written_to w" \
+#define COUNTS                                                                  \
+	" NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = l.action)"        \
+	" AND NOT (l.lane <> 'customer' AND EXISTS (SELECT 1 FROM written_to w" \
 	"  JOIN mail m ON m.id = w.mail WHERE w.addr IN (" LESSON_ADDRESSES ") AND m.received >= l.at))"
 
 static const char *const sources[] = {
@@ -34,14 +34,14 @@ static const char *const sources[] = {
 int store_add_lesson(struct store *st, const struct lesson *lesson, struct err *err)
 {
 	static const char sql[] =
-		"INSERT INTO lesson (action, mail, at, source, sender, lane, was, deltas) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+		"INSERT INTO lesson (action, mail, at, source, sender, lane, was, deltas, judged_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	static const char nothing[1] = "";
 	const struct deltas *d = lesson->deltas;
 
 	return db_exec(st, sql,
 		BIND(ID(lesson->action), ID(lesson->mail), INT(lesson->at), TEXT(sources[lesson->source]),
 			TEXT(lesson->sender), TEXT(lane_name(lesson->lane)), TEXT(lane_name(lesson->was)),
-			BLOB(d->n ? (const void *)d->v : nothing, d->n * sizeof(*d->v))),
+			BLOB(d->n ? (const void *)d->v : nothing, d->n * sizeof(*d->v)), INT(lesson->reach)),
 		err);
 }
 
@@ -96,10 +96,9 @@ static void read_deltas(sqlite3_stmt *q, struct deltas *all)
 	}
 }
 
-int store_learnt(struct store *st, struct deltas *out, struct err *err)
+/* The sum of the deltas that q gives. */
+static int add_up(sqlite3_stmt *q, struct deltas *out, struct err *err)
 {
-	static const char sql[] = "SELECT l.deltas FROM lesson l WHERE" COUNTS " ORDER BY l.id";
-	sqlite3_stmt *q = db_query(st, sql, NULL, err);
 	struct deltas all = { 0 };
 	int rc;
 
@@ -113,11 +112,28 @@ int store_learnt(struct store *st, struct deltas *out, struct err *err)
 	return rc;
 }
 
+int store_learnt(struct store *st, struct deltas *out, struct err *err)
+{
+	static const char sql[] = "SELECT l.deltas FROM lesson l WHERE" COUNTS " ORDER BY l.id";
+
+	return add_up(db_query(st, sql, NULL, err), out, err);
+}
+
+int store_learnt_for(struct store *st, int64_t received, const char *sender, const char *domain,
+	struct deltas *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT l.deltas FROM lesson l WHERE (l.judged_from <= ?1 OR l.sender = ?2"
+		" OR substr(l.sender, instr(l.sender, '@') + 1) = ?3 COLLATE NOCASE) AND" COUNTS " ORDER BY l.id";
+
+	return add_up(db_query(st, sql, BIND(INT(received), TEXT(sender), TEXT(domain)), err), out, err);
+}
+
 int store_taught_customers(struct store *st, struct strs *out, struct err *err)
 {
 	/* Of the columns of a group, SQLite takes those of the row that has the maximum. */
 	static const char sql[] =
-		"SELECT l.sender, l.lane, max(l.id) FROM lesson l WHERE l.sender <> '' AND" COUNTS
+		"SELECT l.sender, l.lane, max(l.id) FROM lesson l WHERE l.sender <> '' AND l.lane <> 'notice' AND" COUNTS
 		" GROUP BY l.sender";
 	sqlite3_stmt *q = db_query(st, sql, NULL, err);
 	int rc;
@@ -143,6 +159,45 @@ int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err 
 	return rc;
 }
 
+/* Rows of mail and lane; of several of one mail the first counts. */
+static int read_examples(sqlite3_stmt *q, struct example_list *out, struct err *err)
+{
+	int rc;
+
+	*out = (struct example_list) { 0 };
+	while ((rc = db_next(q, err)) > 0) {
+		int64_t mail = sqlite3_column_int64(q, 0);
+		size_t i = 0;
+
+		while (i < out->n && out->v[i].mail != mail)
+			i++;
+		if (i < out->n)
+			continue;
+		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+		out->v[out->n++] = (struct example) { mail, lane_of(db_text(q, 1)) };
+	}
+	db_done(q);
+	return rc;
+}
+
+int store_notice_examples(struct store *st, const char *sender, const char *domain,
+	struct example_list *out, struct err *err)
+{
+	/* Most senders have none, which the partial index tells at once. */
+	static const char any[] =
+		"SELECT 1 FROM lesson WHERE lane = 'notice' AND (sender = ?1"
+		" OR substr(sender, instr(sender, '@') + 1) = ?2 COLLATE NOCASE) LIMIT 1";
+	static const char sql[] =
+		"SELECT l.mail, l.lane FROM lesson l WHERE l.mail IS NOT NULL AND (l.sender = ?1"
+		" OR substr(l.sender, instr(l.sender, '@') + 1) = ?2 COLLATE NOCASE)"
+		" AND" COUNTS " ORDER BY l.id DESC LIMIT 40";
+	int64_t one;
+	int rc = db_int(st, any, BIND(TEXT(sender), TEXT(domain)), &one, err);
+
+	*out = (struct example_list) { 0 };
+	return rc <= 0 ? rc : read_examples(db_query(st, sql, BIND(TEXT(sender), TEXT(domain)), err), out, err);
+}
+
 int store_newest_lesson(struct store *st, int64_t *id, struct err *err)
 {
 	static const char sql[] = "SELECT coalesce(max(id), 0) FROM lesson";
@@ -166,7 +221,7 @@ int store_ends_lessons(struct store *st, int64_t letter, const char *addr, struc
 {
 	static const char sql[] =
 		"SELECT 1 FROM lesson l JOIN mail o ON o.id = ?1"
-		" WHERE l.lane = 'pitch' AND o.received >= l.at AND ?2 COLLATE NOCASE IN (" LESSON_ADDRESSES ")"
+		" WHERE l.lane <> 'customer' AND o.received >= l.at AND ?2 COLLATE NOCASE IN (" LESSON_ADDRESSES ")"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = l.action)"
 		" AND NOT EXISTS (SELECT 1 FROM written_to w JOIN mail m ON m.id = w.mail"
 		"  WHERE w.addr = ?2 AND m.id <> o.id AND m.received >= l.at) LIMIT 1";
@@ -206,10 +261,42 @@ int store_history(struct store *st, enum lane lane, size_t max, int64_t **ids, s
 	return db_ids(st, lane == LANE_CUSTOMER ? customers : pitches, BIND(INT((int64_t)max)), ids, n, err);
 }
 
-int store_newest_mails(struct store *st, size_t max, int64_t **ids, size_t *n, struct err *err)
+int store_received_of_newest(struct store *st, size_t max, int64_t *received, struct err *err)
 {
 	static const char sql[] =
-		"SELECT id FROM mail WHERE direction = 'in' ORDER BY received DESC, id DESC LIMIT ?";
+		"SELECT coalesce(min(received), 0) FROM"
+		" (SELECT received FROM mail WHERE direction = 'in' ORDER BY received DESC LIMIT ?)";
 
-	return db_ids(st, sql, BIND(INT((int64_t)max)), ids, n, err);
+	return db_int(st, sql, BIND(INT((int64_t)max)), received, err) < 0 ? -1 : 0;
+}
+
+int store_mails_since(struct store *st, int64_t received, int64_t **ids, size_t *n, struct err *err)
+{
+	static const char sql[] =
+		"SELECT id FROM mail WHERE direction = 'in' AND received >= ? ORDER BY received DESC, id DESC";
+
+	return db_ids(st, sql, BIND(INT(received)), ids, n, err);
+}
+
+int store_newest_reach(struct store *st, int64_t *received, struct err *err)
+{
+	static const char sql[] = "SELECT coalesce(max(judged_from), 0) FROM lesson";
+
+	return db_int(st, sql, NULL, received, err) < 0 ? -1 : 0;
+}
+
+int store_reach_of_action(struct store *st, int64_t action, int64_t *received, struct err *err)
+{
+	static const char sql[] = "SELECT min(judged_from) FROM lesson WHERE action = ? HAVING min(judged_from) IS NOT NULL";
+
+	return db_int(st, sql, BIND(INT(action)), received, err) < 0 ? -1 : 0;
+}
+
+int store_reach_against(struct store *st, const char *addr, int64_t *received, struct err *err)
+{
+	static const char sql[] =
+		"SELECT min(l.judged_from) FROM lesson l WHERE l.lane <> 'customer'"
+		" AND ?1 COLLATE NOCASE IN (" LESSON_ADDRESSES ") HAVING min(l.judged_from) IS NOT NULL";
+
+	return db_int(st, sql, BIND(TEXT(addr)), received, err) < 0 ? -1 : 0;
 }

@@ -22,7 +22,7 @@ static int find_rule(struct store *st, const char *pattern, const char *addr, en
 	static const char sql[] =
 		"SELECT r.lane FROM sender_rule r WHERE r.pattern = ?1"
 		" AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = r.action)"
-		" AND NOT (r.lane = 'pitch' AND EXISTS (SELECT 1 FROM written_to w"
+		" AND NOT (r.lane <> 'customer' AND EXISTS (SELECT 1 FROM written_to w"
 		"  JOIN mail m ON m.id = w.mail JOIN action n ON n.id = r.action"
 		"  WHERE w.addr = ?2 AND m.received >= n.at))"
 		" ORDER BY r.id DESC LIMIT 1";

@@ -414,6 +414,15 @@ static const char *const step_11[] = {
 	NULL,
 };
 
+static const char *const step_12[] = {
+	/* From which mail on a lesson reaches other senders, too. */
+	"ALTER TABLE lesson ADD COLUMN judged_from INTEGER NOT NULL DEFAULT 0;"
+	"CREATE INDEX lesson_judged_from ON lesson (judged_from);"
+	/* Those of which the like is found mail by mail. */
+	"CREATE INDEX lesson_notice ON lesson (sender) WHERE lane = 'notice';",
+	NULL,
+};
+
 const char *const *const schema_steps[] = {
 	step_1,
 	step_2,
@@ -426,5 +435,6 @@ const char *const *const schema_steps[] = {
 	step_9,
 	step_10,
 	step_11,
+	step_12,
 	NULL,
 };

@@ -180,7 +180,7 @@ static int add_mail(const struct judge *j, const struct arrival *a, struct mail 
 		describe_outgoing(j, m);
 	else if (describe_incoming(j, m, insight, err) < 0)
 		return -1;
-	if (judge_with_insight(j, &m->message, insight, &verdict, err) < 0)
+	if (judge_received(j, m->received, &m->message, insight, &verdict, err) < 0)
 		goto out;
 	m->lane = verdict.lane;
 	m->score = verdict.score;

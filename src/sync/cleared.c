@@ -28,12 +28,15 @@ static int judge_doubted(const struct judge *j, const char *addr, struct err *er
 static int forget_lessons(const struct judge *j, int64_t letter, const char *addr, struct err *err)
 {
 	struct strs senders = { 0 };
+	int64_t reach = INT64_MAX;
 	int rc = store_ends_lessons(j->store, letter, addr, err);
 
 	if (rc <= 0)
 		return rc;
 	strs_add(&senders, addr);
-	rc = lesson_apply(j, &senders, err);
+	rc = store_reach_against(j->store, addr, &reach, err);
+	if (rc == 0)
+		rc = lesson_take_back(j, &senders, reach, err);
 	strs_clear(&senders);
 	return rc;
 }

@@ -11,12 +11,15 @@
 #include "calendar/calendar.h"
 #include "conf/conf.h"
 #include "mail/message.h"
+#include "store/lesson.h"
 #include "store/mail.h"
 #include "store/rule.h"
 #include "store/store.h"
 #include "store/thread.h"
 #include "sync/buyer.h"
 #include "sync/insight.h"
+#include "sync/like.h"
+#include "triage/domain.h"
 #include "triage/lane.h"
 #include "triage/model.h"
 #include "triage/state.h"
@@ -34,6 +37,7 @@ static int load_sender_facts(const struct judge *j, const struct message *m,
 	int answered = 0;
 	int ruled = 0;
 	int bought = 0;
+	int notice = 0;
 	int replies;
 
 	*out = (struct sender_facts) {
@@ -58,9 +62,12 @@ static int load_sender_facts(const struct judge *j, const struct message *m,
 	}
 	if (replies >= 0 && ruled >= 0)
 		bought = buyer_wrote(j->store, m, err);
-	if (replies < 0 || ruled < 0 || bought < 0)
+	if (bought >= 0 && ruled >= 0 && replies >= 0)
+		notice = like_notice(j->store, m, err);
+	if (replies < 0 || ruled < 0 || bought < 0 || notice < 0)
 		return -1;
 	out->has_order = bought > 0;
+	out->is_like_notice = notice > 0;
 	out->is_ruled = ruled > 0;
 	out->replies_to_us = replies > 0;
 	out->was_answered = answered > 0;
@@ -91,8 +98,40 @@ int judge_with_insight(const struct judge *j, const struct message *m, const str
 	return 0;
 }
 
+/* Judge a mail that is not within the reach of every lesson. */
+static int judge_old(const struct judge *j, int64_t received, const struct message *m,
+	const struct insight *known, struct verdict *out, struct err *err)
+{
+	const char *addr = message_sender(m)->addr;
+	const char *domain = address_domain(addr);
+	struct deltas learnt;
+	struct filter filter = { .model = j->filter->model, .learnt = &learnt };
+	struct judge old = *j;
+	int rc;
+
+	if (store_learnt_for(j->store, received, addr, domain_is_public(domain) ? NULL : domain, &learnt, err) < 0)
+		return -1;
+	old.filter = &filter;
+	rc = judge_with_insight(&old, m, known, out, err);
+	deltas_clear(&learnt);
+	return rc;
+}
+
+int judge_received(const struct judge *j, int64_t received, const struct message *m,
+	const struct insight *known, struct verdict *out, struct err *err)
+{
+	int64_t reach = 0;
+
+	*out = (struct verdict) { 0 };
+	if (store_newest_reach(j->store, &reach, err) < 0)
+		return -1;
+	return j->filter && j->learnt && received < reach ? judge_old(j, received, m, known, out, err)
+							  : judge_with_insight(j, m, known, out, err);
+}
+
 int judge_again(const struct judge *j, const int64_t *mails, size_t n, struct err *err)
 {
+	const struct insight none = { 0 };
 	struct verdict verdict = { 0 };
 	struct mail m = { 0 };
 	int rc = 0;
@@ -100,7 +139,7 @@ int judge_again(const struct judge *j, const int64_t *mails, size_t n, struct er
 	for (size_t i = 0; i < n && rc >= 0; i++) {
 		rc = store_mail(j->store, mails[i], &m, err);
 		if (rc > 0)
-			rc = judge_message(j, &m.message, &verdict, err);
+			rc = judge_received(j, m.received, &m.message, &none, &verdict, err);
 		if (rc >= 0)
 			rc = store_set_verdict(j->store, mails[i], &verdict, err);
 		if (rc >= 0)

@@ -5,17 +5,21 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/strs.h"
+#include "mail/address.h"
 #include "mail/message.h"
 #include "store/lesson.h"
 #include "store/mail.h"
 #include "store/rule.h"
 #include "store/store.h"
 #include "sync/judge.h"
+#include "triage/domain.h"
 #include "triage/form.h"
 #include "triage/model.h"
 
-/* So many of the newest mails are judged anew at once: a fraction of a second. */
-enum { NEWEST = 300 };
+enum {
+	NEWEST = 300, /* mails that are judged anew at once: a fraction of a second */
+	MANY = 100,   /* senders; of more, all mails are judged in one go */
+};
 
 /* The setting of the store that holds it. */
 static const char applied[] = "lessons_applied";
@@ -58,6 +62,11 @@ static void learn_words(const struct judge *j, enum lane lane, const struct mess
 	form_clear(&form);
 }
 
+int lesson_begin(const struct judge *j, struct teaching *t, struct err *err)
+{
+	return store_received_of_newest(j->store, NEWEST, &t->reach, err);
+}
+
 int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 	const struct message *m, struct err *err)
 {
@@ -70,17 +79,16 @@ int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 		.source = t->source,
 		.sender = message_sender(m)->addr,
 		.lane = t->lane,
+		.reach = t->reach,
 		.deltas = &deltas,
 	};
 	int rc;
 
-	if (t->lane != LANE_CUSTOMER && t->lane != LANE_PITCH)
-		return 0;
 	if (judge_message(j, m, &verdict, err) < 0)
 		return -1;
 	lesson.was = verdict.lane;
 	verdict_clear(&verdict);
-	if (j->learnt && j->filter && j->filter->model)
+	if (j->learnt && j->filter && j->filter->model && t->lane != LANE_NOTICE)
 		learn_words(j, t->lane, m, &deltas);
 	rc = store_add_lesson(j->store, &lesson, err);
 	if (rc == 0 && deltas.n)
@@ -99,21 +107,49 @@ static int judge_those(const struct judge *j, int64_t *ids, size_t n, int rc, st
 	return rc;
 }
 
-static int judge_all(const struct judge *j, const struct strs *senders, struct err *err)
+/* A lesson is about the domain, too, where not everybody has an address; as rules name it. The caller frees. */
+static char *pattern_of(const char *sender)
+{
+	const char *domain = address_domain(sender);
+
+	return *domain && !domain_is_public(domain) ? mem_printf("@%s", domain) : mem_dup(sender);
+}
+
+static int judge_from(const struct judge *j, const char *pattern, struct err *err)
 {
 	int64_t *ids = NULL;
 	size_t n = 0;
+	int rc = store_mails_from(j->store, pattern, &ids, &n, err);
+
+	return judge_those(j, ids, n, rc, err);
+}
+
+static int judge_since(const struct judge *j, int64_t received, struct err *err)
+{
+	int64_t *ids = NULL;
+	size_t n = 0;
+	int rc = store_mails_since(j->store, received, &ids, &n, err);
+
+	return judge_those(j, ids, n, rc, err);
+}
+
+static int judge_senders(const struct judge *j, const struct strs *senders, struct err *err)
+{
+	struct strs patterns = { 0 };
 	int rc = 0;
 
-	for (size_t i = 0; rc == 0 && i < senders->n; i++) {
-		rc = store_mails_from(j->store, senders->v[i], &ids, &n, err);
-		rc = judge_those(j, ids, n, rc, err);
-		ids = NULL;
+	for (size_t i = 0; i < senders->n; i++) {
+		char *pattern = pattern_of(senders->v[i]);
+
+		if (!strs_has(&patterns, pattern))
+			strs_add(&patterns, pattern);
+		free(pattern);
 	}
-	if (rc == 0) {
-		rc = store_newest_mails(j->store, NEWEST, &ids, &n, err);
-		rc = judge_those(j, ids, n, rc, err);
-	}
+	if (patterns.n > MANY)
+		rc = judge_since(j, INT64_MIN, err);
+	for (size_t i = 0; rc == 0 && patterns.n <= MANY && i < patterns.n; i++)
+		rc = judge_from(j, patterns.v[i], err);
+	strs_clear(&patterns);
 	return rc;
 }
 
@@ -144,9 +180,17 @@ static int save_applied(const struct judge *j, struct err *err)
 
 int lesson_apply(const struct judge *j, const struct strs *senders, struct err *err)
 {
-	if (lesson_load(j, err) < 0 || judge_all(j, senders, err) < 0)
+	return lesson_take_back(j, senders, INT64_MAX, err) < 0 ? -1 : save_applied(j, err);
+}
+
+int lesson_take_back(const struct judge *j, const struct strs *senders, int64_t reach, struct err *err)
+{
+	int64_t from = 0;
+
+	if (lesson_load(j, err) < 0 || store_received_of_newest(j->store, NEWEST, &from, err) < 0 ||
+		judge_senders(j, senders, err) < 0)
 		return -1;
-	return save_applied(j, err);
+	return judge_since(j, reach < from ? reach : from, err);
 }
 
 static int catch_up(const struct judge *j, struct err *err)

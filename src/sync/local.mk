@@ -13,6 +13,7 @@ libtillmail_a_SOURCES += \
 	%D%/judge.c include/sync/judge.h \
 	%D%/kept.c %D%/kept.h \
 	%D%/lesson.c include/sync/lesson.h \
+	%D%/like.c %D%/like.h \
 	%D%/line.c %D%/line.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/move.c %D%/move.h \

@@ -13,9 +13,9 @@
 static int learn(const struct judge *j, const struct mail *m, const struct told *told, int64_t action,
 	struct err *err)
 {
-	const struct teaching t = { .source = told->source, .action = action, .lane = told->lane };
+	struct teaching t = { .source = told->source, .action = action, .lane = told->lane };
 
-	if (lesson_learn(j, &t, m->id, &m->message, err) < 0)
+	if (lesson_begin(j, &t, err) < 0 || lesson_learn(j, &t, m->id, &m->message, err) < 0)
 		return -1;
 	return judge_again(j, &m->id, 1, err);
 }

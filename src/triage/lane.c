@@ -151,6 +151,12 @@ static bool is_blocked(const struct message *m, const struct sender_facts *facts
 	return address_is_listed(facts->block, message_sender(m)->addr);
 }
 
+static bool is_like_notice(const struct message *m, const struct sender_facts *facts)
+{
+	(void)m;
+	return facts->is_like_notice;
+}
+
 static bool is_passed_on(const struct message *m, const struct sender_facts *facts)
 {
 	return !facts->is_taught_customer && message_passes_on(m);
@@ -186,6 +192,7 @@ static const struct rule {
 	{ was_answered, LANE_CUSTOMER, -1, N_("we wrote to this address before") },
 	{ is_allowed, LANE_CUSTOMER, -1, N_("the sender is on the allow list") },
 	{ is_blocked, LANE_PITCH, 1, N_("the sender is on the block list") },
+	{ is_like_notice, LANE_NOTICE, 0, N_("is like a mail of this sender that the owner marked as a notice") },
 	{ is_passed_on, LANE_UNSURE, 0, N_("sent by a machine, but somebody may wait behind it for an answer") },
 	{ is_notification, LANE_NOTICE, 0, N_("sent by a machine: a notification of a shop, a payment service or a carrier") },
 };
@@ -262,6 +269,7 @@ static struct sender_facts without_trust(const struct sender_facts *facts)
 	left.was_answered = false;
 	left.has_order = false;
 	left.is_taught_customer = false;
+	left.is_like_notice = false;
 	left.is_ruled = facts->is_ruled && facts->ruled != LANE_CUSTOMER;
 	left.allow = NULL;
 	left.address = NULL;

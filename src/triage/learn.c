@@ -1,4 +1,5 @@
 /* learn - what the owner teaches, as deltas beside the model. */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,12 @@
  */
 static const double beyond = 2.0;
 static const double sender_share = 6.0;
+
+/*
+ * Of few words each would take much, and hide what others write with them: so far, in log-odds, a word is
+ * taught to speak for a pitch; the sender takes the rest.
+ */
+static const double most_of_word = 1.0;
 
 static double share_of(const struct feature *f)
 {
@@ -65,27 +72,86 @@ static double missing(const struct model *m, double logit, enum lane lane)
 	return gap / (double)m->head.slope;
 }
 
+/* What is to be spread over the features of a mail. */
+struct spread {
+	const struct deltas *learnt;
+	const struct features *f;
+	double gap;
+	double most; /* of a word, what was learnt of it before included */
+};
+
+static double norm_of(const struct spread *s, bool with_words)
+{
+	double norm = 0;
+
+	for (size_t i = 0; i < s->f->n; i++) {
+		const struct feature *f = &s->f->v[i];
+
+		if (f->kind != FEATURE_WORDS || with_words)
+			norm += share_of(f) * (double)f->value * (double)f->value;
+	}
+	return norm;
+}
+
+static double step_of(const struct feature *f, double gap, double norm)
+{
+	return norm > 0 ? gap * share_of(f) * (double)f->value / norm : 0;
+}
+
+static void add_step(struct deltas *out, const struct feature *f, double step)
+{
+	if (step == 0)
+		return;
+	out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+	out->v[out->n++] = (struct delta) { f->id, (float)step };
+}
+
+/* What the words take of the gap. */
+static double spread_words(const struct spread *s, struct deltas *out)
+{
+	double norm = norm_of(s, true);
+	double taken = 0;
+
+	for (size_t i = 0; i < s->f->n; i++) {
+		const struct feature *f = &s->f->v[i];
+		double room = s->most - model_learnt(s->learnt, f->id);
+		double step = step_of(f, s->gap, norm);
+
+		if (f->kind != FEATURE_WORDS)
+			continue;
+		if (step > room)
+			step = room > 0 ? room : 0;
+		add_step(out, f, step);
+		taken += step * (double)f->value;
+	}
+	return taken;
+}
+
+static void spread_sender(const struct spread *s, double gap, struct deltas *out)
+{
+	double norm = norm_of(s, false);
+
+	for (size_t i = 0; i < s->f->n; i++)
+		if (s->f->v[i].kind != FEATURE_WORDS)
+			add_step(out, &s->f->v[i], step_of(&s->f->v[i], gap, norm));
+}
+
 void model_learn(const struct model *model, const struct deltas *learnt, const struct message *m,
 	enum lane lane, struct deltas *out)
 {
 	struct features f;
-	double gap;
-	double norm = 0;
+	struct spread s = {
+		.learnt = learnt,
+		.f = &f,
+		.most = most_of_word / (double)model->head.slope,
+	};
 
 	*out = (struct deltas) { 0 };
 	features_take(m, model->lexicon, &f);
 	model_weigh(model, learnt, &f);
-	gap = missing(model, model_logit(model, &f), lane);
-	for (size_t i = 0; i < f.n; i++)
-		norm += share_of(&f.v[i]) * (double)f.v[i].value * (double)f.v[i].value;
-	for (size_t i = 0; gap != 0 && norm > 0 && i < f.n; i++) {
-		double step = gap * share_of(&f.v[i]) * (double)f.v[i].value / norm;
-
-		if (step == 0)
-			continue;
-		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
-		out->v[out->n++] = (struct delta) { f.v[i].id, (float)step };
-	}
+	s.gap = missing(model, model_logit(model, &f), lane);
+	if (s.gap != 0)
+		spread_sender(&s, s.gap - spread_words(&s, out), out);
 	tidy(out);
 	features_clear(&f);
 }

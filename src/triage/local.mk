@@ -1,4 +1,5 @@
 libtillmail_a_SOURCES += \
+	%D%/alike.c include/triage/alike.h \
 	%D%/concepts.c %D%/concepts.h \
 	%D%/domain.c include/triage/domain.h \
 	%D%/explain.c \

@@ -119,7 +119,7 @@ static double shipped_weight(const struct model *m, const struct feature *f)
 	return 0;
 }
 
-static double learnt_weight(const struct deltas *d, uint32_t id)
+double model_learnt(const struct deltas *d, uint32_t id)
 {
 	size_t low = 0;
 	size_t high = d ? d->n : 0;
@@ -148,7 +148,7 @@ void model_weigh(const struct model *m, const struct deltas *learnt, struct feat
 		struct feature *feature = &f->v[i];
 
 		expect(f, i, m->lane, m->head.lane_bits, 1);
-		feature->weight = shipped_weight(m, feature) + learnt_weight(learnt, feature->id);
+		feature->weight = shipped_weight(m, feature) + model_learnt(learnt, feature->id);
 	}
 }
 
@@ -221,7 +221,7 @@ const char *model_find_topic(const struct model *model, const char *name)
 static bool was_learnt(const struct deltas *learnt, const struct features *f)
 {
 	for (size_t i = 0; learnt && learnt->n && i < f->n; i++)
-		if (learnt_weight(learnt, f->v[i].id) > 0)
+		if (model_learnt(learnt, f->v[i].id) > 0)
 			return true;
 	return false;
 }

@@ -22,6 +22,9 @@ struct model {
 /* Fill in the weights of features as shipped and with what was learnt, before calibration. */
 void model_weigh(const struct model *m, const struct deltas *learnt, struct features *f);
 
+/* What was learnt of one feature; learnt may be NULL. */
+double model_learnt(const struct deltas *learnt, uint32_t id);
+
 /* Calibrated log-odds of a pitch, of features that were weighed. */
 double model_logit(const struct model *m, const struct features *f);
 

@@ -7,6 +7,7 @@ test_scripts += \
 	%D%/due.t \
 	%D%/forms.t \
 	%D%/learn.t \
+	%D%/lessons.t \
 	%D%/export.t \
 	%D%/letters.t \
 	%D%/look.t \
