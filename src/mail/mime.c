@@ -57,6 +57,18 @@ static void write_field(const struct raw_field *f, struct buf *out)
 	buf_puts(out, "\r\n");
 }
 
+/* Some relays write CR CR LF, also before the delimiters of parts. */
+static void write_body(const char *p, const char *end, struct buf *out)
+{
+	while (p < end) {
+		const char *odd = memmem(p, (size_t)(end - p), "\r\r\n", 3);
+		const char *stop = odd ? odd : end;
+
+		buf_add(out, p, (size_t)(stop - p));
+		p = odd ? odd + 1 : end;
+	}
+}
+
 /*
  * The mail for libetpan: of its header only what MIME needs, the first of
  * each, so that nothing else in it can lead the parser astray.
@@ -82,7 +94,7 @@ static void write_mail(const char *bytes, size_t n, struct buf *out)
 		}
 	}
 	buf_puts(out, "\r\n");
-	buf_add(out, c.p, (size_t)(c.end - c.p));
+	write_body(c.p, c.end, out);
 }
 
 static bool is_type(const struct part *p, const char *prefix)

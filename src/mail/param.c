@@ -132,12 +132,16 @@ static char *take_charset(const char **s)
 	return charset;
 }
 
+/* Of two, the extended one: the other is there for programs that do not know it (RFC 6266, section 4.3). */
 static const struct piece *find_section(const struct pieces *all, const char *name, int section)
 {
-	for (size_t i = 0; i < all->n; i++)
-		if (all->v[i].section == section && strcmp(all->v[i].name, name) == 0)
-			return &all->v[i];
-	return NULL;
+	const struct piece *found = NULL;
+
+	for (size_t i = 0; i < all->n && !(found && found->is_extended); i++)
+		if (all->v[i].section == section && strcmp(all->v[i].name, name) == 0 &&
+			(!found || all->v[i].is_extended))
+			found = &all->v[i];
+	return found;
 }
 
 /* The value that begins with a piece: it alone, or sections 0, 1, ... */

@@ -389,6 +389,12 @@ static void convert_guessing(const char *bytes, size_t n, struct buf *out)
 	ucsdet_close(d);
 }
 
+/* Many a program says ISO-8859-1 and writes UTF-8, which by chance hardly any text is. */
+static bool is_really_utf8(const char *name, const char *bytes, size_t n)
+{
+	return strcmp(name, "windows-1252") == 0 && utf8_is_valid(bytes, n);
+}
+
 bool charset_to_utf8(const char *label, const char *bytes, size_t n, struct buf *out)
 {
 	char clean[LABEL_MAX + 1];
@@ -397,6 +403,8 @@ bool charset_to_utf8(const char *label, const char *bytes, size_t n, struct buf 
 
 	if (!known && label_clean(label, clean)) {
 		name = alias_resolve(clean);
+		if (is_really_utf8(name, bytes, n))
+			name = "utf-8";
 		if (*name && convert_from(name, bytes, n, out))
 			return true;
 		known = !*name;

@@ -30,6 +30,9 @@ static void labels_mean_what_mail_means_by_them(void **state)
 				"e\x94 10 \x80",
 			"“grüße” 10 €" },
 		{ "ISO-8859-1", "caf\xE9", "café" },
+		{ "ISO-8859-1", "café żółw", "café żółw" }, /* a program that lies */
+		{ "ISO-8859-1", "café\xE9", "cafÃ©é" },
+		{ "iso-8859-2", "Ă©", "Ä\xC2\x82ÂŠ" },
 		{ " \"Windows-1252\" ", "caf\xE9", "café" },
 		{ "charset=iso-8859-2", "\xB3\xF3\xBC", "łóź" },
 		{ "iso-8859-2", "\xA3\xF3"

@@ -169,6 +169,7 @@ static void parameters_in_pieces_are_joined(void **state)
 	(void)state;
 	expect_param("a; filename*=UTF-8''Gr%C3%BC%C3%9Fe.pdf", "filename", "Grüße.pdf");
 	expect_param("a; filename*=iso-8859-1'de'Gr%FC%DFe.pdf; filename=x", "filename", "Grüße.pdf");
+	expect_param("a; filename=x; filename*=utf-8''r%C3%A9sum%C3%A9.pdf; filename=y", "filename", "résumé.pdf");
 	expect_param("a; filename*1=b; filename*0=a; filename*2=c", "filename", "abc");
 	expect_param("a; filename*0*=utf-8''a%20; filename*1=%20; filename*2*=%C3%A9", "filename", "a %20é");
 	expect_param("a; filename*99999999999999999999=a; filename*-1=b; filename*0*=utf-8''%ZZ%41%", "filename", "%ZZA%");

@@ -228,6 +228,15 @@ static void odd_mails_keep_their_text(void **state)
 		"hi\n");
 }
 
+static void a_relay_that_writes_cr_cr_lf_hides_no_part(void **state)
+{
+	(void)state;
+	expect_text("From: a@b.example\r\r\nContent-Type: multipart/mixed; boundary=b\r\r\n\r\r\n"
+		    "--b\r\r\nContent-Type: text/plain\r\r\n\r\r\none\r\r\ntwo\r\r\n--b\r\r\n"
+		    "Content-Type: text/plain\r\r\n\r\r\nthree\r\r\n--b--\r\r\n",
+		"one\ntwo\n\nthree\n");
+}
+
 static void a_long_text_is_cut_with_a_mark(void **state)
 {
 	struct buf mail = { 0 };
@@ -330,6 +339,7 @@ int main(void)
 		cmocka_unit_test(old_charsets_are_read),
 		cmocka_unit_test(a_body_without_an_empty_line_before_it_is_kept),
 		cmocka_unit_test(odd_mails_keep_their_text),
+		cmocka_unit_test(a_relay_that_writes_cr_cr_lf_hides_no_part),
 		cmocka_unit_test(a_long_text_is_cut_with_a_mark),
 		cmocka_unit_test(many_references_keep_the_first_and_the_latest),
 		cmocka_unit_test(a_file_name_is_safe_in_any_folder),
