@@ -22,4 +22,7 @@ bool shop_number_is(const char *key, const char *written);
  */
 void shop_numbers_find(const char *text, bool is_subject, struct strs *keys);
 
+/* The same in a text that text_fold() made. */
+void shop_numbers_find_folded(const char *folded, bool is_subject, struct strs *keys);
+
 #endif

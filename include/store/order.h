@@ -66,10 +66,7 @@ int store_was_told(struct store *st, const struct shop_order *o, int64_t since,
 /* Whether somebody at this address has an order: 1, or 0. */
 int store_has_order(struct store *st, const char *addr, struct err *err) MUST_CHECK;
 
-/* Remember which numbers a mail names; store_add_mail() does that of itself. */
-int store_add_numbers(struct store *st, const struct mail *m, struct err *err) MUST_CHECK;
-
-/* Look through the mails from before there were orders, once. */
+/* Look for the numbers that mails from before there were orders name, once; store_add_mail() does that of itself. */
 int store_read_numbers(struct store *st, struct err *err) MUST_CHECK;
 
 /*

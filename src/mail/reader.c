@@ -23,7 +23,7 @@ enum {
 	START_MS = 20 * 1000,
 	MAIL_MS = 20 * 1000, /* the processor time ends long before; this is for a worker that sleeps */
 	MAILS_A_WORKER = 500,
-	AHEAD = 8, /* mails; some take the worker long, some the caller */
+	AHEAD = 32, /* mails; some take the worker long, some the caller */
 };
 
 struct reader {

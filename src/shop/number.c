@@ -63,17 +63,25 @@ static size_t add_character(const char *p, struct buf *out)
 	return n;
 }
 
+/* The first bytes of a folded text, its digits and signs made those of ASCII. */
+static void add_plain(const char *folded, size_t limit, struct buf *out)
+{
+	const char *end = folded + utf8_clip(folded, limit);
+	size_t n = 1;
+
+	if (is_ascii(folded))
+		buf_add(out, folded, (size_t)(end - folded));
+	else
+		for (const char *p = folded; p < end && n > 0; p += n)
+			n = add_character(p, out);
+}
+
 static void add_folded(const char *text, struct buf *out)
 {
 	struct buf folded = { 0 };
-	size_t n = 1;
 
 	text_fold(text, &folded);
-	if (is_ascii(buf_text(&folded)))
-		buf_add(out, buf_text(&folded), folded.len);
-	else
-		for (const char *p = buf_text(&folded); *p && n > 0; p += n)
-			n = add_character(p, out);
+	add_plain(buf_text(&folded), SIZE_MAX, out);
 	buf_clear(&folded);
 }
 
@@ -232,13 +240,20 @@ static void find(const char *text, bool is_subject, struct strs *keys)
 	}
 }
 
+void shop_numbers_find_folded(const char *folded, bool is_subject, struct strs *keys)
+{
+	struct buf plain = { 0 };
+
+	add_plain(folded, TEXT_MAX, &plain);
+	find(buf_text(&plain), is_subject, keys);
+	buf_clear(&plain);
+}
+
 void shop_numbers_find(const char *text, bool is_subject, struct strs *keys)
 {
-	char *start = mem_dupn(text, utf8_clip(text, TEXT_MAX));
 	struct buf folded = { 0 };
 
-	add_folded(start, &folded);
-	find(buf_text(&folded), is_subject, keys);
+	text_fold_bytes(text, utf8_clip(text, TEXT_MAX), &folded);
+	shop_numbers_find_folded(buf_text(&folded), is_subject, keys);
 	buf_clear(&folded);
-	free(start);
 }

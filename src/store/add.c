@@ -7,7 +7,7 @@
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
-#include "store/order.h"
+#include "store/number.h"
 #include "text/fold.h"
 
 /* The first recipient; an empty one when the mail names none. */
@@ -88,26 +88,50 @@ static void fold_addresses(const struct address_list *list, struct buf *out)
 	}
 }
 
-static int insert_words(struct store *st, const struct mail *m, struct err *err)
+/* What is searched of a mail, folded. */
+struct folded {
+	struct buf subject, sender, recipients, body;
+};
+
+static void fold(const struct message *m, struct folded *out)
+{
+	*out = (struct folded) { 0 };
+	text_fold(or_empty(m->subject), &out->subject);
+	fold_addresses(&m->from, &out->sender);
+	fold_addresses(&m->to, &out->recipients);
+	fold_addresses(&m->cc, &out->recipients);
+	text_fold(or_empty(m->text), &out->body);
+}
+
+static void folded_clear(struct folded *f)
+{
+	buf_clear(&f->subject);
+	buf_clear(&f->sender);
+	buf_clear(&f->recipients);
+	buf_clear(&f->body);
+}
+
+static int insert_words(struct store *st, int64_t mail, const struct folded *f, struct err *err)
 {
 	static const char sql[] =
 		"INSERT INTO search (rowid, subject, sender, recipients, body) VALUES (?, ?, ?, ?, ?)";
-	struct buf subject = { 0 }, sender = { 0 }, recipients = { 0 }, body = { 0 };
+
+	return db_exec(st, sql,
+		BIND(INT(mail), TEXT(buf_text(&f->subject)), TEXT(buf_text(&f->sender)),
+			TEXT(buf_text(&f->recipients)), TEXT(buf_text(&f->body))),
+		err);
+}
+
+static int insert_folded(struct store *st, const struct mail *m, struct err *err)
+{
+	struct folded f;
 	int rc;
 
-	text_fold(or_empty(m->message.subject), &subject);
-	fold_addresses(&m->message.from, &sender);
-	fold_addresses(&m->message.to, &recipients);
-	fold_addresses(&m->message.cc, &recipients);
-	text_fold(or_empty(m->message.text), &body);
-	rc = db_exec(st, sql,
-		BIND(INT(m->id), TEXT(buf_text(&subject)), TEXT(buf_text(&sender)),
-			TEXT(buf_text(&recipients)), TEXT(buf_text(&body))),
-		err);
-	buf_clear(&subject);
-	buf_clear(&sender);
-	buf_clear(&recipients);
-	buf_clear(&body);
+	fold(&m->message, &f);
+	rc = insert_words(st, m->id, &f, err);
+	if (rc == 0)
+		rc = number_add_folded(st, m->id, buf_text(&f.subject), buf_text(&f.body), err);
+	folded_clear(&f);
 	return rc;
 }
 
@@ -146,11 +170,9 @@ static int add_all(struct store *st, struct mail *m, const struct mail_source *s
 	if (thread_join(st, source->ids, &m->thread, err) < 0 ||
 		insert_mail(st, m, source, err) < 0 ||
 		insert_bytes(st, m, source, err) < 0 ||
-		insert_words(st, m, err) < 0)
+		insert_folded(st, m, err) < 0)
 		return -1;
 	if (m->direction == MAIL_OUT && !m->is_automatic && insert_written_to(st, m, err) < 0)
-		return -1;
-	if (store_add_numbers(st, m, err) < 0)
 		return -1;
 	return insert_reasons(st, m->id, source->verdict, err);
 }

@@ -16,7 +16,7 @@ libtillmail_a_SOURCES += \
 	%D%/named.h \
 	%D%/names.c %D%/names.h \
 	%D%/note.c \
-	%D%/number.c \
+	%D%/number.c %D%/number.h \
 	%D%/order.c include/store/order.h \
 	%D%/outbox.c include/store/outbox.h \
 	%D%/outbox_move.c \

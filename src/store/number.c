@@ -1,6 +1,8 @@
-/* number - which orders the mails speak of. */
+#include "store/number.h"
+
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/strs.h"
 #include "shop/number.h"
@@ -10,21 +12,34 @@
 #include "store/order.h"
 #include "store/person.h"
 #include "store/store.h"
+#include "text/fold.h"
 
-int store_add_numbers(struct store *st, const struct mail *m, struct err *err)
+int number_add_folded(struct store *st, int64_t mail, const char *subject, const char *body,
+	struct err *err)
 {
 	static const char sql[] =
 		"INSERT INTO mail_number (key, mail) VALUES (?, ?) ON CONFLICT DO NOTHING";
 	struct strs keys = { 0 };
 	int rc = 0;
 
-	if (m->message.subject)
-		shop_numbers_find(m->message.subject, true, &keys);
-	if (m->message.text)
-		shop_numbers_find(m->message.text, false, &keys);
+	shop_numbers_find_folded(subject, true, &keys);
+	shop_numbers_find_folded(body, false, &keys);
 	for (size_t i = 0; rc == 0 && i < keys.n; i++)
-		rc = db_exec(st, sql, BIND(TEXT(keys.v[i]), INT(m->id)), err);
+		rc = db_exec(st, sql, BIND(TEXT(keys.v[i]), INT(mail)), err);
 	strs_clear(&keys);
+	return rc;
+}
+
+static int add_numbers(struct store *st, const struct mail *m, struct err *err)
+{
+	struct buf subject = { 0 }, body = { 0 };
+	int rc;
+
+	text_fold(m->message.subject, &subject);
+	text_fold(m->message.text, &body);
+	rc = number_add_folded(st, m->id, buf_text(&subject), buf_text(&body), err);
+	buf_clear(&subject);
+	buf_clear(&body);
 	return rc;
 }
 
@@ -36,7 +51,7 @@ static int read_all(struct store *st, const int64_t *ids, size_t n, struct err *
 	for (size_t i = 0; i < n && rc >= 0; i++) {
 		rc = store_mail(st, ids[i], &m, err);
 		if (rc > 0)
-			rc = store_add_numbers(st, &m, err);
+			rc = add_numbers(st, &m, err);
 		mail_clear(&m);
 	}
 	return rc < 0 ? -1 : 0;

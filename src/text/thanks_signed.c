@@ -150,8 +150,7 @@ void thanks_unsign(struct buf *text, const struct strs *names)
 		size_t n = strcspn(all + at, "\n");
 		size_t next = at + n + (all[at + n] == '\n');
 		char *line = mem_dupn(all + at, n);
-		bool is_leaving = is_leave(line);
-		bool ends = (is_leaving || (at > 0 && is_name(line, names))) && is_signed(all + next);
+		bool ends = is_signed(all + next) && (is_leave(line) || (at > 0 && is_name(line, names)));
 
 		free(line);
 		if (ends) {
