@@ -28,6 +28,7 @@ test_scripts = \
 	%D%/promises.t \
 	%D%/rules.t \
 	%D%/standalone.t \
+	%D%/systemd.t \
 	%D%/sync/bulk.t \
 	%D%/sync/changes.t \
 	%D%/sync/leaks.t \
