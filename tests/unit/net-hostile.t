@@ -56,7 +56,7 @@ imap unsolicited      mails: 5 in
 imap exists_lie       mails: 5 in
 imap expunge_race     mails: 0 in 1 ranges
 imap read_only        read only
-imap store_refused    store: server:
+imap store_refused    store: network:
 imap append_quota     append: server:
 imap append_drop      append: network:
 imap appenduid_garbage append: no uid
