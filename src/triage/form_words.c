@@ -53,6 +53,39 @@ static const struct {
 	{ "الاسم", LABEL_NAME },
 	{ "الاسم الكامل", LABEL_NAME },
 	{ "اسمك", LABEL_NAME },
+	{ "naam", LABEL_NAME },
+	{ "uw naam", LABEL_NAME },
+	{ "je naam", LABEL_NAME },
+	{ "jouw naam", LABEL_NAME },
+	{ "volledige naam", LABEL_NAME },
+	{ "voor- en achternaam", LABEL_NAME },
+	{ "afzender", LABEL_NAME },
+	{ "van", LABEL_NAME },
+	{ "voornaam", LABEL_FIRST_NAME },
+	{ "achternaam", LABEL_LAST_NAME },
+	{ "e-mailadres", LABEL_EMAIL },
+	{ "emailadres", LABEL_EMAIL },
+	{ "mailadres", LABEL_EMAIL },
+	{ "uw e-mail", LABEL_EMAIL },
+	{ "uw e-mailadres", LABEL_EMAIL },
+	{ "je e-mail", LABEL_EMAIL },
+	{ "je e-mailadres", LABEL_EMAIL },
+	{ "jouw e-mailadres", LABEL_EMAIL },
+	{ "onderwerp", LABEL_SUBJECT },
+	{ "bericht", LABEL_MESSAGE },
+	{ "uw bericht", LABEL_MESSAGE },
+	{ "je bericht", LABEL_MESSAGE },
+	{ "jouw bericht", LABEL_MESSAGE },
+	{ "berichttekst", LABEL_MESSAGE },
+	{ "vraag", LABEL_MESSAGE },
+	{ "uw vraag", LABEL_MESSAGE },
+	{ "je vraag", LABEL_MESSAGE },
+	{ "opmerking", LABEL_MESSAGE },
+	{ "opmerkingen", LABEL_MESSAGE },
+	{ "telefoon", LABEL_OTHER },
+	{ "telefoonnummer", LABEL_OTHER },
+	{ "bestelnummer", LABEL_OTHER },
+	{ "bedrijf", LABEL_OTHER },
 	{ "first name", LABEL_FIRST_NAME },
 	{ "vorname", LABEL_FIRST_NAME },
 	{ "nome", LABEL_FIRST_NAME },
@@ -270,6 +303,7 @@ bool form_is_announced(const char *folded)
 		"formular de contact", "formularul de contact", "mesaj nou de", "mesaj nou din", "formularz kontaktowy",
 		"formularza kontaktowego", "nowa wiadomosc z", "nowa wiadomosc od", "formulaire de contact",
 		"nouveau message de", "message d'un client", "message depuis votre",
+		"contactformulier", "nieuw bericht van", "bericht via uw website", "bericht via je website", "nieuwe inzending",
 		"نموذج الاتصال", "نموذج التواصل", "نموذج اتصل بنا", "رساله جديده من", NULL
 	};
 
@@ -285,7 +319,7 @@ bool form_line_ends(const char *folded)
 		"diese e-mail wurde", "diese nachricht wurde", "gesendet uber", "este correo", "este mensaje",
 		"enviado desde", "questa e-mail", "questo messaggio", "inviato da", "acest mesaj", "acest e-mail",
 		"trimis de", "ta wiadomosc", "wiadomosc zostala", "wyslano z", "cet e-mail", "ce message",
-		"envoye depuis", "هذه الرساله", "تم ارسال", NULL
+		"envoye depuis", "deze e-mail is", "dit bericht is", "verzonden via", "verzonden vanaf", "هذه الرساله", "تم ارسال", NULL
 	};
 
 	return phrase_at_start(folded, phrases) > 0;

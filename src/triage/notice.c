@@ -47,10 +47,31 @@ static bool is_from_service(const char *domain)
 	return false;
 }
 
+/* "paczka 620111222 zostala" says "paczka zostala". The caller frees. */
+static char *without_numbers(const char *subject)
+{
+	struct buf out = { 0 };
+
+	for (const char *p = subject; *p; p += strspn(p, " ")) {
+		size_t len = strcspn(p, " ");
+		char *word = mem_dupn(p, len);
+
+		if (!has_digit(word))
+			buf_printf(&out, "%s%s", out.len ? " " : "", word);
+		free(word);
+		p += len;
+	}
+	return buf_take(&out);
+}
+
 static void read_subject(const struct message *m, struct reading *r)
 {
+	char *plain;
+
 	*r = (struct reading) { .subject = phrase_fold(m->subject) };
-	r->tells = phrase_any(r->subject, notice_subjects);
+	plain = without_numbers(r->subject);
+	r->tells = phrase_any(r->subject, notice_subjects) || phrase_any(plain, notice_subjects);
+	free(plain);
 }
 
 /* Of the few whose subject says that it may be worth while. */
@@ -107,9 +128,16 @@ static bool answers_go_elsewhere(const struct message *m)
 	       !(robot_desk(to) && domain_meets(address_domain(to), address_domain(from)));
 }
 
+/* A shop that tells of an order lets its merchant answer the buyer, who asked nothing. */
+static bool tells_order(const struct message *m, const struct reading *r)
+{
+	return has_digit(r->subject) && phrase_any(r->subject, notice_of_orders) &&
+	       (robot_web(message_sender(m)->addr) || is_from_service(address_domain(message_sender(m)->addr)));
+}
+
 static bool somebody_may_wait(const struct message *m, const struct reading *r)
 {
-	return m->in_reply_to || answers_go_elsewhere(m) || phrase_any(r->subject, notice_of_people) ||
+	return m->in_reply_to || (answers_go_elsewhere(m) && !tells_order(m, r)) || phrase_any(r->subject, notice_of_people) ||
 	       asks(r->subject) || asks(r->text);
 }
 
@@ -121,7 +149,7 @@ static bool comes_from_program(const struct message *m, const struct reading *r)
 {
 	if (r->is_bot)
 		return true;
-	return robot_desk(message_sender(m)->addr) && has_digit(r->subject) &&
+	return (robot_desk(message_sender(m)->addr) || robot_web(message_sender(m)->addr)) && has_digit(r->subject) &&
 	       !phrase_any(r->text, notice_courtesies);
 }
 

@@ -8,7 +8,7 @@ const char *const notice_services[] = {
 	"sumup", "adyen", "mollie", "squareup", "wise", "revolut", "payu", "przelewy24", "przelewy", "tpay",
 	"netopia-payments", "nexi", "satispay", "redsys", "alma", "paytabs", "tamara", "tabby", "dhl", "ups",
 	"fedex", "tnt", "dpd", "gls-group", "gls", "hermesworld", "myhermes", "evri", "royalmail",
-	"parcelforce", "usps", "deutschepost", "correos", "seur", "mrw", "colissimo", "laposte",
+	"parcelforce", "usps", "postnl", "bpost", "gls-italy", "gls-spain", "gls-poland", "dhlparcel", "dhlecommerce", "trunkrs", "homerr", "deutschepost", "correos", "seur", "mrw", "colissimo", "laposte",
 	"chronopost", "mondialrelay", "poste", "brt", "sda", "inpost", "poczta-polska", "fancourier",
 	"sameday", "cargus", "aramex", "smsaexpress", "packlink", "sendcloud", "shippo", "shipstation", NULL
 };
@@ -79,6 +79,14 @@ const char *const notice_subjects[] = {
 	"a ete livre", "a ete expedie", "en cours de livraison", "livraison effectuee", "echec de livraison", "avis de livraison",
 	"enlevement effectue", "enlevement confirme", "suivi de votre", "suivi d'expedition", "retour a l'expediteur", "retourne a l'expediteur", "stock faible",
 	"facture disponible", "votre facture", "nouvel avis", "recapitulatif quotidien", "code de verification", "alerte de securite",
+	/* nl */
+	"nieuwe bestelling", "bestelling ontvangen", "bestelling geplaatst", "bestelling betaald", "bestelling bevestigd",
+	"bestelbevestiging", "nieuwe order", "je hebt verkocht", "u hebt verkocht", "nieuwe verkoop", "verkocht:",
+	"betaling ontvangen", "betaling is ontvangen", "betaling van", "betaling mislukt", "betaalbevestiging", "uitbetaling", "uitbetaald", "terugbetaling", "terugbetaald", "geschil",
+	"terugboeking", "is bezorgd", "bezorgd:", "is geleverd", "afgeleverd", "pakket is", "pakket wordt", "zending is", "zending wordt",
+	"verzendbevestiging", "is onderweg", "is verzonden", "is afgehaald", "ligt klaar", "retour ontvangen", "retour afzender",
+	"ophaling bevestigd", "lage voorraad", "factuur staat klaar", "uw factuur", "je factuur", "nieuwe beoordeling",
+	"dagoverzicht", "verificatiecode", "beveiligingsmelding", "nieuwe aanmelding",
 	/* ar */
 	"طلب جديد", "تم استلام طلب", "تم الدفع", "استلام دفعه", "ايصال عمليه", "ايصال دفع", "تم ايداع", "تحويل مبلغ", "دفعه جديده", "اعتراض علي",
 	"نزاع", "استرداد مبلغ", "تم تسليم", "تم التسليم", "تم شحن", "شحنتك", "الشحنه رقم", "خرجت للتسليم", "تاكيد الاستلام",
@@ -91,7 +99,13 @@ const char *const notice_of_people[] = {
 	"frage von", "frage zu", "anfrage", "kontaktformular", "mensaje de", "nuevo mensaje", "pregunta de", "consulta de",
 	"messaggio da", "messaggio di", "nuovo messaggio", "domanda da", "domanda di", "mesaj de la", "mesaj nou", "intrebare de la",
 	"wiadomosc od", "nowa wiadomosc", "pytanie od", "zapytanie", "message de", "nouveau message", "question de", "demande de",
+	"bericht van", "nieuw bericht", "vraag van", "vraag over", "aanvraag van", "contactformulier",
 	"رساله من", "رساله جديده", "سوال من", "استفسار", NULL
+};
+
+const char *const notice_of_orders[] = {
+	"new order", "neue bestellung", "nuevo pedido", "nuovo ordine", "comanda noua", "nowe zamowienie", "nouvelle commande",
+	"nieuwe bestelling", "طلب جديد", NULL
 };
 
 const char *const notice_disclaimers[] = {
@@ -103,6 +117,8 @@ const char *const notice_disclaimers[] = {
 	"nu raspunde", "nu raspundeti", "mesaj automat", "generat automat", "nie odpowiada", "nie odpowiadaj",
 	"wiadomosc automatyczna", "automatyczna wiadomosc", "wygenerowana automatycznie", "wygenerowano automatycznie",
 	"ne pas repondre", "ne repondez pas", "message automatique", "genere automatiquement",
+	"niet beantwoorden", "niet te beantwoorden", "niet reageren op", "reageer niet op", "beantwoord deze", "automatisch gegenereerd",
+	"automatisch verzonden", "automatisch verstuurd", "automatisch bericht",
 	"لا ترد", "عدم الرد", "رساله اليه", "رساله تلقاييه", NULL
 };
 
@@ -111,7 +127,7 @@ const char *const notice_small_print[] = {
 	"problem", "wrong address", "why am i", "why did i", "what's next", "what happens", "what do i need", "what should i do", "fragen", "hilfe", "waren sie das nicht", "was ist zu tun",
 	"wie geht es weiter", "warum erhalte", "pregunta", "dudas", "ayuda", "necesita", "no has sido", "por que recibo", "domande", "aiuto", "dubbi", "bisogno",
 	"non sei stato", "intrebari", "ajutor", "nelamuriri", "pytania", "pomoc", "watpliwosci", "to nie ty", "aide", "besoin",
-	"ce n'est pas vous", "ce n'etait pas vous", "pourquoi recevez", "اسيله", "مساعده", "استفسار", NULL
+	"ce n'est pas vous", "ce n'etait pas vous", "pourquoi recevez", "vragen", "hulp nodig", "was jij dit niet", "was u dit niet", "waarom ontvang", "اسيله", "مساعده", "استفسار", NULL
 };
 
 const char *const notice_courtesies[] = {
@@ -121,5 +137,7 @@ const char *const notice_courtesies[] = {
 	"saludos", "atentamente", "gracias", "un abrazo", "podria", "podrian", "queremos", "quisiera", "saluti", "cordiali",
 	"grazie", "potreste", "potete", "vorremmo", "vorrei", "cu stima", "cu respect", "multumesc", "multumim", "va rog", "va rugam",
 	"pozdrawiam", "pozdrowienia", "z powazaniem", "dziekuje", "prosze", "prosimy o", "cordialement", "bien a vous", "merci",
-	"salutations", "pourriez", "nous souhaitons", "je ", "تحياتي", "شكرا", "ارجو", "نرجو", "مع التحيه", NULL
+	"groet", "groeten", "alvast bedankt", "bedankt", "dank u", "dank je", "kunt u", "kun je", "kunnen jullie", "kunnen we", "ik ",
+	"mijn ", "graag ", "wij willen", "we willen",
+	"salutations", "pourriez", "nous souhaitons", "je suis", "je vous", "je voudrais", "je souhaite", "je ne", "j'ai", "تحياتي", "شكرا", "ارجو", "نرجو", "مع التحيه", NULL
 };

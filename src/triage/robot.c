@@ -47,12 +47,13 @@ bool robot_address(const char *addr)
 		"nepasrepondre", "nepasrpondre", "sansreponse", "pasdereponse", "reponseautomatique",
 		"nieodpowiadaj", "prosimynieodpowiadac", "bezodpowiedzi", "powiadomieni",
 		"nuraspunde", "nuraspundeti", "faraaspuns", "fararaspuns", "notificar",
+		"nietbeantwoorden", "nietreageren", "geenantwoord", "geenreactie", "naoresponda", "naoresponder",
 		NULL
 	};
 	static const char *const names[] = {
 		"notify", "notifier", "alert", "alerts", "avisos", "aviso", "avvisi", "avis", "mailer", "robot",
 		"bot", "automat", "automatic", "system", "daemon", "benachrichtigung", "benachrichtigungen",
-		"alerte", "alertes", "alerta", "alertas", "mailing", "messenger", "postmaster", NULL
+		"alerte", "alertes", "alerta", "alertas", "melding", "meldingen", "mailing", "messenger", "postmaster", NULL
 	};
 	char local[LOCAL_MAX + 1];
 
@@ -78,6 +79,7 @@ bool robot_desk(const char *addr)
 		"info", "confirmation", "confirmations", "confirm", "potwierdzenie", "potwierdzenia", "conferma",
 		"conferme", "confirmacion", "confirmare", "bestaetigung", "account", "accounts", "security",
 		"support", "help", "hello", "team", "care", "contact", "customerservice", "kundenservice", "returns", "retouren", "resi", "retours", "zwroty", "retururi", "stock", "inventory",
+		"bestelling", "bestellingen", "betaling", "betalingen", "verzending", "bezorging", "zending", "zendingen", "facturen", "klantenservice",
 		NULL
 	};
 	char local[LOCAL_MAX + 1];
@@ -92,7 +94,7 @@ bool robot_web(const char *addr)
 		"wordpress", "woocommerce", "www", "wwwdata", "wwwrun", "apache", "nginx", "nobody", "httpd",
 		"php", "cgi", "web", "website", "webshop", "webmaster", "webform", "webforms", "webformular",
 		"form", "forms", "formular", "formulare", "formulario", "formularios", "formulaire", "formularz",
-		"modulo", "contactform", "contactforms", "contact", "contacto", "contatti", "kontakt",
+		"modulo", "formulier", "contactformulier", "contactform", "contactforms", "contact", "contacto", "contatti", "kontakt",
 		"kontaktformular", "formsubmission", "formsubmissions", "submission", "submissions", "mailer",
 		"shopify", "prestashop", "magento", "jimdo", "wix", "site", "sito", "sitio", "strona", "store",
 		"shop", NULL

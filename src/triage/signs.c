@@ -84,11 +84,13 @@ static bool says_absent(const char *subject)
 		"raspuns automat", "absent din birou", "in afara biroului", "plecat din birou",
 		"automatyczna odpowiedz", "odpowiedz automatyczna", "autoodpowiedz", "poza biurem", "nieobecnosc w biurze",
 		"reponse automatique", "message d'absence", "absence du bureau", "absent du bureau",
-		"hors du bureau", "رد تلقايي", "الرد التلقايي", "رد الي", "خارج المكتب", NULL
+		"hors du bureau", "abwesend:", "absent:", "afwezig:", "afwezigheid:", "assente:", "ausente:", "nieobecny:", "nieobecna:",
+		"automatisch antwoord", "automatische reactie", "automatische beantwoording", "afwezigheidsbericht",
+		"niet op kantoor", "resposta automatica", "fora do escritorio", "رد تلقايي", "الرد التلقايي", "رد الي", "خارج المكتب", NULL
 	};
 	static const char *const times[] = {
 		"until", "till", "through", "from", "message", "reply", "notification", "response", "bis", "vom", "ab", "hasta", "desde",
-		"fino", "dal", "pana", "do", "od", "jusqu", "du ", "au ", "حتي", "re", "aw", "-", "\xe2\x80\x93", "\xe2\x80\x94", NULL
+		"fino", "dal", "pana", "do", "od", "jusqu", "du ", "au ", "tot", "ate", "حتي", "re", "aw", "-", "\xe2\x80\x93", "\xe2\x80\x94", NULL
 	};
 	char *folded = phrase_fold(subject);
 	const char *rest = folded + phrase_at_start(folded, phrases);
@@ -145,6 +147,8 @@ static bool says_undeliverable(const char *subject)
 		"impossibile recapitare", "consegna non riuscita", "nu a putut fi livrat", "nelivrat",
 		"nelivrabil", "imposibil de livrat", "livrare esuata", "niedostarcz", "nie dostarczono", "nie mozna dostarczyc",
 		"nie udalo sie dostarczyc", "zwrot poczty", "remise a echoue", "echec de la remise",
+		"onbestelbaar", "niet bezorgd", "niet afgeleverd", "bezorging mislukt", "kon niet worden bezorgd",
+		"nao entregue", "nao foi possivel entregar",
 		"non remis", "echec de livraison", "n'a pas pu etre remis", "n'a pas ete remis",
 		"تعذر التسليم", "تعذر تسليم", "فشل التسليم", "لم يتم تسليم", "غير قابل للتسليم", NULL
 	};

@@ -6,6 +6,7 @@ test_scripts += \
 	%D%/config.t \
 	%D%/due.t \
 	%D%/forms.t \
+	%D%/machines.t \
 	%D%/learn.t \
 	%D%/lessons.t \
 	%D%/export.t \
