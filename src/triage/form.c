@@ -43,7 +43,7 @@ static enum label read_label(const char *line, const char **value)
 	enum label label;
 
 	*value = line + n + (line[n] != '\0');
-	while (n && strchr(" *", line[n - 1]))
+	while (n && strchr(" *?", line[n - 1]))
 		n--;
 	while (n && strchr(" *-", *line)) {
 		line++;

@@ -186,6 +186,14 @@ static const struct {
 	{ "enquiry", LABEL_MESSAGE },
 	{ "inquiry", LABEL_MESSAGE },
 	{ "text", LABEL_MESSAGE },
+	{ "what is your name", LABEL_NAME },
+	{ "what's your name", LABEL_NAME },
+	{ "what is your email", LABEL_EMAIL },
+	{ "what is your email address", LABEL_EMAIL },
+	{ "what's your email", LABEL_EMAIL },
+	{ "what's your email address", LABEL_EMAIL },
+	{ "what can we help you with", LABEL_MESSAGE },
+	{ "what can we do for you", LABEL_MESSAGE },
 	{ "how can we help", LABEL_MESSAGE },
 	{ "how can we help you", LABEL_MESSAGE },
 	{ "nachricht", LABEL_MESSAGE },
@@ -295,7 +303,7 @@ bool form_is_announced(const char *folded)
 {
 	static const char *const phrases[] = {
 		"contact form", "contact us form", "form submission", "submitted your form", "submitted the form",
-		"new submission", "new customer message", "new message from your website", "new message via your",
+		"new submission", "new response for", "new entry", "new customer message", "new message from your website", "new message via your",
 		"message from your online store", "message from a customer", "customer message", "via your website",
 		"kontaktformular", "formularanfrage", "neue nachricht von", "anfrage uber ihre", "nachricht uber ihre",
 		"nachricht uber deine", "formulario de contacto", "nuevo mensaje de", "envio de formulario",

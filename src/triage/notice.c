@@ -41,7 +41,7 @@ static bool is_from_service(const char *domain)
 
 		/* "paypal" is paypal.de, mail.paypal.com, and not paypal-help.example */
 		for (const char *p = domain; (p = strcasestr(p, notice_services[i])) != NULL; p++)
-			if ((p == domain || p[-1] == '.') && p[len] == '.' && strlen(p + len) <= strlen(".co.uk"))
+			if ((p == domain || p[-1] == '.') && p[len] == '.' && strlen(p + len) <= strlen(".com.pl"))
 				return true;
 	}
 	return false;
@@ -153,6 +153,14 @@ static bool comes_from_program(const struct message *m, const struct reading *r)
 	       !phrase_any(r->text, notice_courtesies);
 }
 
+/* Where nobody reads at a service of merchants, nobody writes; of mailings others judge. */
+static bool is_from_service_program(const struct message *m)
+{
+	const char *from = message_sender(m)->addr;
+
+	return robot_address(from) && is_from_service(address_domain(from)) && !has_bulk_sign_of_any_kind(m);
+}
+
 bool message_is_notification(const struct message *m)
 {
 	struct reading r;
@@ -161,7 +169,7 @@ bool message_is_notification(const struct message *m)
 	if (is_generated(m))
 		return !message_passes_on(m);
 	read_subject(m, &r);
-	if (r.tells) {
+	if (r.tells || is_from_service_program(m)) {
 		read_text(m, &r);
 		is = comes_from_program(m, &r) && !somebody_may_wait(m, &r);
 	}

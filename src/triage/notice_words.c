@@ -8,7 +8,8 @@ const char *const notice_services[] = {
 	"sumup", "adyen", "mollie", "squareup", "wise", "revolut", "payu", "przelewy24", "przelewy", "tpay",
 	"netopia-payments", "nexi", "satispay", "redsys", "alma", "paytabs", "tamara", "tabby", "dhl", "ups",
 	"fedex", "tnt", "dpd", "gls-group", "gls", "hermesworld", "myhermes", "evri", "royalmail",
-	"parcelforce", "usps", "postnl", "bpost", "gls-italy", "gls-spain", "gls-poland", "dhlparcel", "dhlecommerce", "trunkrs", "homerr", "deutschepost", "correos", "seur", "mrw", "colissimo", "laposte",
+	"parcelforce", "usps", "postnl", "bpost", "gls-italy", "gls-spain", "gls-poland", "dhlparcel", "dhlecommerce", "trunkrs", "homerr",
+	"notif-colissimo-laposte", "dpdgroup", "geis", "ppl", "packeta", "zasilkovna", "nova-poshta", "bluedart", "canadapost", "auspost", "deutschepost", "correos", "seur", "mrw", "colissimo", "laposte",
 	"chronopost", "mondialrelay", "poste", "brt", "sda", "inpost", "poczta-polska", "fancourier",
 	"sameday", "cargus", "aramex", "smsaexpress", "packlink", "sendcloud", "shippo", "shipstation", NULL
 };
@@ -32,7 +33,7 @@ const char *const notice_subjects[] = {
 	"ready for collection", "returned to sender", "return to sender", "return received", "return requested",
 	"customs clearance", "low stock", "out of stock alert", "daily summary", "weekly summary", "sales report", "left you a",
 	"new review", "verification code", "security alert", "new sign-in", "new login", "password reset",
-	"reset your password", "subscription renewed", "renewal reminder", "scheduled maintenance",
+	"reset your password", "subscription renewed", "renewal reminder", "report domain:", "scheduled maintenance",
 	/* de */
 	"neue bestellung", "bestellung eingegangen", "bestelleingang", "bestellbestatigung", "neuer auftrag",
 	"verkauft:", "sie haben verkauft", "artikel verkauft", "zahlung erhalten", "zahlungseingang", "zahlung eingegangen",

@@ -59,7 +59,7 @@ bool robot_address(const char *addr)
 
 	reduce(addr, local);
 	return begins_with_one_of(local, beginnings) || is_one_of(local, names) ||
-	       strstr(local, "noreply") || strstr(local, "donotreply");
+	       strstr(local, "noreply") || strstr(local, "notification") || strstr(local, "donotreply");
 }
 
 bool robot_desk(const char *addr)
