@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # moved.t - what other programs say of a mail, by where they put it or by a keyword, is learnt once.
+# shellcheck disable=SC2016 # $Junk is a word
 : "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/servers.sh"
