@@ -5,8 +5,11 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "store/ancestor.h"
 #include "store/db.h"
 #include "store/join.h"
+
+enum { LOST = -1 }; /* what a mail answers is not here, but one before it may be */
 
 struct fact_list {
 	struct fact *v;
@@ -54,8 +57,18 @@ static int add_bounces(struct store *st, int64_t thread, struct fact_list *list,
 	"  WHERE i.thread = " thread " AND i.direction = 'in'"                     \
 	"  AND a.addr IN (i.from_addr, i.reply_to_addr))))"
 
+/* A mail that answers one which is not here answers the nearest that is. */
+static int find_ancestors(struct store *st, struct fact_list *list, struct err *err)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i].answers == LOST && mail_nearest_reference(st, list->v[i].mail, &list->v[i].answers, err) < 0)
+			return -1;
+	return 0;
+}
+
 /*
- * What a mail answers is the one that In-Reply-To names or, when that is not here, the last reference.
+ * What a mail answers is the one that In-Reply-To names or, when that is not here, the nearest reference
+ * that is.
  * What the owner marked is no notice, or nothing else, whatever its mails look like.
  */
 static int add_messages(struct store *st, int64_t thread, struct fact_list *list, struct err *err)
@@ -66,7 +79,8 @@ static int add_messages(struct store *st, int64_t thread, struct fact_list *list
 		"  (SELECT p.id FROM mail p WHERE p.message_id = m.in_reply_to"
 		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1),"
 		"  (SELECT p.id FROM mail p WHERE p.message_id = m.last_reference"
-		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1), 0), m.is_thanks, m.followup"
+		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1),"
+		"  iif(m.last_reference IS NULL, 0, -1)), m.is_thanks, m.followup"
 		" FROM mail m WHERE m.thread = ?1 AND m.bounce_of IS NULL"
 		" AND ((m.direction = 'in' AND coalesce(?2, m.lane) <> 'notice')"
 		"  OR (m.direction = 'out' AND m.is_automatic = 0 AND " GOES_TO_CUSTOMER("m.thread", "written_to a WHERE a.mail = m.id") "))";
@@ -89,7 +103,7 @@ static int add_messages(struct store *st, int64_t thread, struct fact_list *list
 				       .followup = sqlite3_column_int(q, 7),
 			       });
 	db_done(q);
-	return rc;
+	return rc < 0 ? -1 : find_ancestors(st, list, err);
 }
 
 /* A letter that left is here as a letter until its copy is a mail. */

@@ -1,6 +1,7 @@
 libtillmail_a_SOURCES += \
 	%D%/act.c \
 	%D%/add.c \
+	%D%/ancestor.c %D%/ancestor.h \
 	%D%/backup.c include/store/backup.h \
 	%D%/conclude.c include/store/thread.h \
 	%D%/db.c %D%/db.h \

@@ -195,7 +195,29 @@ static void facts_say_what_answers_what(void **state)
 	assert_int_equal(fact_of(facts, n, answer).answers, question);
 	assert_int_equal(fact_of(facts, n, answer).promise, 900);
 	assert_int_equal(fact_of(facts, n, thanks).answers, answer);
-	assert_int_equal(fact_of(facts, n, later).answers, 0);
+	assert_int_equal(fact_of(facts, n, later).answers, question);
+	free(facts);
+}
+
+static void what_answers_a_lost_mail_answers_the_nearest_that_is_here(void **state)
+{
+	struct kit *k = *state;
+	struct fact *facts;
+	size_t n;
+	int64_t thread, other, letter, answer;
+
+	kit_add(k, &(struct kit_mail) { .id = "q@x", .received = 100 }, &thread);
+	letter = kit_add(k, &(struct kit_mail) { .id = "a@x", .answers = "q@x", .direction = MAIL_OUT }, NULL);
+	answer = kit_add(k,
+		&(struct kit_mail) { .id = "t@x", .answers = "lost@x", .refers = "q@x a@x gone@x t@x lost@x" }, NULL);
+	kit_add(k, &(struct kit_mail) { .id = "n@x", .answers = "nowhere@x" }, &other);
+	kit_add(k, &(struct kit_mail) { .id = "m@x", .answers = "nowhere@x", .refers = "b@x c@x nowhere@x" }, NULL);
+	assert_int_equal(store_facts(k->store, thread, &facts, &n, &k->err), 0);
+	assert_int_equal(fact_of(facts, n, answer).answers, letter);
+	free(facts);
+	assert_int_equal(store_facts(k->store, other, &facts, &n, &k->err), 0);
+	assert_int_equal(n, 2);
+	assert_int_equal(facts[0].answers + facts[1].answers, 0);
 	free(facts);
 }
 
@@ -484,6 +506,7 @@ int main(void)
 		KIT_TEST(a_mail_without_an_id_is_a_thread_of_its_own),
 		KIT_TEST(two_mails_of_one_id_are_both_kept),
 		KIT_TEST(facts_say_what_answers_what),
+		KIT_TEST(what_answers_a_lost_mail_answers_the_nearest_that_is_here),
 		KIT_TEST(what_is_passed_on_to_somebody_else_is_no_answer),
 		KIT_TEST(machines_make_no_facts_but_bounces),
 		KIT_TEST(a_letter_is_a_fact_while_it_is_on_its_way),
