@@ -51,7 +51,8 @@ test_scripts = \
 	%D%/tui/random.t \
 	%D%/tui/readme.t \
 	%D%/tui/resize.t \
-	%D%/tui/servers.t
+	%D%/tui/servers.t \
+	%D%/tui/undo.t
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
 EXTRA_DIST += $(test_scripts) %D%/bench/orders %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
