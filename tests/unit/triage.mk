@@ -9,6 +9,7 @@ unit_programs += \
 	%D%/test-signature \
 	%D%/test-snooze \
 	%D%/test-state \
+	%D%/test-state-random \
 	%D%/test-triage-guard
 %C%_test_forms_SOURCES = %D%/test-forms.c %D%/mail-lines.h
 %C%_test_forms_LDADD = $(UNIT_LDADD)
@@ -28,5 +29,7 @@ unit_programs += \
 %C%_test_snooze_LDADD = $(UNIT_LDADD)
 %C%_test_state_SOURCES = %D%/test-state.c %D%/facts.h
 %C%_test_state_LDADD = $(UNIT_LDADD)
+%C%_test_state_random_SOURCES = %D%/test-state-random.c %D%/facts.h
+%C%_test_state_random_LDADD = $(UNIT_LDADD)
 %C%_test_triage_guard_SOURCES = %D%/test-triage-guard.c
 %C%_test_triage_guard_LDADD = $(UNIT_LDADD)
