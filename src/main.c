@@ -16,6 +16,7 @@ static int open_screen(const struct cli_screen *screen, struct err *err)
 		.desk = screen->desk,
 		.config = screen->config,
 		.profile = screen->profile,
+		.now = screen->now,
 		.demo_folder = screen->demo_folder,
 		.shell = { .verbs = &verbs, .run = cli_run_inside },
 	};

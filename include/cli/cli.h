@@ -14,8 +14,9 @@ struct strs;
 /* What the screen is opened on, when no verb is given on a terminal. */
 struct cli_screen {
 	struct desk *desk;  /* with its store */
-	const char *config; /* -c and -p, or NULL */
+	const char *config; /* -c, -p and --now, or NULL */
 	const char *profile;
+	const char *now;
 	const char *demo_folder; /* of the sample mailbox; or NULL */
 };
 

@@ -18,8 +18,8 @@ struct child;
 struct desk;
 struct err;
 
-/* config and profile are -c and -p as they were given, or NULL. */
-struct child *child_start(const char *config, const char *profile, struct err *err);
+/* config, profile and now are -c, -p and --now as they were given, or NULL. */
+struct child *child_start(const char *config, const char *profile, const char *now, struct err *err);
 
 /*
  * Within a second; NULL is fine. A letter that is just leaving is not cut short:

@@ -28,8 +28,9 @@ struct tui_shell {
 
 struct tui_options {
 	struct desk *desk;  /* with its store; borrowed */
-	const char *config; /* -c and -p, for the child; NULL: not given */
+	const char *config; /* -c, -p and --now, for the child; NULL: not given */
 	const char *profile;
+	const char *now;
 	const char *demo_folder; /* the sample mailbox lies there and nothing is sent; NULL: the real one */
 	struct tui_shell shell;
 };

@@ -45,6 +45,7 @@ int door_screen(struct door *door, const char *demo_folder, struct err *err)
 		.desk = door->desk,
 		.config = option_value(&door->options, OPT_CONFIG),
 		.profile = option_value(&door->options, OPT_PROFILE),
+		.now = option_value(&door->options, OPT_NOW),
 		.demo_folder = demo_folder,
 	};
 

@@ -66,20 +66,23 @@ static int start(struct child *c, struct err *err)
 	return 0;
 }
 
+static void add_option(struct strs *argv, const char *name, const char *value)
+{
+	if (!value)
+		return;
+	strs_add(argv, name);
+	strs_add(argv, value);
+}
+
 struct child *child_start_program(const char *program, const char *config, const char *profile,
-	struct err *err)
+	const char *now, struct err *err)
 {
 	struct child *c = mem_alloc(sizeof(*c));
 
 	strs_add(&c->argv, program);
-	if (config) {
-		strs_add(&c->argv, "-c");
-		strs_add(&c->argv, config);
-	}
-	if (profile) {
-		strs_add(&c->argv, "-p");
-		strs_add(&c->argv, profile);
-	}
+	add_option(&c->argv, "-c", config);
+	add_option(&c->argv, "-p", profile);
+	add_option(&c->argv, "--now", now);
 	strs_add(&c->argv, "sync");
 	strs_add(&c->argv, "--watch");
 	c->line.limit = LINE_MAX_BYTES;
@@ -91,10 +94,10 @@ struct child *child_start_program(const char *program, const char *config, const
 	return NULL;
 }
 
-struct child *child_start(const char *config, const char *profile, struct err *err)
+struct child *child_start(const char *config, const char *profile, const char *now, struct err *err)
 {
 	char *program = path_executable();
-	struct child *c = child_start_program(program, config, profile, err);
+	struct child *c = child_start_program(program, config, profile, now, err);
 
 	free(program);
 	return c;

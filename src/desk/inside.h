@@ -59,7 +59,7 @@ char *desk_store_path(const struct desk *d, struct err *err);
 
 /* child_start() with another program than this one, for tests. */
 struct child *child_start_program(const char *program, const char *config, const char *profile,
-	struct err *err);
+	const char *now, struct err *err);
 
 /* The thread, as store_thread() gives it, or ERR_NOT_FOUND. */
 int desk_thread(struct desk *d, int64_t id, struct thread *out, struct err *err) MUST_CHECK;

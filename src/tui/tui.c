@@ -98,7 +98,7 @@ static void start_child(struct app *app, const struct tui_options *options)
 {
 	struct err err = { 0 };
 
-	app->child = child_start(options->config, options->profile, &err);
+	app->child = child_start(options->config, options->profile, options->now, &err);
 	if (!app->child)
 		app_fail(app, &err);
 }

@@ -61,7 +61,7 @@ static struct child *start(const struct place *p, const char *config, const char
 	assert_int_equal(file_write_new(p->program, text, strlen(text), &err), 0);
 	assert_int_equal(chmod(p->program, 0700), 0);
 	free(text);
-	c = child_start_program(p->program, config, NULL, &err);
+	c = child_start_program(p->program, config, NULL, config ? "2025-09-15T12:30:00Z" : NULL, &err);
 	assert_non_null(c);
 	return c;
 }
@@ -139,12 +139,12 @@ static void poll_says_whether_anything_has_changed(void **state)
 	child_stop(c);
 }
 
-static void it_gets_configuration_and_profile_and_no_terminal(void **state)
+static void it_gets_configuration_and_time_and_no_terminal(void **state)
 {
 	struct child *c = start(*state, "/x/shop.yaml",
 		"echo \"$*\"; read x; (: </dev/tty) 2>/dev/null && echo tty || echo 'no tty'; read x");
 
-	wait_for(c, child_text, "-c /x/shop.yaml sync --watch");
+	wait_for(c, child_text, "-c /x/shop.yaml --now 2025-09-15T12:30:00Z sync --watch");
 	child_wake(c);
 	wait_for(c, child_text, "no tty");
 	child_stop(c);
@@ -224,7 +224,7 @@ static void a_program_that_is_not_there_is_an_error(void **state)
 	struct err err = { 0 };
 
 	(void)state;
-	assert_null(child_start_program("/nonexistent/tillmail", NULL, NULL, &err));
+	assert_null(child_start_program("/nonexistent/tillmail", NULL, NULL, NULL, &err));
 	assert_int_equal(err.kind, ERR_IO);
 }
 
@@ -236,7 +236,7 @@ int main(void)
 		CHILD_TEST(what_it_does_is_told_in_words),
 		CHILD_TEST(an_error_stays_until_a_round_went_well),
 		CHILD_TEST(poll_says_whether_anything_has_changed),
-		CHILD_TEST(it_gets_configuration_and_profile_and_no_terminal),
+		CHILD_TEST(it_gets_configuration_and_time_and_no_terminal),
 		CHILD_TEST(a_crash_is_told_and_it_starts_again),
 		CHILD_TEST(why_it_cannot_start_is_told),
 		CHILD_TEST(the_pauses_before_it_starts_again_grow),
