@@ -52,6 +52,7 @@ test_scripts = \
 	%D%/tui/readme.t \
 	%D%/tui/resize.t \
 	%D%/tui/servers.t \
+	%D%/tui/story.t \
 	%D%/tui/undo.t
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
