@@ -20,6 +20,7 @@ struct err;
  *   2026-09-14, 14 Sep     that date
  *   3d, 2 weeks            so many days on, also with "in" before it
  *   2 working days         so many open days on
+ *   end of month           its last open day; "next month" is the first one of that
  *   2h, 30 min             so much later
  *
  * and RFC 3339, and the same in every language of calendar/phrase.h: "mañana a las 9",

@@ -24,6 +24,9 @@ enum phrase_day {
 	PHRASE_WEEK,      /* this week (n is 0), or the one n weeks on; it begins behind the days off */
 	PHRASE_WEEK_END,  /* its last open day */
 	PHRASE_WEEKEND,   /* the days off at its end */
+	PHRASE_MONTHS,    /* n months on, on the same day or the last one */
+	PHRASE_MONTH,     /* the month that is n months on */
+	PHRASE_MONTH_END, /* its last open day */
 	PHRASE_MINUTES,   /* n minutes from now */
 };
 

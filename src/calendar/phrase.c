@@ -143,6 +143,12 @@ static bool set_clock(struct reader *r, const struct token_match *m, const struc
 	return true;
 }
 
+/* "15.30", where a time was asked for; it can be no date. */
+static bool is_dotted_clock(const struct reader *r, const struct token_match *m)
+{
+	return r->typed && m->n_numbers == 2 && m->numbers[0] > 12 && m->numbers[1] > 12;
+}
+
 static bool apply(struct reader *r, const struct phrase_row *row, const struct token_match *m)
 {
 	struct phrase *p = &r->p;
@@ -160,7 +166,7 @@ static bool apply(struct reader *r, const struct phrase_row *row, const struct t
 	case KIND_DATE:
 		return set_named_date(p, m);
 	case KIND_NUMERIC_DATE:
-		return set_numeric_date(p, m);
+		return is_dotted_clock(r, m) ? set_clock(r, m, row) : set_numeric_date(p, m);
 	case KIND_DAYS:
 		return set_span(p, PHRASE_DAYS, row, m, 1);
 	case KIND_WEEKS:
@@ -177,6 +183,12 @@ static bool apply(struct reader *r, const struct phrase_row *row, const struct t
 		return set_day(p, PHRASE_WEEK_END, row->n);
 	case KIND_WEEKEND:
 		return set_day(p, PHRASE_WEEKEND, row->n);
+	case KIND_MONTHS:
+		return set_span(p, PHRASE_MONTHS, row, m, 1);
+	case KIND_MONTH:
+		return set_day(p, PHRASE_MONTH, row->n);
+	case KIND_MONTH_END:
+		return set_day(p, PHRASE_MONTH_END, row->n);
 	case KIND_PART:
 		return set_part(p, (enum phrase_part)row->n);
 	case KIND_CLOCK:

@@ -57,6 +57,15 @@ static const struct phrase_row rows[] = {
 	{ "ende dieser woche", KIND_WEEK_END, 0 },
 	{ "nachste|nachster|kommende|kommender woche", KIND_WEEK, 1 },
 	{ "ende nachster|der nachsten woche", KIND_WEEK_END, 1 },
+	{ "monatsende", KIND_MONTH_END, 0 },
+	{ "ende des|dieses? monats", KIND_MONTH_END, 0 },
+	{ "ende monat", KIND_MONTH_END, 0 },
+	{ "ende des laufenden monats", KIND_MONTH_END, 0 },
+	{ "ende nachsten|kommenden monats", KIND_MONTH_END, 1 },
+	{ "nachsten|nachster|kommenden monat", KIND_MONTH, 1 },
+	{ "in|innerhalb|binnen von? # monaten|monat", KIND_MONTHS, 0 },
+	{ "in|binnen einem monat", KIND_MONTHS, 1 },
+	{ "innerhalb eines monats", KIND_MONTHS, 1 },
 	{ "abend", KIND_PART, PHRASE_EVENING },
 	{ "heute abend", KIND_PART, PHRASE_EVENING },
 	{ "abends", KIND_PART, PHRASE_EVENING },
@@ -89,6 +98,7 @@ static const struct phrase_row rows[] = {
 };
 
 static const struct phrase_row typed[] = {
+	{ "# monate|monat", KIND_MONTHS, 0 },
 	{ "nach dem? wochenende", KIND_WEEK, 1 },
 	{ "# werktage|werktagen|arbeitstage|arbeitstagen", KIND_OPEN_DAYS, 0 },
 	{ "# tage|tagen|tag", KIND_DAYS, 0 },

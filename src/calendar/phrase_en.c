@@ -82,6 +82,13 @@ static const struct phrase_row rows[] = {
 	{ "week is out|over", KIND_WEEK_END, 0 },
 	{ "end of next week", KIND_WEEK_END, 1 },
 	{ "next week", KIND_WEEK, 1 },
+	{ "end of the|this|current? month", KIND_MONTH_END, 0 },
+	{ "end of month", KIND_MONTH_END, 0 },
+	{ "month is out|over", KIND_MONTH_END, 0 },
+	{ "end of next month", KIND_MONTH_END, 1 },
+	{ "next month", KIND_MONTH, 1 },
+	{ "within|in the? next? # months|month", KIND_MONTHS, 0 },
+	{ "within|in a|one month", KIND_MONTHS, 1 },
 	{ "tonight", KIND_PART, PHRASE_EVENING },
 	{ "evening", KIND_PART, PHRASE_EVENING },
 	{ "night", KIND_PART, PHRASE_EVENING },
@@ -127,6 +134,8 @@ static const struct phrase_row rows[] = {
 };
 
 static const struct phrase_row typed[] = {
+	{ "# months|month", KIND_MONTHS, 0 },
+	{ "tmrw|tmr|tomoz|2moro", KIND_DAY, 1 },
 	{ "after the? weekend", KIND_WEEK, 1 },
 	{ "# working|business|work days|day", KIND_OPEN_DAYS, 0 },
 	{ "# open days", KIND_OPEN_DAYS, 0 },

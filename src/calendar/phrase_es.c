@@ -96,6 +96,16 @@ static const struct phrase_row rows[] = {
 	{ "semana que viene", KIND_WEEK, 1 },
 	{ "semana proxima", KIND_WEEK, 1 },
 	{ "final|fin|finales de la proxima semana", KIND_WEEK_END, 1 },
+	{ "final|fin|finales de|del mes", KIND_MONTH_END, 0 },
+	{ "final|fin|finales de este mes", KIND_MONTH_END, 0 },
+	{ "acabe|termine el mes", KIND_MONTH_END, 0 },
+	{ "final|fin|finales del proximo mes", KIND_MONTH_END, 1 },
+	{ "final|fin|finales del mes que viene", KIND_MONTH_END, 1 },
+	{ "proximo mes", KIND_MONTH, 1 },
+	{ "mes que viene", KIND_MONTH, 1 },
+	{ "mes proximo", KIND_MONTH, 1 },
+	{ "en # meses|mes", KIND_MONTHS, 0 },
+	{ "dentro de # meses|mes", KIND_MONTHS, 0 },
 	{ "esta noche", KIND_PART, PHRASE_EVENING },
 	{ "por la noche", KIND_PART, PHRASE_EVENING },
 	{ "de la noche", KIND_PART, PHRASE_EVENING },
@@ -153,6 +163,7 @@ static const struct phrase_row rows[] = {
 };
 
 static const struct phrase_row typed[] = {
+	{ "# meses|mes", KIND_MONTHS, 0 },
 	{ "tarde", KIND_PART, PHRASE_AFTERNOON },
 	{ "despues|tras del? el? fin de semana", KIND_WEEK, 1 },
 	{ "# dias laborables|habiles|laborales", KIND_OPEN_DAYS, 0 },

@@ -60,6 +60,11 @@ static const struct phrase_row rows[] = {
 	{ "bon weekend", KIND_NONE, 0 },
 	{ "semaine prochaine", KIND_WEEK, 1 },
 	{ "fin de la semaine prochaine", KIND_WEEK_END, 1 },
+	{ "fin du|de mois", KIND_MONTH_END, 0 },
+	{ "fin de ce mois", KIND_MONTH_END, 0 },
+	{ "fin du mois prochain", KIND_MONTH_END, 1 },
+	{ "mois prochain", KIND_MONTH, 1 },
+	{ "dans|sous|d'ici # mois", KIND_MONTHS, 0 },
 	{ "soir", KIND_PART, PHRASE_EVENING },
 	{ "ce soir", KIND_PART, PHRASE_EVENING },
 	{ "soiree", KIND_PART, PHRASE_EVENING },
@@ -87,6 +92,7 @@ static const struct phrase_row rows[] = {
 };
 
 static const struct phrase_row typed[] = {
+	{ "# mois", KIND_MONTHS, 0 },
 	{ "apres le? week - end", KIND_WEEK, 1 },
 	{ "apres le? weekend", KIND_WEEK, 1 },
 	{ "# jours ouvres|ouvrables", KIND_OPEN_DAYS, 0 },

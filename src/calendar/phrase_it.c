@@ -83,6 +83,14 @@ static const struct phrase_row rows[] = {
 	{ "prossima settimana", KIND_WEEK, 1 },
 	{ "settimana prossima", KIND_WEEK, 1 },
 	{ "fine della prossima settimana", KIND_WEEK_END, 1 },
+	{ "fine mese", KIND_MONTH_END, 0 },
+	{ "fine del mese", KIND_MONTH_END, 0 },
+	{ "fine di questo mese", KIND_MONTH_END, 0 },
+	{ "fine del prossimo mese", KIND_MONTH_END, 1 },
+	{ "fine del mese prossimo", KIND_MONTH_END, 1 },
+	{ "prossimo mese", KIND_MONTH, 1 },
+	{ "mese prossimo", KIND_MONTH, 1 },
+	{ "entro|in|tra|fra # mesi|mese", KIND_MONTHS, 0 },
 	{ "stasera", KIND_PART, PHRASE_EVENING },
 	{ "sera", KIND_PART, PHRASE_EVENING },
 	{ "serata", KIND_PART, PHRASE_EVENING },
@@ -135,6 +143,7 @@ static const struct phrase_row rows[] = {
 };
 
 static const struct phrase_row typed[] = {
+	{ "# mesi|mese", KIND_MONTHS, 0 },
 	{ "dopo il? weekend", KIND_WEEK, 1 },
 	{ "dopo il? week - end", KIND_WEEK, 1 },
 	{ "dopo il? fine settimana", KIND_WEEK, 1 },

@@ -96,6 +96,14 @@ static const struct phrase_row rows[] = {
 	{ "nastepnym tygodniu", KIND_WEEK, 1 },
 	{ "konca przyszlego tygodnia", KIND_WEEK_END, 1 },
 	{ "przyszlego tygodnia", KIND_WEEK, 1 },
+	{ "koniec|konca|koncem|koncu miesiaca", KIND_MONTH_END, 0 },
+	{ "pod koniec miesiaca", KIND_MONTH_END, 0 },
+	{ "konca tego miesiaca", KIND_MONTH_END, 0 },
+	{ "koniec|konca przyszlego|nastepnego miesiaca", KIND_MONTH_END, 1 },
+	{ "przyszlym|nastepnym|przyszly|nastepny miesiacu|miesiac", KIND_MONTH, 1 },
+	{ "za # miesiace|miesiecy|miesiac", KIND_MONTHS, 0 },
+	{ "w ciagu # miesiecy", KIND_MONTHS, 0 },
+	{ "za|ciagu miesiac|miesiaca", KIND_MONTHS, 1 },
 	{ "wieczorem", KIND_PART, PHRASE_EVENING },
 	{ "wieczor", KIND_PART, PHRASE_EVENING },
 	{ "wieczora", KIND_PART, PHRASE_EVENING },
@@ -141,6 +149,7 @@ static const struct phrase_row rows[] = {
 };
 
 static const struct phrase_row typed[] = {
+	{ "# miesiace|miesiecy|miesiac", KIND_MONTHS, 0 },
 	{ "po weekendzie", KIND_WEEK, 1 },
 	{ "# dni roboczych|robocze", KIND_OPEN_DAYS, 0 },
 	{ "# dzien roboczy", KIND_OPEN_DAYS, 0 },

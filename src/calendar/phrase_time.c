@@ -7,6 +7,8 @@ enum {
 	MINUTE = 60,
 	REACH_DAYS = 400, /* a shop that is closed for longer has no calendar */
 	WEEK = 7,
+	YEAR = 12,       /* months */
+	MONTH_DAYS = 31, /* at most */
 	MONDAY = 0,
 	FRIDAY = 4,
 	SATURDAY = 5,
@@ -43,6 +45,25 @@ static bool find_opening(const struct calendar *c, struct civil *day, int n, int
 		closed = 0;
 	}
 	return false;
+}
+
+/* The first of the month that is n months on. */
+static struct civil find_month(const struct civil *today, int n)
+{
+	int months = today->month - 1 + n;
+
+	return (struct civil) { .year = today->year + months / YEAR, .month = months % YEAR + 1, .day = 1 };
+}
+
+/* The same day n months on; the last one of a shorter month. */
+static struct civil add_months(const struct civil *today, int n)
+{
+	struct civil day = find_month(today, n);
+
+	day.day = today->day;
+	while (!date_exists(day.year, day.month, day.day))
+		day.day--;
+	return day;
 }
 
 /*
@@ -95,6 +116,13 @@ static bool find_day(const struct phrase *p, const struct calendar *c, int64_t n
 	case PHRASE_WEEKEND:
 		day->day += WEEK * p->n - in_week(c, today.weekday);
 		return true;
+	case PHRASE_MONTHS:
+		*day = add_months(&today, p->n);
+		return true;
+	case PHRASE_MONTH:
+	case PHRASE_MONTH_END:
+		*day = find_month(&today, p->n);
+		return true;
 	case PHRASE_OPEN_DAYS:
 		day->day++;
 		return find_opening(c, day, p->n, &open, &close);
@@ -102,13 +130,13 @@ static bool find_day(const struct phrase *p, const struct calendar *c, int64_t n
 	return false;
 }
 
-/* The last open day of the week that begins on day; the next open one when it has none left after now. */
-static void find_last_of_week(const struct calendar *c, int64_t now, struct civil *day)
+/* The last open day of those from day on; the last of all when none of them is left after now. */
+static void find_last(const struct calendar *c, int64_t now, int days, struct civil *day)
 {
 	int64_t open;
 	int64_t close;
 
-	for (int i = WEEK - 1; i >= 0; i--) {
+	for (int i = days - 1; i >= 0; i--) {
 		struct civil last = *day;
 
 		last.day += i;
@@ -117,7 +145,16 @@ static void find_last_of_week(const struct calendar *c, int64_t now, struct civi
 			return;
 		}
 	}
-	day->day += WEEK - 1;
+	day->day += days - 1;
+}
+
+static void find_last_of_month(const struct calendar *c, int64_t now, struct civil *first)
+{
+	int days = MONTH_DAYS;
+
+	while (!date_exists(first->year, first->month, days))
+		days--;
+	find_last(c, now, days, first);
 }
 
 /* Towards the past, the last day that closes before day begins; day itself when nothing is left after now. */
@@ -146,7 +183,7 @@ static bool find_before(const struct phrase *p, const struct calendar *c, const 
 {
 	struct civil first = *day;
 
-	if (p->day == PHRASE_WEEK_END || (p->day == PHRASE_WEEK && p->n == 0))
+	if (p->day == PHRASE_WEEK_END || p->day == PHRASE_MONTH_END || (p->day == PHRASE_WEEK && p->n == 0))
 		return false;
 	if (p->day == PHRASE_WEEKEND) {
 		first.day += in_week(c, weekend_begins(c));
@@ -212,7 +249,9 @@ bool phrase_by(const struct phrase *p, const struct calendar *c, int64_t now, in
 	if (p->is_before && find_before(p, c, &day, now, t))
 		return true;
 	if (is_week(p))
-		find_last_of_week(c, now, &day);
+		find_last(c, now, WEEK, &day);
+	if (p->day == PHRASE_MONTH || p->day == PHRASE_MONTH_END)
+		find_last_of_month(c, now, &day);
 	*is_closed = !calendar_opening(c, &day, &open, &close) || (p->minute < 0 && close <= now);
 	if (p->minute >= 0)
 		*t = at_minute(c, &day, p->minute);
@@ -237,7 +276,9 @@ bool phrase_at(const struct phrase *p, const struct calendar *c, int64_t now, in
 	if (!find_day(p, c, now, &day))
 		return false;
 	if (p->day == PHRASE_WEEK_END)
-		find_last_of_week(c, now, &day);
+		find_last(c, now, WEEK, &day);
+	else if (p->day == PHRASE_MONTH_END)
+		find_last_of_month(c, now, &day);
 	else if (p->day == PHRASE_WEEKEND)
 		day.day += in_week(c, weekend_begins(c));
 	if (p->minute >= 0)

@@ -26,9 +26,12 @@ enum phrase_kind {
 	KIND_WEEK,     /* the week, n weeks on */
 	KIND_WEEK_END, /* its end */
 	KIND_WEEKEND,
-	KIND_PART,     /* n is the enum phrase_part */
-	KIND_CLOCK,    /* # is the hour, the next # the minute; n minutes later, as "half past" is */
-	KIND_CLOCK_AM, /* the same, of twelve hours */
+	KIND_MONTHS,    /* as KIND_DAYS */
+	KIND_MONTH,     /* the month, n months on */
+	KIND_MONTH_END, /* its end */
+	KIND_PART,      /* n is the enum phrase_part */
+	KIND_CLOCK,     /* # is the hour, the next # the minute; n minutes later, as "half past" is */
+	KIND_CLOCK_AM,  /* the same, of twelve hours */
 	KIND_CLOCK_PM,
 	KIND_CLOCK_WEAK, /* as KIND_CLOCK, where a day is named */
 };

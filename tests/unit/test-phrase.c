@@ -54,6 +54,8 @@ static void moments_are_typed_in_any_language(void **state)
 		{ "friday 2pm", "18T14:00" },
 		{ "14:30 tomorrow", "15T14:30" },
 		{ "next week", "21T09:00" },
+		{ "15.30", "14T15:30" },
+		{ "end of month", "30T09:00" },
 		{ "noon", "14T12:00" },
 		{ "in two working days", "16T09:00" },
 		{ "15 September at 10", "15T10:00" },
@@ -313,6 +315,23 @@ static void a_weekend_is_where_the_shop_has_it(void **state)
 	calendar_clear(&c);
 }
 
+static void a_month_ends_on_its_last_open_day(void **state)
+{
+	struct calendar c = make_shop();
+
+	(void)state;
+	/* Saturday is a short day, Sunday is closed. */
+	assert_by(&c, "by the end of the month", now, "2026-09-30T18:00:00+03:00");
+	assert_by(&c, "by the end of the month", "2026-10-02T11:00:00+03:00", "2026-10-31T13:00:00+02:00");
+	assert_by(&c, "by the end of next month", now, "2026-10-31T13:00:00+02:00");
+	assert_by(&c, "by the end of the month", "2026-05-14T11:00:00+03:00", "2026-05-30T13:00:00+03:00");
+	assert_by(&c, "next month", "2026-12-14T11:00:00+02:00", "2027-01-30T13:00:00+02:00");
+	assert_by(&c, "before next month", now, "2026-09-30T18:00:00+03:00");
+	assert_by(&c, "within 2 months", now, "2026-11-14T13:00:00+02:00");
+	assert_by(&c, "in a month", "2026-01-31T11:00:00+02:00", "2026-02-28T13:00:00+02:00");
+	calendar_clear(&c);
+}
+
 /* On Wednesday and on Sunday; it begins on Sunday where Friday and Saturday are off, on Saturday where only Friday is. */
 static void a_week_begins_behind_the_days_off(void **state)
 {
@@ -386,6 +405,7 @@ int main(void)
 		cmocka_unit_test(moments_are_typed_in_any_language),
 		cmocka_unit_test(what_is_typed_in_eight_languages_is_told_from_what_is_no_time),
 		cmocka_unit_test(a_weekend_is_where_the_shop_has_it),
+		cmocka_unit_test(a_month_ends_on_its_last_open_day),
 		cmocka_unit_test(a_week_begins_behind_the_days_off),
 		cmocka_unit_test(what_is_done_by_then_is_done_by_the_close_of_the_day),
 		cmocka_unit_test(tables_are_written_as_they_are_compared),
