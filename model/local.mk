@@ -1,7 +1,7 @@
 # The model of the filter: made from labelled mails, of which only those of the project are here.
 #
 #   make model CORPUS='DIR...'     DIR has a manifest.tsv and the mails that it names
-EXTRA_PROGRAMS += %D%/train
+check_PROGRAMS += %D%/train
 %C%_train_SOURCES = %D%/train.c \
 	%D%/corpus.c %D%/corpus.h \
 	%D%/judge_by.c %D%/judge_by.h \
@@ -10,7 +10,6 @@ EXTRA_PROGRAMS += %D%/train
 	%D%/solve.c %D%/solve.h \
 	%D%/tables.c %D%/tables.h
 %C%_train_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
-CLEANFILES += %D%/train
 
 modeldir = $(pkgdatadir)/model
 dist_model_DATA = %D%/lanes.model

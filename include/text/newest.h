@@ -4,6 +4,8 @@
 #ifndef TEXT_NEWEST_H
 #define TEXT_NEWEST_H
 
+#include <stdbool.h>
+
 struct buf;
 
 /*
@@ -12,5 +14,8 @@ struct buf;
  * is written between and below quotes stays. Nothing when nothing is new.
  */
 void newest_text(const char *text, struct buf *out);
+
+/* Whether a quote is introduced as the words of that address: who reminds us of an earlier mail quotes himself. */
+bool newest_quotes(const char *text, const char *addr);
 
 #endif

@@ -194,3 +194,33 @@ void newest_text(const char *text, struct buf *out)
 		free(line);
 	}
 }
+
+/* Whether the line introduces the words of addr; is_above: a line above it, of the same attribution perhaps, has the address. */
+static bool introduces(const char *line, const char *addr, bool is_above)
+{
+	bool is_whole = HAS_START(line, attribution_starts);
+	bool is_here = strcasestr(line, addr) != NULL;
+
+	if (is_attribution(line))
+		return is_here || (is_above && !is_whole);
+	return is_here && is_field(line, from_fields, sizeof(from_fields) / sizeof(*from_fields));
+}
+
+bool newest_quotes(const char *text, const char *addr)
+{
+	int above = 0;
+	bool found = false;
+
+	while (*text && *addr && !found) {
+		size_t n = strcspn(text, "\n");
+		char *line = mem_dupn(text, n);
+
+		text += n + (text[n] == '\n');
+		if (*line != '>') {
+			found = introduces(line, addr, above > 0);
+			above = strcasestr(line, addr) ? ATTRIBUTION_LINES : above - 1;
+		}
+		free(line);
+	}
+	return found;
+}

@@ -18,12 +18,12 @@ line() {
 	grep "^$1	" <<<"$counts" | cut -f 2- | tr '\t' ' '
 }
 
-ok 'no customer is put aside, few are doubted' same 'customer=131 unsure=16 notice=0 pitch=0' "$(line customers)"
-ok 'nor one that is hard by nature' same 'customer=56 unsure=13 notice=0 pitch=0' "$(line 'customers that are hard')"
-ok 'most pitches are out of the way, or doubted' same 'customer=15 unsure=45 notice=0 pitch=34' "$(line pitches)"
+ok 'no customer is put aside, few are doubted' same 'customer=130 unsure=17 notice=0 pitch=0' "$(line customers)"
+ok 'nor one that is hard by nature' same 'customer=55 unsure=14 notice=0 pitch=0' "$(line 'customers that are hard')"
+ok 'most pitches are out of the way, or doubted' same 'customer=14 unsure=46 notice=0 pitch=34' "$(line pitches)"
 ok 'also of those that mimic customers' same 'customer=10 unsure=21 notice=0 pitch=11' \
 	"$(line 'pitches that mimic customers')"
-ok 'bulk mail, too' same 'customer=2 unsure=10 notice=0 pitch=25' "$(line bulk)"
+ok 'bulk mail, too' same 'customer=2 unsure=9 notice=0 pitch=26' "$(line bulk)"
 ok 'notices are notices' same 'customer=0 unsure=0 notice=9 pitch=0' "$(line notices)"
 ok 'topics are told when they are clear' same 'right=51 wrong=18 none=50' "$(line topics)"
 ok 'no reason is without a word' same 0 "$(jq -s '[.[].reasons[] | select(.text == "")] | length' "$TEST_TMP/verdicts")"

@@ -19,6 +19,7 @@ test_scripts += \
 	%D%/promises.t \
 	%D%/regroup.t \
 	%D%/reply.t \
+	%D%/retrain.t \
 	%D%/safe.t \
 	%D%/silence.t \
 	%D%/snooze.t \

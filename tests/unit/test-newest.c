@@ -71,6 +71,18 @@ static void what_is_all_new_stays_as_it_is(void **state)
 	check("Dear Ana,\n\nthis is what I ordered:\n- a cup\n", "Dear Ana,\n\nthis is what I ordered:\n- a cup\n");
 }
 
+static void who_quotes_himself_is_known(void **state)
+{
+	(void)state;
+	assert_true(newest_quotes("Any thoughts?\nOn Monday, Jo <jo@a.example> wrote:\n> I sell\n", "Jo@a.example"));
+	assert_true(newest_quotes("Still there?\nOn Monday, Jo <jo@a.example>\nwrote:\n> We offer\n", "jo@a.example"));
+	assert_true(newest_quotes("Below.\nFrom: Jo <jo@a.example>\nSent: Monday\n\nI sell\n", "jo@a.example"));
+	assert_false(newest_quotes("Any news?\nOn Monday, Shop <shop@b.example> wrote:\n> Hello\n", "jo@a.example"));
+	assert_false(newest_quotes("Any news?\njo@a.example\nOn Monday, Shop <shop@b.example> wrote:\n> Hi\n", "jo@a.example"));
+	assert_false(newest_quotes("On Monday, Shop wrote:\n> On Sunday, Jo <jo@a.example> wrote:\n>> Hi\n", "jo@a.example"));
+	assert_false(newest_quotes("On Monday, somebody wrote:\n> Hi\n", ""));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -81,6 +93,7 @@ int main(void)
 		cmocka_unit_test(answers_between_and_below_quotes_stay),
 		cmocka_unit_test(the_signature_is_left_out),
 		cmocka_unit_test(what_is_all_new_stays_as_it_is),
+		cmocka_unit_test(who_quotes_himself_is_known),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

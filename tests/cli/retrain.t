@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# retrain.t - `make model`: what labelled mails are made into a model, the same mails into the same
+# file, and the program judges by it.
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+. "$TOP_SRCDIR/tests/lib/tap.sh"
+. "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/cli/desk.sh"
+
+train() {
+	"$TOP_BUILDDIR/model/train" -l "$TOP_SRCDIR/model/concepts.txt" "$@"
+}
+
+mails=$TOP_SRCDIR/tests/data/lanes
+mkdir -p "$TEST_TMP/shipped/model"
+ln -s "$TOP_SRCDIR/lang" "$TEST_TMP/shipped/lang"
+model=$TEST_TMP/shipped/model/lanes.model
+
+ok 'a model is made of mails' train -o "$model" -s "$TEST_TMP/scores" "$mails"/train-en-d[12].txt
+ok 'each of them is judged by a model of the others' same "$(cat "$mails"/train-en-d[12].txt | grep -c '^=== ')" \
+	"$(wc -l <"$TEST_TMP/scores" | xargs)"
+ok 'the same mails make the same model' train -o "$TEST_TMP/again" "$mails"/train-en-d[12].txt
+ok 'byte for byte' cmp "$model" "$TEST_TMP/again"
+ok 'the program judges by it' same customer "$(TILLMAIL_DATADIR=$TEST_TMP/shipped tillmail classify --json \
+	"$TOP_SRCDIR/demo/mails/01-john-delivered-nothing-here.eml" 2>"$TEST_TMP/err" | jq -r .lane)"
+ok 'without a word of complaint' same '' "$(cat "$TEST_TMP/err")"
+echo notes >"$TEST_TMP/notes.txt"
+ok 'what is no mail with a label is told' fails 1 'does not begin with a line' train -o "$TEST_TMP/again" "$TEST_TMP/notes.txt"
+
+done_testing
