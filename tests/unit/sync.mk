@@ -2,6 +2,7 @@
 unit_programs += \
 	%D%/test-insight \
 	%D%/test-judge \
+	%D%/test-moved \
 	%D%/test-settle \
 	%D%/test-want
 EXTRA_DIST += %D%/sync-desk.h
@@ -9,6 +10,8 @@ EXTRA_DIST += %D%/sync-desk.h
 %C%_test_insight_LDADD = $(UNIT_LDADD)
 %C%_test_judge_SOURCES = %D%/test-judge.c
 %C%_test_judge_LDADD = $(UNIT_LDADD)
+%C%_test_moved_SOURCES = %D%/test-moved.c
+%C%_test_moved_LDADD = $(UNIT_LDADD)
 %C%_test_settle_SOURCES = %D%/test-settle.c
 %C%_test_settle_LDADD = $(UNIT_LDADD)
 %C%_test_want_SOURCES = %D%/test-want.c
