@@ -1,4 +1,5 @@
 /* why - the reasons behind lane, state and due date, in words. */
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/err.h"
@@ -69,24 +70,36 @@ static const struct mail *deciding_mail(const struct mail_list *mails, enum lane
 	return NULL;
 }
 
+/* Whether the newest mark of that lane was set elsewhere. */
+static bool was_seen(const struct act_list *acts, enum lane mark)
+{
+	for (size_t i = acts->n; i > 0; i--)
+		if (acts->v[i - 1].kind == ACT_MARKED && acts->v[i - 1].lane == mark)
+			return !acts->v[i - 1].verb;
+	return false;
+}
+
 /* 1: the owner marked the thread, 0: she did not. */
-static int explain_mark(struct desk *d, const struct thread *t, struct explanation *out,
-	struct err *err)
+static int explain_mark(struct desk *d, const struct thread *t, const struct act_list *acts,
+	struct explanation *out, struct err *err)
 {
 	enum lane mark;
 	int rc = store_mark(d->store, t->id, &mark, err);
 
-	if (rc > 0)
+	if (rc > 0 && was_seen(acts, mark))
+		out->lane_why = mem_printf(_("%s, as was seen on the server; undo --thread %lld takes it back."),
+			lane_name(mark), (long long)t->id);
+	else if (rc > 0)
 		out->lane_why = mem_printf(_("%s, marked by the owner."), lane_name(mark));
 	return rc;
 }
 
 static int explain_lane(struct desk *d, const struct thread *t, const struct mail_list *mails,
-	struct explanation *out, struct err *err)
+	const struct act_list *acts, struct explanation *out, struct err *err)
 {
 	const struct mail *mail = deciding_mail(mails, t->lane);
 	struct verdict verdict = { 0 };
-	int marked = explain_mark(d, t, out, err);
+	int marked = explain_mark(d, t, acts, out, err);
 
 	if (marked)
 		return marked < 0 ? -1 : 0;
@@ -216,7 +229,7 @@ int desk_why(struct desk *d, int64_t thread, struct explanation *out, struct err
 		return -1;
 	if (store_thread_mails(d->store, t.id, &mails, err) < 0 ||
 		store_acts(d->store, t.id, &acts, err) < 0 ||
-		explain_lane(d, &t, &mails, out, err) < 0 ||
+		explain_lane(d, &t, &mails, &acts, out, err) < 0 ||
 		tell_lessons(d, &t, &mails, &out->lessons, err) < 0 || desk_similar(d, t.id, &out->similar, err) < 0)
 		goto out;
 	thread_view_fill(&out->thread, &t, desk_now(d));

@@ -1,5 +1,6 @@
 #include "store/lesson.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -79,6 +80,10 @@ int store_lessons_about(struct store *st, const char *sender, int64_t thread, st
 		};
 	}
 	db_done(q);
+	if (rc < 0) {
+		free(out->v);
+		*out = (struct lesson_list) { 0 };
+	}
 	return rc;
 }
 

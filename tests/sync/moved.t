@@ -94,6 +94,7 @@ ok 'it is a customer, as before' has customer "$(lane ann)"
 ok 'as the server is told' has tillmail-customer "$(mailbox list "$shop" INBOX | grep '<ann@')"
 
 ok 'why tells all of it' has 'you moved it to junk on another device: pitch' "$(tillmail why "$(thread ann)")"
+ok 'and how it is taken back' has "customer, as was seen on the server; undo --thread $(thread ann)" "$(tillmail why "$(thread ann)")"
 ok 'in JSON, too' has 'you moved it out of junk on another device: customer' "$(tillmail why "$(thread ann)" --json | jq -r '.lessons[1]')"
 printf 'From: ann@ann.example\nSubject: Hi\n\nHi\n' >"$TEST_TMP/file"
 ok 'and so it is for a file of the sender' has "you moved a mail of thread $(thread ann) to junk on another device" \
