@@ -11,19 +11,20 @@ TEST_EXTENSIONS = .t
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 T_LOG_DRIVER = $(LOG_DRIVER)
 
+# The longest begin first, so that the end waits for none of them.
+long_scripts = %D%/sync/leaks.t %D%/hostile/crash.t %D%/sync/moved.t %D%/hostile/imap-odd.t \
+	%D%/sync/moments.t %D%/hostile/smtp.t %D%/sync/odd.t %D%/hostile/imap.t
+TESTS += $(long_scripts)
+
 include %D%/unit/local.mk
 include %D%/lint.mk
 include %D%/fuzz/local.mk
 
 test_scripts = \
 	%D%/demo-data.t \
-	%D%/hostile/crash.t \
 	%D%/hostile/damage.t \
 	%D%/hostile/disk.t \
-	%D%/hostile/imap.t \
-	%D%/hostile/imap-odd.t \
 	%D%/hostile/secrets.t \
-	%D%/hostile/smtp.t \
 	%D%/layers.t \
 	%D%/promises.t \
 	%D%/rules.t \
@@ -31,16 +32,12 @@ test_scripts = \
 	%D%/systemd.t \
 	%D%/sync/bulk.t \
 	%D%/sync/changes.t \
-	%D%/sync/leaks.t \
-	%D%/sync/moved.t \
 	%D%/sync/folders.t \
 	%D%/sync/fortnight.t \
 	%D%/sync/letters.t \
 	%D%/sync/login.t \
 	%D%/sync/marks.t \
 	%D%/sync/model.t \
-	%D%/sync/moments.t \
-	%D%/sync/odd.t \
 	%D%/sync/providers.t \
 	%D%/sync/reply.t \
 	%D%/sync/servers.t \
@@ -56,6 +53,6 @@ test_scripts = \
 	%D%/tui/undo.t
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
-EXTRA_DIST += $(test_scripts) %D%/bench/orders %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
+EXTRA_DIST += $(long_scripts) $(test_scripts) %D%/bench/orders %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
 	%D%/data/lanes %D%/data/machines %D%/lib/kit.sh %D%/lib/mail.py %D%/lib/model.py %D%/lib/odd-mail.py %D%/lib/odd.py %D%/lib/provider.py %D%/lib/proxy.py %D%/lib/clock.c \
 	%D%/lib/gen-mail.py
