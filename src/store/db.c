@@ -122,7 +122,7 @@ int db_open(struct store *st, struct err *err)
 		"PRAGMA synchronous = FULL;"
 		"PRAGMA foreign_keys = ON;"
 		"PRAGMA temp_store = MEMORY;" /* no mail in a temporary file */
-		"PRAGMA cache_size = -16384;"
+		"PRAGMA cache_size = -12288;"
 		"PRAGMA wal_autocheckpoint = 4000;";
 
 	if (sqlite3_open_v2(st->path, &st->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)

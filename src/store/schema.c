@@ -423,6 +423,12 @@ static const char *const step_12[] = {
 	NULL,
 };
 
+static const char *const step_13[] = {
+	/* What a range adds to the words is one segment, and sixteen are merged at once: else a first round writes them again and again. */
+	"INSERT INTO search (search, rank) VALUES ('automerge', 0), ('hashsize', 8388608);",
+	NULL,
+};
+
 const char *const *const schema_steps[] = {
 	step_1,
 	step_2,
@@ -436,5 +442,6 @@ const char *const *const schema_steps[] = {
 	step_10,
 	step_11,
 	step_12,
+	step_13,
 	NULL,
 };

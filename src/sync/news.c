@@ -20,7 +20,7 @@
 enum {
 	FIRST_RANGE = 100, /* so that there is something to see soon */
 	RANGE = 500,
-	BATCH_MAX = 8 << 20, /* bytes of mail that wait in memory */
+	BATCH_MAX = 4 << 20, /* bytes of mail that wait in memory */
 	MAIL_MAX = 25 << 20,
 	MIB = 1 << 20,
 };
@@ -65,10 +65,12 @@ static int on_mail(void *data, const struct imap_message *m, struct err *err)
 
 	if (!state)
 		return 0;
+	if (n->batch.bytes + m->n_bytes > BATCH_MAX && settle(n, err) < 0)
+		return -1;
 	*state = m->bytes ? WANT_TAKEN : WANT_LATER;
 	if (m->bytes)
 		batch_add(&n->batch, m, NULL);
-	return n->batch.bytes > BATCH_MAX ? settle(n, err) : 0;
+	return 0;
 }
 
 static int on_size(void *data, const struct imap_message *m, struct err *err)
