@@ -83,6 +83,7 @@ int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t
 struct mail_source {
 	const char *raw; /* its bytes; NULL: too large to be fetched */
 	size_t n_raw;
+	const unsigned char *digest;   /* of them (base/digest.h); NULL with raw */
 	const struct strs *ids;        /* Message-IDs that tie it to a thread, its own first (thread_ids()) */
 	const struct verdict *verdict; /* kept with its reasons, for `why` */
 };
@@ -90,7 +91,7 @@ struct mail_source {
 /*
  * Add a mail; m->id and m->thread are set. All mails that share an id of
  * source->ids are one thread, and threads that turn out to be one are merged
- * into the lowest. Searchable at once. The digest is of the raw bytes.
+ * into the lowest. Searchable at once.
  */
 int store_add_mail(struct store *st, struct mail *m, const struct mail_source *source,
 	struct err *err) MUST_CHECK;

@@ -40,7 +40,7 @@ void buf_puts(struct buf *b, const char *s)
 
 void buf_putc(struct buf *b, char c)
 {
-	if (b->limit || b->len + 1 >= b->cap) {
+	if (b->len + 1 >= b->cap || (b->limit && b->len >= b->limit)) {
 		buf_add(b, &c, 1);
 		return;
 	}

@@ -39,12 +39,9 @@ static int insert_mail(struct store *st, struct mail *m, const struct mail_sourc
 	const struct address *from = message_sender(msg);
 	const struct address *to = first_recipient(msg);
 	const char *reply_to = msg->reply_to.n ? msg->reply_to.v[0].addr : "";
-	unsigned char digest[DIGEST_SIZE] = { 0 };
 
-	if (source->raw)
-		digest_sha256(source->raw, source->n_raw, digest);
 	if (db_exec(st, sql,
-		    BIND(INT(m->thread), BLOB(source->raw ? digest : NULL, DIGEST_SIZE),
+		    BIND(INT(m->thread), BLOB(source->digest, DIGEST_SIZE),
 			    TEXT(msg->message_id), TEXT(msg->in_reply_to),
 			    TEXT(refs->n ? refs->v[refs->n - 1] : NULL),
 			    TEXT(direction_name(m->direction)), INT(m->received),

@@ -60,14 +60,22 @@ static void open_form(struct message *m)
 	form_clear(&form);
 }
 
-static int read_message(const struct judge *j, const struct arrival *a,
-	const unsigned char digest[DIGEST_SIZE], struct message *m, struct insight *insight,
+/* A mail on its way in, and what is known of it. */
+struct incoming {
+	const struct arrival *a;
+	unsigned char digest[DIGEST_SIZE]; /* of its bytes, if it has any */
+	struct insight insight;
+};
+
+static int read_message(const struct judge *j, struct incoming *in, struct message *m,
 	struct err *err)
 {
+	const struct arrival *a = in->a;
+
 	if (a->bytes && !a->why) {
 		if (reader_message(j->reader, a->bytes, a->n, m, err) < 0)
 			return -1;
-		insight_take(j->reader, j->filter ? j->filter->model : NULL, insight);
+		insight_take(j->reader, j->filter ? j->filter->model : NULL, &in->insight);
 	} else {
 		m->date = MESSAGE_NO_DATE;
 		m->subject = mem_dup("");
@@ -75,7 +83,7 @@ static int read_message(const struct judge *j, const struct arrival *a,
 		m->quarantined = mem_dup(a->why ? a->why : _("it could not be fetched"));
 	}
 	if (!m->message_id && a->bytes)
-		m->message_id = id_of_bytes(digest);
+		m->message_id = id_of_bytes(in->digest);
 	if (a->role != FOLDER_SENT)
 		open_form(m);
 	return 0;
@@ -167,20 +175,24 @@ static void describe_outgoing(const struct judge *j, struct mail *m)
 }
 
 /* Store m, whose message is read, with all that follows from its being there. */
-static int add_mail(const struct judge *j, const struct arrival *a, struct mail *m,
-	const struct insight *insight, struct err *err)
+static int add_mail(const struct judge *j, const struct incoming *in, struct mail *m,
+	struct err *err)
 {
-	struct mail_source source = { .raw = a->bytes, .n_raw = a->n };
+	struct mail_source source = {
+		.raw = in->a->bytes,
+		.n_raw = in->a->n,
+		.digest = in->a->bytes ? in->digest : NULL,
+	};
 	struct verdict verdict = { 0 };
 	struct strs ids = { 0 };
 	int rc = -1;
 
-	m->received = received_at(j, a, m->message.date);
+	m->received = received_at(j, in->a, m->message.date);
 	if (m->direction == MAIL_OUT)
 		describe_outgoing(j, m);
-	else if (describe_incoming(j, m, insight, err) < 0)
+	else if (describe_incoming(j, m, &in->insight, err) < 0)
 		return -1;
-	if (judge_received(j, m->received, &m->message, insight, &verdict, err) < 0)
+	if (judge_received(j, m->received, &m->message, &in->insight, &verdict, err) < 0)
 		goto out;
 	m->lane = verdict.lane;
 	m->score = verdict.score;
@@ -219,27 +231,26 @@ int arrival_take(const struct judge *j, const struct arrival *a, struct taken *o
 	struct err *err)
 {
 	struct mail m = { .direction = a->role == FOLDER_SENT ? MAIL_OUT : MAIL_IN };
-	unsigned char digest[DIGEST_SIZE] = { 0 };
-	struct insight insight = { 0 };
+	struct incoming in = { .a = a };
 	int rc = 0;
 
 	*out = (struct taken) { 0 };
 	if (a->bytes) {
-		digest_sha256(a->bytes, a->n, digest);
-		rc = store_mail_by_digest(j->store, digest, &out->mail, err);
+		digest_sha256(a->bytes, a->n, in.digest);
+		rc = store_mail_by_digest(j->store, in.digest, &out->mail, err);
 	}
-	if (rc == 0 && read_message(j, a, digest, &m.message, &insight, err) < 0)
+	if (rc == 0 && read_message(j, &in, &m.message, err) < 0)
 		rc = -1;
 	if (rc == 0)
 		rc = find_own(j, &m.message, a->role, &out->mail, err);
 	if (rc == 0) {
-		rc = add_mail(j, a, &m, &insight, err);
+		rc = add_mail(j, &in, &m, err);
 		out->mail = m.id;
 		out->is_new = true;
 		out->is_own_copy = m.direction == MAIL_OUT && marks_are_in(&m.message);
 		out->is_quarantined = m.message.quarantined != NULL;
 	}
-	insight_clear(&insight);
+	insight_clear(&in.insight);
 	mail_clear(&m);
 	return rc < 0 ? -1 : 0;
 }
@@ -261,12 +272,13 @@ static int load_copy(const struct judge *j, const struct letter_row *l, struct b
 static int add_letter(const struct judge *j, const struct arrival *a, struct letter_row *l,
 	struct err *err)
 {
-	const struct insight none = { 0 };
+	struct incoming in = { .a = a };
 	struct mail m = { .direction = MAIL_OUT };
 	int rc = reader_message(j->reader, a->bytes, a->n, &m.message, err);
 
+	digest_sha256(a->bytes, a->n, in.digest);
 	if (rc == 0)
-		rc = add_mail(j, a, &m, &none, err);
+		rc = add_mail(j, &in, &m, err);
 	if (rc == 0)
 		rc = store_set_letter_mail(j->store, l->id, m.id, err);
 	if (rc == 0)

@@ -31,15 +31,31 @@ static void add_token(struct buf *out, const char *token)
 	buf_putc(out, ' ');
 }
 
+/* A line in lower case. NULL: out of memory, for base/mem.h does not reach into libunistring. */
+static char *lower_of(const char *line)
+{
+	char *lower = mem_dup(line);
+	size_t len;
+
+	for (char *c = lower; *c; c++) {
+		if ((unsigned char)*c >= 0x80) {
+			free(lower);
+			return (char *)u8_tolower((const uint8_t *)line, strlen(line) + 1, NULL, NULL, NULL, &len);
+		}
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	}
+	return lower;
+}
+
 /* Add the words of a line in lower case. */
 static void add_line(struct buf *out, const char *line)
 {
-	size_t len;
-	char *lower = (char *)u8_tolower((const uint8_t *)line, strlen(line) + 1, NULL, NULL, NULL, &len);
+	char *lower = lower_of(line);
 	char *token;
 
 	if (!lower)
-		return; /* out of memory: base/mem.h does not reach into libunistring */
+		return;
 	for (token = lower + strspn(lower, " \t\r"); *token;) {
 		char *end = token + strcspn(token, " \t\r");
 		char *next = end + strspn(end, " \t\r");

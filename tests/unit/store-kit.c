@@ -90,7 +90,8 @@ static void fill(struct mail *m, const struct kit_mail *what)
 int64_t kit_add(struct kit *k, const struct kit_mail *what, int64_t *thread)
 {
 	struct strs ids = { 0 };
-	struct mail_source source = { .ids = &ids };
+	unsigned char digest[DIGEST_SIZE];
+	struct mail_source source = { .ids = &ids, .digest = digest };
 	struct mail m;
 	int64_t last = 0;
 	int64_t id;
@@ -106,6 +107,7 @@ int64_t kit_add(struct kit *k, const struct kit_mail *what, int64_t *thread)
 	raw = mem_printf("Message-ID: <%s>\r\n\r\nmail %lld", what->id ? what->id : "", (long long)last);
 	source.raw = raw;
 	source.n_raw = strlen(raw);
+	digest_sha256(raw, source.n_raw, digest);
 	thread_ids(&m.message, &ids);
 	if (what->bounce_of)
 		strs_add(&ids, what->bounce_of);

@@ -36,10 +36,12 @@ static int add_numbered(struct store *st, int writer, int i, struct err *err)
 	char bytes[4096] = "";
 	struct strs ids = { 0 };
 	struct mail m = { .received = i, .marks = { .promise = NO_TIME } };
-	const struct mail_source source = { .raw = bytes, .n_raw = sizeof(bytes), .ids = &ids };
+	unsigned char digest[DIGEST_SIZE];
+	const struct mail_source source = { .raw = bytes, .n_raw = sizeof(bytes), .digest = digest, .ids = &ids };
 	int rc;
 
 	snprintf(bytes, sizeof(bytes), "%d.%d@x", writer, i);
+	digest_sha256(bytes, sizeof(bytes), digest);
 	strs_add(&ids, bytes);
 	rc = store_add_mail(st, &m, &source, err);
 	strs_clear(&ids);
