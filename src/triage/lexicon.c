@@ -186,11 +186,10 @@ struct lexicon *lexicon_new(const char *text, size_t n)
 	bool is_right = true;
 
 	l->text = mem_dupn(text, n);
-	for (char *line = l->text; is_right && line && *line;) {
-		char *next = cut_at(line, '\n');
-
+	for (char *line = l->text, *next; is_right && *line; line = next) {
+		next = cut_at(line, '\n');
 		is_right = *line == ' ' ? add_phrase(l, line + 1) : add_concept(l, line);
-		line = next;
+		next = next ? next : l->text + n;
 	}
 	if (!is_right) {
 		lexicon_free(l);
