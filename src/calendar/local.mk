@@ -15,6 +15,7 @@ libtillmail_a_SOURCES += \
 	%D%/phrase_fr.c \
 	%D%/phrase_it.c \
 	%D%/phrase_pl.c \
+	%D%/phrase_pt.c \
 	%D%/phrase_ro.c \
 	%D%/words.c include/calendar/words.h \
 	%D%/zone.c include/calendar/zone.h

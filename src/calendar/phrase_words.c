@@ -5,7 +5,7 @@
 #include "calendar/phrase.h"
 
 static const struct phrase_words *const languages[] = { &phrase_en, &phrase_es, &phrase_it, &phrase_ro,
-	&phrase_pl, &phrase_ar, &phrase_de, &phrase_fr, NULL };
+	&phrase_pl, &phrase_ar, &phrase_de, &phrase_fr, &phrase_pt, NULL };
 
 const struct phrase_row phrase_common[] = {
 	{ "# : #", KIND_CLOCK, 0 },

@@ -53,7 +53,7 @@ struct phrase_words {
 };
 
 extern const struct phrase_words phrase_ar, phrase_de, phrase_en, phrase_es, phrase_fr, phrase_it, phrase_pl,
-	phrase_ro;
+	phrase_pt, phrase_ro;
 
 /* Those that every language understands: figures. */
 extern const struct phrase_row phrase_common[];

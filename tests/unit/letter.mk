@@ -24,5 +24,5 @@ unit_programs += \
 %C%_test_name_LDADD = $(UNIT_LDADD)
 %C%_test_lint_SOURCES = %D%/test-lint.c
 %C%_test_lint_LDADD = $(UNIT_LDADD)
-EXTRA_DIST += tests/data/promises/ar.txt tests/data/promises/de.txt tests/data/promises/en.txt tests/data/promises/es.txt tests/data/promises/fr.txt tests/data/promises/it.txt tests/data/promises/pl.txt tests/data/promises/ro.txt
-EXTRA_DIST += tests/data/times/ar.txt tests/data/times/de.txt tests/data/times/en.txt tests/data/times/es.txt tests/data/times/fr.txt tests/data/times/it.txt tests/data/times/pl.txt tests/data/times/ro.txt
+EXTRA_DIST += tests/data/promises/ar.txt tests/data/promises/de.txt tests/data/promises/en.txt tests/data/promises/es.txt tests/data/promises/fr.txt tests/data/promises/it.txt tests/data/promises/pl.txt tests/data/promises/pt.txt tests/data/promises/ro.txt
+EXTRA_DIST += tests/data/times/ar.txt tests/data/times/de.txt tests/data/times/en.txt tests/data/times/es.txt tests/data/times/fr.txt tests/data/times/it.txt tests/data/times/pl.txt tests/data/times/pt.txt tests/data/times/ro.txt

@@ -170,7 +170,7 @@ static void check_typed(const struct calendar *c, const char *lang, const char *
 	free(moment);
 }
 
-static void what_is_typed_in_eight_languages_is_told_from_what_is_no_time(void **state)
+static void what_is_typed_in_nine_languages_is_told_from_what_is_no_time(void **state)
 {
 	struct calendar c = make_shop();
 	const char *lang;
@@ -403,7 +403,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(moments_are_typed_in_any_language),
-		cmocka_unit_test(what_is_typed_in_eight_languages_is_told_from_what_is_no_time),
+		cmocka_unit_test(what_is_typed_in_nine_languages_is_told_from_what_is_no_time),
 		cmocka_unit_test(a_weekend_is_where_the_shop_has_it),
 		cmocka_unit_test(a_month_ends_on_its_last_open_day),
 		cmocka_unit_test(a_week_begins_behind_the_days_off),

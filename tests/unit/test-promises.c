@@ -1,4 +1,4 @@
-/* What our letters promise: sentences of eight languages that do and that only look like it. */
+/* What our letters promise: sentences of nine languages that do and that only look like it. */
 #include "test.h"
 
 #include <stdio.h>
@@ -127,6 +127,12 @@ static void german(void **state)
 	check_language("de", 43, 53);
 }
 
+static void portuguese(void **state)
+{
+	(void)state;
+	check_language("pt", 28, 29);
+}
+
 static void french(void **state)
 {
 	(void)state;
@@ -215,6 +221,7 @@ int main(void)
 		cmocka_unit_test(arabic),
 		cmocka_unit_test(german),
 		cmocka_unit_test(french),
+		cmocka_unit_test(portuguese),
 		cmocka_unit_test(a_letter_is_read_as_a_whole),
 		cmocka_unit_test(what_is_quoted_or_signed_promises_nothing),
 		cmocka_unit_test(a_book_is_read_as_far_as_a_letter_goes),
