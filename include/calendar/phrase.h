@@ -64,8 +64,8 @@ const struct token_names *phrase_names(const char *lang);
 bool phrase_read(const struct tokens *t, size_t at, size_t end, const char *lang, bool typed,
 	struct phrase *out);
 
-/* Whether what is written from the token at on looks like a time and is none: "every Friday". */
-bool phrase_is_none(const struct tokens *t, size_t at, const char *lang);
+/* How many tokens from at on look like a time and are none, such as "every Friday"; 0: none. */
+size_t phrase_none(const struct tokens *t, size_t at, const char *lang);
 
 /* Whether the tokens before a phrase make it none by when something happens: "until Friday". */
 bool phrase_is_no_deadline(const struct tokens *t, size_t at, const char *lang);

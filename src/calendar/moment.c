@@ -17,7 +17,7 @@ static bool read_in(const struct tokens *tokens, const char *lang, struct phrase
 	for (size_t at = 0; at < tokens->n; at++) {
 		if (phrase_read(tokens, at, tokens->n, lang, true, out) && out->end == tokens->n)
 			return true;
-		if (phrase_is_none(tokens, at, lang))
+		if (phrase_none(tokens, at, lang))
 			return false;
 		if (!phrase_is_glue(tokens, at, lang) && !phrase_is_no_deadline(tokens, at + 1, lang))
 			return false;

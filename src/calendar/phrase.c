@@ -297,7 +297,7 @@ bool phrase_read(const struct tokens *t, size_t at, size_t end, const char *lang
 	return true;
 }
 
-bool phrase_is_none(const struct tokens *t, size_t at, const char *lang)
+size_t phrase_none(const struct tokens *t, size_t at, const char *lang)
 {
 	struct reader r = { .tokens = t, .end = t->n, .words = phrase_words_find(lang) };
 	const struct phrase_row *row = NULL;
@@ -306,7 +306,7 @@ bool phrase_is_none(const struct tokens *t, size_t at, const char *lang)
 
 	if (r.words)
 		find_row(&r, at, r.words->rows, &row, &match, &n);
-	return row && row->kind == KIND_NONE;
+	return row && row->kind == KIND_NONE ? n : 0;
 }
 
 bool phrase_is_glue(const struct tokens *t, size_t at, const char *lang)

@@ -20,6 +20,7 @@ static const struct phrase_row rows[] = {
 	{ "guten morgen|tag|abend", KIND_NONE, 0 },
 	{ "schonen tag|abend", KIND_NONE, 0 },
 	{ "jeden @", KIND_NONE, 0 },
+	{ "jeden @ und|oder|, @", KIND_NONE, 0 },
 	{ "# . %", KIND_DATE, 0 },
 	{ "# . % #", KIND_DATE, 0 },
 	{ "# %", KIND_DATE, 0 },

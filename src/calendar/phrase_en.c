@@ -17,6 +17,7 @@ static const struct phrase_row rows[] = {
 	{ "last @", KIND_NONE, 0 },
 	{ "yesterday", KIND_NONE, 0 },
 	{ "every|each @", KIND_NONE, 0 },
+	{ "every|each @ and|or|, @", KIND_NONE, 0 },
 	{ "@ to|through|-|–|and @", KIND_NONE, 0 },
 	{ "all day", KIND_NONE, 0 },
 	{ "good morning|afternoon|evening|day", KIND_NONE, 0 },

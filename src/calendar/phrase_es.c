@@ -23,6 +23,7 @@ static const struct phrase_row rows[] = {
 	{ "@ pasado", KIND_NONE, 0 },
 	{ "pasado @", KIND_NONE, 0 },
 	{ "cada @", KIND_NONE, 0 },
+	{ "cada @ y|o|, @", KIND_NONE, 0 },
 	{ "de @ a|y @", KIND_NONE, 0 },
 	{ "todos los @", KIND_NONE, 0 },
 	{ "hace # dias|horas|semanas", KIND_NONE, 0 },

@@ -16,6 +16,7 @@ static const struct phrase_row rows[] = {
 	{ "@ dernier", KIND_NONE, 0 },
 	{ "@ dernier delai", KIND_WEEKDAY, 0 },
 	{ "chaque @", KIND_NONE, 0 },
+	{ "chaque @ et|ou|, @", KIND_NONE, 0 },
 	{ "du @ au @", KIND_NONE, 0 },
 	{ "il y a # jours|heures", KIND_NONE, 0 },
 	{ "bonne journee|soiree", KIND_NONE, 0 },

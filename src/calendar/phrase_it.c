@@ -21,6 +21,7 @@ static const struct phrase_row rows[] = {
 	{ "@ scorso", KIND_NONE, 0 },
 	{ "scorso @", KIND_NONE, 0 },
 	{ "ogni @", KIND_NONE, 0 },
+	{ "ogni @ e|o|, @", KIND_NONE, 0 },
 	{ "dal @ al @", KIND_NONE, 0 },
 	{ "@ - @", KIND_NONE, 0 },
 	{ "# giorni|ore|settimane fa", KIND_NONE, 0 },

@@ -25,6 +25,7 @@ static const struct phrase_row rows[] = {
 	{ "zeszly|ubiegly|miniony @", KIND_NONE, 0 },
 	{ "od @ do @", KIND_NONE, 0 },
 	{ "co|kazdy|kazda @", KIND_NONE, 0 },
+	{ "co|kazdy|kazda @ i|lub|, @", KIND_NONE, 0 },
 	{ "# dni|godzin|tygodni temu", KIND_NONE, 0 },
 	{ "dzien dobry", KIND_NONE, 0 },
 	{ "milego dnia", KIND_NONE, 0 },

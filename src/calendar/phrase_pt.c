@@ -26,6 +26,7 @@ static const struct phrase_row rows[] = {
 	{ "passada|passado @", KIND_NONE, 0 },
 	{ "ultima|ultimo @", KIND_NONE, 0 },
 	{ "cada|toda|todo @", KIND_NONE, 0 },
+	{ "cada|toda|todo @ e|ou|, @", KIND_NONE, 0 },
 	{ "todas|todos as|os @", KIND_NONE, 0 },
 	{ "de @ a @", KIND_NONE, 0 },
 	{ "ha # dias|horas|semanas", KIND_NONE, 0 },

@@ -23,6 +23,7 @@ static const struct phrase_row rows[] = {
 	{ "ieri", KIND_NONE, 0 },
 	{ "@ trecuta", KIND_NONE, 0 },
 	{ "fiecare @", KIND_NONE, 0 },
+	{ "fiecare @ si|sau|, @", KIND_NONE, 0 },
 	{ "# luni", KIND_NONE, 0 },
 	{ "de @ pana @", KIND_NONE, 0 },
 	{ "@ - @", KIND_NONE, 0 },

@@ -186,6 +186,9 @@ static size_t read_token(const struct finder *f, struct reading *r, size_t at)
 		take_phrase(f, r, at, &p);
 		return p.end;
 	}
+	n = phrase_none(f->tokens, at, f->words->lang);
+	if (n && (!r->granted || at != r->granted)) /* "give me until tomorrow" */
+		return at + n;
 	n = match_any(f, at, r->to, f->words->grant);
 	if (n) {
 		set_anchor(r, true);
