@@ -100,7 +100,11 @@ const char *const notice_of_people[] = {
 	"frage von", "frage zu", "anfrage", "kontaktformular", "mensaje de", "nuevo mensaje", "pregunta de", "consulta de",
 	"messaggio da", "messaggio di", "nuovo messaggio", "domanda da", "domanda di", "mesaj de la", "mesaj nou", "intrebare de la",
 	"wiadomosc od", "nowa wiadomosc", "pytanie od", "zapytanie", "message de", "nouveau message", "question de", "demande de",
-	"bericht van", "nieuw bericht", "vraag van", "vraag over", "aanvraag van", "contactformulier",
+	"buyer message", "message about", "message regarding", "has asked", "asked about", "has replied", "reply from", "needs your reply",
+	"waiting for your", "kundenanfrage", "kundennachricht", "hat gefragt", "hat eine frage", "wartet auf",
+	"ha preguntado", "tiene una pregunta", "te ha escrito", "ha chiesto", "ha una domanda", "ti ha scritto", "a intrebat", "are o intrebare",
+	"v-a scris", "dyskusja", "dyskusje", "zadal pytanie", "zadala pytanie", "pyta o", "napisal do", "a pose une question", "vous a ecrit",
+	"bericht van", "nieuw bericht", "klantvraag", "klantvragen", "heeft een vraag", "stelde een vraag", "vraag van", "vraag over", "aanvraag van", "contactformulier",
 	"رساله من", "رساله جديده", "سوال من", "استفسار", NULL
 };
 
