@@ -250,11 +250,11 @@ static void find_root(const struct imap_mailbox_list *list, struct folders *out)
 /* Where other programs put junk, unless the configuration uses that folder for something else. */
 static int load_junk(struct work *w, const struct imap_mailbox_list *list, struct err *err)
 {
-	const struct folder *others[] = { &w->folders.sent, &w->folders.archive, &w->folders.pitches };
+	const struct folder *const others[] = { &w->folders.sent, &w->folders.archive, &w->folders.pitches, NULL };
 	const char *name = find(list, &junk, NULL);
 
-	for (size_t i = 0; name && i < sizeof(others) / sizeof(*others); i++)
-		if (others[i]->name && strcmp(others[i]->name, name) == 0)
+	for (const struct folder *const *other = others; name && *other; other++)
+		if ((*other)->name && strcmp((*other)->name, name) == 0)
 			return 0;
 	return name ? store_folder(w->judge->store, name, FOLDER_JUNK, &w->folders.junk, err) : 0;
 }
