@@ -32,6 +32,7 @@ test_scripts = \
 	%D%/systemd.t \
 	%D%/sync/bulk.t \
 	%D%/sync/changes.t \
+	%D%/sync/elsewhere.t \
 	%D%/sync/folders.t \
 	%D%/sync/fortnight.t \
 	%D%/sync/letters.t \

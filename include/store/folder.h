@@ -70,12 +70,19 @@ int store_location_add(struct store *st, const struct location *l, const char *k
 int store_location_remove(struct store *st, int64_t folder, uint32_t uid,
 	struct err *err) MUST_CHECK;
 
+/* What a mail had before. */
+struct location_flags {
+	unsigned flags;
+	char *keywords;
+};
+
 /*
- * 1 when the flags or keywords are other than before, 0 when not or when the
- * UID is unknown. Of l, folder, uid and flags are read and mail is set (0: unknown).
+ * 1 and what was there before, when the flags or keywords are other ones now; 0 when not or when the
+ * UID is unknown. Of l, folder, uid and flags are read and mail is set (0: unknown). The caller frees
+ * before->keywords.
  */
 int store_location_set_flags(struct store *st, struct location *l, const char *keywords,
-	struct err *err) MUST_CHECK;
+	struct location_flags *before, struct err *err) MUST_CHECK;
 
 /* A location becomes another one, with the flags and keywords that it had. */
 int store_location_move(struct store *st, const struct location *l, int64_t folder, uint32_t uid,

@@ -237,24 +237,36 @@ int store_location_remove(struct store *st, int64_t folder, uint32_t uid, struct
 	return db_exec(st, sql, BIND(INT(folder), INT(uid)), err);
 }
 
-int store_location_set_flags(struct store *st, struct location *l, const char *keywords,
-	struct err *err)
+/* 1 and what is known of a location; only what is other than keywords and flags is copied. */
+static int find_flags(struct store *st, struct location *l, const char *keywords,
+	struct location_flags *out, struct err *err)
 {
-	static const char find[] = "SELECT mail FROM location WHERE folder = ? AND uid = ?";
-	static const char sql[] =
-		"UPDATE location SET flags = ?3, keywords = ?4"
-		" WHERE folder = ?1 AND uid = ?2 AND (flags <> ?3 OR keywords <> ?4)";
+	static const char sql[] = "SELECT mail, flags, keywords FROM location WHERE folder = ? AND uid = ?";
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(l->folder), INT(l->uid)), err);
+	int rc = db_next(q, err);
+
+	l->mail = rc > 0 ? sqlite3_column_int64(q, 0) : 0;
+	if (rc > 0) {
+		out->flags = (unsigned)sqlite3_column_int64(q, 1);
+		rc = out->flags != l->flags || strcmp(db_text(q, 2), keywords) != 0;
+	}
+	if (rc > 0)
+		out->keywords = db_dup(q, 2);
+	db_done(q);
+	return rc;
+}
+
+int store_location_set_flags(struct store *st, struct location *l, const char *keywords,
+	struct location_flags *before, struct err *err)
+{
+	static const char sql[] = "UPDATE location SET flags = ?3, keywords = ?4 WHERE folder = ?1 AND uid = ?2";
 	int rc;
 
-	l->mail = 0;
-	rc = db_int(st, find, BIND(INT(l->folder), INT(l->uid)), &l->mail, err);
-	if (rc <= 0)
-		return rc;
-	if (db_exec(st, sql,
-		    BIND(INT(l->folder), INT(l->uid), INT(l->flags), TEXT(keywords ? keywords : "")),
-		    err) < 0)
-		return -1;
-	return db_changes(st) > 0;
+	*before = (struct location_flags) { 0 };
+	rc = find_flags(st, l, keywords, before, err);
+	if (rc > 0 && db_exec(st, sql, BIND(INT(l->folder), INT(l->uid), INT(l->flags), TEXT(keywords)), err) < 0)
+		rc = -1;
+	return rc;
 }
 
 int store_folder_uids(struct store *st, int64_t folder, uint32_t **uids, size_t *n,

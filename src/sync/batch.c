@@ -66,8 +66,11 @@ static int note_place(const struct work *w, const struct folder *folder, const s
 
 	if (own != 0 || gmail_is_all_mail(w, folder))
 		return own < 0 ? -1 : 0;
-	return taken->is_new || !folder->complete ? moved_arrived(w->judge, l, err)
-						  : moved_note(w->judge, l, keywords, err);
+	if (taken->is_new || !folder->complete)
+		return moved_arrived(w->judge, l, err);
+	if (moved_note(w->judge, l, keywords, err) < 0)
+		return -1;
+	return note_arrival(w->judge, l, keywords, err);
 }
 
 static int take_one(const struct batch_mail *m, const struct work *w, const struct folder *folder,

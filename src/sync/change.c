@@ -119,11 +119,14 @@ static int apply_one(const struct flags *f, const struct flag_change *c, struct 
 		.uid = c->uid,
 		.flags = c->flags,
 	};
-	int changed = store_location_set_flags(j->store, &l, c->keywords, err);
+	struct location_flags before;
+	int changed = store_location_set_flags(j->store, &l, c->keywords, &before, err);
 
-	if (changed <= 0)
-		return changed;
-	return note_mail(j, &l, c->keywords, err) < 0 ? -1 : 1;
+	if (changed > 0 && (note_mail(j, &l, c->keywords, err) < 0 ||
+				   note_change(j, &l, c->keywords, &before, err) < 0))
+		changed = -1;
+	free(before.keywords);
+	return changed;
 }
 
 static int apply_flags(struct flags *f, struct err *err)

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "mail/flag.h"
 #include "store/folder.h"
+#include "store/journal.h"
 #include "store/mail.h"
 #include "store/thread.h"
 #include "sync/judge.h"
@@ -79,19 +80,80 @@ static bool is_dealt_with(const struct act_list *acts, const struct mail *m)
 	return is_opened;
 }
 
+static int add_act(const struct judge *j, const struct mail *m, enum act_kind kind, struct err *err)
+{
+	struct act act = { .kind = kind, .at = clock_now(j->clock), .mail = m->id };
+
+	if (store_add_act(j->store, 0, m->thread, &act, err) < 0)
+		return -1;
+	return judge_thread(j, m->thread, err);
+}
+
 static int add_done(const struct judge *j, const struct mail *m, struct err *err)
 {
-	struct act act = { .kind = ACT_DONE, .at = clock_now(j->clock), .mail = m->id };
 	struct act_list acts = { 0 };
 	int rc = store_acts(j->store, m->thread, &acts, err);
 
-	if (rc == 0 && !is_dealt_with(&acts, m)) {
-		rc = store_add_act(j->store, 0, m->thread, &act, err);
-		if (rc == 0)
-			rc = judge_thread(j, m->thread, err);
-	}
+	if (rc == 0 && !is_dealt_with(&acts, m))
+		rc = add_act(j, m, ACT_DONE, err);
 	act_list_clear(&acts);
 	return rc;
+}
+
+/* Whether the last word on a mail is that it is done. */
+static bool is_last_done(const struct act_list *acts, const struct mail *m)
+{
+	bool is_done = false;
+
+	for (size_t i = 0; i < acts->n; i++) {
+		const struct act *act = &acts->v[i];
+
+		if (act->kind == ACT_OPENED)
+			is_done = false;
+		else if (act->kind == ACT_DONE && (act->mail ? act->mail == m->id : act->at >= m->received))
+			is_done = true;
+	}
+	return is_done;
+}
+
+/* 1: it would be news that the mail is done, or open again. */
+static int is_news(const struct judge *j, const struct mail *m, enum act_kind kind, struct err *err)
+{
+	struct act_list acts = { 0 };
+	struct thread t = { 0 };
+	int rc;
+
+	if (kind == ACT_DONE) {
+		rc = store_acts(j->store, m->thread, &acts, err);
+		rc = rc < 0 ? -1 : !is_last_done(&acts, m);
+		act_list_clear(&acts);
+		return rc;
+	}
+	rc = store_thread(j->store, m->thread, &t, err);
+	if (rc > 0)
+		rc = t.is.state == STATE_DONE;
+	thread_clear(&t);
+	return rc;
+}
+
+/* Somebody else has just said so; what we have still to tell the server ourselves is newer. */
+static int follow(const struct judge *j, const struct location *l, enum act_kind kind, struct err *err)
+{
+	struct mail m = { 0 };
+	int rc = store_mail(j->store, l->mail, &m, err);
+	int waits = 0;
+
+	if (rc > 0 && m.direction == MAIL_IN) {
+		waits = store_journal_waits(j->store, m.id, JOURNAL_DONE, err);
+		if (waits == 0)
+			waits = store_journal_waits(j->store, m.id, JOURNAL_OPEN, err);
+		rc = waits < 0 ? -1 : waits == 0 ? is_news(j, &m, kind, err)
+						 : 0;
+		if (rc > 0)
+			rc = add_act(j, &m, kind, err);
+	}
+	mail_clear(&m);
+	return rc < 0 ? -1 : 0;
 }
 
 /* What other mail programs say of a mail: junk or not (RFC 5788). */
@@ -140,4 +202,24 @@ int note_mail(const struct judge *j, const struct location *l, const char *keywo
 	}
 	mail_clear(&m);
 	return rc < 0 ? -1 : 0;
+}
+
+int note_change(const struct judge *j, const struct location *l, const char *keywords,
+	const struct location_flags *before, struct err *err)
+{
+	struct location old = { .role = l->role, .flags = before->flags };
+	bool was_done = says_done(&old, before->keywords);
+	bool is_done = says_done(l, keywords);
+
+	if (was_done == is_done || l->flags & IMAP_DELETED)
+		return 0;
+	return follow(j, l, is_done ? ACT_DONE : ACT_OPENED, err);
+}
+
+int note_arrival(const struct judge *j, const struct location *l, const char *keywords,
+	struct err *err)
+{
+	if (says_done(l, keywords))
+		return follow(j, l, ACT_DONE, err);
+	return l->role == FOLDER_INBOX && !(l->flags & IMAP_DELETED) ? follow(j, l, ACT_OPENED, err) : 0;
 }

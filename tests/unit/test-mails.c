@@ -151,6 +151,7 @@ static void locations_come_and_go_and_the_mail_stays(void **state)
 {
 	struct kit *k = *state;
 	struct folder f, again;
+	struct location_flags before;
 	struct location l = { .uid = 4000000000u, .flags = 1 };
 	struct location_list list;
 	uint32_t *uids;
@@ -166,10 +167,15 @@ static void locations_come_and_go_and_the_mail_stays(void **state)
 	l.folder = f.id;
 	assert_int_equal(store_location_add(k->store, &l, "a b", &k->err), 0);
 	assert_int_equal(store_location_add(k->store, &l, "a b", &k->err), 0); /* a range that is fetched again */
-	assert_int_equal(store_location_set_flags(k->store, &l, "a b", &k->err), 0);
+	assert_int_equal(store_location_set_flags(k->store, &l, "a b", &before, &k->err), 0);
 	l.flags = 3;
-	assert_int_equal(store_location_set_flags(k->store, &l, "a b", &k->err), 1);
-	assert_int_equal(store_location_set_flags(k->store, &l, "a", &k->err), 1);
+	assert_int_equal(store_location_set_flags(k->store, &l, "a b", &before, &k->err), 1);
+	assert_int_equal(before.flags, 1);
+	assert_string_equal(before.keywords, "a b");
+	free(before.keywords);
+	assert_int_equal(store_location_set_flags(k->store, &l, "a", &before, &k->err), 1);
+	assert_int_equal(before.flags, 3);
+	free(before.keywords);
 	assert_int_equal(store_mail_locations(k->store, l.mail, &list, &k->err), 0);
 	assert_int_equal(list.n, 1);
 	assert_string_equal(list.v[0].folder_name, "Café");
@@ -181,7 +187,7 @@ static void locations_come_and_go_and_the_mail_stays(void **state)
 	assert_int_equal(uids[0], 4000000000u);
 	free(uids);
 	l.uid = 5;
-	assert_int_equal(store_location_set_flags(k->store, &l, "", &k->err), 0);
+	assert_int_equal(store_location_set_flags(k->store, &l, "", &before, &k->err), 0);
 	assert_int_equal(l.mail, 0);
 	folder_clear(&f);
 

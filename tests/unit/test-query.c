@@ -200,6 +200,7 @@ static void unread_is_what_lies_somewhere_unseen(void **state)
 {
 	struct kit *k = *state;
 	struct folder inbox;
+	struct location_flags before;
 	struct location l = { .uid = 7, .mail = 1 };
 
 	finds(k, "is:unread", "");
@@ -209,7 +210,8 @@ static void unread_is_what_lies_somewhere_unseen(void **state)
 	finds(k, "is:unread", "Parcel");
 	finds(k, "-is:unread", "Zwrot Tawsil");
 	l.flags = 1;
-	assert_int_equal(store_location_set_flags(k->store, &l, "", &k->err), 1);
+	assert_int_equal(store_location_set_flags(k->store, &l, "", &before, &k->err), 1);
+	free(before.keywords);
 	finds(k, "is:unread", "");
 	folder_clear(&inbox);
 }

@@ -1,0 +1,134 @@
+#!/usr/bin/env bash
+# elsewhere.t - what a telephone, and a second tillmail, do in the mailbox is done here, too.
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+. "$TOP_SRCDIR/tests/lib/tap.sh"
+. "$TOP_SRCDIR/tests/lib/servers.sh"
+. "$TOP_SRCDIR/tests/lib/home.sh"
+
+shop=ana@lumen.example
+export TZ=UTC
+servers_start
+
+server() {
+	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
+}
+
+id() {
+	printf '<%s@customer.example>' "$1"
+}
+
+# question NAME...: into the inbox
+question() {
+	local name
+	for name; do
+		printf 'From: %s@customer.example\nTo: %s\nMessage-ID: %s\nSubject: Order %s\n\nWhere is my parcel?\n' \
+			"$name" "$shop" "$(id "$name")" "$name" >"$TEST_TMP/mail"
+		mailbox append "$shop" INBOX "$TEST_TMP/mail"
+	done
+}
+
+# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
+round() {
+	tillmail sync --json "$@" |
+		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
+}
+
+thread() {
+	tillmail search "from:$1" --json | jq '.[0].id'
+}
+
+# after NAME: its state, once tillmail has looked
+after() {
+	round >/dev/null
+	tillmail show "$(thread "$1")" --json | jq -r .state
+}
+
+# second VERB...: by a tillmail with a store of its own
+second() {
+	XDG_DATA_HOME=$HOME/second tillmail "$@"
+}
+
+on_second() {
+	second search "from:$1" --json | jq '.[0].id'
+}
+
+states() {
+	"$@" list --lane all --state all --json | jq -r 'map(.subject[6:] + " " + .state) | sort | join(", ")'
+}
+
+config_write "$shop"
+question ann ben cleo dan eva fay
+round >/dev/null
+
+printf 'From: %s\nTo: ann@customer.example\nMessage-ID: <re@lumen.example>\nIn-Reply-To: %s\nSubject: Re: Order ann\n\nIt left today.\n' \
+	"$shop" "$(id ann)" >"$TEST_TMP/mail"
+mailbox append "$shop" Sent "$TEST_TMP/mail"
+ok 'an answer from a telephone answers' same waiting "$(after ann)"
+mailbox move "$shop" INBOX "$(id ben)" Archive
+ok 'what is archived unread is not done' same open "$(after ben)"
+mailbox flag "$shop" Archive "$(id ben)" '+\Seen'
+ok 'but when it is read' same 'done' "$(after ben)"
+mailbox flag "$shop" Archive "$(id ben)" '+\Flagged'
+ok 'whatever else is noted there' same 'done' "$(after ben)"
+mailbox flag "$shop" Archive "$(id ben)" '-\Seen'
+ok 'unread again it is open again' same open "$(after ben)"
+mailbox flag "$shop" Archive "$(id ben)" '+\Seen'
+ok 'and read again done' same 'done' "$(after ben)"
+mailbox move "$shop" Archive "$(id ben)" INBOX
+ok 'back in the inbox it is open' same open "$(after ben)"
+mailbox move "$shop" INBOX "$(id ben)" Archive
+ok 'and in the archive done, every time' same 'done' "$(after ben)"
+tillmail -q 'done' "$(thread cleo)"
+round >/dev/null
+mailbox move "$shop" Archive "$(id cleo)" INBOX
+ok 'also when it was done here' same open "$(after cleo)"
+ok 'which lies where it was put' same 1 "$(mailbox count "$shop" INBOX "Message-ID=$(id cleo)")"
+mailbox move "$shop" INBOX "$(id cleo)" Archive
+tillmail -q 'done' "$(thread cleo)"
+tillmail -q open "$(thread cleo)"
+ok 'what was said here meanwhile is newer' same open "$(after cleo)"
+ok 'and is what the server hears' same 1 "$(mailbox count "$shop" INBOX "Message-ID=$(id cleo)")"
+mailbox delete "$shop" INBOX "$(id dan)"
+ok 'what is deleted was not answered' same open "$(after dan)"
+
+second sync -q
+ok 'a second desk is the same' same "$(states tillmail | sed 's/dan open, //')" "$(states second)"
+second -q 'done' "$(on_second eva)"
+second sync -q
+ok 'what is done there is done here' same 'done' "$(after eva)"
+second -q open "$(on_second eva)"
+second sync -q
+ok 'and what is opened' same open "$(after eva)"
+tillmail -q 'done' "$(thread eva)"
+round >/dev/null
+second sync -q
+ok 'and here, there' same "$(states tillmail | sed 's/dan open, //')" "$(states second)"
+
+server mailbox rename -u "$shop" Archive Old
+before=$(states tillmail)
+ok 'a folder that was renamed' same '[0,0,0,0,0,0,0]' "$(round)"
+ok 'takes no thread along' same "$before" "$(states tillmail)"
+tillmail -q 'done' "$(thread fay)"
+ok 'and one that was deleted' same 'done' "$(after fay)"
+server mailbox delete -u "$shop" Archive
+before=$(states tillmail)
+round >/dev/null
+ok 'neither' same "$before" "$(states tillmail)"
+
+for folder in INBOX Sent Archive Old; do
+	server mailbox update -u "$shop" --uid-validity $((4711 + ${#folder})) "$folder"
+done
+ok 'all on another server' same '[0,0,0,0,0,0,0]' "$(round)"
+ok 'is as it was' same "$before" "$(states tillmail)"
+
+sed -i 's/^mailbox:/mailbox:\n  folders: {archive: no}/' "$CONFIG"
+question gus
+round >/dev/null
+tillmail -q 'done' "$(thread gus)"
+round >/dev/null
+mailbox flag "$shop" INBOX "$(id gus)" '-tillmail-done'
+ok 'without an archive, the keyword that is gone opens' same open "$(after gus)"
+mailbox flag "$shop" INBOX "$(id gus)" '+tillmail-done'
+ok 'and comes back' same 'done' "$(after gus)"
+
+done_testing
