@@ -41,6 +41,9 @@ const char *imap_alert(struct imap *s);
 /* Whether the provider files a copy of what is sent by itself: Gmail and Microsoft do. */
 bool imap_files_sent(const struct imap *s);
 
+/* Whether the last command was answered with NO, or with BAD, which closes the session. */
+bool imap_was_refused(const struct imap *s);
+
 /* What the last NO told (RFC 5530); one without a code is none of these. */
 bool imap_refused_for_good(const struct imap *s); /* it stays so until somebody does something about it */
 bool imap_refused_for_now(const struct imap *s);  /* it passes by itself */

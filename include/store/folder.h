@@ -105,6 +105,9 @@ int store_may_lie_in(struct store *st, int64_t mail, int64_t folder, struct err 
 /* 1 when a mail lies in a folder of that role, else 0. */
 int store_is_in(struct store *st, int64_t mail, enum folder_role role, struct err *err) MUST_CHECK;
 
+/* 1 and the UID of the newest mail of a folder whose bytes are here, 0: there is none. */
+int store_readable_uid(struct store *st, int64_t folder, uint32_t *uid, struct err *err) MUST_CHECK;
+
 /* All known UIDs of a folder, ascending; the caller frees *uids. */
 int store_folder_uids(struct store *st, int64_t folder, uint32_t **uids, size_t *n,
 	struct err *err) MUST_CHECK;

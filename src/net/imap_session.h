@@ -53,6 +53,7 @@ struct imap {
 	bool has_news;                  /* something happened to the mailbox that is listened to */
 	char *alert;                    /* the last one, or NULL */
 	bool is_alert_new;              /* nobody asked for it yet */
+	bool is_refused;                /* the last command, with NO or BAD */
 	const char *status;             /* text of the last tagged response, behind its OK or NO */
 	/* What the command may still bring. */
 	size_t responses_left;

@@ -39,6 +39,7 @@ int imap_check_alive(const struct imap *s, struct err *err)
 
 void imap_begin(struct imap *s, size_t asked)
 {
+	s->is_refused = false;
 	if (asked > MAILS_COUNTED)
 		asked = MAILS_COUNTED;
 	stream_begin(s->stream, 0, METADATA);
@@ -191,6 +192,11 @@ static bool has_code(const struct imap *s, const char *const *names)
 	return s->status && *names;
 }
 
+bool imap_was_refused(const struct imap *s)
+{
+	return s->is_refused;
+}
+
 bool imap_refused_for_good(const struct imap *s)
 {
 	static const char *const codes[] = { "NOPERM", "CANNOT", "OVERQUOTA", "NONEXISTENT", "TRYCREATE", NULL };
@@ -250,7 +256,8 @@ static int take_tagged(struct imap *s, const char *verb, struct err *err)
 	p++;
 	s->status = p + strcspn(p, " ");
 	s->status += *s->status == ' ';
-	if (is_word(p, "OK"))
+	s->is_refused = !is_word(p, "OK");
+	if (!s->is_refused)
 		return 0;
 	if (is_word(p, "NO"))
 		return err_set(err, refusal_kind(s->status), _("%s refuses %s: %.400s"), s->name, verb,

@@ -269,6 +269,18 @@ int store_location_set_flags(struct store *st, struct location *l, const char *k
 	return rc;
 }
 
+int store_readable_uid(struct store *st, int64_t folder, uint32_t *uid, struct err *err)
+{
+	static const char sql[] =
+		"SELECT l.uid FROM location l JOIN raw r ON r.mail = l.mail WHERE l.folder = ?"
+		" ORDER BY l.uid DESC LIMIT 1";
+	int64_t newest = 0;
+	int rc = db_int(st, sql, BIND(INT(folder)), &newest, err);
+
+	*uid = (uint32_t)newest;
+	return rc;
+}
+
 int store_folder_uids(struct store *st, int64_t folder, uint32_t **uids, size_t *n,
 	struct err *err)
 {

@@ -283,15 +283,54 @@ static int give_up(struct news *n, size_t i, const char *reason, struct err *err
 	return settle(n, err);
 }
 
+static int on_nothing(void *data, const struct imap_message *m, struct err *err)
+{
+	(void)data;
+	(void)m;
+	(void)err;
+	return 0;
+}
+
+/*
+ * 1 when the server hands over a mail that it handed over before. One that refuses that, too, wants to
+ * be left in peace for a while, as Microsoft's and Yahoo's do where they are asked too much.
+ */
+static int does_deliver(struct news *n, struct err *err)
+{
+	struct imap_range range = { .n = 1 };
+	struct imap_fetch_job job = {
+		.what = IMAP_FETCH_HEADS,
+		.ranges = &range,
+		.n_ranges = 1,
+		.max_size = MAIL_MAX,
+		.message = on_nothing,
+	};
+	uint32_t uid;
+	int rc = store_readable_uid(n->w->judge->store, n->folder->id, &uid, err);
+
+	if (rc <= 0)
+		return rc;
+	range.set = imap_set(&uid, 1);
+	if (fetch_select(n->w, n->folder, err) == 0 && imap_fetch(n->w->line.imap, &job, err) == 0)
+		rc = 1;
+	else
+		rc = recover(n, err);
+	free(range.set);
+	return rc;
+}
+
 /* The line broke at this mail even when it was asked for alone, and for as little as can be. */
-static int blame(struct news *n, uint32_t uid, const struct err *failure, struct err *err)
+static int blame(struct news *n, uint32_t uid, bool was_refused, const struct err *failure, struct err *err)
 {
 	size_t i = want_find(n->want, uid);
+	int is_its_fault = failure->kind != ERR_NETWORK;
 
-	if (failure->kind != ERR_NETWORK)
+	if (is_its_fault && was_refused)
+		is_its_fault = does_deliver(n, err);
+	if (is_its_fault > 0)
 		return give_up(n, i, failure->text, err);
 	n->want->states[i] = WANT_LATER;
-	return 0;
+	return is_its_fault;
 }
 
 /* Ask for the bytes alone of what is unreadable, and give up what does not come even so. */
@@ -303,14 +342,16 @@ static int fetch_unreadable(struct news *n, struct err *err)
 		.range_done = on_range,
 	};
 	struct err failure;
+	bool was_refused;
 
 	n->asked = WANT_UNREADABLE;
 	n->missed = WANT_HOPELESS;
 	while (want_count(n->want, WANT_UNREADABLE) && ask(n, &job, 1, 1, err) < 0) {
 		failure = *err;
+		was_refused = n->w->line.imap && imap_was_refused(n->w->line.imap);
 		if (recover(n, err) < 0)
 			return -1;
-		if (n->failed_from && blame(n, n->failed_from, &failure, err) < 0)
+		if (n->failed_from && blame(n, n->failed_from, was_refused, &failure, err) < 0)
 			return -1;
 	}
 	if (want_count(n->want, WANT_HOPELESS) && drop_gone(n, WANT_HOPELESS, err) < 0)

@@ -5,7 +5,7 @@ It prints the ports of IMAP and SMTP. What is sent by its SMTP lies in the folde
 gmail: mails have labels, folders are views of them, "All Mail" has every mail; X-GM-LABELS, no SPECIAL-USE
 but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. plain: the same with keywords, for odd.py. Every password is right.
 XREFUSE VERB [TEXT] has a command refused from then on (or no more; \\Deleted: a STORE of it), XGONE NAME takes a folder away behind the back
-of LIST until it is created, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
+of LIST until it is created, XBROKEN UID never hands over a mail, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
 """
 
 import datetime
@@ -37,6 +37,7 @@ refused = {}
 gone = set()
 read_only = False
 closed = None
+broken = set()
 
 
 class Mail:
@@ -143,6 +144,10 @@ class Imap(socketserver.StreamRequestHandler):
         gone.add(args)
         self.say(tag + " OK done")
 
+    def do_xbroken(self, tag, args):
+        broken.add(int(args))
+        self.say(tag + " OK done")
+
     def do_xclosed(self, tag, args):
         global closed
         closed = args
@@ -184,6 +189,8 @@ class Imap(socketserver.StreamRequestHandler):
     def do_fetch(self, tag, args):
         spec, _, items = args.partition(" ")
         since = re.search(r"CHANGEDSINCE (\d+)", items)
+        if "BODY" in items and broken & {m.uid[self.box] for m in self.chosen(spec)}:
+            return self.say(tag + " NO it cannot be retrieved")
         number = {id(m): i + 1 for i, m in enumerate(box(self.box))}
         for m in self.chosen(spec):
             if since and m.modseq <= int(since[1]):

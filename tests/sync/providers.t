@@ -113,6 +113,25 @@ round >/dev/null
 tillmail -q 'done' "$(thread ann)"
 ok 'a folder that cannot be made is told' has 'makes no archive' "$(tillmail sync 2>&1)"
 
+# How many mails are here as they came, and how many without a word of them.
+taken() {
+	tillmail list --lane all --state all --json |
+		jq -r 'map(.flags | index("quarantined") != null) | "\(map(select(not)) | length) \(map(select(.)) | length)"'
+}
+
+provider microsoft
+imap 'put("ann")'
+round >/dev/null
+imap 'put("ben"); imap.xatom("XREFUSE", "FETCH", "Server busy")'
+tillmail sync -q 2>/dev/null
+ok 'a server that hands over nothing for a while' same '1 0' "$(taken)"
+imap 'imap.xatom("XREFUSE", "FETCH")'
+ok 'is asked again' same '[1,0,0,0,0,0,0]' "$(round)"
+ok 'and no mail is given up' same '2 0' "$(taken)"
+imap 'put("cleo"); put("dan"); imap.xatom("XBROKEN", uid("INBOX", "cleo"))'
+round >/dev/null
+ok 'but one that is never handed over' same '3 1' "$(taken)"
+
 # archived NAME: how often it lies in the archive
 archived() {
 	imap "print(len(uid('Archive', '$1').split()))"
