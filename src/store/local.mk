@@ -27,6 +27,7 @@ libtillmail_a_SOURCES += \
 	%D%/regroup.c %D%/regroup.h \
 	%D%/rule.c include/store/rule.h \
 	%D%/schema.c %D%/schema.h \
+	%D%/schema_first.c %D%/schema_first.h \
 	%D%/similar.c \
 	%D%/store.c include/store/store.h \
 	%D%/thread.c \

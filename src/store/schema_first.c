@@ -1,0 +1,207 @@
+#include "store/schema_first.h"
+
+#include <stddef.h>
+
+const char *const schema_first[] = {
+	"CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+
+	/* A number is never given twice: the owner and her scripts remember them. */
+	"CREATE TABLE thread ("
+	"  id             INTEGER PRIMARY KEY AUTOINCREMENT,"
+	"  subject        TEXT NOT NULL DEFAULT '',"
+	"  customer_name  TEXT NOT NULL DEFAULT '',"
+	"  customer_addr  TEXT NOT NULL DEFAULT '',"
+	"  lane           TEXT NOT NULL DEFAULT 'customer',"
+	"  score          REAL NOT NULL DEFAULT 0,"
+	"  topic          TEXT,"
+	"  lang           TEXT,"
+	"  messages       INTEGER NOT NULL DEFAULT 0,"
+	"  has_attachment INTEGER NOT NULL DEFAULT 0,"
+	"  is_quarantined INTEGER NOT NULL DEFAULT 0,"
+	"  state          TEXT NOT NULL DEFAULT 'open',"
+	"  received       INTEGER,"
+	"  due            INTEGER,"
+	"  due_kind       TEXT,"
+	"  due_why        TEXT,"
+	"  promise        INTEGER,"
+	"  bounced        INTEGER NOT NULL DEFAULT 0,"
+	"  old            INTEGER NOT NULL DEFAULT 0"
+	") STRICT;"
+	"CREATE INDEX thread_queue ON thread (due) WHERE state = 'open' OR promise IS NOT NULL;"
+
+	/* Where the mails of a thread are that turned out to belong to another one. */
+	"CREATE TABLE merged ("
+	"  old    INTEGER PRIMARY KEY,"
+	"  thread INTEGER NOT NULL REFERENCES thread"
+	") STRICT;"
+	"CREATE INDEX merged_thread ON merged (thread);"
+
+	/* Every Message-ID that a mail of the thread is, answers or refers to. */
+	"CREATE TABLE msgid ("
+	"  message_id TEXT PRIMARY KEY,"
+	"  thread     INTEGER NOT NULL REFERENCES thread"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX msgid_thread ON msgid (thread);",
+
+	/* What lists, searches and facts need of a mail; the rest is in its record. */
+	"CREATE TABLE mail ("
+	"  id             INTEGER PRIMARY KEY,"
+	"  thread         INTEGER NOT NULL REFERENCES thread,"
+	"  digest         BLOB,"
+	"  message_id     TEXT,"
+	"  in_reply_to    TEXT,"
+	"  last_reference TEXT,"
+	"  direction      TEXT NOT NULL,"
+	"  received       INTEGER NOT NULL,"
+	"  lane           TEXT NOT NULL,"
+	"  score          REAL NOT NULL,"
+	"  lang           TEXT,"
+	"  bounce_of      TEXT,"
+	"  is_automatic   INTEGER NOT NULL,"
+	"  promise        INTEGER,"
+	"  template       TEXT,"
+	"  topic          TEXT,"
+	"  closes         INTEGER NOT NULL,"
+	"  subject        TEXT NOT NULL,"
+	"  from_name      TEXT NOT NULL,"
+	"  from_addr      TEXT NOT NULL,"
+	"  reply_to_addr  TEXT NOT NULL DEFAULT ''," /* where an answer is to go, when elsewhere */
+	"  to_name        TEXT NOT NULL,"            /* the first recipient */
+	"  to_addr        TEXT NOT NULL,"
+	"  has_attachment INTEGER NOT NULL,"
+	"  is_quarantined INTEGER NOT NULL"
+	") STRICT;"
+	"CREATE INDEX mail_thread ON mail (thread, received);"
+	"CREATE INDEX mail_message_id ON mail (message_id) WHERE message_id IS NOT NULL;"
+	"CREATE UNIQUE INDEX mail_digest ON mail (digest) WHERE digest IS NOT NULL;"
+	"CREATE INDEX mail_doubted ON mail (from_addr COLLATE NOCASE)"
+	"  WHERE lane IN ('unsure', 'pitch') AND direction = 'in';",
+
+	"CREATE TABLE record (mail INTEGER PRIMARY KEY REFERENCES mail, bytes BLOB NOT NULL) STRICT;"
+	"CREATE TABLE raw (mail INTEGER PRIMARY KEY REFERENCES mail, bytes BLOB NOT NULL) STRICT;"
+
+	/* Why a mail is in its lane. */
+	"CREATE TABLE reason ("
+	"  mail     INTEGER NOT NULL REFERENCES mail,"
+	"  position INTEGER NOT NULL,"
+	"  text     TEXT NOT NULL,"
+	"  weight   REAL NOT NULL,"
+	"  PRIMARY KEY (mail, position)"
+	") STRICT, WITHOUT ROWID;"
+
+	/* To whom we wrote. */
+	"CREATE TABLE written_to ("
+	"  addr TEXT NOT NULL COLLATE NOCASE,"
+	"  mail INTEGER NOT NULL REFERENCES mail,"
+	"  PRIMARY KEY (addr, mail)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX written_to_mail ON written_to (mail);"
+
+	/* Words of the mails as text_fold() writes them; the row is the mail's id. */
+	"CREATE VIRTUAL TABLE search USING fts5("
+	"  subject, sender, recipients, body,"
+	"  content = '', tokenize = 'unicode61 remove_diacritics 0');",
+
+	"CREATE TABLE folder ("
+	"  id             INTEGER PRIMARY KEY,"
+	"  name           TEXT NOT NULL UNIQUE,"
+	"  role           TEXT NOT NULL,"
+	"  uid_validity   INTEGER NOT NULL DEFAULT 0,"
+	"  uid_next       INTEGER NOT NULL DEFAULT 0,"
+	"  exists_there   INTEGER NOT NULL DEFAULT 0,"
+	"  highest_modseq INTEGER NOT NULL DEFAULT 0,"
+	"  complete       INTEGER NOT NULL DEFAULT 0"
+	") STRICT;"
+	"CREATE TABLE location ("
+	"  folder   INTEGER NOT NULL REFERENCES folder,"
+	"  uid      INTEGER NOT NULL,"
+	"  mail     INTEGER NOT NULL REFERENCES mail,"
+	"  flags    INTEGER NOT NULL,"
+	"  keywords TEXT NOT NULL,"
+	"  PRIMARY KEY (folder, uid)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX location_mail ON location (mail);",
+
+	/* What the owner did, in order. Taking an action back is an action that undoes it. */
+	"CREATE TABLE action ("
+	"  id     INTEGER PRIMARY KEY,"
+	"  verb   TEXT NOT NULL,"
+	"  at     INTEGER NOT NULL,"
+	"  undoes INTEGER UNIQUE REFERENCES action"
+	") STRICT;"
+	"CREATE TABLE act ("
+	"  id     INTEGER PRIMARY KEY,"
+	"  action INTEGER REFERENCES action," /* NULL: seen on the server */
+	"  thread INTEGER NOT NULL REFERENCES thread,"
+	"  kind   TEXT NOT NULL,"
+	"  at     INTEGER NOT NULL,"
+	"  mail   INTEGER REFERENCES mail" /* NULL: the whole thread */
+	") STRICT;"
+	"CREATE INDEX act_thread ON act (thread);"
+	"CREATE INDEX act_action ON act (action);"
+
+	"CREATE TABLE journal ("
+	"  id     INTEGER PRIMARY KEY,"
+	"  action INTEGER REFERENCES action,"
+	"  mail   INTEGER NOT NULL REFERENCES mail,"
+	"  kind   TEXT NOT NULL,"
+	"  status TEXT NOT NULL DEFAULT 'waiting'" /* waiting, played, withdrawn */
+	") STRICT;"
+	"CREATE INDEX journal_waiting ON journal (id) WHERE status = 'waiting';"
+	"CREATE INDEX journal_action ON journal (action) WHERE action IS NOT NULL;",
+
+	"CREATE TABLE outbox ("
+	"  id            INTEGER PRIMARY KEY,"
+	"  thread        INTEGER NOT NULL REFERENCES thread,"
+	"  action        INTEGER REFERENCES action,"
+	"  state         TEXT NOT NULL,"
+	"  send_at       INTEGER,"
+	"  attempts      INTEGER NOT NULL DEFAULT 0,"
+	"  error         TEXT,"
+	"  message_id    TEXT NOT NULL UNIQUE,"
+	"  key           TEXT,"
+	"  sender        TEXT NOT NULL,"
+	"  subject       TEXT NOT NULL,"
+	"  text          TEXT NOT NULL,"
+	"  promise       INTEGER,"
+	"  template      TEXT,"
+	"  topic         TEXT,"
+	"  closes        INTEGER NOT NULL,"
+	"  answers       INTEGER REFERENCES mail,"
+	"  last_received INTEGER REFERENCES mail,"
+	"  last_sent     INTEGER REFERENCES mail,"
+	"  allowed       TEXT NOT NULL," /* names of guards, between blanks */
+	"  created       INTEGER NOT NULL,"
+	"  mail          INTEGER REFERENCES mail"
+	") STRICT;"
+	"CREATE INDEX outbox_thread ON outbox (thread);"
+	"CREATE INDEX outbox_action ON outbox (action) WHERE action IS NOT NULL;"
+	"CREATE INDEX outbox_key ON outbox (key, thread) WHERE key IS NOT NULL;"
+	"CREATE INDEX outbox_state ON outbox (state);"
+	"CREATE TABLE outbox_bytes ("
+	"  letter INTEGER PRIMARY KEY REFERENCES outbox,"
+	"  bytes  BLOB NOT NULL"
+	") STRICT;"
+	"CREATE TABLE outbox_recipient ("
+	"  letter   INTEGER NOT NULL REFERENCES outbox,"
+	"  position INTEGER NOT NULL,"
+	"  addr     TEXT NOT NULL COLLATE NOCASE,"
+	"  is_done  INTEGER NOT NULL,"
+	"  is_sent  INTEGER NOT NULL,"
+	"  reply    TEXT,"
+	"  PRIMARY KEY (letter, position)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX outbox_recipient_addr ON outbox_recipient (addr);"
+
+	/* What happened to a letter and when; only ever added to. */
+	"CREATE TABLE outbox_event ("
+	"  id      INTEGER PRIMARY KEY,"
+	"  letter  INTEGER NOT NULL REFERENCES outbox,"
+	"  at      INTEGER NOT NULL,"
+	"  state   TEXT NOT NULL,"
+	"  send_at INTEGER,"
+	"  error   TEXT"
+	") STRICT;"
+	"CREATE INDEX outbox_event_letter ON outbox_event (letter);",
+	NULL,
+};
