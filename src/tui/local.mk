@@ -26,6 +26,7 @@ libtillmail_a_SOURCES += \
 	%D%/queue_columns.c %D%/queue_columns.h \
 	%D%/queue_threads.c %D%/queue_threads.h \
 	%D%/queue_view.c %D%/queue_view.h \
+	%D%/reader_commands.c %D%/reader_commands.h \
 	%D%/reader_files.c %D%/reader_files.h \
 	%D%/reader_layout.c %D%/reader_layout.h \
 	%D%/reader_links.c %D%/reader_links.h \
