@@ -14,12 +14,12 @@
 enum { FOLDS = 7 };
 
 /*
- * Of customers that were judged by strangers so many may be a pitch: one in a thousand, though the
- * strangest of them, written to be so, are far stranger than a shop's. So many may be doubtful, and
+ * Of customers that were judged by strangers so many may be a pitch: half of one in a thousand, for
+ * mail that came later always had stranger customers than the mail before it. So many may be doubtful, and
  * of those that are hard by nature so many. The two are counted apart, for there are far more of the
  * second in our mail than in a shop's.
  */
-static const double lost = 0.003; /* of those that anything accuses, who are a third */
+static const double lost = 0.003; /* of those that anything accuses, who are a fifth */
 static const double margin = 0.05;
 static const double doubtful = 0.030;
 static const double doubtful_hard = 0.20;

@@ -27,7 +27,7 @@ static bool was_said(const struct mentions *m, size_t i, const struct terms *t)
 
 static int8_t side_direction(enum side side)
 {
-	return side == SIDE_CUSTOMER ? -1 : 1;
+	return side == SIDE_CUSTOMER || side == SIDE_SPARED ? -1 : 1;
 }
 
 static struct feature feature_of(const struct mention *m, enum side side, bool in_subject)
@@ -93,7 +93,8 @@ void concepts_add(struct features *f, const struct lexicon *l, const struct tall
 
 		if (!tallies[i].phrases)
 			continue;
-		sides[c->side]++;
+		sides[c->side == SIDE_SPARED ? SIDE_CUSTOMER : c->side]++;
+		f->is_spared |= c->side == SIDE_SPARED;
 		add_concept(f, &tallies[i], "concept", c->name);
 		if (tallies[i].phrases > 1)
 			add_concept(f, &tallies[i], "twice", c->name);

@@ -218,7 +218,7 @@ bool features_accuse(const struct features *f)
 {
 	for (size_t i = 0; i < f->n; i++)
 		if (f->v[i].concept != NO_CONCEPT && f->v[i].direction > 0)
-			return true;
+			return !f->is_spared;
 	return false;
 }
 

@@ -40,14 +40,15 @@ struct features {
 	struct feature *v; /* each id once within its kind */
 	size_t n, room;
 	struct terms subject, body;
-	char *text; /* that body points into */
+	char *text;     /* that body points into */
+	bool is_spared; /* says what nobody is put aside for: see triage/lexicon.h */
 };
 
 /* m has to live as long as out. */
 void features_take(const struct message *m, const struct lexicon *l, struct features *out);
 /*
- * Whether anything can be named that pitches or bulk mail say. Without it no mail is put
- * aside: odd words alone, of which customers have plenty, are no reason to give.
+ * Whether anything can be named that pitches or bulk mail say, and nothing that spares. Else no
+ * mail is put aside: odd words alone, of which customers have plenty, are no reason to give.
  */
 bool features_accuse(const struct features *f);
 void features_clear(struct features *f);

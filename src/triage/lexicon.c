@@ -76,7 +76,7 @@ static char *cut_at(char *s, char c)
 
 static bool parse_side(const char *name, enum side *side)
 {
-	static const char *const names[] = { "customer", "pitch", "bulk" };
+	static const char *const names[] = { "customer", "spared", "pitch", "bulk" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		if (strcmp(name, names[i]) == 0) {

@@ -17,6 +17,7 @@ struct terms;
 
 enum side {
 	SIDE_CUSTOMER,
+	SIDE_SPARED, /* a customer's, too; who says so is not put aside, whatever else is said */
 	SIDE_PITCH,
 	SIDE_BULK,
 };
