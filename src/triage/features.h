@@ -41,6 +41,7 @@ struct features {
 	size_t n, room;
 	struct terms subject, body;
 	char *text;     /* that body points into */
+	bool is_alike;  /* to what was learnt: see model_weigh() */
 	bool is_spared; /* says what nobody is put aside for: see triage/lexicon.h */
 };
 

@@ -1,5 +1,6 @@
 #include "triage/model.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,8 @@
 #include "triage/model_inside.h"
 
 enum { AHEAD = 12 }; /* features */
+
+static const double alike = 0.5; /* log-odds of what was learnt, below which a mail is another matter */
 
 uint32_t model_check(const void *bytes, size_t n)
 {
@@ -142,13 +145,26 @@ static void expect(const struct features *f, size_t i, const int8_t *table, uint
 		__builtin_prefetch(table + model_slot(f->v[i + AHEAD].id, bits) * row);
 }
 
+/* Whether what was learnt is about such mail: a few words in common are no likeness, and move nothing. */
+static bool is_alike(const struct model *m, const struct deltas *learnt, const struct features *f)
+{
+	double sum = 0;
+
+	for (size_t i = 0; learnt && learnt->n && i < f->n; i++)
+		sum += model_learnt(learnt, f->v[i].id) * (double)f->v[i].value;
+	return fabs((double)m->head.slope * sum) >= alike;
+}
+
 void model_weigh(const struct model *m, const struct deltas *learnt, struct features *f)
 {
+	f->is_alike = is_alike(m, learnt, f);
 	for (size_t i = 0; i < f->n; i++) {
 		struct feature *feature = &f->v[i];
 
 		expect(f, i, m->lane, m->head.lane_bits, 1);
-		feature->weight = shipped_weight(m, feature) + model_learnt(learnt, feature->id);
+		feature->weight = shipped_weight(m, feature);
+		if (f->is_alike)
+			feature->weight += model_learnt(learnt, feature->id);
 	}
 }
 
@@ -220,7 +236,7 @@ const char *model_find_topic(const struct model *model, const char *name)
 
 static bool was_learnt(const struct deltas *learnt, const struct features *f)
 {
-	for (size_t i = 0; learnt && learnt->n && i < f->n; i++)
+	for (size_t i = 0; f->is_alike && i < f->n; i++)
 		if (model_learnt(learnt, f->v[i].id) > 0)
 			return true;
 	return false;

@@ -19,7 +19,7 @@ struct model {
 	struct lexicon *lexicon;
 };
 
-/* Fill in the weights of features as shipped and with what was learnt, before calibration. */
+/* Fill in the weights of features as shipped, and with what was learnt where that is about such mail; before calibration. */
 void model_weigh(const struct model *m, const struct deltas *learnt, struct features *f);
 
 /* What was learnt of one feature; learnt may be NULL. */
