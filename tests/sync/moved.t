@@ -37,6 +37,11 @@ pitch() {
 	put "$1" 'Rank first' 'Our agency offers SEO audits and guest posts from 99 EUR per month. Would you be open to a quick call this week?'
 }
 
+# Another one, for what rescues of the first kind teach is heard by all of that kind.
+boxes() {
+	put "$1" 'Our offer' 'Our factory offers printed packaging at competitive prices, MOQ 300, free samples. Are you interested in a quote?'
+}
+
 move() {
 	mailbox move "$shop" "$1" "<$2@mail.example>" "$3"
 }
@@ -69,7 +74,8 @@ where() {
 
 server mailbox create -u "$shop" Trash
 for name in ann ben cleo dora emil finn; do question "$name"; done
-for name in p1 p2 p3 p4 p5; do pitch "$name"; done
+for name in p2 p3 p4; do pitch "$name"; done
+for name in p1 p5; do boxes "$name"; done
 put known 'My order' 'Where is it?'
 put old 'My order' 'Where is it?'
 move INBOX old Junk
@@ -200,7 +206,7 @@ ok 'which is her word, not the server'\''s' same 'to-junk=pitch mark=customer' "
 
 # A pitch that is done leaves for the archive; another tillmail knows that from a rescue.
 config_two=$TEST_TMP/two
-pitch p6
+boxes p6
 round >/dev/null
 cp -r "$XDG_DATA_HOME" "$config_two"
 tillmail -q 'done' "$(thread p6)"

@@ -3,11 +3,7 @@
 
 #include <string.h>
 
-#include "base/buf.h"
-#include "base/err.h"
-#include "net-script.h"
-#include "net/imap.h"
-#include "net/login.h"
+#include "imap-visit.h"
 
 #define LOGIN                                                     \
 	"> * OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] hello", \
@@ -19,11 +15,8 @@
 		"> * 3 EXISTS",                  \
 		"> * OK [UIDVALIDITY 42] valid", \
 		"> A2 OK done"
-#define LOGOUT(tag) "< " tag " LOGOUT", "> * BYE", "> " tag " OK done"
 
 enum { STEPS_MAX = 32 };
-
-static const struct login login = { .user = "ana", .password = "geheim" };
 
 /* A script of three parts. */
 struct steps {
@@ -39,47 +32,6 @@ static void steps_add(struct steps *s, const char *const *more)
 	}
 }
 
-struct visit {
-	struct script script;
-	struct imap *imap;
-	struct err err;
-};
-
-static void visit_open(struct visit *v, const struct steps *steps)
-{
-	*v = (struct visit) { 0 };
-	script_start(&v->script, steps->v);
-	v->imap = imap_open(&v->script.endpoint, &v->script.options, &login, &v->err);
-	assert_non_null(v->imap);
-}
-
-static void visit_close(struct visit *v)
-{
-	imap_close(v->imap);
-	assert_int_equal(script_end(&v->script), 0);
-}
-
-/* "1=text 2s! ": the mail with UID 1 and its bytes, one that is seen and has no date. */
-static int note_message(void *data, const struct imap_message *m, struct err *err)
-{
-	struct buf *notes = data;
-
-	(void)err;
-	buf_printf(notes, "%u", m->uid);
-	if (m->bytes)
-		buf_printf(notes, "=%.*s", (int)m->n_bytes, m->bytes);
-	if (m->flags & IMAP_SEEN)
-		buf_puts(notes, "s");
-	if (m->internal_date == INT64_MIN)
-		buf_puts(notes, "!");
-	for (size_t i = 0; i < m->keywords.n; i++)
-		buf_printf(notes, "+%s", m->keywords.v[i]);
-	for (size_t i = 0; i < m->labels.n; i++)
-		buf_printf(notes, "#%s", m->labels.v[i]);
-	buf_putc(notes, ' ');
-	return 0;
-}
-
 /* What is read of 1:3 when a server answers so. */
 static void check_fetch(enum imap_fetch what, const char *const *answer, const char *expected)
 {
@@ -88,15 +40,13 @@ static void check_fetch(enum imap_fetch what, const char *const *answer, const c
 	struct imap_range range = { .set = (char[]) { "1:3" }, .n = 3 };
 	struct buf notes = { 0 };
 	struct imap_fetch_job job = { .what = what, .ranges = &range, .n_ranges = 1, .max_size = 100, .message = note_message, .data = &notes };
-	struct imap_selected selected;
 	struct steps steps = { 0 };
 	struct visit v;
 
 	steps_add(&steps, head);
 	steps_add(&steps, answer);
 	steps_add(&steps, tail);
-	visit_open(&v, &steps);
-	assert_int_equal(imap_select(v.imap, "INBOX", &selected, &v.err), 0);
+	visit_select(&v, steps.v);
 	if (imap_fetch(v.imap, &job, &v.err) < 0)
 		fail_msg("%s: %s", *answer, v.err.text);
 	assert_string_equal(buf_text(&notes), expected);
@@ -199,7 +149,8 @@ static void mailboxes_are_known_in_whatever_way_they_are_listed(void **state)
 
 	(void)state;
 	steps_add(&steps, head);
-	visit_open(&v, &steps);
+	visit_open(&v, steps.v);
+	assert_non_null(v.imap);
 	assert_int_equal(imap_list(v.imap, &list, &v.err), 0);
 	assert_int_equal(list.n, 6);
 	assert_string_equal(list.v[0].name, "INBOX");
@@ -238,7 +189,8 @@ static void an_alert_is_told_once(void **state)
 
 	(void)state;
 	steps_add(&steps, head);
-	visit_open(&v, &steps);
+	visit_open(&v, steps.v);
+	assert_non_null(v.imap);
 	assert_null(imap_alert(v.imap));
 	assert_int_equal(imap_noop(v.imap, &v.err), 0);
 	assert_string_equal(imap_alert(v.imap), "nearly full");

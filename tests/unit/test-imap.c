@@ -4,11 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
-#include "base/err.h"
-#include "net-script.h"
-#include "net/imap.h"
-#include "net/login.h"
+#include "imap-visit.h"
 
 #define CAPABILITIES "IMAP4rev1 UIDPLUS MOVE CONDSTORE"
 #define LOGIN                                                  \
@@ -27,56 +23,6 @@
 		"> * OK [UIDNEXT 4] next",                        \
 		"> * OK [HIGHESTMODSEQ 9007199254740993] modseq", \
 		"> A3 OK [READ-WRITE] done"
-#define LOGOUT(tag) "< " tag " LOGOUT", "> * BYE", "> " tag " OK done"
-
-static const struct login login = { .user = "ana", .password = "geheim" };
-
-struct visit {
-	struct script script;
-	struct imap *imap;
-	struct imap_selected selected;
-	struct err err;
-};
-
-static void visit_open(struct visit *v, const char *const *steps)
-{
-	*v = (struct visit) { 0 };
-	script_start(&v->script, steps);
-	v->imap = imap_open(&v->script.endpoint, &v->script.options, &login, &v->err);
-}
-
-static void visit_select(struct visit *v, const char *const *steps)
-{
-	visit_open(v, steps);
-	assert_non_null(v->imap);
-	assert_int_equal(imap_select(v->imap, "INBOX", &v->selected, &v->err), 0);
-}
-
-/* Say goodbye; the server must have seen what its script says. */
-static void visit_close(struct visit *v)
-{
-	imap_close(v->imap);
-	assert_int_equal(script_end(&v->script), 0);
-}
-
-/* What the handlers were told: "1=text 2! |0" and so on. */
-static int note_message(void *data, const struct imap_message *m, struct err *err)
-{
-	struct buf *notes = data;
-
-	(void)err;
-	buf_printf(notes, "%u", m->uid);
-	if (m->bytes)
-		buf_printf(notes, "=%.*s", (int)m->n_bytes, m->bytes);
-	if (m->flags & IMAP_SEEN)
-		buf_puts(notes, "s");
-	if (m->internal_date == INT64_MIN)
-		buf_puts(notes, "!");
-	for (size_t i = 0; i < m->keywords.n; i++)
-		buf_printf(notes, "+%s", m->keywords.v[i]);
-	buf_putc(notes, ' ');
-	return 0;
-}
 
 static int note_range(void *data, size_t range, struct err *err)
 {
