@@ -85,6 +85,9 @@ int store_taught_customers(struct store *st, struct strs *out, struct err *err) 
 /* 1 and the lane that was last seen on the server of this mail, also when that was undone; or 0. */
 int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err *err) MUST_CHECK;
 
+/* 1 and the lane that $Junk or $NotJunk said last of this mail; or 0. They stay on a mail that is moved. */
+int store_last_flagged(struct store *st, int64_t mail, enum lane *lane, struct err *err) MUST_CHECK;
+
 /* A mail that a lesson was about, and what the newest of them says. */
 struct example {
 	int64_t mail;

@@ -177,6 +177,7 @@ static const struct phrase_row typed[] = {
 	{ "# يوم عمل", KIND_OPEN_DAYS, 0 },
 	{ "يومي عمل", KIND_OPEN_DAYS, 2 },
 	{ "# ايام|يوم", KIND_DAYS, 0 },
+	{ "# اشهر|شهور|شهر", KIND_MONTHS, 0 },
 	{ "يومين", KIND_DAYS, 2 },
 	{ "# ساعه|ساعات", KIND_HOURS, 0 },
 	{ "ساعه", KIND_HOURS, 1 },

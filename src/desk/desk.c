@@ -155,8 +155,11 @@ static void borrow_lessons(struct desk *d)
 
 	if (path && access(path, R_OK) == 0)
 		j.store = store_open(path, d->conf->address, &err);
-	if (j.store && lesson_load(&j, &err) < 0)
+	if (j.store && lesson_load(&j, &err) < 0) {
 		log_warn(_("what the filter was taught is not known: %s"), err.text);
+		store_close(j.store);
+		j.store = NULL;
+	}
 	d->borrowed = j.store;
 	free(path);
 }

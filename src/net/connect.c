@@ -140,7 +140,7 @@ int connect_first(const struct resolved *list, int64_t until, int stop)
 			fd = await(&r, (next < list->n && next_at < until ? next_at : until) - now);
 		}
 	}
-	if (fd < 0 && r.n > 1 && r.failure != ECANCELED)
+	if (fd < 0 && r.failure != ECANCELED && (r.n > 1 || !r.failure))
 		r.failure = ETIMEDOUT;
 	for (nfds_t i = 1; i < r.n; i++)
 		close(r.p[i].fd);

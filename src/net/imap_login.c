@@ -318,5 +318,5 @@ void imap_abandon(struct imap *s)
 
 bool imap_is_alive(const struct imap *s)
 {
-	return s->stream;
+	return s && s->stream;
 }

@@ -150,11 +150,9 @@ int store_taught_customers(struct store *st, struct strs *out, struct err *err)
 	return rc;
 }
 
-int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err *err)
+/* The lane that the first row of a query about the mail has. */
+static int find_lane(struct store *st, const char *sql, int64_t mail, enum lane *lane, struct err *err)
 {
-	static const char sql[] =
-		"SELECT lane FROM lesson WHERE mail = ? AND source NOT IN ('mark', 'train', 'history')"
-		" ORDER BY id DESC LIMIT 1";
 	sqlite3_stmt *q = db_query(st, sql, BIND(INT(mail)), err);
 	int rc = db_next(q, err);
 
@@ -162,6 +160,22 @@ int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err 
 		*lane = lane_of(db_text(q, 0));
 	db_done(q);
 	return rc;
+}
+
+int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err *err)
+{
+	return find_lane(st,
+		"SELECT lane FROM lesson WHERE mail = ? AND source NOT IN ('mark', 'train', 'history')"
+		" ORDER BY id DESC LIMIT 1",
+		mail, lane, err);
+}
+
+int store_last_flagged(struct store *st, int64_t mail, enum lane *lane, struct err *err)
+{
+	return find_lane(st,
+		"SELECT lane FROM lesson WHERE mail = ? AND source IN ('junk', 'not-junk')"
+		" ORDER BY id DESC LIMIT 1",
+		mail, lane, err);
 }
 
 /* Rows of mail and lane; of several of one mail the first counts. */

@@ -160,7 +160,7 @@ int line_renew(struct line *line, struct err *err)
 {
 	char *why;
 
-	if (line->imap && imap_is_alive(line->imap)) /* it said no: for now, or for good */
+	if (imap_is_alive(line->imap)) /* it said no: for now, or for good */
 		return err->kind == ERR_SERVER ? 0 : -1;
 	while (is_worth_a_new_line(line, err)) {
 		why = safe_line(err->text);
@@ -178,7 +178,7 @@ int line_renew(struct line *line, struct err *err)
 
 bool line_was_refused(const struct line *line, const struct err *err)
 {
-	return line->imap && imap_is_alive(line->imap) &&
+	return imap_is_alive(line->imap) &&
 	       (err->kind == ERR_SERVER || err->kind == ERR_NETWORK);
 }
 

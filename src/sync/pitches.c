@@ -63,11 +63,11 @@ int pitches_move(struct work *w, struct err *err)
 		return 0;
 	if (move_all(w, &f->inbox, &f->pitches, true, err) == 0 &&
 		move_all(w, &f->pitches, &f->inbox, false, err) == 0) {
-		once_over(w, "pitches");
+		once_over(w, "moving pitches");
 		return 0;
 	}
 	if (!line_was_refused(&w->line, err))
 		return -1;
-	once_warn(w, "pitches", _("pitches stay where they are for now: %s"), err->text);
+	once_warn(w, "moving pitches", _("pitches stay where they are for now: %s"), err->text);
 	return 0;
 }

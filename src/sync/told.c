@@ -20,13 +20,19 @@ static int learn(const struct judge *j, const struct mail *m, const struct told 
 	return judge_again(j, &m->id, 1, err);
 }
 
-/* 1 when another lane, or none, was told of the mail last. */
+/* 1 when another lane, or none, was told of the mail last; a flag that is only still there is no news after a move. */
 static int is_new(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
 {
-	enum lane before;
+	bool is_flag = told->source == LESSON_JUNK || told->source == LESSON_NOT_JUNK;
+	enum lane before, flagged;
 	int known = store_last_seen(j->store, m->id, &before, err);
+	int was_flagged = is_flag ? store_last_flagged(j->store, m->id, &flagged, err) : 0;
 
-	return known < 0 ? -1 : !known || before != told->lane;
+	if (known < 0 || was_flagged < 0)
+		return -1;
+	if (was_flagged && flagged == told->lane)
+		return 0;
+	return !known || before != told->lane;
 }
 
 static int begin_action(const struct judge *j, int64_t *action, struct err *err)

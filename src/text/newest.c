@@ -210,15 +210,18 @@ bool newest_quotes(const char *text, const char *addr)
 {
 	int above = 0;
 	bool found = false;
+	bool is_other = false;
 
-	while (*text && *addr && !found) {
+	while (*text && *addr && !found && !is_other) {
 		size_t n = strcspn(text, "\n");
 		char *line = mem_dupn(text, n);
 
 		text += n + (text[n] == '\n');
 		if (*line != '>') {
 			found = introduces(line, addr, above > 0);
-			above = strcasestr(line, addr) ? ATTRIBUTION_LINES : above - 1;
+			is_other = !found && introduces(line, "", false);
+			above = !trimmed(line) ? 0 : strcasestr(line, addr) ? ATTRIBUTION_LINES
+									    : above - 1;
 		}
 		free(line);
 	}

@@ -36,14 +36,17 @@ static const char stems[] =
 	"ارسل,";
 
 /* Not, but, and lies: too short to begin longer words that are meant so. */
-static const char words[] = ",no,not,ni,nu,n,ne,non,pas,nie,nao,but,pero,ma,mais,mas,dar,ale,aber,or,o,ou,sau,"
+static const char words[] = ",no,not,ni,nu,ne,non,pas,nie,nao,but,pero,ma,mais,mas,dar,ale,aber,or,ou,sau,"
 			    "lub,oder,lie,lies,lost,bad,err,sin,sans,senza,fara,bez,ohne,sem,without,";
 
 static bool is_listed(const char *word)
 {
-	const char *at = strstr(words, word);
+	size_t n = strlen(word);
 
-	return at && at[-1] == ',' && at[strlen(word)] == ',';
+	for (const char *at = words; n > 0 && (at = strstr(at, word)) != NULL; at += n)
+		if (at > words && at[-1] == ',' && at[n] == ',')
+			return true;
+	return false;
 }
 
 bool thanks_is_bad(const char *word)

@@ -21,7 +21,7 @@ const struct thanks_words thanks_fr[] = {
 		",apprecie,j apprecie," },
 	{ WORD_NOTES,
 		",tout est rentre dans l,tout est rentre,pas d autre question,pas d autres questions,"
-		"plus de questions,aucune autre question,je n ai plus de questions,rien d autre,c est tout,"
+		"plus de questions,aucune autre question,n ai plus de questions,rien d autre,c est tout,"
 		"ce sera tout,ravie de l entendre,ravi de l entendre,heureuse de l apprendre,"
 		"heureux de l apprendre,tout fonctionne,ca fonctionne,tout marche,fonctionne a nouveau,"
 		"ca remarche,top,nickel,excellent,formidable,tres bien,d accord,dacc,ok,okay,entendu,compris,"

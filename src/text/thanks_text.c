@@ -54,7 +54,7 @@ static void add_short(const char *written, struct buf *out)
 	text_fold(written, &folded);
 	written = buf_text(&folded);
 	for (size_t n; (n = utf8_char(written, &c)) > 0; written += n) {
-		times = c == last && !isdigit((int)(c & 0x7F)) ? times + 1 : 1;
+		times = c == last && !(c < 0x80 && isdigit((int)c)) ? times + 1 : 1;
 		last = c;
 		if (times == 3)
 			buf_cut(out, out->len - n);

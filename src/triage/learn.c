@@ -1,4 +1,5 @@
 /* learn - what the owner teaches, as deltas beside the model. */
+#include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,7 +62,7 @@ static void tidy(struct deltas *d)
 }
 
 /* How far the sum is from where the lane wants it; 0: it is there. */
-static double missing(const struct model *m, double logit, enum lane lane)
+static double missing_sum(const struct model *m, double logit, enum lane lane)
 {
 	double wanted = lane == LANE_PITCH ? (double)m->head.pitch_at + beyond
 					   : (double)m->head.unsure_at - beyond;
@@ -70,6 +71,17 @@ static double missing(const struct model *m, double logit, enum lane lane)
 	if (lane == LANE_PITCH ? gap <= 0 : gap >= 0)
 		return 0;
 	return gap / (double)m->head.slope;
+}
+
+/* That; a pitch wants something that speaks for one, too. */
+static double missing(const struct model *m, const struct deltas *learnt, const struct features *f,
+	enum lane lane)
+{
+	double gap = missing_sum(m, model_logit(m, f), lane);
+
+	if (lane == LANE_PITCH && !model_accuses(learnt, f))
+		return fmax(gap, beyond / (double)m->head.slope);
+	return gap;
 }
 
 /* What is to be spread over the features of a mail. */
@@ -119,7 +131,7 @@ static double spread_words(const struct spread *s, struct deltas *out)
 
 		if (f->kind != FEATURE_WORDS)
 			continue;
-		if (step > room)
+		if (step > 0 && step > room)
 			step = room > 0 ? room : 0;
 		add_step(out, f, step);
 		taken += step * (double)f->value;
@@ -149,7 +161,7 @@ void model_learn(const struct model *model, const struct deltas *learnt, const s
 	*out = (struct deltas) { 0 };
 	features_take(m, model->lexicon, &f);
 	model_weigh(model, learnt, &f);
-	s.gap = missing(model, model_logit(model, &f), lane);
+	s.gap = missing(model, learnt, &f, lane);
 	if (s.gap != 0)
 		spread_sender(&s, s.gap - spread_words(&s, out), out);
 	tidy(out);

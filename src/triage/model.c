@@ -242,10 +242,15 @@ static bool was_learnt(const struct deltas *learnt, const struct features *f)
 	return false;
 }
 
+bool model_accuses(const struct deltas *learnt, const struct features *f)
+{
+	return features_accuse(f) || was_learnt(learnt, f);
+}
+
 static bool is_pitch(const struct model *m, const struct deltas *learnt, const struct features *f,
 	double logit)
 {
-	return logit >= (double)m->head.pitch_at && (features_accuse(f) || was_learnt(learnt, f));
+	return logit >= (double)m->head.pitch_at && model_accuses(learnt, f);
 }
 
 void model_judge(const struct model *model, const struct deltas *learnt, const struct message *m,

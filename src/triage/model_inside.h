@@ -22,6 +22,9 @@ struct model {
 /* Fill in the weights of features as shipped, and with what was learnt where that is about such mail; before calibration. */
 void model_weigh(const struct model *m, const struct deltas *learnt, struct features *f);
 
+/* Whether what is said, or was learnt of such mail, can put it aside at all; the features are weighed. */
+bool model_accuses(const struct deltas *learnt, const struct features *f);
+
 /* What was learnt of one feature; learnt may be NULL. */
 double model_learnt(const struct deltas *learnt, uint32_t id);
 

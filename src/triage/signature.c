@@ -89,8 +89,9 @@ static bool is_signature(const struct terms *t, size_t first, size_t end, const 
 static bool ends_clause(const struct terms *t, size_t end)
 {
 	const char *p = t->v[end - 1].at + t->v[end - 1].len;
+	const char *last = term_word(t, end - 1);
 
-	return *p && strchr(".?!,:;", *p);
+	return (*p && strchr(".?!,:;", *p)) || *last == '?' || *last == '!';
 }
 
 /* How many terms from first on are those words, all of them; 0: they are not. */
@@ -110,7 +111,13 @@ static size_t count_matching(const struct terms *t, size_t first, size_t end, co
 	return 0;
 }
 
-/* A line that says farewell, alone or with a name behind it: "Best," but not "Best price". */
+/* Also for letters of scripts that have no capitals. */
+static bool is_capital(const char *s)
+{
+	return (unsigned char)*s >= 0x80 || (*s >= 'A' && *s <= 'Z');
+}
+
+/* A line that says farewell, alone or with a name behind it: "Best," and "Kind regards Jo", but not "Best price" or "with regards to". */
 static bool is_closing(const struct terms *t, size_t first, size_t end)
 {
 	if (end - first > CLOSING_MAX)
@@ -118,7 +125,7 @@ static bool is_closing(const struct terms *t, size_t first, size_t end)
 	for (size_t k = 0; signature_closings[k]; k++) {
 		size_t n = count_matching(t, first, end, signature_closings[k]);
 
-		if (n > 0 && (n > 1 || first + n == end || ends_clause(t, first + n)))
+		if (n > 0 && (first + n == end || ends_clause(t, first + n) || (n > 1 && is_capital(t->v[first + n].at))))
 			return true;
 	}
 	return false;

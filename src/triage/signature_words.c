@@ -7,7 +7,7 @@ const char *const signature_closings[] = {
 	"with best wishes", "all the best", "best", "sincerely", "yours sincerely", "yours faithfully", "yours truly", "yours",
 	"cheers", "kindest", "many thanks and best wishes", "respectfully",
 	"saludos", "un saludo", "saludos cordiales", "un cordial saludo", "cordialmente", "atentamente", "muy atentamente", "un abrazo",
-	"cordiali saluti", "distinti saluti", "saluti", "un saluto", "cari saluti", "un caro saluto", "cordialmente",
+	"cordiali saluti", "distinti saluti", "saluti", "un saluto", "cari saluti", "un caro saluto",
 	"cu stima", "cu respect", "cu drag", "cu deosebita consideratie", "o zi buna", "toate cele bune",
 	"pozdrawiam", "z powazaniem", "serdecznie pozdrawiam", "pozdrawiam serdecznie", "pozdrowienia", "lacze pozdrowienia",
 	"مع تحيه", "تحياتي", "مع تحياتي", "تقبلوا تحياتي", "مع خالص تحيه", "مع خالص شكر",
@@ -19,7 +19,7 @@ const char *const signature_closings[] = {
 };
 
 const char *const signature_card_words[] = {
-	"gmbh", "kg", "ug", "ltd", "limited", "llc", "inc", "plc", "llp", "sas", "sarl", "srl", "spa", "slu", "sl", "oo", "bv", "ag",
+	"gmbh", "kg", "ug", "ltd", "limited", "llc", "inc", "plc", "llp", "sas", "sarl", "srl", "spa", "slu", "sl", "bv", "ag",
 	"hrb", "hra", "ust", "ustid", "vat", "tva", "nip", "krs", "regon", "cif", "cui", "iva", "siret", "rcs",
 	"tel", "telefon", "phone", "mobile", "mob", "fax", "ph", "telefono", "telephone", "هاتف", "جوال", "xurlx", "xmailx", NULL
 };

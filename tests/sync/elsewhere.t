@@ -29,7 +29,7 @@ question() {
 
 # What a round did: fetched, updated, removed, sent, failed, held, quarantined.
 round() {
-	tillmail sync --json "$@" |
+	tillmail sync --json |
 		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
 }
 

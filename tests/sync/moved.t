@@ -168,6 +168,16 @@ ok 'which shows it' same customer "$(lane ben)"
 flag INBOX ben '-$NotJunk' '+$Junk'
 round >/dev/null
 ok 'who changes their mind is heard' same pitch "$(lane ben)"
+question iris
+round >/dev/null
+flag INBOX iris '+$Junk'
+round >/dev/null
+move INBOX iris Junk
+round >/dev/null
+move Junk iris INBOX
+round >/dev/null
+ok 'a flag that is only still there is no news after a move' same 'customer junk=pitch out-of-junk=customer' \
+	"$(lane iris) $(lessons iris)"
 flag INBOX p2 '+$NotJunk'
 round >/dev/null
 ok '$NotJunk rescues a pitch' same 'customer not-junk=customer' "$(lane p2) $(lessons p2)"

@@ -39,7 +39,7 @@ static void a_name_of_the_sender_begins_it(void **state)
 static void a_farewell_begins_it(void **state)
 {
 	(void)state;
-	assert_signature("kind", "Office", "One of six cups is broken.\nKind regards\nR. Marchuk, bookkeeping from 59 a month\n");
+	assert_signature("kind", "Office", "One of six cups is broken.\nKind regards Rosa\nR. Marchuk, bookkeeping from 59 a month\n");
 	assert_signature("best", "Office", "One of six cups is broken.\nBest,\nR.\nWe grow your sales!\n");
 	assert_signature("mit", "Buero", "Die Rechnung fehlt noch immer.\nMit freundlichen Grüßen\nS. Wiegand\n");
 	assert_signature("cordialement", "Achats", "Le colis est arrivé ouvert.\nCordialement,\nR. Le Gouëff\n");
@@ -54,6 +54,8 @@ static void what_only_begins_like_a_farewell_is_none(void **state)
 {
 	(void)state;
 	assert_signature(NULL, "Office", "Your parcels and our prices:\nBest price for a thousand\n");
+	assert_signature(NULL, "Office", "Hello, I am writing again\nwith regards to my order.\nWhen will it come?\n");
+	assert_signature(NULL, "Office", "Your parcels and our prices:\nAll the best deals of the week\n");
 	assert_signature(NULL, "Office", "Which of the two kettles is yours?\nYours was the blue one\n");
 }
 
@@ -70,6 +72,7 @@ static void a_last_paragraph_that_says_something_is_none(void **state)
 {
 	(void)state;
 	assert_signature(NULL, "Office", "We print cards for small shops like yours.\n\n250 cards, 40 pounds.\nCall our phone today\n");
+	assert_signature(NULL, "Office", "My parcel did not come on Monday.\n\nCan you help?\nMy phone is 0171 234567\n");
 	assert_signature(NULL, "Office", "We print cards for small shops like yours.\n\nCall me\non any day you like\n");
 }
 
