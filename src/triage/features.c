@@ -171,11 +171,13 @@ static void add_body(struct terms *t, const char *text)
 	terms_add(t, tail, SIZE_MAX);
 }
 
-/* The words that the sender wrote anew; all of them when that leaves nothing to judge by, or when the quote is the sender's, too. */
+/*
+ * The words that the sender wrote anew; all of them when that leaves nothing to judge by, or when
+ * the quote is the sender's, too.
+ */
 static void read_body(struct features *f, const struct message *m)
 {
 	bool is_reminder = newest_quotes(m->text, message_sender(m)->addr);
-
 	struct buf newest = { 0 };
 
 	newest_text(m->text, &newest);
