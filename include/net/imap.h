@@ -84,6 +84,7 @@ struct imap_uids {
 };
 
 void imap_uids_clear(struct imap_uids *uids);
+int imap_compare_uids(const void *a, const void *b); /* as qsort() and bsearch() want it */
 
 /*
  * All UIDs, or those with an INTERNALDATE on or after the day of since, in whatever zone the

@@ -38,7 +38,7 @@ void imap_uids_clear(struct imap_uids *uids)
 	*uids = (struct imap_uids) { 0 };
 }
 
-static int compare_uids(const void *a, const void *b)
+int imap_compare_uids(const void *a, const void *b)
 {
 	const uint32_t *x = a;
 	const uint32_t *y = b;
@@ -68,7 +68,7 @@ static int take_search(struct imap *s, void *data, struct err *err)
 static int settle_uids(struct imap *s, struct imap_uids *uids, struct err *err)
 {
 	if (uids->n)
-		qsort(uids->v, uids->n, sizeof(*uids->v), compare_uids);
+		qsort(uids->v, uids->n, sizeof(*uids->v), imap_compare_uids);
 	for (size_t i = 1; i < uids->n; i++)
 		if (uids->v[i] == uids->v[i - 1]) {
 			err_set(err, ERR_PROTOCOL, _("%s gives two mails the same UID %u"), s->name,

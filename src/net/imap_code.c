@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/mem.h"
+#include "net/imap.h"
 
 bool imap_number(const char **p, uint64_t max, uint64_t *n)
 {
@@ -95,14 +96,6 @@ static int walk_on(struct walk *w, uint32_t *uid)
 	return 1;
 }
 
-static int compare_uids(const void *a, const void *b)
-{
-	const uint32_t *x = a;
-	const uint32_t *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 /* Walk along both sets; at most n pairs, or it is not about what was asked. */
 static bool pair_up(struct walk from, struct walk to, const uint32_t *uids, size_t n, uint32_t *copies)
 {
@@ -116,7 +109,7 @@ static bool pair_up(struct walk from, struct walk to, const uint32_t *uids, size
 
 		if (a <= 0 || b <= 0)
 			return a == 0 && b == 0 && *to.p == ']';
-		found = bsearch(&source, uids, n, sizeof(*uids), compare_uids);
+		found = bsearch(&source, uids, n, sizeof(*uids), imap_compare_uids);
 		if (!found)
 			return false;
 		copies[found - uids] = target;

@@ -25,14 +25,6 @@ bool gmail_is_all_mail(const struct work *w, const struct folder *f)
 	return f->role == FOLDER_ARCHIVE && w->folders.archive_is_all;
 }
 
-static int compare_uids(const void *a, const void *b)
-{
-	const uint32_t *x = a;
-	const uint32_t *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 static bool is_elsewhere(const struct strs *labels)
 {
 	for (size_t i = 0; i < labels->n; i++)
@@ -46,7 +38,7 @@ static int on_labels(void *data, const struct imap_message *m, struct err *err)
 {
 	struct keep *k = data;
 	const struct imap_uids *uids = k->uids;
-	const uint32_t *found = bsearch(&m->uid, uids->v, uids->n, sizeof(*uids->v), compare_uids);
+	const uint32_t *found = bsearch(&m->uid, uids->v, uids->n, sizeof(*uids->v), imap_compare_uids);
 
 	(void)err;
 	if (found)

@@ -135,14 +135,6 @@ static int find_uncopied(const struct move *m, const struct location *v, size_t 
 	return copied < 0 ? -1 : 0;
 }
 
-static int compare_uids(const void *a, const void *b)
-{
-	const uint32_t *x = a;
-	const uint32_t *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 /* The flags and keywords of copies whose UIDs are told; 0 is none. */
 static int read_copies(const struct move *m, const uint32_t *new_uids, size_t n, struct err *err)
 {
@@ -153,7 +145,7 @@ static int read_copies(const struct move *m, const uint32_t *new_uids, size_t n,
 		if (new_uids[i])
 			told.v[told.n++] = new_uids[i];
 	if (told.n) {
-		qsort(told.v, told.n, sizeof(*told.v), compare_uids);
+		qsort(told.v, told.n, sizeof(*told.v), imap_compare_uids);
 		rc = change_read_back(m->w, m->to, &told, err);
 	}
 	imap_uids_clear(&told);

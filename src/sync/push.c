@@ -279,20 +279,12 @@ static int find_archive(struct push *p, const struct journal_list *rows, struct 
 	return rc;
 }
 
-static int compare_uids(const void *a, const void *b)
-{
-	const uint32_t *x = a;
-	const uint32_t *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 /* Read back what we changed; it is not counted as changed elsewhere. */
 static int read_back(struct push *p, struct touched *t, struct err *err)
 {
 	if (!t->uids.n)
 		return 0;
-	qsort(t->uids.v, t->uids.n, sizeof(*t->uids.v), compare_uids);
+	qsort(t->uids.v, t->uids.n, sizeof(*t->uids.v), imap_compare_uids);
 	return change_read_back(p->w, t->folder, &t->uids, err) < 0 ? -1 : 0;
 }
 

@@ -29,20 +29,12 @@ void want_clear(struct want *w)
 	*w = (struct want) { 0 };
 }
 
-static int compare_uids(const void *a, const void *b)
-{
-	const uint32_t *x = a;
-	const uint32_t *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 size_t want_find(const struct want *w, uint32_t uid)
 {
 	const uint32_t *found = NULL;
 
 	if (w->n)
-		found = bsearch(&uid, w->uids, w->n, sizeof(*w->uids), compare_uids);
+		found = bsearch(&uid, w->uids, w->n, sizeof(*w->uids), imap_compare_uids);
 	return found ? (size_t)(found - w->uids) : w->n;
 }
 
