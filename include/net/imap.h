@@ -97,6 +97,10 @@ int imap_search_since(struct imap *s, int64_t since, struct imap_uids *out,
 int imap_search_message_id(struct imap *s, const char *message_id, struct imap_uids *out,
 	struct err *err) MUST_CHECK;
 
+/* Those of uids (some hundreds at most) that are still there, but for those that are marked \Deleted. */
+int imap_search_there(struct imap *s, const struct imap_uids *uids, struct imap_uids *out,
+	struct err *err) MUST_CHECK;
+
 struct imap_message {
 	uint32_t uid;
 	unsigned flags; /* of enum imap_flag */

@@ -93,8 +93,8 @@ int store_pitch_locations(struct store *st, int64_t folder, bool is_pitch,
 	struct location_list *out, struct err *err) MUST_CHECK;
 
 /*
- * We move a mail there, and the server does not tell its new UID: that it turns up there is then nobody's word
- * on it. store_own_move_ends() is 1 when it was so, once.
+ * We move or copy a mail there, and the server has not told its new UID (yet): that it turns up there is then
+ * nobody's word on it. store_own_move_ends() is 1 when it was so, once.
  */
 int store_own_move(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
 int store_own_move_ends(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;

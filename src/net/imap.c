@@ -123,6 +123,20 @@ int imap_search_message_id(struct imap *s, const char *message_id, struct imap_u
 	return search(s, &c, out, err);
 }
 
+int imap_search_there(struct imap *s, const struct imap_uids *uids, struct imap_uids *out, struct err *err)
+{
+	struct imap_command c;
+	char *set;
+
+	*out = (struct imap_uids) { 0 };
+	if (imap_check_alive(s, err))
+		return -1;
+	set = imap_set(uids->v, uids->n);
+	imap_command_init(s, &c, "UID SEARCH", "UID SEARCH UID %s UNDELETED", set);
+	free(set);
+	return search(s, &c, out, err);
+}
+
 static bool is_atom(const char *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++)

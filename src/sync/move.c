@@ -69,6 +69,18 @@ static int note_untold(const struct move *m, const struct location *l, struct er
 	return store_own_move(store_of(m), l->mail, m->to->id, err);
 }
 
+static int note_tried(const struct move *m, const struct location *l, uint32_t new_uid, struct err *err)
+{
+	(void)new_uid;
+	return store_own_move(store_of(m), l->mail, m->to->id, err);
+}
+
+static int note_untried(const struct move *m, const struct location *l, uint32_t new_uid, struct err *err)
+{
+	(void)new_uid;
+	return store_own_move_ends(store_of(m), l->mail, m->to->id, err) < 0 ? -1 : 0;
+}
+
 static int note_removed(const struct move *m, const struct location *l, uint32_t new_uid, struct err *err)
 {
 	(void)new_uid;
@@ -94,28 +106,45 @@ static int note_copied(const struct move *m, const struct location *l, uint32_t 
 		.flags = l->flags,
 	};
 
-	return new_uid ? store_location_add(store_of(m), &there, NULL, err) : note_untold(m, l, err);
+	if (!new_uid)
+		return note_untold(m, l, err);
+	return note_untried(m, l, new_uid, err) < 0 ? -1 : store_location_add(store_of(m), &there, NULL, err);
 }
 
-/* 1 when a copy was made before, and is still there. */
+/* Bring the store up to the other folder, if one of v may lie there: 1, else 0. */
+static int look_there(const struct move *m, const struct location *v, size_t n, struct err *err)
+{
+	int may = 0;
+
+	for (size_t i = 0; i < n && may == 0; i++)
+		may = store_may_lie_in(store_of(m), v[i].mail, m->to->id, err);
+	if (may <= 0)
+		return may;
+	line_unselect(&m->w->line);
+	return fetch_folder(m->w, m->to, err) < 0 ? -1 : 1;
+}
+
+/* 1 when a copy is there. The store knows where; the server has the last word, for the original will be taken away. */
 static int is_copied(const struct move *m, const struct location *l, struct err *err)
 {
+	struct location_list places = { 0 };
+	struct imap_uids uids = { 0 };
 	struct imap_uids found = { 0 };
-	struct mail mail = { 0 };
-	int rc = store_may_lie_in(store_of(m), l->mail, m->to->id, err);
+	int rc = store_mail_locations(store_of(m), l->mail, &places, err);
 
-	if (rc > 0)
-		rc = store_mail(store_of(m), l->mail, &mail, err);
-	if (rc > 0 && !mail.message.message_id)
-		rc = 0;
-	if (rc > 0 && line_select(&m->w->line, m->to->name, err) < 0)
+	uids.v = mem_alloc((places.n + 1) * sizeof(*uids.v));
+	for (size_t i = 0; i < places.n; i++)
+		if (places.v[i].folder == m->to->id)
+			uids.v[uids.n++] = places.v[i].uid;
+	if (rc == 0 && uids.n && line_select(&m->w->line, m->to->name, err) < 0)
 		rc = -1;
-	if (rc > 0 && imap_search_message_id(m->w->line.imap, mail.message.message_id, &found, err) < 0)
+	if (rc == 0 && uids.n && imap_search_there(m->w->line.imap, &uids, &found, err) < 0)
 		rc = -1;
-	if (rc > 0)
+	if (rc == 0)
 		rc = found.n > 0;
 	imap_uids_clear(&found);
-	mail_clear(&mail);
+	imap_uids_clear(&uids);
+	location_list_clear(&places);
 	return rc;
 }
 
@@ -123,12 +152,13 @@ static int is_copied(const struct move *m, const struct location *l, struct err 
 static int find_uncopied(const struct move *m, const struct location *v, size_t n,
 	struct location **out, size_t *n_out, struct err *err)
 {
-	int copied = 0;
+	int may_be = look_there(m, v, n, err);
+	int copied = may_be;
 
 	*out = mem_alloc((n + 1) * sizeof(**out));
 	*n_out = 0;
 	for (size_t i = 0; i < n && copied >= 0; i++) {
-		copied = is_copied(m, &v[i], err);
+		copied = may_be ? is_copied(m, &v[i], err) : 0;
 		if (copied == 0)
 			(*out)[(*n_out)++] = v[i];
 	}
@@ -152,6 +182,23 @@ static int read_copies(const struct move *m, const uint32_t *new_uids, size_t n,
 	return rc < 0 ? -1 : 0;
 }
 
+/*
+ * A copy may be made though the line drops before its answer. So it is noted before that it was tried: who
+ * tries again looks first. A refusal has made none (RFC 3501, 6.4.7).
+ */
+static int try_copy(const struct move *m, const struct location *v, size_t n, uint32_t *new_uids, struct err *err)
+{
+	struct err ignored;
+
+	if (note_all(m, note_tried, v, n, NULL, err) < 0)
+		return -1;
+	if (run(m, imap_copy, v, n, new_uids, err) == 0)
+		return note_all(m, note_copied, v, n, new_uids, err);
+	if (imap_is_alive(m->w->line.imap))
+		(void)note_all(m, note_untried, v, n, NULL, &ignored);
+	return -1;
+}
+
 static int copy(const struct move *m, const struct location *v, size_t n, uint32_t *new_uids,
 	struct err *err)
 {
@@ -163,9 +210,7 @@ static int copy(const struct move *m, const struct location *v, size_t n, uint32
 	memset(new_uids, 0, n * sizeof(*new_uids));
 	if (rc == 0 && n_fresh) {
 		copies = mem_alloc(n_fresh * sizeof(*copies));
-		rc = run(m, imap_copy, fresh, n_fresh, copies, err);
-		if (rc == 0)
-			rc = note_all(m, note_copied, fresh, n_fresh, copies, err);
+		rc = try_copy(m, fresh, n_fresh, copies, err);
 		if (rc == 0)
 			rc = read_copies(m, copies, n_fresh, err);
 	}

@@ -1,8 +1,9 @@
 /*
  * move - mails from one folder of the server to another, and their places here.
  *
- * By MOVE, else by a copy, after which the original is marked and, with UIDPLUS, taken away. A copy that
- * was made is remembered at once: when the server refuses the rest, nothing is copied again.
+ * By MOVE, else by a copy, after which the original is marked and, with UIDPLUS, taken away. That a copy
+ * is tried is remembered before, and that it was made, at once: nothing is copied again when the server refuses the
+ * rest, or the line drops before the answer.
  */
 #ifndef SYNC_MOVE_H
 #define SYNC_MOVE_H
@@ -20,7 +21,7 @@ struct work;
 struct move {
 	struct work *w;
 	const struct folder *from;
-	const struct folder *to; /* made again, once, when it went away */
+	struct folder *to; /* made again, once, when it went away */
 };
 
 /*

@@ -32,7 +32,7 @@ static void drop_deleted(struct location_list *list)
 	list->n = n;
 }
 
-static int move_all(struct work *w, const struct folder *from, const struct folder *to, bool is_pitch,
+static int move_all(struct work *w, const struct folder *from, struct folder *to, bool is_pitch,
 	struct err *err)
 {
 	struct move m = { w, from, to };

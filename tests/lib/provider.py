@@ -5,10 +5,12 @@ It prints the ports of IMAP and SMTP. What is sent by its SMTP lies in the folde
 gmail: mails have labels, folders are views of them, "All Mail" has every mail; X-GM-LABELS, no SPECIAL-USE
 but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. plain: the same with keywords, for odd.py. Every password is right.
 XREFUSE VERB [TEXT] has a command refused from then on (or no more; \\Deleted: a STORE of it), XGONE NAME takes a folder away behind the back
-of LIST until it is created, XBROKEN UID never hands over a mail, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
+of LIST until it is created, XDROP VERB N [VERB N]
+carries out the next N and hangs up without an answer, and then with another verb; XBROKEN UID never hands over a mail, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
 """
 
 import datetime
+import io
 import re
 import socketserver
 import sys
@@ -34,6 +36,7 @@ mails = []
 next_uid = {name: 1 for name in LABEL}
 modseq = 1
 refused = {}
+dropped = []
 gone = set()
 read_only = False
 closed = None
@@ -101,11 +104,15 @@ class Imap(socketserver.StreamRequestHandler):
             if verb.upper() == "UID":
                 verb, _, args = args.partition(" ")
             with lock:
+                drops = dropped[:1] == [verb.upper()]
+                if drops:
+                    del dropped[0]
+                    self.wfile = io.BytesIO()
                 if refused.get(verb.upper()):
                     self.say(tag + " NO " + refused[verb.upper()])
                 else:
                     getattr(self, "do_" + verb.lower(), self.unknown)(tag, args)
-            if verb.upper() == "LOGOUT":
+            if drops or verb.upper() == "LOGOUT":
                 return
 
     def unknown(self, tag, args):
@@ -138,6 +145,11 @@ class Imap(socketserver.StreamRequestHandler):
     def do_xrefuse(self, tag, args):
         verb, _, refused_with = args.partition(" ")
         refused[verb] = refused_with
+        self.say(tag + " OK done")
+
+    def do_xdrop(self, tag, args):
+        words = args.split()
+        dropped[:] = [verb for verb, n in zip(words[::2], words[1::2]) for _ in range(int(n))]
         self.say(tag + " OK done")
 
     def do_xgone(self, tag, args):
@@ -183,6 +195,9 @@ class Imap(socketserver.StreamRequestHandler):
         header = re.match(r'HEADER Message-ID "?([^"]*)"?', args)
         if header:
             found = [m for m in found if header[1].encode() in m.raw]
+        uids = re.match(r"UID (\S+) UNDELETED", args)
+        if uids:
+            found = [m for m in self.chosen(uids[1]) if "\\Deleted" not in m.flags]
         self.say("* SEARCH " + " ".join(str(m.uid[self.box]) for m in found))
         self.say(tag + " OK done")
 

@@ -213,6 +213,30 @@ imap 'u = uid("Archive", "fay"); imap.uid("STORE", u, "+FLAGS", "(\\Deleted)"); 
 complaints >/dev/null
 ok 'a copy that somebody took away is made again' same 1 "$(archived fay)"
 
+# nameless WORD: a customer's mail without a Message-ID, into the inbox.
+nameless() {
+	imap "imap.append('INBOX', '', None, b'From: $1@customer.example\\r\\nTo: ana@lumen.example\\r\\nSubject: Order $1\\r\\n\\r\\nWhere is my parcel?\\r\\n')"
+}
+
+# The line drops behind each of so many copies; then it does not.
+while read -r how drops; do
+	provider microsoft
+	imap 'put("ann")'
+	nameless ben
+	round >/dev/null
+	imap "imap.xatom('XDROP', '$drops')"
+	tillmail -q 'done' "$(thread ben)"
+	tillmail -q 'done' "$(thread ann)"
+	tillmail sync -q 2>/dev/null
+	round >/dev/null
+	ok "copies whose answer is lost are there once: $how" same '2 0' "$(imap 'print(count("Archive"), count("INBOX"))')"
+	ok 'and all is quiet then' same "$zeros done done" "$(round) $(state ann) $(state ben)"
+done <<'S'
+soon COPY 1
+later COPY 1 AUTHENTICATE 3
+often COPY 9
+S
+
 # pitch NAME: into the inbox.
 pitch() {
 	imap "imap.append('INBOX', '', None, b'From: $1@seo.example\\r\\nMessage-ID: <$1@customer.example>\\r\\nSubject: Rank first\\r\\nList-Unsubscribe: <mailto:out@seo.example>\\r\\nPrecedence: bulk\\r\\n\\r\\nOur agency boosts your traffic.\\r\\n')"
@@ -234,6 +258,12 @@ ok 'and then they are taken away' same '1 1 1 0' "$(archived p1) $(archived p2) 
 imap 'imap.xatom("XREFUSE", "COPY", "[NOPERM] never")'
 pitch p4
 ok 'the next refusal is told again' has 'pitches stay where they are' "$(complaints)"
+pitch p5
+imap 'imap.xatom("XREFUSE", "COPY"); imap.xatom("XDROP", "COPY 1")'
+tillmail sync -q 2>/dev/null
+round >/dev/null
+ok 'pitches whose copy is not answered are there once' same '1 1 0' "$(archived p4) $(archived p5) $(imap 'print(count("INBOX"))')"
+ok 'and have taught nobody anything' same 0 "$(sqlite3 "$STORE" 'SELECT count(*) FROM lesson')"
 
 imap 'imap.xatom("XREFUSE", "COPY"); imap.xatom("XCLOSED", "Archive")'
 ok 'a folder that cannot be opened is told' has 'a folder is left out' "$(complaints)"

@@ -466,11 +466,15 @@ static void what_is_found_comes_in_order(void **state)
 		"> A4 OK done",
 		"< A5 UID SEARCH HEADER Message-ID \"<a\\\"b@c>\" UNDELETED",
 		"> A5 OK done",
-		"< A6 UID SEARCH ALL",
-		"> * SEARCH 3 3",
+		"< A6 UID SEARCH UID 3:4,9 UNDELETED",
+		"> * SEARCH 9",
 		"> A6 OK done",
+		"< A7 UID SEARCH ALL",
+		"> * SEARCH 3 3",
+		"> A7 OK done",
 		NULL,
 	};
+	uint32_t asked[] = { 3, 4, 9 };
 	struct imap_uids uids;
 	struct visit v;
 
@@ -483,6 +487,10 @@ static void what_is_found_comes_in_order(void **state)
 	imap_uids_clear(&uids);
 	assert_int_equal(imap_search_message_id(v.imap, "<a\"b@c>", &uids, &v.err), 0);
 	assert_int_equal(uids.n, 0);
+	assert_int_equal(imap_search_there(v.imap, &(struct imap_uids) { asked, 3 }, &uids, &v.err), 0);
+	assert_int_equal(uids.n, 1);
+	assert_int_equal(uids.v[0], 9);
+	imap_uids_clear(&uids);
 	assert_int_equal(imap_search_since(v.imap, 0, &uids, &v.err), -1);
 	assert_int_equal(v.err.kind, ERR_PROTOCOL);
 	visit_close(&v);
