@@ -38,6 +38,7 @@ test_scripts = \
 	%D%/sync/letters.t \
 	%D%/sync/login.t \
 	%D%/sync/marks.t \
+	%D%/sync/meanwhile.t \
 	%D%/sync/model.t \
 	%D%/sync/providers.t \
 	%D%/sync/reply.t \

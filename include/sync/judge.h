@@ -16,15 +16,14 @@
 
 struct clock;
 struct conf;
-struct deltas;
 struct err;
 struct filter;
 struct insight;
 struct lang;
+struct lessons;
 struct message;
 struct reader;
 struct store;
-struct strs;
 struct verdict;
 
 /* Who judges, and with what; all borrowed. */
@@ -35,9 +34,11 @@ struct judge {
 	struct reader *reader;
 	struct lang *lang;
 	const struct filter *filter; /* NULL: certain rules alone */
-	struct deltas *learnt;       /* those of filter, see lesson_load(); NULL: nothing can be learnt */
-	struct strs *taught;         /* senders that were taught to be customers; NULL with learnt */
+	struct lessons *lessons;     /* those of filter (sync/lesson.h); NULL: nothing can be learnt */
 };
+
+/* store_begin(), and everything that was taught until now counts from here on, also what another program taught. */
+int judge_begin(const struct judge *j, struct err *err) MUST_CHECK;
 
 struct arrival {
 	const char *bytes; /* NULL: they could not be had, see why */

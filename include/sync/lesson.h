@@ -5,15 +5,28 @@
 #ifndef SYNC_LESSON_H
 #define SYNC_LESSON_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/attr.h"
+#include "base/strs.h"
 #include "store/lesson.h"
 #include "triage/lane.h"
+#include "triage/model.h"
 
 struct err;
 struct judge;
 struct message;
+
+/* What was taught, as far as it is known here; one of zeroes is empty. */
+struct lessons {
+	struct deltas learnt;
+	struct strs taught; /* senders that were taught to be customers */
+	int64_t version;    /* of the store (store_version()) when they were loaded */
+	bool is_tentative;  /* some came or went in a transaction that was still open then, and may have been rolled back */
+};
+
+void lessons_clear(struct lessons *l);
 
 /* Who taught it, and by which action (0: seen on the server). */
 struct teaching {
@@ -25,6 +38,9 @@ struct teaching {
 
 /* Take what the store has learnt; also what other programs taught since. */
 int lesson_load(const struct judge *j, struct err *err) MUST_CHECK;
+
+/* The same, unless it is what is known already; cheap then. */
+int lesson_refresh(const struct judge *j, struct err *err) MUST_CHECK;
 
 /* Before the first lesson_learn(). */
 int lesson_begin(const struct judge *j, struct teaching *t, struct err *err) MUST_CHECK;

@@ -100,8 +100,6 @@ static int forget_lessons(struct desk *d, int64_t action, struct err *err)
 
 	if (rc == 0)
 		rc = store_reach_of_action(d->store, action, &reach, err);
-	if (rc == 0)
-		rc = lesson_load(&d->judge, err);
 	if (rc == 0 && senders.n)
 		rc = lesson_take_back(&d->judge, &senders, reach, err);
 	strs_clear(&senders);
@@ -111,7 +109,7 @@ static int forget_lessons(struct desk *d, int64_t action, struct err *err)
 static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 {
 	struct strs patterns = { 0 };
-	int rc = store_begin(d->store, err);
+	int rc = judge_begin(&d->judge, err);
 
 	if (rc == 0)
 		rc = store_rules_of_action(d->store, u->action, &patterns, err);

@@ -47,7 +47,7 @@ static int open_tools(struct desk *d, struct err *err)
 	if (!d->lang)
 		return -1;
 	open_model(d);
-	d->filter = (struct filter) { .model = d->model, .learnt = &d->learnt };
+	d->filter = (struct filter) { .model = d->model, .learnt = &d->lessons.learnt };
 	d->judge = (struct judge) {
 		.store = d->store,
 		.conf = d->conf,
@@ -55,8 +55,7 @@ static int open_tools(struct desk *d, struct err *err)
 		.reader = d->reader,
 		.lang = d->lang,
 		.filter = &d->filter,
-		.learnt = &d->learnt,
-		.taught = &d->taught,
+		.lessons = &d->lessons,
 	};
 	return 0;
 }
@@ -219,8 +218,7 @@ void desk_close(struct desk *d)
 	store_close(d->borrowed);
 	reader_free(d->reader);
 	lang_free(d->lang);
-	deltas_clear(&d->learnt);
-	strs_clear(&d->taught);
+	lessons_clear(&d->lessons);
 	model_free(d->model);
 	map_close(&d->model_file);
 	store_close(d->store);

@@ -13,6 +13,7 @@
 #include "desk/view.h"
 #include "mail/address.h"
 #include "sync/judge.h"
+#include "sync/lesson.h"
 #include "triage/model.h"
 
 struct child;
@@ -31,8 +32,7 @@ struct desk {
 	struct lang *lang;
 	struct map model_file; /* that model points into */
 	struct model *model;   /* NULL: it cannot be read */
-	struct deltas learnt;
-	struct strs taught;
+	struct lessons lessons;
 	struct filter filter;
 	struct judge judge; /* borrows those above */
 	bool may_mend;      /* DESK_MENDED */

@@ -147,9 +147,7 @@ int desk_mark(struct desk *d, const char *lane, const int64_t *threads, size_t n
 	if (!lane_parse(lane, &how.lane) || how.lane == LANE_UNSURE)
 		return err_set(err, ERR_USAGE, _("\"%s\" is no lane to mark; there are customer, pitch and notice"),
 			lane);
-	rc = lesson_load(&d->judge, err);
-	if (rc == 0)
-		rc = deed_do(d, &deed, threads, n, err);
+	rc = deed_do(d, &deed, threads, n, err);
 	strs_clear(&senders);
 	return rc;
 }

@@ -5,7 +5,6 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "desk/inside.h"
-#include "sync/lesson.h"
 #include "sync/round.h"
 
 /* A watch goes on behind a store that could not be mended at once. */
@@ -16,7 +15,7 @@ static int run(struct desk *d, const struct round_options *options, struct round
 	int rc = -1;
 
 	if (d->store || desk_mend(d, &why) == 0)
-		rc = lesson_load(&d->judge, &why) < 0 ? -1 : round_run(&d->judge, options, report, &why);
+		rc = round_run(&d->judge, options, report, &why);
 	if (rc < 0 && why.kind == ERR_DAMAGED && d->may_mend && desk_mend(d, &why) == 0)
 		rc = round_run(&d->judge, options, report, &why);
 	if (rc < 0)

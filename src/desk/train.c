@@ -62,25 +62,18 @@ static int learn_file(struct desk *d, const struct teaching *t, const char *file
 /* Commit what was taught, with what it changes; else leave all as it was. */
 static int finish(struct desk *d, int rc, const struct strs *senders, struct err *err)
 {
-	struct err ignored;
-
 	if (rc == 0)
 		rc = lesson_apply(&d->judge, senders, err);
 	if (rc == 0)
 		rc = store_commit(d->store, err);
-	if (rc == 0)
-		return 0;
-	store_rollback(d->store);
-	if (lesson_load(&d->judge, &ignored) < 0)
-		return -1;
+	if (rc < 0)
+		store_rollback(d->store);
 	return rc;
 }
 
 static int begin(struct desk *d, struct teaching *t, struct err *err)
 {
-	if (store_begin(d->store, err) < 0)
-		return -1;
-	if (lesson_load(&d->judge, err) < 0 || lesson_begin(&d->judge, t, err) < 0)
+	if (judge_begin(&d->judge, err) < 0 || lesson_begin(&d->judge, t, err) < 0)
 		return -1;
 	return store_action(d->store, "train", desk_now(d), &t->action, err);
 }

@@ -141,7 +141,7 @@ int batch_take(struct batch *b, struct work *w, const struct folder *folder, str
 
 	if (!b->n)
 		return 0;
-	if (store_begin(store, err) < 0)
+	if (judge_begin(w->judge, err) < 0)
 		return -1;
 	if (take_all(b, w, folder, &fetched, &quarantined, err) < 0 ||
 		store_commit(store, err) < 0) {

@@ -136,7 +136,7 @@ static int apply_flags(struct flags *f, struct err *err)
 
 	if (!f->n)
 		return 0;
-	if (store_begin(store, err) < 0)
+	if (judge_begin(f->w->judge, err) < 0)
 		return -1;
 	for (size_t i = 0; i < f->n; i++) {
 		int changed = apply_one(f, &f->v[i], err);

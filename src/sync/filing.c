@@ -120,7 +120,7 @@ static int become_mail(struct work *w, struct letter_row *l, struct err *err)
 
 	if (l->mail)
 		return 0;
-	if (store_begin(store, err) < 0)
+	if (judge_begin(w->judge, err) < 0)
 		return -1;
 	if (arrival_take_letter(w->judge, l, err) == 0 && store_commit(store, err) == 0)
 		return 0;

@@ -18,6 +18,7 @@
 #include "store/thread.h"
 #include "sync/buyer.h"
 #include "sync/insight.h"
+#include "sync/lesson.h"
 #include "sync/like.h"
 #include "triage/domain.h"
 #include "triage/lane.h"
@@ -28,6 +29,16 @@
 static const char first_sync[] = "first_sync";
 
 enum { DAY = 24 * 3600 };
+
+int judge_begin(const struct judge *j, struct err *err)
+{
+	if (store_begin(j->store, err) < 0)
+		return -1;
+	if (lesson_refresh(j, err) == 0)
+		return 0;
+	store_rollback(j->store);
+	return -1;
+}
 
 static int load_sender_facts(const struct judge *j, const struct message *m,
 	struct sender_facts *out, struct err *err)
@@ -46,7 +57,7 @@ static int load_sender_facts(const struct judge *j, const struct message *m,
 		.block = &j->conf->block,
 		.address = j->conf->address,
 		.aliases = &j->conf->aliases,
-		.is_taught_customer = *addr && j->taught && address_is_listed(j->taught, addr),
+		.is_taught_customer = *addr && j->lessons && address_is_listed(&j->lessons->taught, addr),
 	};
 	if (!j->store)
 		return 0;
@@ -125,8 +136,8 @@ int judge_received(const struct judge *j, int64_t received, const struct message
 	*out = (struct verdict) { 0 };
 	if (store_newest_reach(j->store, &reach, err) < 0)
 		return -1;
-	return j->filter && j->learnt && received < reach ? judge_old(j, received, m, known, out, err)
-							  : judge_with_insight(j, m, known, out, err);
+	return j->filter && j->lessons && received < reach ? judge_old(j, received, m, known, out, err)
+							   : judge_with_insight(j, m, known, out, err);
 }
 
 int judge_again(const struct judge *j, const int64_t *mails, size_t n, struct err *err)

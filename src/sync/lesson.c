@@ -24,25 +24,39 @@ enum {
 /* The setting of the store that holds it. */
 static const char applied[] = "lessons_applied";
 
+void lessons_clear(struct lessons *l)
+{
+	deltas_clear(&l->learnt);
+	strs_clear(&l->taught);
+	*l = (struct lessons) { 0 };
+}
+
 int lesson_load(const struct judge *j, struct err *err)
 {
-	struct deltas learnt;
-	struct strs taught = { 0 };
+	struct lessons now = { 0 };
 
-	if (!j->learnt || !j->store)
+	if (!j->lessons || !j->store)
 		return 0;
-	if (store_learnt(j->store, &learnt, err) < 0)
-		return -1;
-	if (store_taught_customers(j->store, &taught, err) < 0) {
-		deltas_clear(&learnt);
-		strs_clear(&taught);
+	/* The version comes first: what is taught behind it is loaded once more, not missed. */
+	if (store_version(j->store, &now.version, err) < 0 || store_learnt(j->store, &now.learnt, err) < 0 ||
+		store_taught_customers(j->store, &now.taught, err) < 0) {
+		lessons_clear(&now);
 		return -1;
 	}
-	deltas_clear(j->learnt);
-	*j->learnt = learnt;
-	strs_clear(j->taught);
-	*j->taught = taught;
+	lessons_clear(j->lessons);
+	*j->lessons = now;
 	return 0;
+}
+
+int lesson_refresh(const struct judge *j, struct err *err)
+{
+	int64_t version;
+
+	if (!j->lessons || !j->store)
+		return 0;
+	if (store_version(j->store, &version, err) < 0)
+		return -1;
+	return j->lessons->is_tentative || version != j->lessons->version ? lesson_load(j, err) : 0;
 }
 
 /* What the model has to learn of a form is what the customer wrote, as it judges that. */
@@ -54,12 +68,22 @@ static void learn_words(const struct judge *j, enum lane lane, const struct mess
 
 	if (form_read(m, &form)) {
 		form_hear(&form, m, &heard);
-		model_learn(j->filter->model, j->learnt, &heard, lane, out);
+		model_learn(j->filter->model, &j->lessons->learnt, &heard, lane, out);
 		address_list_clear(&heard.from);
 	} else {
-		model_learn(j->filter->model, j->learnt, m, lane, out);
+		model_learn(j->filter->model, &j->lessons->learnt, m, lane, out);
 	}
 	form_clear(&form);
+}
+
+/* It is not committed yet. */
+static void know(struct lessons *l, const struct lesson *lesson)
+{
+	l->is_tentative = true;
+	if (lesson->deltas->n)
+		deltas_add(&l->learnt, lesson->deltas, 1);
+	if (lesson->lane == LANE_CUSTOMER && *lesson->sender)
+		strs_add(&l->taught, lesson->sender);
 }
 
 int lesson_begin(const struct judge *j, struct teaching *t, struct err *err)
@@ -88,13 +112,11 @@ int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 		return -1;
 	lesson.was = verdict.lane;
 	verdict_clear(&verdict);
-	if (j->learnt && j->filter && j->filter->model && t->lane != LANE_NOTICE)
+	if (j->lessons && j->filter && j->filter->model && t->lane != LANE_NOTICE)
 		learn_words(j, t->lane, m, &deltas);
 	rc = store_add_lesson(j->store, &lesson, err);
-	if (rc == 0 && deltas.n)
-		deltas_add(j->learnt, &deltas, 1);
-	if (rc == 0 && j->taught && t->lane == LANE_CUSTOMER && *lesson.sender)
-		strs_add(j->taught, lesson.sender);
+	if (rc == 0 && j->lessons)
+		know(j->lessons, &lesson);
 	deltas_clear(&deltas);
 	return rc;
 }
@@ -183,11 +205,21 @@ int lesson_apply(const struct judge *j, const struct strs *senders, struct err *
 	return lesson_take_back(j, senders, INT64_MAX, err) < 0 ? -1 : save_applied(j, err);
 }
 
+/* What was taught or taken back in a transaction that is still open. */
+static int load_uncommitted(const struct judge *j, struct err *err)
+{
+	if (lesson_load(j, err) < 0)
+		return -1;
+	if (j->lessons)
+		j->lessons->is_tentative = true;
+	return 0;
+}
+
 int lesson_take_back(const struct judge *j, const struct strs *senders, int64_t reach, struct err *err)
 {
 	int64_t from = 0;
 
-	if (lesson_load(j, err) < 0 || store_received_of_newest(j->store, NEWEST, &from, err) < 0 ||
+	if (load_uncommitted(j, err) < 0 || store_received_of_newest(j->store, NEWEST, &from, err) < 0 ||
 		judge_senders(j, senders, err) < 0)
 		return -1;
 	return judge_since(j, reach < from ? reach : from, err);

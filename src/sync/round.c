@@ -123,7 +123,7 @@ static int check_store(struct work *w, struct err *err)
 
 static int talk(struct work *w, struct err *err)
 {
-	if (check_store(w, err) < 0 || recover(w, err) < 0)
+	if (check_store(w, err) < 0 || lesson_load(w->judge, err) < 0 || recover(w, err) < 0)
 		return -1;
 	work_tell(w, _("connecting"));
 	if (kept_line_take(w->options->line, &w->line, w->judge->conf, w->options->stop, err) < 0 ||

@@ -236,7 +236,7 @@ static int end(struct sending *s, enum smtp_outcome outcome, const struct err *f
 {
 	struct store *store = s->w->judge->store;
 
-	if (store_begin(store, err) < 0)
+	if (judge_begin(s->w->judge, err) < 0)
 		return -1;
 	if (note_recipients(s, err) == 0 && end_as(s, outcome, failure, err) >= 0 &&
 		judge_thread(s->w->judge, s->letter->thread, err) == 0 &&

@@ -7,12 +7,14 @@ but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. plain: the same with
 XREFUSE VERB [TEXT] has a command refused from then on (or no more; \\Deleted: a STORE of it), XGONE NAME takes a folder away behind the back
 of LIST until it is created, XDROP VERB N [VERB N]
 carries out the next N and hangs up without an answer, and then with another verb; XBROKEN UID never hands over a mail, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
+XMEANWHILE NAME COMMAND has whoever opens the folder next wait until the shell has run the command.
 """
 
 import datetime
 import io
 import re
 import socketserver
+import subprocess
 import sys
 import threading
 
@@ -20,7 +22,7 @@ GMAIL = sys.argv[1:] == ["gmail"]
 BOXES = {
     "gmail": [("INBOX", "\\Inbox", ""), ("[Gmail]/All Mail", None, "\\All "), ("[Gmail]/Sent Mail", "\\Sent", "\\Sent ")],
     "microsoft": [("INBOX", "INBOX", ""), ("Sent Items", "Sent Items", ""), ("Archive", "Archive", "")],
-    "plain": [("INBOX", "INBOX", ""), ("Sent", "Sent", ""), ("Archive", "Archive", "")],
+    "plain": [("INBOX", "INBOX", ""), ("Sent", "Sent", ""), ("Archive", "Archive", ""), ("Junk", "Junk", "")],
 }[sys.argv[1]]
 LABEL = {name: label for name, label, _ in BOXES}
 MICROSOFT = sys.argv[1:] == ["microsoft"]
@@ -41,6 +43,7 @@ gone = set()
 read_only = False
 closed = None
 broken = set()
+meanwhile = {}
 
 
 class Mail:
@@ -103,6 +106,8 @@ class Imap(socketserver.StreamRequestHandler):
             verb, _, args = rest.partition(" ")
             if verb.upper() == "UID":
                 verb, _, args = args.partition(" ")
+            if verb.upper() == "SELECT":
+                subprocess.run(meanwhile.pop(unquote(re.match(NAME, args)[0]), "true"), shell=True, stdout=sys.stderr)
             with lock:
                 drops = dropped[:1] == [verb.upper()]
                 if drops:
@@ -163,6 +168,11 @@ class Imap(socketserver.StreamRequestHandler):
     def do_xclosed(self, tag, args):
         global closed
         closed = args
+        self.say(tag + " OK done")
+
+    def do_xmeanwhile(self, tag, args):
+        name, _, command = args.partition(" ")
+        meanwhile[name] = command
         self.say(tag + " OK done")
 
     def do_xreadonly(self, tag, args):

@@ -92,7 +92,7 @@ static int64_t desk_arrival(struct test_desk *d, enum folder_role role, int64_t 
 	struct err err = { 0 };
 	int64_t mail = 0;
 
-	assert_int_equal(store_begin(d->judge.store, &err), 0);
+	assert_int_equal(judge_begin(&d->judge, &err), 0);
 	assert_int_equal(judge_arrival(&d->judge, &a, &mail, &err), is_new);
 	assert_int_equal(store_commit(d->judge.store, &err), 0);
 	assert_true(mail > 0);

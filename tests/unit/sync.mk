@@ -2,6 +2,7 @@
 unit_programs += \
 	%D%/test-insight \
 	%D%/test-judge \
+	%D%/test-lesson \
 	%D%/test-moved \
 	%D%/test-settle \
 	%D%/test-want
@@ -10,6 +11,8 @@ EXTRA_DIST += %D%/sync-desk.h
 %C%_test_insight_LDADD = $(UNIT_LDADD)
 %C%_test_judge_SOURCES = %D%/test-judge.c
 %C%_test_judge_LDADD = $(UNIT_LDADD)
+%C%_test_lesson_SOURCES = %D%/test-lesson.c
+%C%_test_lesson_LDADD = $(UNIT_LDADD)
 %C%_test_moved_SOURCES = %D%/test-moved.c
 %C%_test_moved_LDADD = $(UNIT_LDADD)
 %C%_test_settle_SOURCES = %D%/test-settle.c
