@@ -183,10 +183,18 @@ static int ask(struct reader *r, const struct wire_head *request, const char *by
 	return -1;
 }
 
+/* All of a mail, or, of one that must not or cannot be parsed, its header. */
+static struct wire_head request_for(enum wire_op op, size_t n)
+{
+	if (op == WIRE_HEADER && n > MAIL_HEADER_MAX)
+		n = MAIL_HEADER_MAX;
+	return (struct wire_head) { .what = op, .size = (uint32_t)n };
+}
+
 static int ask_record(struct reader *r, enum wire_op op, const char *bytes, size_t n,
 	struct message *out, struct err *err)
 {
-	struct wire_head request = { .what = op, .size = (uint32_t)n };
+	struct wire_head request = request_for(op, n);
 	enum wire_status status;
 	size_t n_record;
 
@@ -206,8 +214,6 @@ static int read_quarantined(struct reader *r, const char *bytes, size_t n, const
 {
 	struct err header_err = { 0 };
 
-	if (n > MAIL_HEADER_MAX)
-		n = MAIL_HEADER_MAX;
 	if (ask_record(r, WIRE_HEADER, bytes, n, out, &header_err) < 0) {
 		if (header_err.kind != ERR_DATA)
 			return err_set(err, header_err.kind, "%s", header_err.text);
@@ -222,13 +228,13 @@ static int read_quarantined(struct reader *r, const char *bytes, size_t n, const
 
 bool reader_prepare(struct reader *r, const char *bytes, size_t n)
 {
-	struct wire_head request = { .what = WIRE_MESSAGE, .size = (uint32_t)n };
+	struct wire_head request;
 	struct err err; /* reader_message() meets the same, and tells it */
 
 	if (r->n_queue == AHEAD || (r->n_queue && r->n_begun >= MAILS_A_WORKER))
 		return false;
-	if (guard_check(bytes, n, &err) == 0)
-		(void)begin(r, &request, bytes, &err);
+	request = request_for(guard_check(bytes, n, &err) == 0 ? WIRE_MESSAGE : WIRE_HEADER, n);
+	(void)begin(r, &request, bytes, &err);
 	return true;
 }
 
@@ -242,7 +248,7 @@ void reader_forget(struct reader *r)
 /* It is being read ahead, so the guard has let it pass. */
 static bool is_waiting(const struct reader *r, const char *bytes, size_t n)
 {
-	const struct wire_head request = { .what = WIRE_MESSAGE, .size = (uint32_t)n };
+	const struct wire_head request = request_for(WIRE_MESSAGE, n);
 
 	for (size_t i = 0; i < r->n_queue; i++)
 		if (is_of(&r->queue[i], &request, bytes))

@@ -207,8 +207,8 @@ static void without_a_worker_there_is_an_error(void **state)
 	}
 }
 
-/* A worker that does what the mail says: this program itself plays it, see main(). */
-static void play(const char *mail, const struct wire_head *request)
+/* A worker that does what the mail says: this program itself plays it, see main(). It is its n-th. */
+static void play(const char *mail, const struct wire_head *request, int n)
 {
 	struct wire_head head = { .what = WIRE_DONE };
 	struct message m = { .date = MESSAGE_NO_DATE };
@@ -229,6 +229,8 @@ static void play(const char *mail, const struct wire_head *request)
 	head.index = (uint32_t)out.len + (strstr(mail, "overstate") != NULL);
 	if (strstr(mail, "aside"))
 		buf_puts(&out, "by the way");
+	if (strstr(mail, "count"))
+		buf_printf(&out, "%d", n);
 	head.size = (uint32_t)out.len;
 	if (write(STDOUT_FILENO, &head, sizeof(head)) < 0 || write(STDOUT_FILENO, out.data, out.len) < 0)
 		_exit(1);
@@ -240,19 +242,19 @@ static int play_worker(void)
 	const struct rlimit no_core = { 0, 0 };
 	const uint32_t hello = WIRE_HELLO;
 	struct wire_head request;
-	char mail[100];
+	char mail[1000];
 
 	setrlimit(RLIMIT_CORE, &no_core);
 	signal(SIGSEGV, SIG_DFL); /* a sanitizer would catch it */
 	if (write(STDOUT_FILENO, &hello, sizeof(hello)) < 0)
 		return 1;
-	while (read(STDIN_FILENO, &request, sizeof(request)) == sizeof(request)) {
+	for (int i = 1; read(STDIN_FILENO, &request, sizeof(request)) == sizeof(request); i++) {
 		ssize_t n = read(STDIN_FILENO, mail, request.size);
 
 		if (n < 0)
 			return 1;
 		mail[n] = '\0';
-		play(mail, &request);
+		play(mail, &request, i);
 	}
 	return 0;
 }
@@ -361,6 +363,33 @@ static void what_is_said_aside_is_of_the_last_mail(void **state)
 	free(self);
 }
 
+static void a_mail_that_the_guard_refuses_keeps_what_is_read_ahead(void **state)
+{
+	char *self = path_executable();
+	struct reader *r = reader_new(self);
+	struct buf deep = { 0 };
+	struct message m;
+	size_t n;
+
+	(void)state;
+	for (int i = 0; i < 30; i++)
+		buf_puts(&deep, "Content-Type: message/rfc822\n\n");
+	assert_true(reader_prepare(r, "ok", 2));
+	assert_true(reader_prepare(r, deep.data, deep.len));
+	assert_true(reader_prepare(r, "count", 5));
+	assert_int_equal(reader_message(r, "ok", 2, &m, NULL), 0);
+	message_clear(&m);
+	assert_int_equal(reader_message(r, deep.data, deep.len, &m, NULL), 0);
+	assert_non_null(m.quarantined);
+	message_clear(&m);
+	assert_int_equal(reader_message(r, "count", 5, &m, NULL), 0);
+	message_clear(&m);
+	assert_string_equal(reader_aside(r, &n), "3");
+	reader_free(r);
+	buf_clear(&deep);
+	free(self);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -376,6 +405,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(without_a_worker_there_is_an_error),
 		cmocka_unit_test(a_mail_that_kills_its_worker_is_quarantined_alone),
 		cmocka_unit_test(a_mail_that_was_read_ahead_bears_its_own_blame),
+		cmocka_unit_test(a_mail_that_the_guard_refuses_keeps_what_is_read_ahead),
 		cmocka_unit_test(what_is_said_aside_is_of_the_last_mail),
 	};
 
