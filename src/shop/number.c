@@ -35,15 +35,6 @@ static bool is_sign(uint32_t c)
 	return false;
 }
 
-static bool is_ascii(const char *s)
-{
-	unsigned char all = 0;
-
-	for (; *s; s++)
-		all |= (unsigned char)*s;
-	return all < 0x80;
-}
-
 /* A character beyond ASCII: Arabic-Indic digits are digits. Returns its bytes. */
 static size_t add_character(const char *p, struct buf *out)
 {
@@ -63,17 +54,28 @@ static size_t add_character(const char *p, struct buf *out)
 	return n;
 }
 
+static size_t ascii_run(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while (p + n < end && (unsigned char)p[n] < 0x80)
+		n++;
+	return n;
+}
+
 /* The first bytes of a folded text, its digits and signs made those of ASCII. */
 static void add_plain(const char *folded, size_t limit, struct buf *out)
 {
 	const char *end = folded + utf8_clip(folded, limit);
 	size_t n = 1;
 
-	if (is_ascii(folded))
-		buf_add(out, folded, (size_t)(end - folded));
-	else
-		for (const char *p = folded; p < end && n > 0; p += n)
+	for (const char *p = folded; p < end && n > 0; p += n) {
+		n = ascii_run(p, end);
+		if (n > 0)
+			buf_add(out, p, n);
+		else
 			n = add_character(p, out);
+	}
 }
 
 static void add_folded(const char *text, struct buf *out)
@@ -148,19 +150,31 @@ static bool is_of_word(unsigned char c)
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
 }
 
-/* A dash ties letters and digits: so-10377, 2026-0042. */
-static const char *next_word(const char *p, struct word *out)
+static bool is_tie(char c)
 {
-	const char *start;
+	return c == '-' || c == '_' || c == '/';
+}
 
-	while (*p && !is_of_word((unsigned char)*p))
-		p++;
-	start = p;
-	while (is_of_word((unsigned char)*p) ||
-		(p > start && (*p == '-' || *p == '_' || *p == '/') && is_of_word((unsigned char)p[1])))
-		p++;
-	*out = (struct word) { .at = start, .n = (size_t)(p - start) };
-	return p;
+/* A dash ties letters and digits: so-10377, 2026-0042. */
+static struct word word_around(const char *text, const char *inside)
+{
+	const char *begin = inside;
+	const char *end = inside;
+
+	while (begin > text && (is_of_word((unsigned char)begin[-1]) ||
+				       (is_tie(begin[-1]) && begin - 1 > text && is_of_word((unsigned char)begin[-2]))))
+		begin--;
+	while (is_of_word((unsigned char)*end) || (is_tie(*end) && is_of_word((unsigned char)end[1])))
+		end++;
+	return (struct word) { .at = begin, .n = (size_t)(end - begin) };
+}
+
+/* The word before that at p; of no bytes: there is none. */
+static struct word word_before(const char *text, const char *p)
+{
+	while (p > text && !is_of_word((unsigned char)p[-1]))
+		p--;
+	return p > text ? word_around(text, p - 1) : (struct word) { .at = p };
 }
 
 static size_t count_digits(const struct word *w)
@@ -210,33 +224,41 @@ static void add_number(const struct word *w, struct strs *keys)
 	buf_clear(&key);
 }
 
-/* Whether one of the last words, the newest of which is of that number, introduces what follows. */
-static bool was_introduced(const struct word last[REACH], size_t newest)
+/* Whether one of the words before it introduces a number. */
+static bool was_introduced(const char *text, const struct word *number)
 {
-	for (size_t back = 0; back < REACH && back <= newest; back++) {
-		const struct word *w = &last[(newest - back) % REACH];
+	struct word w = *number;
 
-		if (introduces(w->at, w->n))
+	for (size_t back = 0; back < REACH; back++) {
+		w = word_before(text, w.at);
+		if (w.n == 0)
+			return false;
+		if (introduces(w.at, w.n))
 			return true;
 	}
 	return false;
 }
 
+static bool is_told(const char *text, const struct word *w, bool is_subject)
+{
+	size_t digits = count_digits(w);
+	bool is_mixed;
+
+	if (!is_number(w, digits, &is_mixed) || introduces(w->at, w->n))
+		return false;
+	return has_hash(text, w->at) || is_mixed || (is_subject && digits >= SHORTEST_ALONE) ||
+	       (digits >= SHORTEST && was_introduced(text, w));
+}
+
+/* Words without a digit, most of a mail, are not looked at. */
 static void find(const char *text, bool is_subject, struct strs *keys)
 {
-	struct word last[REACH];
-	struct word w;
-	bool is_mixed;
-	size_t n = 0;
+	for (const char *p = text; (p = strpbrk(p, "0123456789")) != NULL;) {
+		const struct word w = word_around(text, p);
 
-	for (const char *p = next_word(text, &w); w.n; p = next_word(p, &w), n++) {
-		size_t digits = count_digits(&w);
-
-		if (digits && is_number(&w, digits, &is_mixed) && !introduces(w.at, w.n) &&
-			(has_hash(text, w.at) || is_mixed || (is_subject && digits >= SHORTEST_ALONE) ||
-				(digits >= SHORTEST && n > 0 && was_introduced(last, n - 1))))
+		if (is_told(text, &w, is_subject))
 			add_number(&w, keys);
-		last[n % REACH] = w;
+		p = w.at + w.n;
 	}
 }
 

@@ -99,6 +99,9 @@ static void numbers_of_orders_are_found_in_six_languages(void **state)
 	assert_numbers("order №1042", false, "1042");
 	assert_numbers("1042 and #1043, #1042", true, "1042 1043");
 	assert_numbers("the order that I made 1042", false, "1042");
+	assert_numbers("2026-0042/b -1042- order -1043-", false, "20260042b 1043");
+	assert_numbers("order--1042", false, "1042");
+	assert_numbers("so_/1042 order", false, "");
 	assert_numbers("pedido 1042, 1043, 1044, 1045, 1046", false, "1042 1043 1044 1045");
 }
 
