@@ -136,7 +136,7 @@ void thanks_text_init(struct thanks_text *w, const char *text, const struct strs
 	uint32_t c;
 
 	*w = (struct thanks_text) { .names = names };
-	while (utf8_char(text, &c) > 0)
+	while (!w->is_doubtful && utf8_char(text, &c) > 0)
 		text += is_word(c) && !is_modifier(c) ? add_word(w, text) : add_sign(w, text);
 	if (w->n)
 		w->v[w->n - 1].ends_line = true;

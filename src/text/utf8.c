@@ -14,9 +14,35 @@ static const uint8_t *bytes_of(const char *s)
 	return (const uint8_t *)s;
 }
 
+static size_t ascii_run(const char *s, size_t n)
+{
+	static const uint64_t high_bits = 0x8080808080808080;
+	uint64_t eight;
+	size_t i = 0;
+
+	for (; n - i >= sizeof(eight); i += sizeof(eight)) {
+		memcpy(&eight, s + i, sizeof(eight));
+		if (eight & high_bits)
+			break;
+	}
+	while (i < n && (unsigned char)s[i] < 0x80)
+		i++;
+	return i;
+}
+
+/* ASCII, which most text is, needs no decoding. */
 bool utf8_is_valid(const char *s, size_t n)
 {
-	return n == 0 || !u8_check(bytes_of(s), n);
+	for (size_t i = ascii_run(s, n); i < n; i += ascii_run(s + i, n - i)) {
+		size_t len = 0;
+
+		while (i + len < n && (unsigned char)s[i + len] >= 0x80)
+			len++;
+		if (u8_check(bytes_of(s + i), len))
+			return false;
+		i += len;
+	}
+	return true;
 }
 
 /* How many of the n bytes from s are good: valid UTF-8 and no NUL. */

@@ -1,5 +1,7 @@
 #include "test.h"
 
+#include <string.h>
+
 #include <locale.h>
 #include <stdlib.h>
 #include <wchar.h>
@@ -27,6 +29,27 @@ static void bytes_that_are_no_text_are_replaced_one_by_one(void **state)
 	check_repair("\xE2\x82", 2, "\uFFFD\uFFFD");
 	check_repair("Łódź", 7, "Łódź");
 	check_repair("", 0, "");
+}
+
+/* ASCII is passed over in steps of eight bytes. */
+static void a_bad_byte_is_found_wherever_it_stands(void **state)
+{
+	char text[21];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(text); i++) {
+		memset(text, 'a', sizeof(text));
+		assert_true(utf8_is_valid(text, sizeof(text)));
+		text[i] = (char)0xFF;
+		assert_false(utf8_is_valid(text, sizeof(text)));
+		text[i] = (char)0xC3; /* what must follow is cut off, or is no byte of a character */
+		assert_false(utf8_is_valid(text, sizeof(text)));
+		if (i + 1 < sizeof(text)) {
+			text[i + 1] = (char)0xA9;
+			assert_true(utf8_is_valid(text, sizeof(text)));
+		}
+	}
+	assert_true(utf8_is_valid("", 0));
 }
 
 static void a_limit_never_cuts_a_character(void **state)
@@ -115,6 +138,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bytes_that_are_no_text_are_replaced_one_by_one),
+		cmocka_unit_test(a_bad_byte_is_found_wherever_it_stands),
 		cmocka_unit_test(a_limit_never_cuts_a_character),
 		cmocka_unit_test(text_is_clipped_at_a_character),
 		cmocka_unit_test(a_text_can_be_read_character_by_character),
