@@ -28,9 +28,11 @@ static void reading_clear(struct reading *r)
 	free(r->text);
 }
 
+static const char digits[] = "0123456789";
+
 static bool has_digit(const char *s)
 {
-	return s[strcspn(s, "0123456789")] != '\0';
+	return strpbrk(s, digits) != NULL;
 }
 
 /* A service of many merchants, which writes by program from whatever address. */
@@ -54,24 +56,35 @@ static char *without_numbers(const char *subject)
 
 	for (const char *p = subject; *p; p += strspn(p, " ")) {
 		size_t len = strcspn(p, " ");
-		char *word = mem_dupn(p, len);
 
-		if (!has_digit(word))
-			buf_printf(&out, "%s%s", out.len ? " " : "", word);
-		free(word);
+		if (strcspn(p, digits) >= len) {
+			if (out.len)
+				buf_putc(&out, ' ');
+			buf_add(&out, p, len);
+		}
 		p += len;
 	}
 	return buf_take(&out);
 }
 
-static void read_subject(const struct message *m, struct reading *r)
+/* Whether the subject is one of a notification, with or without its numbers. */
+static bool tells(const char *subject)
 {
 	char *plain;
+	bool does = phrase_any(subject, notice_subjects);
 
-	*r = (struct reading) { .subject = phrase_fold(m->subject) };
-	plain = without_numbers(r->subject);
-	r->tells = phrase_any(r->subject, notice_subjects) || phrase_any(plain, notice_subjects);
+	if (does || !has_digit(subject))
+		return does;
+	plain = without_numbers(subject);
+	does = phrase_any(plain, notice_subjects);
 	free(plain);
+	return does;
+}
+
+static void read_subject(const struct message *m, struct reading *r)
+{
+	*r = (struct reading) { .subject = phrase_fold(m->subject) };
+	r->tells = tells(r->subject);
 }
 
 /* Of the few whose subject says that it may be worth while. */

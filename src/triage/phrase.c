@@ -24,22 +24,47 @@ static bool begins_word(const char *text, const char *at)
 	return at == text || !is_ascii(*at) || (is_ascii(at[-1]) && !isalnum((unsigned char)at[-1]));
 }
 
+enum { PAIRS = 1024 };
+
+static size_t pair_of(const char *s)
+{
+	return ((unsigned char)s[0] * 31U + (unsigned char)s[1]) % PAIRS;
+}
+
+/* The two bytes that each word of the text begins with: most phrases need no search. */
+static void find_starts(const char *text, bool starts[PAIRS])
+{
+	for (const char *p = text; *p; p++)
+		if (begins_word(text, p))
+			starts[pair_of(p)] = true;
+}
+
+static bool has_phrase(const char *text, const char *phrase)
+{
+	for (const char *p = text; (p = strstr(p, phrase)) != NULL; p++)
+		if (begins_word(text, p))
+			return true;
+	return false;
+}
+
+bool phrase_any(const char *folded, const char *const phrases[])
+{
+	bool starts[PAIRS] = { false };
+
+	find_starts(folded, starts);
+	for (size_t i = 0; phrases[i]; i++)
+		if (starts[pair_of(phrases[i])] && has_phrase(folded, phrases[i]))
+			return true;
+	return false;
+}
+
 size_t phrase_count(const char *folded, const char *const phrases[])
 {
 	size_t n = 0;
 
 	for (size_t i = 0; phrases[i]; i++)
-		n += phrase_any(folded, (const char *const[]) { phrases[i], NULL });
+		n += has_phrase(folded, phrases[i]);
 	return n;
-}
-
-bool phrase_any(const char *folded, const char *const phrases[])
-{
-	for (size_t i = 0; phrases[i]; i++)
-		for (const char *p = folded; (p = strstr(p, phrases[i])) != NULL; p++)
-			if (begins_word(folded, p))
-				return true;
-	return false;
 }
 
 int phrase_at_start(const char *folded, const char *const phrases[])

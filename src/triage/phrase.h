@@ -11,7 +11,7 @@
 char *phrase_fold(const char *text);
 
 /*
- * Whether one of the phrases (folded, the last is NULL) begins at the start of a word of folded.
+ * Whether one of the phrases (folded, of two bytes or more, the last is NULL) begins at the start of a word of folded.
  * Arabic puts its articles and prepositions before a word without a blank: there it may begin anywhere.
  */
 bool phrase_any(const char *folded, const char *const phrases[]);

@@ -168,7 +168,7 @@ bool message_is_bounce(const struct message *m)
 		return strcasecmp(m->report.action, "failed") == 0;
 	if (message_field(m, "X-Failed-Recipients"))
 		return true;
-	return m->subject && says_undeliverable(m->subject) && (has_no_sender || is_from_daemon(m));
+	return m->subject && (has_no_sender || is_from_daemon(m)) && says_undeliverable(m->subject);
 }
 
 /* What only a mailing has. Neither a person nor her mail program writes these. */
