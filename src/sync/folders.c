@@ -9,111 +9,10 @@
 #include "base/mem.h"
 #include "conf/conf.h"
 #include "net/imap.h"
+#include "sync/folder_names.h"
 #include "sync/judge.h"
 #include "sync/work.h"
 #include "text/fold.h"
-
-/* What mail programs and providers call these folders, folded by text_fold(). */
-static const char *const sent_names[] = {
-	"sent",
-	"sent mail",
-	"sent items",
-	"sent messages", /* English */
-	"enviados",
-	"elementos enviados",
-	"correo enviado", /* Spanish */
-	"itens enviados",
-	"mensagens enviadas", /* Portuguese */
-	"inviati",
-	"inviata",
-	"posta inviata",
-	"elementi inviati", /* Italian */
-	"envoyes",
-	"elements envoyes",
-	"messages envoyes", /* French */
-	"gesendet",
-	"gesendete objekte",
-	"gesendete elemente", /* German */
-	"trimise",
-	"mesaje trimise",
-	"elemente trimise", /* Romanian */
-	"wysłane",
-	"elementy wysłane",
-	"wiadomosci wysłane", /* Polish */
-	"verzonden",
-	"verzonden items",
-	"verzonden berichten", /* Dutch */
-	"отправленные",
-	"надіслані", /* Russian, Ukrainian */
-	"المرسل",
-	"المرسلة",
-	"البريد المرسل",
-	"العناصر المرسلة", /* Arabic */
-	NULL,
-};
-
-static const char *const archive_names[] = {
-	"archive",
-	"archives",
-	"archived", /* English, French */
-	"archivo",
-	"archivados",
-	"archivado", /* Spanish */
-	"arquivo",
-	"arquivados",
-	"arquivo morto",
-	"archivio",
-	"archiviati", /* Italian */
-	"archiv",     /* German */
-	"arhiva",
-	"arhivate", /* Romanian */
-	"archiwum", /* Polish */
-	"archief",  /* Dutch */
-	"архив",
-	"архів",
-	"الارشيف",
-	"ارشيف",
-	"الأرشيف",
-	"أرشيف", /* Arabic */
-	NULL,
-};
-
-static const char *const junk_names[] = {
-	"junk",
-	"junk e-mail",
-	"junk email",
-	"junk mail",
-	"spam",
-	"bulk",
-	"bulk mail", /* English */
-	"correo no deseado",
-	"no deseado",
-	"lixo",
-	"lixo eletronico",
-	"posta indesiderata",
-	"indesiderata", /* Spanish, Portuguese, Italian */
-	"courrier indesirable",
-	"indesirables",
-	"pourriel", /* French */
-	"junk-e-mail",
-	"spamverdacht",
-	"unerwunscht", /* German */
-	"nedorite",
-	"mesaje nedorite",
-	"e-mail nedorit", /* Romanian */
-	"niechciane",
-	"wiadomosci-smieci",
-	"wiadomosci smieci", /* Polish */
-	"ongewenst",
-	"ongewenste e-mail", /* Dutch */
-	"спам",
-	"нежелательная почта",
-	"небажана пошта", /* Russian, Ukrainian */
-	"البريد المزعج",
-	"البريد غير المرغوب",
-	"البريد غير الهام", /* Arabic */
-	NULL,
-};
 
 /* One kind of folder, and how it is recognised. */
 struct kind {
@@ -123,11 +22,11 @@ struct kind {
 	enum folder_role role;
 };
 
-static const struct kind sent = { "\\Sent", sent_names, "Sent", FOLDER_SENT };
+static const struct kind sent = { "\\Sent", folder_names_sent, "Sent", FOLDER_SENT };
 static const char *const no_names[] = { NULL };
 static const struct kind pitches = { NULL, no_names, "Pitches", FOLDER_PITCHES };
-static const struct kind junk = { "\\Junk", junk_names, NULL, FOLDER_JUNK };
-static const struct kind archive = { "\\Archive", archive_names, "Archive", FOLDER_ARCHIVE };
+static const struct kind junk = { "\\Junk", folder_names_junk, NULL, FOLDER_JUNK };
+static const struct kind archive = { "\\Archive", folder_names_archive, "Archive", FOLDER_ARCHIVE };
 
 static const char inbox[] = "INBOX";
 
@@ -155,17 +54,12 @@ static const char *base_name(const struct imap_mailbox *m)
 static bool is_usual(const struct kind *kind, const struct imap_mailbox *m)
 {
 	struct buf folded = { 0 };
-	struct buf usual = { 0 };
 	bool is_same = false;
 
 	text_fold(base_name(m), &folded);
-	for (size_t i = 0; kind->names[i] && !is_same; i++) {
-		buf_cut(&usual, 0);
-		text_fold(kind->names[i], &usual);
-		is_same = strcmp(buf_text(&folded), buf_text(&usual)) == 0;
-	}
+	for (size_t i = 0; kind->names[i] && !is_same; i++)
+		is_same = strcmp(buf_text(&folded), kind->names[i]) == 0;
 	buf_clear(&folded);
-	buf_clear(&usual);
 	return is_same;
 }
 

@@ -6,6 +6,7 @@ libtillmail_a_SOURCES += \
 	%D%/cleared.c %D%/cleared.h \
 	%D%/fetch.c %D%/fetch.h \
 	%D%/filing.c %D%/filing.h \
+	%D%/folder_names.c %D%/folder_names.h \
 	%D%/folders.c %D%/folders.h \
 	%D%/gmail.c %D%/gmail.h \
 	%D%/guarding.c %D%/guarding.h \
