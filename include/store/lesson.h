@@ -17,12 +17,12 @@
 #include <stdint.h>
 
 #include "base/attr.h"
+#include "base/strs.h"
 #include "triage/lane.h"
 
 struct deltas;
 struct err;
 struct store;
-struct strs;
 
 /* Who taught it. From LESSON_KEYWORD on it was seen on the server, done by another program. */
 enum lesson_source {
@@ -106,15 +106,11 @@ struct example_list {
 int store_notice_examples(struct store *st, const char *sender, const char *domain,
 	struct example_list *out, struct err *err) MUST_CHECK;
 
-/* The number of the newest lesson, 0: there is none; and who the lessons behind a number are about, added to out. */
+/* The number of the newest lesson, 0: there is none. */
 int store_newest_lesson(struct store *st, int64_t *id, struct err *err) MUST_CHECK;
-int store_senders_taught_since(struct store *st, int64_t lesson, struct strs *out, struct err *err) MUST_CHECK;
 
 /* 1: a letter is the first to addr since a lesson that spoke against it. */
 int store_ends_lessons(struct store *st, int64_t letter, const char *addr, struct err *err) MUST_CHECK;
-
-/* Senders that the lessons of an action were about, also when it was undone; they are added to out. */
-int store_taught_senders(struct store *st, int64_t action, struct strs *out, struct err *err) MUST_CHECK;
 
 /* Newest mails that history teaches as one lane, and that no lesson is about; at most max. The caller frees. */
 int store_history(struct store *st, enum lane lane, size_t max, int64_t **ids, size_t *n,
@@ -128,8 +124,20 @@ int store_mails_since(struct store *st, int64_t received, int64_t **ids, size_t 
 /* The newest reach of all lessons: what was received since is within each; 0: there is none. */
 int store_newest_reach(struct store *st, int64_t *received, struct err *err) MUST_CHECK;
 
-/* The reach of the lessons of an action, or against an address; *received stays when there is none. */
-int store_reach_of_action(struct store *st, int64_t action, int64_t *received, struct err *err) MUST_CHECK;
-int store_reach_against(struct store *st, const char *addr, int64_t *received, struct err *err) MUST_CHECK;
+/* Which mails some lessons reach: those of senders and their domains, and all that were received since a time. */
+struct lesson_reach {
+	struct strs senders;
+	int64_t since;
+};
+
+void lesson_reach_clear(struct lesson_reach *r);
+
+/*
+ * 1 and the reach of these lessons, also of those that count no more: of an action; those against an address; those
+ * behind a number that were seen on the server. 0: there are none. The caller clears it.
+ */
+int store_reach_of_action(struct store *st, int64_t action, struct lesson_reach *out, struct err *err) MUST_CHECK;
+int store_reach_against(struct store *st, const char *addr, struct lesson_reach *out, struct err *err) MUST_CHECK;
+int store_reach_of_seen(struct store *st, int64_t lesson, struct lesson_reach *out, struct err *err) MUST_CHECK;
 
 #endif

@@ -45,21 +45,18 @@ int lesson_refresh(const struct judge *j, struct err *err) MUST_CHECK;
 /* Before the first lesson_learn(). */
 int lesson_begin(const struct judge *j, struct teaching *t, struct err *err) MUST_CHECK;
 
-/* Learn that a message belongs there; mail is its id, or 0. */
+/* Learn that a message belongs there; mail is its id, or 0. Behind the last one, lesson_apply(), but for what was seen on the server. */
 int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 	const struct message *m, struct err *err) MUST_CHECK;
 
-/* lesson_apply() for what was learnt of the server since it was done last. Makes a transaction of its own. */
-int lesson_catch_up(const struct judge *j, struct err *err) MUST_CHECK;
-
 /*
- * Load what was taught, and judge anew what may be like the mails of these senders: all of theirs and, where not
- * everybody has an address there, of their domains; and the newest of all.
+ * The lessons of an action are there, or were taken back: judge anew all mails that they reach, by what counts now.
+ * The same where a letter has ended the lessons against an address.
  */
-int lesson_apply(const struct judge *j, const struct strs *senders, struct err *err) MUST_CHECK;
+int lesson_apply(const struct judge *j, int64_t action, struct err *err) MUST_CHECK;
+int lesson_apply_against(const struct judge *j, const char *addr, struct err *err) MUST_CHECK;
 
-/* The same after lessons on these senders count no more; reach is how far back they went (store_reach_of_action()). */
-int lesson_take_back(const struct judge *j, const struct strs *senders, int64_t reach,
-	struct err *err) MUST_CHECK;
+/* The same of what was seen on the server since it was done last. Makes a transaction of its own. */
+int lesson_catch_up(const struct judge *j, struct err *err) MUST_CHECK;
 
 #endif

@@ -10,7 +10,6 @@
 #include "desk/inside.h"
 #include "desk/mark.h"
 #include "store/journal.h"
-#include "store/lesson.h"
 #include "store/outbox.h"
 #include "store/rule.h"
 #include "store/store.h"
@@ -91,21 +90,6 @@ static int cancel_letters(struct desk *d, int64_t action, struct err *err)
 	return rc < 0 || moved != 1 ? -1 : 0;
 }
 
-/* What the action taught is not known any more. */
-static int forget_lessons(struct desk *d, int64_t action, struct err *err)
-{
-	struct strs senders = { 0 };
-	int64_t reach = INT64_MAX;
-	int rc = store_taught_senders(d->store, action, &senders, err);
-
-	if (rc == 0)
-		rc = store_reach_of_action(d->store, action, &reach, err);
-	if (rc == 0 && senders.n)
-		rc = lesson_take_back(&d->judge, &senders, reach, err);
-	strs_clear(&senders);
-	return rc;
-}
-
 static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 {
 	struct strs patterns = { 0 };
@@ -118,7 +102,7 @@ static int undo_one(struct desk *d, const struct undone *u, struct err *err)
 	if (rc == 0)
 		rc = store_undo(d->store, u->action, desk_now(d), err);
 	if (rc == 0)
-		rc = forget_lessons(d, u->action, err);
+		rc = lesson_apply(&d->judge, u->action, err);
 	for (size_t i = 0; rc == 0 && i < patterns.n; i++)
 		rc = mark_judge_mails(d, patterns.v[i], err);
 	for (size_t i = 0; rc == 0 && i < u->n_threads; i++)

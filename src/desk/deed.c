@@ -31,7 +31,7 @@ int deed_do(struct desk *d, const struct deed *deed, const int64_t *threads, siz
 	for (size_t i = 0; rc == 0 && i < n; i++)
 		rc = act_on(d, deed, action, threads[i], err);
 	if (rc == 0 && deed->after)
-		rc = deed->after(d, deed->data, err);
+		rc = deed->after(d, action, err);
 	if (rc == 0)
 		rc = store_commit(d->store, err);
 	if (rc < 0)

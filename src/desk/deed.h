@@ -25,7 +25,7 @@ struct deed {
 	int (*act)(struct desk *d, int64_t action, const struct deed_thread *t, const void *data,
 		struct err *err);
 	const void *data;
-	int (*after)(struct desk *d, const void *data, struct err *err); /* once, behind the last thread; or NULL */
+	int (*after)(struct desk *d, int64_t action, struct err *err); /* once, behind the last thread; or NULL */
 };
 
 /*

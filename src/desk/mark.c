@@ -21,7 +21,6 @@
 struct marking {
 	enum lane lane;
 	enum mark_scope scope;
-	struct strs *senders; /* of the mails that were learnt */
 };
 
 static const struct mail *newest_incoming(const struct mail_list *mails)
@@ -102,23 +101,18 @@ static int learn(struct desk *d, int64_t action, const struct deed_thread *t,
 {
 	struct teaching teaching = { .source = LESSON_MARK, .action = action, .lane = how->lane };
 	const struct mail *mail = newest_incoming(&t->mails);
-	const char *addr = mail ? message_sender(&mail->message)->addr : "";
 
 	if (!mail)
 		return 0;
-	if (*addr && !strs_has(how->senders, addr))
-		strs_add(how->senders, addr);
 	if (lesson_begin(&d->judge, &teaching, err) < 0)
 		return -1;
 	return lesson_learn(&d->judge, &teaching, mail->id, &mail->message, err);
 }
 
 /* What is like the mails that were marked. */
-static int judge_like(struct desk *d, const void *data, struct err *err)
+static int judge_like(struct desk *d, int64_t action, struct err *err)
 {
-	const struct marking *how = data;
-
-	return lesson_apply(&d->judge, how->senders, err);
+	return lesson_apply(&d->judge, action, err);
 }
 
 static int mark(struct desk *d, int64_t action, const struct deed_thread *t, const void *data,
@@ -139,15 +133,11 @@ static int mark(struct desk *d, int64_t action, const struct deed_thread *t, con
 int desk_mark(struct desk *d, const char *lane, const int64_t *threads, size_t n,
 	enum mark_scope scope, struct err *err)
 {
-	struct strs senders = { 0 };
-	struct marking how = { .scope = scope, .senders = &senders };
+	struct marking how = { .scope = scope };
 	const struct deed deed = { .verb = "mark", .act = mark, .data = &how, .after = judge_like };
-	int rc;
 
 	if (!lane_parse(lane, &how.lane) || how.lane == LANE_UNSURE)
 		return err_set(err, ERR_USAGE, _("\"%s\" is no lane to mark; there are customer, pitch and notice"),
 			lane);
-	rc = deed_do(d, &deed, threads, n, err);
-	strs_clear(&senders);
-	return rc;
+	return deed_do(d, &deed, threads, n, err);
 }

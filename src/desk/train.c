@@ -29,16 +29,7 @@ static void count(struct training *out, enum lane lane)
 		out->pitches++;
 }
 
-static void add_sender(struct strs *senders, const struct message *m)
-{
-	const char *addr = message_sender(m)->addr;
-
-	if (*addr && !strs_has(senders, addr))
-		strs_add(senders, addr);
-}
-
-static int learn_file(struct desk *d, const struct teaching *t, const char *file,
-	struct strs *senders, struct err *err)
+static int learn_file(struct desk *d, const struct teaching *t, const char *file, struct err *err)
 {
 	struct message m = { 0 };
 	struct buf bytes = { 0 };
@@ -51,8 +42,6 @@ static int learn_file(struct desk *d, const struct teaching *t, const char *file
 		form_make_sender(&form, &m);
 	if (rc == 0)
 		rc = lesson_learn(&d->judge, t, 0, &m, err);
-	if (rc == 0)
-		add_sender(senders, &m);
 	form_clear(&form);
 	message_clear(&m);
 	buf_clear(&bytes);
@@ -60,10 +49,10 @@ static int learn_file(struct desk *d, const struct teaching *t, const char *file
 }
 
 /* Commit what was taught, with what it changes; else leave all as it was. */
-static int finish(struct desk *d, int rc, const struct strs *senders, struct err *err)
+static int finish(struct desk *d, int rc, int64_t action, struct err *err)
 {
 	if (rc == 0)
-		rc = lesson_apply(&d->judge, senders, err);
+		rc = lesson_apply(&d->judge, action, err);
 	if (rc == 0)
 		rc = store_commit(d->store, err);
 	if (rc < 0)
@@ -82,7 +71,6 @@ int desk_train(struct desk *d, const char *lane, const struct strs *files, struc
 	struct err *err)
 {
 	struct teaching t = { .source = LESSON_TRAIN };
-	struct strs senders = { 0 };
 	int rc;
 
 	*out = (struct training) { 0 };
@@ -90,37 +78,31 @@ int desk_train(struct desk *d, const char *lane, const struct strs *files, struc
 		return err_set(err, ERR_USAGE, _("train wants customer or pitch, and files"));
 	rc = begin(d, &t, err);
 	for (size_t i = 0; rc == 0 && i < files->n; i++) {
-		rc = learn_file(d, &t, files->v[i], &senders, err);
+		rc = learn_file(d, &t, files->v[i], err);
 		count(out, t.lane);
 	}
-	rc = finish(d, rc, &senders, err);
-	strs_clear(&senders);
-	return rc;
+	return finish(d, rc, t.action, err);
 }
 
-static int learn_mail(struct desk *d, const struct teaching *t, int64_t id, struct strs *senders,
-	struct err *err)
+static int learn_mail(struct desk *d, const struct teaching *t, int64_t id, struct err *err)
 {
 	struct mail m = { 0 };
 	int rc = store_mail(d->store, id, &m, err);
 
-	if (rc > 0) {
+	if (rc > 0)
 		rc = lesson_learn(&d->judge, t, id, &m.message, err);
-		add_sender(senders, &m.message);
-	}
 	mail_clear(&m);
 	return rc;
 }
 
-static int learn_lane(struct desk *d, struct teaching *t, struct training *out, struct strs *senders,
-	struct err *err)
+static int learn_lane(struct desk *d, struct teaching *t, struct training *out, struct err *err)
 {
 	int64_t *ids = NULL;
 	size_t n = 0;
 	int rc = store_history(d->store, t->lane, HISTORY_MAX, &ids, &n, err);
 
 	for (size_t i = 0; rc == 0 && i < n; i++) {
-		rc = learn_mail(d, t, ids[i], senders, err);
+		rc = learn_mail(d, t, ids[i], err);
 		count(out, t->lane);
 	}
 	free(ids);
@@ -130,17 +112,14 @@ static int learn_lane(struct desk *d, struct teaching *t, struct training *out, 
 int desk_train_history(struct desk *d, struct training *out, struct err *err)
 {
 	struct teaching t = { .source = LESSON_HISTORY, .lane = LANE_CUSTOMER };
-	struct strs senders = { 0 };
 	int rc;
 
 	*out = (struct training) { 0 };
 	rc = begin(d, &t, err);
 	if (rc == 0)
-		rc = learn_lane(d, &t, out, &senders, err);
+		rc = learn_lane(d, &t, out, err);
 	t.lane = LANE_PITCH;
 	if (rc == 0)
-		rc = learn_lane(d, &t, out, &senders, err);
-	rc = finish(d, rc, &senders, err);
-	strs_clear(&senders);
-	return rc;
+		rc = learn_lane(d, &t, out, err);
+	return finish(d, rc, t.action, err);
 }

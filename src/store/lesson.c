@@ -18,6 +18,9 @@
 	" AND NOT (l.lane <> 'customer' AND EXISTS (SELECT 1 FROM written_to w" \
 	"  JOIN mail m ON m.id = w.mail WHERE w.addr IN (" LESSON_ADDRESSES ") AND m.received >= l.at))"
 
+/* On the server; the others are the owner's here. */
+#define IS_SEEN "source NOT IN ('mark', 'train', 'history')"
+
 static const char *const sources[] = {
 	[LESSON_MARK] = "mark",
 	[LESSON_TRAIN] = "train",
@@ -165,8 +168,7 @@ static int find_lane(struct store *st, const char *sql, int64_t mail, enum lane 
 int store_last_seen(struct store *st, int64_t mail, enum lane *lane, struct err *err)
 {
 	return find_lane(st,
-		"SELECT lane FROM lesson WHERE mail = ? AND source NOT IN ('mark', 'train', 'history')"
-		" ORDER BY id DESC LIMIT 1",
+		"SELECT lane FROM lesson WHERE mail = ? AND " IS_SEEN " ORDER BY id DESC LIMIT 1",
 		mail, lane, err);
 }
 
@@ -224,18 +226,6 @@ int store_newest_lesson(struct store *st, int64_t *id, struct err *err)
 	return db_int(st, sql, NULL, id, err) < 0 ? -1 : 0;
 }
 
-int store_senders_taught_since(struct store *st, int64_t lesson, struct strs *out, struct err *err)
-{
-	static const char sql[] = "SELECT DISTINCT sender FROM lesson WHERE id > ? AND sender <> ''";
-	sqlite3_stmt *q = db_query(st, sql, BIND(INT(lesson)), err);
-	int rc;
-
-	while ((rc = db_next(q, err)) > 0)
-		strs_add(out, db_text(q, 0));
-	db_done(q);
-	return rc;
-}
-
 int store_ends_lessons(struct store *st, int64_t letter, const char *addr, struct err *err)
 {
 	static const char sql[] =
@@ -247,18 +237,6 @@ int store_ends_lessons(struct store *st, int64_t letter, const char *addr, struc
 	int64_t one;
 
 	return db_int(st, sql, BIND(INT(letter), TEXT(addr)), &one, err);
-}
-
-int store_taught_senders(struct store *st, int64_t action, struct strs *out, struct err *err)
-{
-	static const char sql[] = "SELECT DISTINCT sender FROM lesson WHERE action = ? AND sender <> ''";
-	sqlite3_stmt *q = db_query(st, sql, BIND(INT(action)), err);
-	int rc;
-
-	while ((rc = db_next(q, err)) > 0)
-		strs_add(out, db_text(q, 0));
-	db_done(q);
-	return rc;
 }
 
 /* What was ever answered is a customer's; what lies among pitches, and was not answered, is none. */
@@ -304,18 +282,52 @@ int store_newest_reach(struct store *st, int64_t *received, struct err *err)
 	return db_int(st, sql, NULL, received, err) < 0 ? -1 : 0;
 }
 
-int store_reach_of_action(struct store *st, int64_t action, int64_t *received, struct err *err)
+void lesson_reach_clear(struct lesson_reach *r)
 {
-	static const char sql[] = "SELECT min(judged_from) FROM lesson WHERE action = ? HAVING min(judged_from) IS NOT NULL";
-
-	return db_int(st, sql, BIND(INT(action)), received, err) < 0 ? -1 : 0;
+	strs_clear(&r->senders);
+	*r = (struct lesson_reach) { 0 };
 }
 
-int store_reach_against(struct store *st, const char *addr, int64_t *received, struct err *err)
+/* Rows of a sender and of the time since which everybody's mails are reached. */
+static int read_reach(sqlite3_stmt *q, struct lesson_reach *out, struct err *err)
+{
+	int found = 0;
+	int rc;
+
+	*out = (struct lesson_reach) { .since = INT64_MAX };
+	while ((rc = db_next(q, err)) > 0) {
+		int64_t since = sqlite3_column_int64(q, 1);
+
+		found = 1;
+		if (*db_text(q, 0))
+			strs_add(&out->senders, db_text(q, 0));
+		if (since < out->since)
+			out->since = since;
+	}
+	db_done(q);
+	return rc < 0 ? -1 : found;
+}
+
+int store_reach_of_action(struct store *st, int64_t action, struct lesson_reach *out, struct err *err)
+{
+	static const char sql[] = "SELECT sender, min(judged_from) FROM lesson WHERE action = ? GROUP BY sender";
+
+	return read_reach(db_query(st, sql, BIND(INT(action)), err), out, err);
+}
+
+int store_reach_against(struct store *st, const char *addr, struct lesson_reach *out, struct err *err)
 {
 	static const char sql[] =
-		"SELECT min(l.judged_from) FROM lesson l WHERE l.lane <> 'customer'"
-		" AND ?1 COLLATE NOCASE IN (" LESSON_ADDRESSES ") HAVING min(l.judged_from) IS NOT NULL";
+		"SELECT l.sender, min(l.judged_from) FROM lesson l WHERE l.lane <> 'customer'"
+		" AND ?1 COLLATE NOCASE IN (" LESSON_ADDRESSES ") GROUP BY l.sender";
 
-	return db_int(st, sql, BIND(TEXT(addr)), received, err) < 0 ? -1 : 0;
+	return read_reach(db_query(st, sql, BIND(TEXT(addr)), err), out, err);
+}
+
+int store_reach_of_seen(struct store *st, int64_t lesson, struct lesson_reach *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT sender, min(judged_from) FROM lesson WHERE id > ? AND " IS_SEEN " GROUP BY sender";
+
+	return read_reach(db_query(st, sql, BIND(INT(lesson)), err), out, err);
 }

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "base/strs.h"
 #include "conf/conf.h"
 #include "store/journal.h"
 #include "store/lesson.h"
@@ -27,18 +26,9 @@ static int judge_doubted(const struct judge *j, const char *addr, struct err *er
 /* What was like their mail was put aside by the same lessons. */
 static int forget_lessons(const struct judge *j, int64_t letter, const char *addr, struct err *err)
 {
-	struct strs senders = { 0 };
-	int64_t reach = INT64_MAX;
 	int rc = store_ends_lessons(j->store, letter, addr, err);
 
-	if (rc <= 0)
-		return rc;
-	strs_add(&senders, addr);
-	rc = store_reach_against(j->store, addr, &reach, err);
-	if (rc == 0)
-		rc = lesson_take_back(j, &senders, reach, err);
-	strs_clear(&senders);
-	return rc;
+	return rc > 0 ? lesson_apply_against(j, addr, err) : rc;
 }
 
 static int forget_marks(const struct judge *j, int64_t letter, const char *addr, struct err *err)

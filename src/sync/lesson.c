@@ -155,27 +155,67 @@ static int judge_since(const struct judge *j, int64_t received, struct err *err)
 	return judge_those(j, ids, n, rc, err);
 }
 
-static int judge_senders(const struct judge *j, const struct strs *senders, struct err *err)
+/* What the senders' lessons are about. */
+static void list_patterns(const struct strs *senders, struct strs *out)
 {
-	struct strs patterns = { 0 };
-	int rc = 0;
-
 	for (size_t i = 0; i < senders->n; i++) {
 		char *pattern = pattern_of(senders->v[i]);
 
-		if (!strs_has(&patterns, pattern))
-			strs_add(&patterns, pattern);
+		if (!strs_has(out, pattern))
+			strs_add(out, pattern);
 		free(pattern);
 	}
-	if (patterns.n > MANY)
-		rc = judge_since(j, INT64_MIN, err);
-	for (size_t i = 0; rc == 0 && patterns.n <= MANY && i < patterns.n; i++)
+}
+
+/* What was taught or taken back in a transaction that is still open. */
+static int load_uncommitted(const struct judge *j, struct err *err)
+{
+	if (lesson_load(j, err) < 0)
+		return -1;
+	if (j->lessons)
+		j->lessons->is_tentative = true;
+	return 0;
+}
+
+static int judge_reached(const struct judge *j, const struct lesson_reach *reach, struct err *err)
+{
+	struct strs patterns = { 0 };
+	int rc = load_uncommitted(j, err);
+	bool is_all;
+
+	list_patterns(&reach->senders, &patterns);
+	is_all = patterns.n > MANY;
+	for (size_t i = 0; rc == 0 && !is_all && i < patterns.n; i++)
 		rc = judge_from(j, patterns.v[i], err);
+	if (rc == 0)
+		rc = judge_since(j, is_all ? INT64_MIN : reach->since, err);
 	strs_clear(&patterns);
 	return rc;
 }
 
-/* Up to which lesson everything was judged. */
+int lesson_apply(const struct judge *j, int64_t action, struct err *err)
+{
+	struct lesson_reach reach;
+	int rc = store_reach_of_action(j->store, action, &reach, err);
+
+	if (rc > 0)
+		rc = judge_reached(j, &reach, err);
+	lesson_reach_clear(&reach);
+	return rc;
+}
+
+int lesson_apply_against(const struct judge *j, const char *addr, struct err *err)
+{
+	struct lesson_reach reach;
+	int rc = store_reach_against(j->store, addr, &reach, err);
+
+	if (rc > 0)
+		rc = judge_reached(j, &reach, err);
+	lesson_reach_clear(&reach);
+	return rc;
+}
+
+/* Up to which lesson those that were seen on the server are applied; the owner's are where they are taught. */
 static int load_applied(const struct judge *j, int64_t *lesson, struct err *err)
 {
 	char *text = NULL;
@@ -200,42 +240,17 @@ static int save_applied(const struct judge *j, struct err *err)
 	return rc;
 }
 
-int lesson_apply(const struct judge *j, const struct strs *senders, struct err *err)
-{
-	return lesson_take_back(j, senders, INT64_MAX, err) < 0 ? -1 : save_applied(j, err);
-}
-
-/* What was taught or taken back in a transaction that is still open. */
-static int load_uncommitted(const struct judge *j, struct err *err)
-{
-	if (lesson_load(j, err) < 0)
-		return -1;
-	if (j->lessons)
-		j->lessons->is_tentative = true;
-	return 0;
-}
-
-int lesson_take_back(const struct judge *j, const struct strs *senders, int64_t reach, struct err *err)
-{
-	int64_t from = 0;
-
-	if (load_uncommitted(j, err) < 0 || store_received_of_newest(j->store, NEWEST, &from, err) < 0 ||
-		judge_senders(j, senders, err) < 0)
-		return -1;
-	return judge_since(j, reach < from ? reach : from, err);
-}
-
 static int catch_up(const struct judge *j, struct err *err)
 {
-	struct strs senders = { 0 };
+	struct lesson_reach reach = { 0 };
 	int64_t lesson;
 	int rc = load_applied(j, &lesson, err);
 
 	if (rc == 0)
-		rc = store_senders_taught_since(j->store, lesson, &senders, err);
-	if (rc == 0 && senders.n)
-		rc = lesson_apply(j, &senders, err);
-	strs_clear(&senders);
+		rc = store_reach_of_seen(j->store, lesson, &reach, err);
+	if (rc > 0)
+		rc = judge_reached(j, &reach, err) < 0 ? -1 : save_applied(j, err);
+	lesson_reach_clear(&reach);
 	return rc;
 }
 

@@ -9,6 +9,7 @@ command -v python3 >/dev/null || skip_all 'python3 is not installed'
 
 desk_begin
 python3 "$TOP_SRCDIR/tests/lib/odd-mail.py" "$TOP_SRCDIR/tests/data/lanes" "$desk_data/demo"
+desk_mail INBOX 5m - < <(sed '/^From:/d; s/^Message-ID:.*/Message-ID: <printing-0@odd.example>/' "$desk_data/demo/mails/printing-1.eml")
 desk_end
 
 store() {
@@ -84,6 +85,13 @@ mark_all pitch numbers 1 20
 ok 'pitches of few words hide no customer' test "$kept" = "$(customers)"
 at -q undo
 ok 'undone' unchanged
+
+# Of a mail that names no sender.
+verdicts >"$TEST_TMP/before"
+at -q mark pitch "$(threads printing 0 0)"
+ok 'a mail without a sender teaches, too' test "$(verdicts | diff "$TEST_TMP/before" - | grep -c 'printing')" -gt 5
+at -q undo
+ok 'and that is taken back as well' unchanged
 
 # One mark: the scope of a notice.
 verdicts >"$TEST_TMP/before"
