@@ -24,6 +24,23 @@ static void skip_blanks(struct rest *r)
 		r->p++;
 }
 
+static struct rest rest_of(const struct buf *response)
+{
+	return (struct rest) { .p = buf_text(response), .end = buf_text(response) + response->len };
+}
+
+/* Blanks may stand before it. */
+static bool take_word(struct rest *r, const char *word)
+{
+	size_t n = strlen(word);
+
+	skip_blanks(r);
+	if ((size_t)(r->end - r->p) < n || strncasecmp(r->p, word, n) != 0)
+		return false;
+	r->p += n;
+	return true;
+}
+
 static bool is_flag(const char *p, size_t n, const char *flag)
 {
 	return n == strlen(flag) && strncasecmp(p, flag, n) == 0;
@@ -43,8 +60,7 @@ static bool take_flags(struct rest *r, struct imap_mailbox *out)
 {
 	const char *word;
 
-	skip_blanks(r);
-	if (r->p == r->end || *r->p++ != '(')
+	if (!take_word(r, "("))
 		return false;
 	for (skip_blanks(r); r->p < r->end && *r->p != ')'; skip_blanks(r)) {
 		word = r->p;
@@ -122,12 +138,21 @@ static bool take_name(struct rest *r, struct imap_mailbox *out)
 
 bool imap_listed_read(const struct buf *response, struct imap_mailbox *out)
 {
-	static const char name[] = "* LIST ";
-	struct rest r = { .p = buf_text(response), .end = buf_text(response) + response->len };
+	struct rest r = rest_of(response);
 
 	*out = (struct imap_mailbox) { .selectable = true };
-	if (response->len < sizeof(name) || strncasecmp(r.p, name, sizeof(name) - 1) != 0)
+	return take_word(&r, "* LIST ") && take_flags(&r, out) && take_delimiter(&r, out) && take_name(&r, out);
+}
+
+/* "* NAMESPACE ((prefix delimiter ...)...) ..."; where it is NIL, or has none in it, there is none. */
+bool imap_listed_prefix(const struct buf *response, struct buf *out)
+{
+	struct rest r = rest_of(response);
+	bool is_quoted;
+
+	if (!take_word(&r, "* NAMESPACE ") || !take_word(&r, "(") || !take_word(&r, "("))
 		return false;
-	r.p += sizeof(name) - 1;
-	return take_flags(&r, out) && take_delimiter(&r, out) && take_name(&r, out);
+	skip_blanks(&r);
+	is_quoted = r.p < r.end && *r.p == '"';
+	return take_string(&r, " )", out) && (is_quoted || strcasecmp(buf_text(out), "NIL") != 0);
 }

@@ -49,12 +49,27 @@ static void mailbox_clear(struct imap_mailbox *m)
 	free(m->use);
 }
 
+/* A prefix of which no name can be made is as good as none. */
+static void take_prefix(const struct imap *s, struct imap_mailbox_list *list)
+{
+	struct buf wire = { 0 };
+	struct buf prefix = { 0 };
+
+	if (!list->prefix && imap_listed_prefix(&s->response.text, &wire) && wire.len <= NAME_LONGEST &&
+		mutf7_decode(buf_text(&wire), wire.len, &prefix))
+		list->prefix = buf_take(&prefix);
+	buf_clear(&prefix);
+	buf_clear(&wire);
+}
+
 static int take_mailbox(struct imap *s, void *data, struct err *err)
 {
 	struct imap_mailbox_list *list = data;
 	struct imap_mailbox m;
 
 	(void)err;
+	if (imap_untagged_text(s, "NAMESPACE"))
+		take_prefix(s, list);
 	if (!imap_untagged_text(s, "LIST"))
 		return 0;
 	if (!imap_listed_read(&s->response.text, &m) || strpbrk(m.wire, "\r\n") ||
@@ -81,16 +96,26 @@ static void remember(struct imap *s, const struct imap_mailbox_list *list)
 	}
 }
 
-/* Ask for QRESYNC, which has to be done before a mailbox is selected (RFC 5161, 3.1). */
-static int send_enable(struct imap *s, struct err *err)
+/* Send a command that is worth a try. */
+static int send_try(struct imap *s, const char *verb, const char *text, struct err *err)
 {
 	struct imap_command c;
 	int rc;
 
-	imap_command_init(s, &c, "ENABLE", "ENABLE QRESYNC");
+	imap_command_init(s, &c, verb, "%s", text);
 	rc = imap_send(s, &c, NULL, NULL, err);
 	imap_command_clear(&c);
 	return rc;
+}
+
+/* 1: it was done, 0: refused. */
+static int finish_try(struct imap *s, const char *verb, struct imap_mailbox_list *out, struct err *err)
+{
+	struct err refusal;
+
+	if (imap_finish(s, verb, take_mailbox, out, &refusal) == 0)
+		return 1;
+	return imap_is_alive(s) ? 0 : err_set(err, refusal.kind, "%s", refusal.text);
 }
 
 /* Some servers tell the use of a mailbox only when asked (RFC 6154, 2). */
@@ -106,19 +131,22 @@ static int send_list(struct imap *s, struct err *err)
 	return rc;
 }
 
+/* QRESYNC has to be asked for before a mailbox is selected (RFC 5161, 3.1). */
 static int list(struct imap *s, struct imap_mailbox_list *out, struct err *err)
 {
 	bool enables = imap_has(s, "QRESYNC") && imap_has(s, "ENABLE") && !s->is_qresync;
-	struct err ignored;
+	bool has_prefix = imap_has(s, "NAMESPACE");
+	int enabled = 0;
 
 	imap_begin(s, 0);
-	if ((enables && send_enable(s, err)) || send_list(s, err))
+	if ((enables && send_try(s, "ENABLE", "ENABLE QRESYNC", err)) ||
+		(has_prefix && send_try(s, "NAMESPACE", "NAMESPACE", err)) || send_list(s, err))
 		return -1;
-	if (enables) {
-		s->is_qresync = imap_finish(s, "ENABLE", take_mailbox, out, &ignored) == 0;
-		if (!imap_is_alive(s))
-			return err_set(err, ignored.kind, "%s", ignored.text);
-	}
+	if (enables && (enabled = finish_try(s, "ENABLE", out, err)) < 0)
+		return -1;
+	s->is_qresync |= enabled;
+	if (has_prefix && finish_try(s, "NAMESPACE", out, err) < 0)
+		return -1;
 	return imap_finish(s, "LIST", take_mailbox, out, err);
 }
 
@@ -140,6 +168,7 @@ void imap_mailbox_list_clear(struct imap_mailbox_list *list)
 	for (size_t i = 0; i < list->n; i++)
 		mailbox_clear(&list->v[i]);
 	free(list->v);
+	free(list->prefix);
 	*list = (struct imap_mailbox_list) { 0 };
 }
 

@@ -39,24 +39,24 @@ static bool is_below_inbox(const struct imap_mailbox *m)
 }
 
 /* Some servers keep all folders below the inbox or a folder of their own. */
-static const char *base_name(const struct imap_mailbox *m)
+static const char *base_name(const struct imap_mailbox_list *list, const struct imap_mailbox *m)
 {
-	static const char *const roots[] = { "[Gmail]/", "[Google Mail]/", NULL };
+	const char *const roots[] = { "[Gmail]/", "[Google Mail]/", list->prefix, NULL };
 
 	if (is_below_inbox(m))
 		return m->name + INBOX_LENGTH + 1;
 	for (size_t i = 0; roots[i]; i++)
-		if (strncasecmp(m->name, roots[i], strlen(roots[i])) == 0)
+		if (*roots[i] && strncasecmp(m->name, roots[i], strlen(roots[i])) == 0)
 			return m->name + strlen(roots[i]);
 	return m->name;
 }
 
-static bool is_usual(const struct kind *kind, const struct imap_mailbox *m)
+static bool is_usual(const struct kind *kind, const char *name)
 {
 	struct buf folded = { 0 };
 	bool is_same = false;
 
-	text_fold(base_name(m), &folded);
+	text_fold(name, &folded);
 	for (size_t i = 0; kind->names[i] && !is_same; i++)
 		is_same = strcmp(buf_text(&folded), kind->names[i]) == 0;
 	buf_clear(&folded);
@@ -73,16 +73,17 @@ static const char *find(const struct imap_mailbox_list *list, const struct kind 
 
 	for (size_t i = list->n; i > 0; i--) {
 		const struct imap_mailbox *m = &list->v[i - 1];
+		const char *base = base_name(list, m);
 
 		if (!m->selectable)
 			continue;
 		if (configured && strcmp(m->name, configured) == 0)
 			return m->name;
-		if (configured && strcmp(base_name(m), configured) == 0)
+		if (configured && strcmp(base, configured) == 0)
 			below = m->name;
 		if (m->use && kind->use && strcasecmp(m->use, kind->use) == 0)
 			special = m->name;
-		if (is_usual(kind, m))
+		if (is_usual(kind, base))
 			usual = m->name;
 	}
 	if (configured)
@@ -125,7 +126,10 @@ static char *find_below(const struct imap_mailbox_list *list)
 	return NULL;
 }
 
-/* Where all folders lie below the inbox, a new one has to, too; where only some do, or none is there, it may. */
+/*
+ * Where the server does not tell: where all folders lie below the inbox, a new one has to, too; where only some
+ * do, or none is there, it may.
+ */
 static void find_root(const struct imap_mailbox_list *list, struct folders *out)
 {
 	size_t n_below = 0;
@@ -136,8 +140,8 @@ static void find_root(const struct imap_mailbox_list *list, struct folders *out)
 			n_below++;
 		else
 			n_beside += strcasecmp(list->v[i].name, inbox) != 0;
-	out->below = find_below(list);
-	out->must_be_below = n_below && !n_beside;
+	out->below = list->prefix && *list->prefix ? mem_dup(list->prefix) : find_below(list);
+	out->must_be_below = list->prefix ? *list->prefix : n_below && !n_beside;
 	out->may_be_below = out->below && (n_below || !n_beside);
 }
 
@@ -201,7 +205,7 @@ void folders_clear(struct folders *f)
 	f->below = NULL;
 }
 
-/* Create the mailbox, below the inbox or not; in *full is its name. */
+/* Create the mailbox, below or not; in *full is its name. */
 static int create(struct work *w, const char *name, bool is_below, char **full, struct err *err)
 {
 	const char *below = w->folders.below;
@@ -213,7 +217,7 @@ static int create(struct work *w, const char *name, bool is_below, char **full, 
 	return imap_create(w->line.imap, *full, err);
 }
 
-/* A server does not tell whether a name has to be below the inbox; it refuses one that is not. */
+/* Many a server does not tell whether a name has to be below the inbox; it refuses one that is not. */
 static int create_somewhere(struct work *w, const char *name, char **full, struct err *err)
 {
 	const struct folders *f = &w->folders;

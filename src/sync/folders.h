@@ -23,8 +23,8 @@ struct folders {
 	bool archive_is_all;   /* it is Gmail's folder of all mail, see gmail.h */
 	struct folder pitches; /* likewise; also when pitches stay where they are */
 	struct folder junk;    /* where other programs put junk; nothing is fetched from there, or made */
-	char *below;           /* how names below the inbox begin: "INBOX."; NULL: none can */
-	bool must_be_below;    /* all folders lie there */
+	char *below;           /* how names of ours, or below the inbox, begin: "INBOX."; NULL: none can */
+	bool must_be_below;    /* the server says so (NAMESPACE), or all folders lie there */
 	bool may_be_below;     /* a name may have to begin so */
 };
 

@@ -99,6 +99,11 @@ def courier(text):
     return text
 
 
+def prefixed(text):
+    """Of what can be made anywhere, only what lies below Mail/ is the mailbox's own; RFC 2342 says so."""
+    return text
+
+
 class Filter:
     def __init__(self, file):
         self.file = file
@@ -118,6 +123,10 @@ class Odd(provider.Imap):
     def chosen(self, spec):
         return super().chosen(spec)[:: -1 if habit == "backwards" else 1]
 
+    def do_namespace(self, tag, args):
+        self.say('* NAMESPACE (("Mail/" "/")) NIL (("Public/" "/"))')
+        self.say(tag + " OK done")
+
     def do_create(self, tag, args):
         name = provider.unquote(args)
         if habit == "courier" and not name.startswith("INBOX."):
@@ -133,11 +142,15 @@ def add(name):
 
 
 if __name__ == "__main__":
-    if habit in ("courier", "raw_names"):
+    if habit in ("courier", "raw_names", "prefixed"):
         for name, _, _ in provider.BOXES[1:]:
             del provider.LABEL[name]
         del provider.BOXES[1:]
+    if habit in ("courier", "raw_names"):
         provider.SEPARATOR = "."
+    if habit == "prefixed":
+        provider.CAPABILITIES += " NAMESPACE"
+        add("Public/News")
     if habit == "raw_names":
         add("Wysłane")
         add('Załatwione "A\\B" & C')

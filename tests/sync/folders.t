@@ -145,4 +145,38 @@ ok 'names are known in many languages' same '[0,0,0,1,0,0,0]' "$(round)"
 ok 'also below it' same '1 1 ' "$(counts 'INBOX.Elementy wysłane' INBOX.Archive)"
 ok 'and that is all' same "$zeros" "$(round)"
 
+# One that takes old names beside the inbox, too, and has folders of everybody there: it tells by NAMESPACE alone where
+# ours begin.
+dovecot_stop
+DOVECOT_EXTRA+="
+namespace old {
+  separator = .
+  prefix =
+  hidden = yes
+  list = no
+  alias_for = INBOX.
+}
+namespace public {
+  type = public
+  separator = .
+  prefix = Public.
+  location = maildir:$SERVER_DIR/store/public
+  subscriptions = no
+}"
+dovecot_start
+shop=ida@lumen.example
+maildir public/.Archive >/dev/null
+chown -R mail:mail "$SERVER_DIR/store/public"
+config_write "$shop"
+sed -i 's/^mailbox:/mailbox:\n  folders: {pitches: Pitches}/' "$CONFIG"
+rm -f "$STORE"*
+question john
+pitch p6
+ok 'a server that has names in two ways' same '[2,0,0,0,0,0,0]' "$(round)"
+tillmail -q 'done' "$(thread john)"
+round >/dev/null
+ok 'gets them in its own' same 'INBOX INBOX.Archive INBOX.Junk INBOX.Pitches' "$(sqlite3 "$STORE" 'SELECT name FROM folder ORDER BY name' | xargs)"
+ok 'and mail lies there' same '0 1 1 0 ' "$(counts INBOX INBOX.Pitches INBOX.Archive Public.Archive)"
+ok 'as it is known then' same "$zeros" "$(round)"
+
 done_testing

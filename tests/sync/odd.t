@@ -97,6 +97,7 @@ shouted Sent Archive
 backwards Sent Archive
 spaces Sent Archive
 courier INBOX.Sent INBOX.Archive
+prefixed Mail/Sent Mail/Archive
 S
 
 server raw_names "folders: {archive: 'Załatwione \"A\\\\B\" \\& C'}"

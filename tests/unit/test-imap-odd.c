@@ -1,8 +1,10 @@
 /* What servers answer that is allowed but rare, or wrong but common. */
 #include "test.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "imap-visit.h"
 
 #define LOGIN                                                     \
@@ -170,6 +172,58 @@ static void mailboxes_are_known_in_whatever_way_they_are_listed(void **state)
 	visit_close(&v);
 }
 
+/* What NAMESPACE says: the prefix, "-" for none that is told. */
+static void check_namespace(const char *answer, const char *prefix)
+{
+	const char *const script[] = {
+		"> * OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR NAMESPACE] ready",
+		"< A1 AUTHENTICATE PLAIN",
+		"> A1 OK [CAPABILITY IMAP4rev1 NAMESPACE] in",
+		"< A2 NAMESPACE",
+		"< A3 LIST \"\" \"*\"",
+		answer,
+		"> * LIST () \"/\" INBOX",
+		"> A3 OK done",
+		LOGOUT("A4"),
+		NULL,
+	};
+	struct imap_mailbox_list list;
+	struct visit v;
+
+	visit_open(&v, script);
+	assert_non_null(v.imap);
+	assert_int_equal(imap_list(v.imap, &list, &v.err), 0);
+	assert_int_equal(list.n, 1);
+	assert_string_equal(list.prefix ? list.prefix : "-", prefix);
+	imap_mailbox_list_clear(&list);
+	visit_close(&v);
+}
+
+static void the_prefix_of_names_is_that_of_the_first_personal_namespace(void **state)
+{
+	static const char *const answers[][2] = {
+		{ "(\"INBOX.\" \".\")) NIL NIL", "INBOX." },
+		{ "(\"\" \"/\")) ((\"~\" \"/\")) ((\"#shared/\" \"/\")(\"#public/\" \"/\"))", "" },
+		{ "(\"Mail/\" \"/\" \"X-PARAM\" (\"FLAG1\" \"FLAG2\"))(\"#mh/\" \"/\")) NIL NIL", "Mail/" },
+		{ " ( INBOX/ \"/\" )) NIL NIL", "INBOX/" },
+		{ "(\"Bo&AO4-te.\" NIL)) NIL NIL", "Bo\303\256te." },
+		{ "(\"\\\"x\\\\\" \"\\\\\")) NIL NIL", "\"x\\" },
+		{ ") NIL NIL", "-" },
+		{ "(NIL NIL)) NIL NIL", "-" },
+		{ "(\"a\177\" \".\")) NIL NIL", "-" },
+	};
+	char *answer;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(answers) / sizeof(*answers); i++) {
+		answer = mem_printf("> * NAMESPACE (%s\r\nA2 OK done", answers[i][0]);
+		check_namespace(answer, answers[i][1]);
+		free(answer);
+	}
+	check_namespace("> * NAMESPACE NIL NIL ((\"#shared.\" \".\"))\r\nA2 OK done", "-");
+	check_namespace("> A2 NO not today", "-");
+}
+
 static void an_alert_is_told_once(void **state)
 {
 	static const char *const head[] = {
@@ -209,6 +263,7 @@ int main(void)
 		cmocka_unit_test(what_others_do_meanwhile_confuses_no_numbers),
 		cmocka_unit_test(labels_come_as_any_kind_of_string),
 		cmocka_unit_test(mailboxes_are_known_in_whatever_way_they_are_listed),
+		cmocka_unit_test(the_prefix_of_names_is_that_of_the_first_personal_namespace),
 		cmocka_unit_test(an_alert_is_told_once),
 	};
 
