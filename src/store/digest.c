@@ -58,9 +58,10 @@ int store_digest_count(struct store *st, int64_t *n, struct err *err)
 int store_digest_rescued(struct store *st, int64_t *n, struct err *err)
 {
 	static const char sql[] =
-		"SELECT count(DISTINCT a.thread) FROM act a JOIN action n ON n.id = a.action AND n.verb = 'mark' WHERE a.kind = 'marked' AND a.lane = 'customer'"
-		" AND a.action IN (SELECT id FROM action WHERE verb = 'mark') AND a.action > coalesce(" LAST_CLEARING("c.id") ", 0)"
-															      " AND NOT " UNDONE("a.action") " AND EXISTS (SELECT 1 FROM lesson l WHERE l.action = a.action AND l.was = 'pitch')";
+		"SELECT count(DISTINCT a.thread) FROM act a JOIN action n ON n.id = a.action"
+		" WHERE n.verb = 'mark' AND a.kind = 'marked' AND a.lane = 'customer'"
+		" AND EXISTS (SELECT 1 FROM lesson l WHERE l.action = n.id AND l.was = 'pitch')"
+		" AND NOT " UNDONE("n.id") " AND n.id > coalesce(" LAST_CLEARING("c.id") ", 0)";
 
 	*n = 0;
 	return db_int(st, sql, NULL, n, err) < 0 ? -1 : 0;

@@ -61,12 +61,12 @@ int store_lessons_about(struct store *st, const char *sender, int64_t thread, st
 	struct err *err)
 {
 	static const char sql[] =
-		"SELECT * FROM (SELECT l.id, l.at, l.source, l.lane, coalesce(m.thread, 0),"
+		"SELECT l.at, l.source, l.lane, coalesce(m.thread, 0),"
 		"  EXISTS (SELECT 1 FROM action u WHERE u.undoes = l.action)," COUNTS
 		" FROM lesson l LEFT JOIN mail m ON m.id = l.mail"
 		" WHERE l.id IN (SELECT id FROM lesson WHERE sender = nullif(?1, '')"
-		"  UNION SELECT k.id FROM mail i JOIN lesson k ON k.mail = i.id WHERE i.thread = ?2)"
-		" ORDER BY l.id DESC LIMIT 20) ORDER BY 1";
+		"  UNION SELECT k.id FROM mail i JOIN lesson k ON k.mail = i.id WHERE i.thread = ?2"
+		"  ORDER BY id DESC LIMIT 20) ORDER BY l.id";
 	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(sender), INT(thread)), err);
 	int rc;
 
@@ -74,12 +74,12 @@ int store_lessons_about(struct store *st, const char *sender, int64_t thread, st
 	while ((rc = db_next(q, err)) > 0) {
 		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
 		out->v[out->n++] = (struct lesson_told) {
-			.at = sqlite3_column_int64(q, 1),
-			.source = source_of(db_text(q, 2)),
-			.lane = lane_of(db_text(q, 3)),
-			.thread = sqlite3_column_int64(q, 4),
-			.is_undone = sqlite3_column_int(q, 5) != 0,
-			.counts = sqlite3_column_int(q, 6) != 0,
+			.at = sqlite3_column_int64(q, 0),
+			.source = source_of(db_text(q, 1)),
+			.lane = lane_of(db_text(q, 2)),
+			.thread = sqlite3_column_int64(q, 3),
+			.is_undone = sqlite3_column_int(q, 4) != 0,
+			.counts = sqlite3_column_int(q, 5) != 0,
 		};
 	}
 	db_done(q);

@@ -13,22 +13,26 @@
 #include "sync/work.h"
 #include "text/safe.h"
 
-/* A store that cannot be asked has troubles of its own, which the round tells. */
+/* A store that cannot be asked has troubles of its own, which the round tells: then the matter is told once more. */
 static bool was_told(const struct work *w, const char *name)
 {
+	struct err err = { 0 };
 	char *value = NULL;
-	bool is_told = store_setting(w->judge->store, name, &value, NULL) > 0 && *value;
+	int found = store_setting(w->judge->store, name, &value, &err);
+	bool is_told = found > 0 && *value;
 
+	if (found < 0)
+		log_debug("%s", err.text);
 	free(value);
 	return is_told;
 }
 
 static void note(const struct work *w, const char *name, const char *value)
 {
-	struct err ignored;
+	struct err err = { 0 };
 
-	if (store_set_setting(w->judge->store, name, value, &ignored) < 0)
-		log_debug("%s", ignored.text);
+	if (store_set_setting(w->judge->store, name, value, &err) < 0)
+		log_debug("%s", err.text);
 }
 
 void once_warn(const struct work *w, const char *matter, const char *format, ...)

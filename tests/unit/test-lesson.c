@@ -224,6 +224,37 @@ static void a_letter_takes_back_a_lesson_from_all_of_its_domain(void **state)
 	pair_close(&p);
 }
 
+static void the_newest_lessons_on_a_sender_are_told_oldest_first(void **state)
+{
+	enum { N = 25,
+		TOLD = 20 };
+	struct teaching t = customer;
+	struct lesson_list told;
+	struct err err = { 0 };
+	struct pair p;
+	int64_t mail;
+
+	pair_open(&p, *state);
+	mail = desk_arrival(p.d, FOLDER_INBOX, NOW - 60, slip, 1);
+	for (int i = 0; i < N; i++) {
+		p.d->clock.fixed = NOW + i;
+		teach(&p.d->judge, mail, &t);
+		commit(&p.d->judge);
+	}
+	assert_int_equal(store_undo(p.d->judge.store, t.action, NOW + N, &err), 0);
+	assert_int_equal(store_lessons_about(p.d->judge.store, "max@maker.test", 0, &told, &err), 0);
+	assert_int_equal(told.n, TOLD);
+	assert_int_equal(told.v[0].at, NOW + N - TOLD);
+	assert_int_equal(told.v[TOLD - 1].at, NOW + N - 1);
+	assert_int_equal(told.v[0].lane, LANE_CUSTOMER);
+	assert_int_equal(told.v[0].source, LESSON_MARK);
+	assert_true(told.v[0].counts && !told.v[0].is_undone);
+	assert_true(told.v[TOLD - 1].is_undone && !told.v[TOLD - 1].counts);
+	assert_true(told.v[0].thread > 0);
+	free(told.v);
+	pair_close(&p);
+}
+
 #define DESK_TEST(name) cmocka_unit_test_setup_teardown(name, desk_setup, desk_teardown)
 
 int main(void)
@@ -234,6 +265,7 @@ int main(void)
 		DESK_TEST(a_mark_leaves_what_was_seen_on_the_server_to_be_applied),
 		DESK_TEST(what_is_applied_late_reaches_as_far_as_when_it_was_seen),
 		DESK_TEST(a_letter_takes_back_a_lesson_from_all_of_its_domain),
+		DESK_TEST(the_newest_lessons_on_a_sender_are_told_oldest_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
