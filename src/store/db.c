@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "store/place.h"
 #include "store/store.h"
 #include "triage/state.h"
@@ -317,6 +318,18 @@ int db_ids(struct store *st, const char *sql, const struct bind *values, int64_t
 		*v = NULL;
 		*n = 0;
 	}
+	return rc;
+}
+
+int db_strs(struct store *st, const char *sql, const struct bind *values, struct strs *out,
+	struct err *err)
+{
+	sqlite3_stmt *q = db_query(st, sql, values, err);
+	int rc;
+
+	while ((rc = db_next(q, err)) > 0)
+		strs_add(out, db_text(q, 0));
+	db_done(q);
 	return rc;
 }
 

@@ -18,6 +18,7 @@
 #include "base/attr.h"
 
 struct err;
+struct strs;
 
 enum { DB_APPLICATION = 0x746C6D6C }; /* "tlml": marks the file as ours */
 
@@ -101,6 +102,10 @@ int db_int(struct store *st, const char *sql, const struct bind *values, int64_t
 
 /* The first column of all rows; the caller frees *v. */
 int db_ids(struct store *st, const char *sql, const struct bind *values, int64_t **v, size_t *n,
+	struct err *err) MUST_CHECK;
+
+/* The same of a text that is never NULL; they are added to out, also before an error. */
+int db_strs(struct store *st, const char *sql, const struct bind *values, struct strs *out,
 	struct err *err) MUST_CHECK;
 
 /* A column of the row. */

@@ -248,11 +248,6 @@ int store_writers_since(struct store *st, int64_t mail, struct strs *out, struct
 		" JOIN thread t ON t.id = m.thread WHERE m.id > ? AND m.direction = 'in'"
 		" AND m.is_automatic = 0 AND t.state = 'open' AND t.lane IN ('customer', 'unsure')"
 		" GROUP BY m.from_addr ORDER BY min(m.received), min(m.id)";
-	sqlite3_stmt *q = db_query(st, sql, BIND(INT(mail)), err);
-	int rc;
 
-	while ((rc = db_next(q, err)) > 0)
-		strs_add(out, db_text(q, 0));
-	db_done(q);
-	return rc;
+	return db_strs(st, sql, BIND(INT(mail)), out, err);
 }

@@ -372,11 +372,6 @@ int store_set_order_map(struct store *st, const char *name, const char *columns,
 int store_order_maps(struct store *st, struct strs *names, struct err *err)
 {
 	static const char sql[] = "SELECT name FROM order_map ORDER BY name";
-	sqlite3_stmt *q = db_query(st, sql, NULL, err);
-	int rc;
 
-	while ((rc = db_next(q, err)) > 0)
-		strs_add(names, db_text(q, 0));
-	db_done(q);
-	return rc;
+	return db_strs(st, sql, NULL, names, err);
 }

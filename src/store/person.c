@@ -136,14 +136,10 @@ int store_contacts(struct store *st, const char *addr, struct strs *out, struct 
 		"SELECT k.addr FROM contact c JOIN contact k ON k.person = c.person"
 		" WHERE c.addr = ?1 AND k.addr <> ?1 ORDER BY k.id";
 	char *contact = contact_of_addr(addr);
-	sqlite3_stmt *q;
 	int rc;
 
 	strs_add(out, contact);
-	q = db_query(st, sql, BIND(TEXT(contact)), err);
-	while ((rc = db_next(q, err)) > 0)
-		strs_add(out, db_text(q, 0));
-	db_done(q);
+	rc = db_strs(st, sql, BIND(TEXT(contact)), out, err);
 	free(contact);
 	return rc;
 }

@@ -54,13 +54,8 @@ int store_sender_rule(struct store *st, const char *addr, enum lane *lane, struc
 int store_rules_of_action(struct store *st, int64_t action, struct strs *out, struct err *err)
 {
 	static const char sql[] = "SELECT pattern FROM sender_rule WHERE action = ? ORDER BY id";
-	sqlite3_stmt *q = db_query(st, sql, BIND(INT(action)), err);
-	int rc;
 
-	while ((rc = db_next(q, err)) > 0)
-		strs_add(out, db_text(q, 0));
-	db_done(q);
-	return rc;
+	return db_strs(st, sql, BIND(INT(action)), out, err);
 }
 
 int store_mails_from(struct store *st, const char *pattern, int64_t **ids, size_t *n,
