@@ -49,12 +49,13 @@ int desk_save_attachments(struct desk *d, int64_t thread, const char *folder, st
 /* Why a thread is where it is. */
 struct explanation {
 	struct thread_view thread;
-	char *lane_why;              /* one sentence */
-	struct reason_views reasons; /* of the message that decided the lane */
-	char *state_why;             /* one sentence */
-	struct strs similar;         /* threads that may be about the same, a sentence each */
-	struct strs lessons;         /* what the filter was taught by this thread and by its sender, a sentence each */
-	struct strs history;         /* what happened, a line each: "Mon 14 Sep, 11:10: done (done)" */
+	char *lane_why;                /* one sentence */
+	struct reason_views reasons;   /* of the message that decided the lane */
+	struct caution_views cautions; /* of all messages that came in, each once */
+	char *state_why;               /* one sentence */
+	struct strs similar;           /* threads that may be about the same, a sentence each */
+	struct strs lessons;           /* what the filter was taught by this thread and by its sender, a sentence each */
+	struct strs history;           /* what happened, a line each: "Mon 14 Sep, 11:10: done (done)" */
 };
 
 void explanation_clear(struct explanation *e);

@@ -66,6 +66,19 @@ struct header_view {
 	char *value;
 };
 
+/* Something about a mail that makes it wise to look twice. */
+struct caution_view {
+	const char *name; /* "lookalike"; tillmail-json(5) has them all */
+	char *text;       /* one sentence */
+};
+
+struct caution_views {
+	struct caution_view *v;
+	size_t n;
+};
+
+void caution_views_clear(struct caution_views *list);
+
 struct message_view {
 	int64_t id;
 	const char *direction; /* "in" or "out" */
@@ -76,6 +89,7 @@ struct message_view {
 	char *text;
 	char *quarantined; /* why it could not be read, or NULL */
 	bool thanks;       /* a customer's, and only says thanks */
+	struct caution_views cautions;
 	struct file_view *attachments;
 	size_t n_attachments;
 	struct header_view *headers;

@@ -13,6 +13,7 @@ bool domain_meets(const char *a, const char *b);
 
 /* Where everybody may have an address, and customers have theirs. */
 bool domain_is_public(const char *domain);
+extern const char *const domain_public_names[]; /* "gmail.com"; the last is NULL */
 
 /* Whether it is, or lies below, a domain of one of our addresses that is not everybody's. */
 bool domain_is_ours(const char *domain, const struct sender_facts *facts);

@@ -108,6 +108,16 @@ json_t *json_thread(const struct desk *d, const struct thread_view *t)
 	return o;
 }
 
+static json_t *json_cautions(const struct caution_views *list)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < list->n; i++)
+		json_array_append_new(array,
+			json_pack("{s:s, s:o}", "name", list->v[i].name, "text", json_text(list->v[i].text)));
+	return array;
+}
+
 static json_t *message(const struct desk *d, const struct message_view *m)
 {
 	json_t *attachments = json_array();
@@ -132,6 +142,7 @@ static json_t *message(const struct desk *d, const struct message_view *m)
 	json_object_set_new(o, "text", json_text(m->text));
 	json_object_set_new(o, "quarantined", json_text(m->quarantined));
 	json_object_set_new(o, "thanks", json_boolean(m->thanks));
+	json_object_set_new(o, "cautions", json_cautions(&m->cautions));
 	json_object_set_new(o, "attachments", attachments);
 	json_object_set_new(o, "headers", headers);
 	return o;
@@ -207,6 +218,7 @@ json_t *json_explanation(const struct desk *d, const struct explanation *e)
 	json_object_set_new(o, "reasons", json_reasons(&e->reasons));
 	json_object_set_new(o, "state", json_string(e->thread.state));
 	json_object_set_new(o, "state_why", json_text(e->state_why));
+	json_object_set_new(o, "cautions", json_cautions(&e->cautions));
 	json_object_set_new(o, "received", json_time(d, e->thread.received));
 	json_object_set_new(o, "due", json_time(d, e->thread.due));
 	json_object_set_new(o, "due_kind", json_text(e->thread.due_kind));

@@ -133,6 +133,14 @@ static void print_people(const char *label, const struct people *list)
 	putchar('\n');
 }
 
+static void print_cautions(const struct caution_views *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		fputs(_("Caution: "), stdout);
+		print_line(list->v[i].text);
+	}
+}
+
 static void print_message(const struct desk *d, const struct message_view *m, int all_headers)
 {
 	const struct people from = { .v = (struct person[]) { m->from }, .n = 1 };
@@ -152,6 +160,7 @@ static void print_message(const struct desk *d, const struct message_view *m, in
 		fputs(_("Subject: "), stdout);
 		print_line(m->subject);
 	}
+	print_cautions(&m->cautions);
 	for (size_t i = 0; i < m->n_attachments; i++) {
 		fputs(_("Attachment: "), stdout);
 		print_word(m->attachments[i].name);
@@ -206,6 +215,7 @@ void print_explanation(const struct desk *d, const struct explanation *e)
 		printf("  %+5.1f  ", e->reasons.v[i].weight);
 		print_line(e->reasons.v[i].text);
 	}
+	print_cautions(&e->cautions);
 	printf(_("State %s. %s\n"), t->state, e->state_why);
 	if (t->due == DESK_NO_TIME) {
 		puts(_("Nothing is owed."));

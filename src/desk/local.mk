@@ -8,6 +8,7 @@ libtillmail_a_SOURCES += \
 	%D%/backup.c include/desk/backup.h \
 	%D%/below.c %D%/below.h \
 	%D%/bulk.c include/desk/bulk.h \
+	%D%/caution.c %D%/caution.h \
 	%D%/child.c include/desk/child.h \
 	%D%/classify.c \
 	%D%/customer.c %D%/customer.h include/desk/customers.h \

@@ -13,6 +13,7 @@
 #include "desk/advice.h"
 #include "desk/attach.h"
 #include "desk/below.h"
+#include "desk/caution.h"
 #include "desk/inside.h"
 #include "desk/prepared.h"
 #include "letter/placeholder.h"
@@ -83,6 +84,8 @@ static void check_addressee(struct desk *d, const struct occasion *o,
 		letter_add_lint(view, "warn", "address-in-name",
 			mem_printf(_("the customer's name, %s, is an address, but not the one that this goes to: %s"),
 				o->to.v[0].name, o->to.v[0].addr));
+	for (size_t i = 0; i < o->to.n; i++)
+		caution_addressee(d, o->to.v[i].addr, view);
 	if (addressee_is_elsewhere(d, o->question, &o->to))
 		refuse(view, &request->allow, "reply-to-differs",
 			mem_printf(_("the mail came from %s, but asks to be answered at %s"), from,

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "desk/caution.h"
 #include "desk/inside.h"
 #include "desk/threads.h"
 #include "mail/reader.h"
@@ -45,7 +46,7 @@ static void fill_headers(struct message_view *view, const struct message *m)
 		};
 }
 
-static void message_fill(struct message_view *view, const struct mail *mail)
+static void message_fill(const struct desk *d, struct message_view *view, const struct mail *mail)
 {
 	const struct message *m = &mail->message;
 
@@ -62,6 +63,7 @@ static void message_fill(struct message_view *view, const struct mail *mail)
 	people_fill(&view->to, &m->to);
 	fill_attachments(view, m);
 	fill_headers(view, m);
+	cautions_add(d, mail, &view->cautions);
 }
 
 /* The mails of a thread that there is. */
@@ -150,7 +152,7 @@ int desk_show(struct desk *d, int64_t thread, struct conversation *out, struct e
 		thread_view_fill(&out->thread, &t, desk_now(d));
 		out->messages = mem_alloc(mails.n * sizeof(*out->messages));
 		for (; out->n_messages < mails.n; out->n_messages++)
-			message_fill(&out->messages[out->n_messages], &mails.v[out->n_messages]);
+			message_fill(d, &out->messages[out->n_messages], &mails.v[out->n_messages]);
 		rc = fill_notes(d, t.id, out, err);
 		if (rc == 0)
 			rc = fill_similar(d, t.id, out, err);

@@ -103,6 +103,14 @@ void thread_views_clear(struct thread_views *list)
 	*list = (struct thread_views) { 0 };
 }
 
+void caution_views_clear(struct caution_views *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		free(list->v[i].text);
+	free(list->v);
+	*list = (struct caution_views) { 0 };
+}
+
 static void message_view_clear(struct message_view *m)
 {
 	person_clear(&m->from);
@@ -110,6 +118,7 @@ static void message_view_clear(struct message_view *m)
 	free(m->subject);
 	free(m->text);
 	free(m->quarantined);
+	caution_views_clear(&m->cautions);
 	for (size_t i = 0; i < m->n_attachments; i++) {
 		free(m->attachments[i].name);
 		free(m->attachments[i].type);

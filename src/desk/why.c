@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "calendar/due.h"
 #include "conf/conf.h"
+#include "desk/caution.h"
 #include "desk/inside.h"
 #include "desk/taught.h"
 #include "desk/threads.h"
@@ -19,6 +20,7 @@ void explanation_clear(struct explanation *e)
 	free(e->lane_why);
 	reason_views_clear(&e->reasons);
 	free(e->state_why);
+	caution_views_clear(&e->cautions);
 	strs_clear(&e->similar);
 	strs_clear(&e->lessons);
 	strs_clear(&e->history);
@@ -234,6 +236,8 @@ int desk_why(struct desk *d, int64_t thread, struct explanation *out, struct err
 		goto out;
 	thread_view_fill(&out->thread, &t, desk_now(d));
 	out->state_why = explain_state(d, &t);
+	for (size_t i = 0; i < mails.n; i++)
+		cautions_add(d, &mails.v[i], &out->cautions);
 	tell_history(d, &mails, &acts, &out->history);
 	rc = 0;
 out:

@@ -2,6 +2,7 @@ libtillmail_a_SOURCES += \
 	%D%/bidi.c include/text/bidi.h \
 	%D%/charset.c include/text/charset.h \
 	%D%/fold.c include/text/fold.h \
+	%D%/host.c include/text/host.h \
 	%D%/html.c include/text/html.h \
 	%D%/html_guard.c %D%/html_guard.h \
 	%D%/html_node.c %D%/html_node.h \

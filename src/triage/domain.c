@@ -19,28 +19,28 @@ bool domain_meets(const char *a, const char *b)
 }
 
 /* Providers of addresses, and those whose shops and offices write from the provider's domain. */
+const char *const domain_public_names[] = {
+	"gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com",
+	"yahoo.com", "ymail.com", "rocketmail.com", "aol.com", "icloud.com", "me.com", "mac.com",
+	"proton.me", "protonmail.com", "pm.me", "tutanota.com", "tuta.io", "fastmail.com", "hey.com",
+	"zoho.com", "zohomail.eu", "mail.com", "email.com", "gmx.com", "gmx.de", "gmx.net", "gmx.at",
+	"gmx.ch", "web.de", "t-online.de", "freenet.de", "arcor.de", "posteo.de", "mailbox.org",
+	"bluewin.ch", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr", "neuf.fr", "laposte.net", "bbox.fr",
+	"libero.it", "virgilio.it", "tiscali.it", "alice.it", "tim.it", "tin.it", "inwind.it", "iol.it",
+	"email.it", "pec.it", "wp.pl", "o2.pl", "onet.pl", "onet.eu", "op.pl", "interia.pl", "interia.eu",
+	"gazeta.pl", "poczta.fm", "poczta.onet.pl", "vp.pl", "buziaczek.pl", "tlen.pl", "telefonica.net",
+	"terra.es", "hotmail.es", "hotmail.it", "hotmail.fr", "hotmail.de", "hotmail.co.uk", "live.co.uk",
+	"live.fr", "live.it", "outlook.es", "outlook.it", "outlook.fr", "outlook.de", "yahoo.es",
+	"yahoo.it", "yahoo.fr", "yahoo.de", "yahoo.ro", "yahoo.co.uk", "yahoo.pl", "ymail.ro", "mail.ro",
+	"btinternet.com", "sky.com", "virginmedia.com", "talktalk.net", "comcast.net", "verizon.net",
+	"att.net", "mail.ru", "yandex.ru", "yandex.com", "qq.com", "163.com", "126.com", "seznam.cz",
+	"centrum.cz", "ukr.net", "maktoob.com", NULL
+};
+
 bool domain_is_public(const char *domain)
 {
-	static const char *const domains[] = {
-		"gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com",
-		"yahoo.com", "ymail.com", "rocketmail.com", "aol.com", "icloud.com", "me.com", "mac.com",
-		"proton.me", "protonmail.com", "pm.me", "tutanota.com", "tuta.io", "fastmail.com", "hey.com",
-		"zoho.com", "zohomail.eu", "mail.com", "email.com", "gmx.com", "gmx.de", "gmx.net", "gmx.at",
-		"gmx.ch", "web.de", "t-online.de", "freenet.de", "arcor.de", "posteo.de", "mailbox.org",
-		"bluewin.ch", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr", "neuf.fr", "laposte.net", "bbox.fr",
-		"libero.it", "virgilio.it", "tiscali.it", "alice.it", "tim.it", "tin.it", "inwind.it", "iol.it",
-		"email.it", "pec.it", "wp.pl", "o2.pl", "onet.pl", "onet.eu", "op.pl", "interia.pl", "interia.eu",
-		"gazeta.pl", "poczta.fm", "poczta.onet.pl", "vp.pl", "buziaczek.pl", "tlen.pl", "telefonica.net",
-		"terra.es", "hotmail.es", "hotmail.it", "hotmail.fr", "hotmail.de", "hotmail.co.uk", "live.co.uk",
-		"live.fr", "live.it", "outlook.es", "outlook.it", "outlook.fr", "outlook.de", "yahoo.es",
-		"yahoo.it", "yahoo.fr", "yahoo.de", "yahoo.ro", "yahoo.co.uk", "yahoo.pl", "ymail.ro", "mail.ro",
-		"btinternet.com", "sky.com", "virginmedia.com", "talktalk.net", "comcast.net", "verizon.net",
-		"att.net", "mail.ru", "yandex.ru", "yandex.com", "qq.com", "163.com", "126.com", "seznam.cz",
-		"centrum.cz", "ukr.net", "maktoob.com"
-	};
-
-	for (size_t i = 0; i < sizeof(domains) / sizeof(*domains); i++)
-		if (strcasecmp(domain, domains[i]) == 0)
+	for (size_t i = 0; domain_public_names[i]; i++)
+		if (strcasecmp(domain, domain_public_names[i]) == 0)
 			return true;
 	return false;
 }

@@ -1,6 +1,7 @@
 libtillmail_a_SOURCES += \
 	%D%/alike.c include/triage/alike.h \
 	%D%/concepts.c %D%/concepts.h \
+	%D%/disguise.c include/triage/disguise.h \
 	%D%/domain.c include/triage/domain.h \
 	%D%/explain.c \
 	%D%/features.c %D%/features.h \
@@ -8,6 +9,7 @@ libtillmail_a_SOURCES += \
 	%D%/form_words.c %D%/form_words.h \
 	%D%/guard.c include/triage/guard.h \
 	%D%/hash.h \
+	%D%/known.c %D%/known.h \
 	%D%/lane.c include/triage/lane.h \
 	%D%/learn.c \
 	%D%/lexicon.c %D%/lexicon.h \

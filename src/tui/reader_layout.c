@@ -161,6 +161,8 @@ static void add_message(const struct conversation *c, size_t i, const struct rea
 		if (m->quarantined)
 			add_wrapped(out, STYLE_ERROR, width,
 				mem_printf(_("This mail could not be read safely: %s. raw shows its bytes."), m->quarantined));
+		for (size_t k = 0; k < m->cautions.n; k++)
+			add_wrapped(out, STYLE_ERROR, width, mem_printf(_("Caution: %s"), m->cautions.v[k].text));
 		add_text(how, width, out);
 		add_attachments(m, *number, width, out);
 		lines_add(out, STYLE_TEXT, "");

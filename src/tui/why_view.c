@@ -84,6 +84,10 @@ static void lay_out(struct why_view *w, int width)
 		add(w, INDENT, mem_printf("%+5.1f  %s", e->reasons.v[i].weight, e->reasons.v[i].text));
 	if (e->reasons.n)
 		add(w, INDENT, mem_dup(_("(what is above 0 speaks for a pitch, what is below for a customer)")));
+	if (e->cautions.n)
+		add_heading(w, mem_dup(_("Caution")));
+	for (size_t i = 0; i < e->cautions.n; i++)
+		add(w, INDENT, mem_dup(e->cautions.v[i].text));
 	add_heading(w, mem_printf(_("State %s"), e->thread.state));
 	add(w, INDENT, mem_dup(e->state_why));
 	add_due(w);

@@ -4,6 +4,7 @@ test_scripts += \
 	%D%/buyers.t \
 	%D%/classify.t \
 	%D%/config.t \
+	%D%/disguise.t \
 	%D%/due.t \
 	%D%/forms.t \
 	%D%/machines.t \

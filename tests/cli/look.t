@@ -22,13 +22,13 @@ ok 'and a found one' same "$thread_keys" "$(keys '.[0]' at search from:john.brow
 ok 'a person has two' same 'name email' "$(keys '.[0].customer' at list)"
 john=$(id_of from:john.brown)
 ok 'show adds the messages' same "$thread_keys notes similar thread buyer" "$(keys . at show "$john")"
-ok 'a message has every key' same 'id direction from to date subject text quarantined thanks attachments headers' \
+ok 'a message has every key' same 'id direction from to date subject text quarantined thanks cautions attachments headers' \
 	"$(keys '.thread[0]' at show "$john")"
 vase=$(id_of from:lucia)
 ok 'an attachment has, too' same 'name type size' "$(keys '.thread[0].attachments[0]' at show "$vase")"
 ok 'and a header field' same 'name value' "$(keys '.thread[0].headers[0]' at show "$vase")"
 ok 'why has every key' \
-	same 'id lane lane_why score reasons state state_why received due due_kind due_why promise snoozed_until similar lessons history' \
+	same 'id lane lane_why score reasons state state_why cautions received due due_kind due_why promise snoozed_until similar lessons history' \
 	"$(keys . at why "$john")"
 ok 'a reason has a text and a weight' same 'text weight' "$(keys '.reasons[0]' at why "$john")"
 ok 'times are in the zone of the shop' same 2026-09-14T10:40:00+03:00 "$(field .received at show "$john")"

@@ -7,7 +7,10 @@
 
 #include "base/mem.h"
 #include "desk/threads.h"
+#include "desk/view.h"
 #include "mail/reader.h"
+#include "tui/lines.h"
+#include "tui/reader_layout.h"
 #include "tui/views.h"
 
 static const char john_at_80x24[] =
@@ -136,6 +139,27 @@ static void the_address_is_shown_whatever_the_name_says(void **state)
 	assert_true(kit_has(app, 16, 60, "\n> - Lucía Fer… <lucia.fernandez@correo.example> 8 Sep, 09:45\n"));
 	open_reader(state, "from:emma");
 	assert_true(kit_has(app, 16, 60, "Emma Clarke <emma.clarke@phonemail.example>"));
+}
+
+static void what_makes_it_wise_to_look_twice_is_above_the_text(void **state)
+{
+	struct caution_view caution = { "lookalike", (char[]) { "The sender's domain paypa1.com looks\033 like paypal.com." } };
+	struct message_view message = { .direction = "in", .subject = (char[]) { "x" }, .text = (char[]) { "Pay now" }, .from = { (char[]) { "" }, (char[]) { "x@paypa1.com" } }, .cautions = { &caution, 1 } };
+	struct conversation c = { .thread = { .subject = message.subject, .customer = message.from }, .messages = &message, .n_messages = 1 };
+	struct reader_message how;
+	struct lines lines = { 0 };
+
+	(void)state;
+	reader_message_init(&how, &message);
+	how.is_open = true;
+	reader_lay_out(&c, &how, 40, &lines);
+	assert_int_equal(lines.n, 5);
+	assert_string_equal(lines.v[1].text, " Caution: The sender's domain paypa1.com");
+	assert_string_equal(lines.v[2].text, " looks\uFFFD like paypal.com.");
+	assert_int_equal(lines.v[2].style, STYLE_ERROR);
+	assert_string_equal(lines.v[3].text, " Pay now");
+	lines_clear(&lines);
+	reader_message_clear(&how);
 }
 
 static void headers_and_raw_bytes_are_shown_when_asked_for(void **state)
@@ -317,6 +341,7 @@ int main(int argc, char **argv)
 		KIT_TEST(scrolling_stays_within_the_text),
 		KIT_TEST(a_resize_keeps_the_message),
 		KIT_TEST(the_address_is_shown_whatever_the_name_says),
+		KIT_TEST(what_makes_it_wise_to_look_twice_is_above_the_text),
 		KIT_TEST(headers_and_raw_bytes_are_shown_when_asked_for),
 		KIT_TEST(attachments_are_saved_where_the_owner_says),
 		KIT_TEST(attachments_are_opened_from_a_folder_of_the_owner_alone),

@@ -2,6 +2,7 @@
 unit_programs += \
 	%D%/test-charset \
 	%D%/test-fold \
+	%D%/test-host \
 	%D%/test-html \
 	%D%/test-lang \
 	%D%/test-newest \
@@ -15,6 +16,8 @@ unit_programs += \
 %C%_test_charset_LDADD = $(UNIT_LDADD)
 %C%_test_fold_SOURCES = %D%/test-fold.c
 %C%_test_fold_LDADD = $(UNIT_LDADD)
+%C%_test_host_SOURCES = %D%/test-host.c
+%C%_test_host_LDADD = $(UNIT_LDADD)
 %C%_test_html_SOURCES = %D%/test-html.c
 %C%_test_html_LDADD = $(UNIT_LDADD)
 %C%_test_lang_SOURCES = %D%/test-lang.c

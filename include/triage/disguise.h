@@ -1,0 +1,46 @@
+/*
+ * disguise - senders and links that look like what they are not. Pure.
+ *
+ * A disguise is a reason to look twice, and nothing more: it moves no mail to another lane.
+ */
+#ifndef TRIAGE_DISGUISE_H
+#define TRIAGE_DISGUISE_H
+
+#include <stddef.h>
+
+struct message;
+struct sender_facts;
+
+struct disguise {
+	/*
+	 * "lookalike": a domain that could be taken for ours, or for a well-known one;
+	 * "mixed-alphabets", "veiled": one whose letters are of several alphabets, or only look
+	 * like Latin ones; "invalid": no program should take it for a domain; "international":
+	 * one with letters beyond ASCII, which may be quite in order; "address-in-name": a
+	 * sender whose name is, or has, another address; "several-senders"; "hidden-host": a
+	 * link that begins with another host than the one it leads to.
+	 */
+	const char *name;
+	char *text; /* one sentence, with the domain as it is read and as it travels */
+};
+
+/* Ready to be filled when it is all zeroes. */
+struct disguises {
+	struct disguise *v;
+	size_t n;
+};
+
+/*
+ * What there is in From, in Reply-To, and in the links of the text, each host once, the
+ * sender's first. Of the facts it takes our own address and aliases.
+ */
+void disguises_find(const struct message *m, const struct sender_facts *facts,
+	struct disguises *out);
+
+/* What there is in one address that a letter goes to. */
+void disguises_of_addressee(const char *addr, const struct sender_facts *facts,
+	struct disguises *out);
+
+void disguises_clear(struct disguises *list);
+
+#endif

@@ -1,0 +1,213 @@
+#include "text/host.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/uidna.h>
+#include <unicode/uspoof.h>
+#include <unictype.h>
+#include <unistr.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+
+enum {
+	NAME_MAX_BYTES = 1024, /* of any form; a name that resolves has 253 at most (RFC 1035) */
+};
+
+typedef int32_t (*converter)(const UIDNA *, const char *, int32_t, char *, int32_t, UIDNAInfo *, UErrorCode *);
+
+/* One form of a name, or NULL: it has none. The caller frees. */
+static char *convert(const UIDNA *idna, converter f, const char *name)
+{
+	UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+	UErrorCode status = U_ZERO_ERROR;
+	char out[NAME_MAX_BYTES];
+	int32_t n = f(idna, name, -1, out, sizeof(out), &info, &status);
+
+	if (U_FAILURE(status) || info.errors || n >= (int32_t)sizeof(out))
+		return NULL;
+	return mem_dupn(out, (size_t)n);
+}
+
+static void read_forms(struct host *h)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UIDNA *idna = uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ |
+					      UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE,
+		&status);
+
+	if (U_SUCCESS(status)) {
+		h->ascii = convert(idna, uidna_nameToASCII_UTF8, h->name);
+		h->unicode = convert(idna, uidna_nameToUnicodeUTF8, h->name);
+		uidna_close(idna);
+	}
+	h->is_valid = h->ascii && h->unicode;
+	if (h->is_valid)
+		return;
+	free(h->ascii);
+	free(h->unicode);
+	h->ascii = mem_dup(h->name);
+	h->unicode = mem_dup(h->name);
+}
+
+static bool is_ascii(const char *s)
+{
+	while (*s && (unsigned char)*s < 0x80)
+		s++;
+	return !*s;
+}
+
+/* Each label for itself: "пример.com" is no mixture. */
+static bool has_mixed_label(const USpoofChecker *checker, const char *name)
+{
+	for (const char *p = name; *p; p += *p == '.') {
+		size_t n = strcspn(p, ".");
+		UErrorCode status = U_ZERO_ERROR;
+
+		if (uspoof_check2UTF8(checker, p, (int32_t)n, NULL, &status) && U_SUCCESS(status))
+			return true;
+		p += n;
+	}
+	return false;
+}
+
+/* Accents are passed over by the eye, and so here. */
+static char *without_marks(const char *s)
+{
+	struct buf out = { 0 };
+	const uint8_t *p = (const uint8_t *)s;
+	const uint8_t *next;
+	ucs4_t c;
+
+	for (; (next = u8_next(&c, p)) != NULL; p = next)
+		if (!uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_Cf))
+			buf_add(&out, (const char *)p, (size_t)(next - p));
+	return buf_take(&out);
+}
+
+static void read_look(struct host *h)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	USpoofChecker *checker = uspoof_open(&status);
+	char look[4 * NAME_MAX_BYTES];
+	int32_t n;
+
+	uspoof_setChecks(checker, USPOOF_RESTRICTION_LEVEL, &status);
+	uspoof_setRestrictionLevel(checker, USPOOF_HIGHLY_RESTRICTIVE);
+	n = uspoof_getSkeletonUTF8(checker, 0, h->unicode, -1, look, sizeof(look), &status);
+	if (U_SUCCESS(status) && n < (int32_t)sizeof(look)) {
+		h->is_mixed = has_mixed_label(checker, h->unicode);
+		h->is_veiled = is_ascii(look);
+		h->look = without_marks(look);
+	}
+	uspoof_close(checker);
+}
+
+void host_read(const char *name, size_t n, struct host *out)
+{
+	*out = (struct host) { .name = mem_dupn(name, n) };
+	for (char *p = out->name; *p; p++)
+		*p = (char)tolower((unsigned char)*p);
+	out->is_plain = is_ascii(out->name) && !strstr(out->name, "xn--");
+	out->is_valid = out->is_plain;
+	if (out->is_plain) {
+		out->ascii = mem_dup(out->name);
+		out->unicode = mem_dup(out->name);
+	} else {
+		read_forms(out);
+		if (n < NAME_MAX_BYTES)
+			read_look(out);
+	}
+	if (!out->look)
+		out->look = mem_dup(out->unicode);
+}
+
+void host_clear(struct host *h)
+{
+	free(h->name);
+	free(h->ascii);
+	free(h->unicode);
+	free(h->look);
+	*h = (struct host) { 0 };
+}
+
+/* What the eye takes the next letters for; UTS #39 has some of these, too. */
+static char next_look(const char **p)
+{
+	const char c = *(*p)++;
+
+	if (c == 'r' && **p == 'n') {
+		(*p)++;
+		return 'm';
+	}
+	if (c == 'v' && **p == 'v') {
+		(*p)++;
+		return 'w';
+	}
+	if (c && strchr("1iI|", c))
+		return 'l';
+	return c == '0' ? 'o' : (char)tolower((unsigned char)c);
+}
+
+static bool is_same_look(const char *a, const char *b)
+{
+	for (;;) {
+		char of_a = *a ? next_look(&a) : '\0';
+		char of_b = *b ? next_look(&b) : '\0';
+
+		if (of_a != of_b)
+			return false;
+		if (!of_a)
+			return true;
+	}
+}
+
+static size_t count_dots(const char *s)
+{
+	size_t n = 0;
+
+	for (; *s; s++)
+		n += *s == '.';
+	return n;
+}
+
+/* The end of name that has so many dots. */
+static const char *tail_of(const char *name, size_t dots)
+{
+	const char *p = name + strlen(name);
+
+	while (p > name && (p[-1] != '.' || dots-- > 0))
+		p--;
+	return p;
+}
+
+const char *host_tail(const struct host *h, const char *known)
+{
+	return tail_of(h->ascii, count_dots(known));
+}
+
+bool host_looks_like(const struct host *h, const char *known)
+{
+	return is_same_look(tail_of(h->look, count_dots(known)), known);
+}
+
+bool host_is_misspelt(const char *name, const char *known)
+{
+	size_t n = strlen(name);
+	size_t m = strlen(known);
+	size_t at = 0;
+
+	while (name[at] && name[at] == known[at])
+		at++;
+	while (n > at && m > at && name[n - 1] == known[m - 1]) {
+		n--;
+		m--;
+	}
+	n -= at;
+	m -= at;
+	if (n == 2 && m == 2)
+		return name[at] == known[at + 1] && name[at + 1] == known[at];
+	return n <= 1 && m <= 1 && n + m > 0;
+}

@@ -1,0 +1,147 @@
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/strs.h"
+#include "mail/message.h"
+#include "triage/disguise.h"
+#include "triage/lane.h"
+
+/* "lookalike: The sender's ...\n" for each; the caller frees. */
+static char *found_in(const char *from, const char *text)
+{
+	char *aliases_of[] = { (char[]) { "info@lumen-shop.example" } };
+	const struct strs aliases = { .v = aliases_of, .n = 1 };
+	const struct sender_facts facts = { .address = "ana@lumenceramics.example", .aliases = &aliases };
+	struct message m = { .text = mem_dup(text) };
+	struct disguises found = { 0 };
+	struct buf all = { 0 };
+
+	address_parse(from, &m.from);
+	disguises_find(&m, &facts, &found);
+	for (size_t i = 0; i < found.n; i++)
+		buf_printf(&all, "%s: %s\n", found.v[i].name, found.v[i].text);
+	disguises_clear(&found);
+	disguises_clear(&found); /* does no harm */
+	message_clear(&m);
+	return buf_take(&all);
+}
+
+static void check(const char *from, const char *text, const char *want)
+{
+	char *found = found_in(from, text);
+
+	assert_string_equal(found, want);
+	free(found);
+}
+
+static void check_sender(const char *addr, const char *name)
+{
+	char *found = found_in(addr, "");
+
+	if (strncmp(found, name, strlen(name)) != 0 || (!*name && *found))
+		fail_msg("%s: %s", addr, found);
+	free(found);
+}
+
+static void people_wear_no_disguise(void **state)
+{
+	static const char *const senders[] = {
+		"Ann <ann@gmail.com>", "ann@gmx.de", "ann@web.de", "Bo <bo@mail.com>", "bo@ymail.com", "c@cloud.com", "d@post.com",
+		"service@paypal.de", "x@mail.paypal.co.uk", "shipment@dhl.com", "x@amazon.com.br", "a@boi.com", "a@gis.de",
+		"o@lumenceramics.example", "o@mail.lumenceramics.example", "x@lumen.example", "hi@homer.com", "k@klara.de",
+		"\"ann@gmail.com\" <ann@gmail.com>", "\"Ann @ home\" <ann@gmail.com>", "\"a@b\" <ann@gmail.com>", "Smith, Bo <bo@gmail.com>", "bo@gmail.com, Bo <BO@gmail.com>", ""
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(senders) / sizeof(*senders); i++)
+		check_sender(senders[i], "");
+	check("ann@gmail.com", "see https://www.paypal.com/a?x=https://paypal.com, http://lumenceramics.example:8080/ and "
+			       "http://ann@host.example or mail.com: //x http:/y https:// http://[::1]/",
+		"");
+}
+
+static void each_disguise_has_its_name(void **state)
+{
+	static const struct {
+		const char *addr, *name;
+	} senders[] = {
+		{ "x@paypa1.com", "lookalike" },
+		{ "x@secure.arnazon.de", "lookalike" },
+		{ "x@grnail.com", "lookalike" },
+		{ "x@lumenceramcis.example", "lookalike" },
+		{ "x@lumenceramic.example", "lookalike" },
+		{ "x@lumen-shops.example", "lookalike" },
+		{ "x@lumenceramics.example.login.test", "lookalike" },
+		{ "x@paypal.com.login.test", "lookalike" },
+		{ "x@\u0434hl.com", "mixed-alphabets" },
+		{ "x@g\u0430ming.test", "mixed-alphabets" },
+		{ "x@gm\u0430il.com", "lookalike" },
+		{ "x@xn--gmil-63d.com", "lookalike" },
+		{ "x@\u0440\u0435\u0440\u0435.test", "veiled" },
+		{ "x@xn--a-ecp.test", "invalid" },
+		{ "x@m\u00FCller.test", "international" },
+		{ "\"ceo@bank.example\" <x@evil.example>", "address-in-name" },
+		{ "\"Name <ceo@bank.example>\" <x@evil.example>", "address-in-name" },
+		{ "\"ceo@bank.example via shop\" <x@evil.example>", "address-in-name" },
+		{ "a@x.example, b@y.example", "several-senders" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(senders) / sizeof(*senders); i++)
+		check_sender(senders[i].addr, senders[i].name);
+}
+
+static void the_sentence_has_both_forms(void **state)
+{
+	(void)state;
+	check("pay@ex\u0430mple.test", "",
+		"mixed-alphabets: The letters of the sender's domain ex\u0430mple.test (xn--exmple-4nf.test) are of several alphabets.\n");
+	check("pay@xn--gmil-63d.com", "",
+		"lookalike: The sender's domain gm\u0430il.com (xn--gmil-63d.com) looks like gmail.com, but is another domain.\n");
+	check("x@xn--a-ecp.test", "", "invalid: The sender's domain xn--a-ecp.test is no valid domain.\n");
+}
+
+static void links_are_looked_at_once(void **state)
+{
+	(void)state;
+	check("ann@gmail.com", "Go to HTTPS://WWW.Paypa1.com/a, (https://www.paypa1.com) or [1] http://m\u00FCller.example/x.",
+		"lookalike: A link leads to www.paypa1.com, which looks like paypal.com, but is another domain.\n"
+		"international: A link leads to m\u00FCller.example (xn--mller-kva.example), which has letters beyond ASCII.\n");
+	check("ann@gmail.com", "http://www.paypal.com@evil.example:80/ http://www.paypal.com@evil.example/b",
+		"hidden-host: A link begins with www.paypal.com, but leads to evil.example.\n");
+	check("x@paypa1.com", "https://paypa1.com/", "lookalike: The sender's domain paypa1.com looks like paypal.com, but is another domain.\n");
+}
+
+static void a_flood_has_an_end(void **state)
+{
+	struct buf text = { 0 };
+	char *found;
+	size_t lines = 0;
+
+	(void)state;
+	for (int i = 0; i < 3000; i++)
+		buf_printf(&text, "http://m\u00FCller%d.example/ ", i);
+	found = found_in("ann@gmail.com", buf_text(&text));
+	for (const char *p = found; *p; p++)
+		lines += *p == '\n';
+	assert_int_equal(lines, 10);
+	free(found);
+	buf_clear(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(people_wear_no_disguise),
+		cmocka_unit_test(each_disguise_has_its_name),
+		cmocka_unit_test(the_sentence_has_both_forms),
+		cmocka_unit_test(links_are_looked_at_once),
+		cmocka_unit_test(a_flood_has_an_end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,142 @@
+#include "test.h"
+
+#include <string.h>
+
+#include "text/host.h"
+
+static struct host read_host(const char *name)
+{
+	struct host h;
+
+	host_read(name, strlen(name), &h);
+	return h;
+}
+
+static void a_name_has_two_forms(void **state)
+{
+	static const struct {
+		const char *name, *ascii, *unicode;
+	} names[] = {
+		{ "Shop.Example", "shop.example", "shop.example" },
+		{ "m\u00FCller.example", "xn--mller-kva.example", "m\u00FCller.example" },
+		{ "xn--mller-kva.example", "xn--mller-kva.example", "m\u00FCller.example" },
+		{ "XN--MLLER-KVA.example", "xn--mller-kva.example", "m\u00FCller.example" },
+		{ "\u043F\u0440\u0438\u043C\u0435\u0440.com", "xn--e1afmkfd.com", "\u043F\u0440\u0438\u043C\u0435\u0440.com" },
+		{ "\u0645\u062B\u0627\u0644.example", "xn--mgbh0fb.example", "\u0645\u062B\u0627\u0644.example" },
+		{ "stra\u00DFe.example", "xn--strae-oqa.example", "stra\u00DFe.example" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		struct host h = read_host(names[i].name);
+
+		assert_string_equal(h.ascii, names[i].ascii);
+		assert_string_equal(h.unicode, names[i].unicode);
+		assert_true(h.is_valid);
+		assert_int_equal(h.is_plain, i == 0);
+		assert_false(h.is_mixed);
+		assert_false(h.is_veiled);
+		host_clear(&h);
+	}
+}
+
+static void what_is_no_name_stays_as_it_came(void **state)
+{
+	static const char *const names[] = { "xn--a-ecp.example", "xn--\u00E9.example", "xn--99999999.example", "\u200Ba\u2060b..\u00E9.example" };
+	char longest[3000];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		struct host h = read_host(names[i]);
+
+		assert_false(h.is_valid);
+		assert_string_equal(h.ascii, names[i]);
+		assert_string_equal(h.unicode, names[i]);
+		host_clear(&h);
+	}
+	for (size_t i = 0; i + 2 < sizeof(longest); i += 2)
+		memcpy(longest + i, "\u00FC", 3);
+	struct host h = read_host(longest);
+	assert_false(h.is_valid);
+	host_clear(&h);
+}
+
+static void alphabets_are_mixed_in_a_label_only(void **state)
+{
+	static const struct {
+		const char *name;
+		int mixed, veiled;
+	} names[] = {
+		{ "ex\u0430mple.test", 1, 1 },                          /* a Cyrillic a */
+		{ "xn--exmple-4nf.test", 1, 1 },                        /* the same */
+		{ "\u0430\u0440\u0440\u04CF\u0435.com", 0, 1 },         /* "apple", all in Cyrillic */
+		{ "\u043F\u0440\u0438\u043C\u0435\u0440.com", 0, 0 },   /* a Russian word */
+		{ "shop-\u65E5\u672C\u3054.example", 0, 0 },            /* what Japanese do */
+		{ "caf\u00E9-\u03B1\u03B2\u03B3\u03B4.example", 1, 0 }, /* Latin and Greek */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		struct host h = read_host(names[i].name);
+
+		assert_int_equal(h.is_mixed, names[i].mixed);
+		assert_int_equal(h.is_veiled, names[i].veiled);
+		host_clear(&h);
+	}
+}
+
+static int looks(const char *name, const char *known)
+{
+	struct host h = read_host(name);
+	int does = host_looks_like(&h, known);
+
+	host_clear(&h);
+	return does;
+}
+
+static void the_eye_is_deceived(void **state)
+{
+	(void)state;
+	assert_true(looks("paypa1.com", "paypal.com"));
+	assert_true(looks("PAYPAI.com", "paypal.com"));
+	assert_true(looks("login.grnail.com", "gmail.com"));
+	assert_true(looks("vvise.com", "wise.com"));
+	assert_true(looks("g00gle.com", "google.com"));
+	assert_true(looks("p\u0430yp\u0430l.com", "paypal.com"));
+	assert_true(looks("xn--pypl-53dc.com", "paypal.com"));
+	assert_true(looks("\u0440\u0430\u0443\u0440\u0430\u04CF.com", "paypal.com"));
+	assert_true(looks("g\u1E43ail.com", "gmail.com"));
+	assert_true(looks("gmail.com", "gmail.com"));
+	assert_false(looks("paypal.org", "paypal.com"));
+	assert_false(looks("gmail.com.evil.example", "gmail.com"));
+	assert_false(looks("mygmail.com", "gmail.com"));
+	assert_false(looks("com", "gmail.com"));
+	assert_false(looks("", "gmail.com"));
+}
+
+static void a_slip_of_one_letter_is_a_misspelling(void **state)
+{
+	static const char *const near[] = { "lumen-ceramic.example", "lumen-ceramics.exmaple", "lumen-ceramicss.example",
+		"lumen-cerannics.example", "lumen-keramics.example", "ulmen-ceramics.example" };
+	static const char *const far[] = { "lumen-ceramics.example", "lumen.example", "", "nemul-ceramics.example",
+		"lumen-ceramics.com" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(near) / sizeof(*near); i++)
+		assert_int_equal(host_is_misspelt(near[i], "lumen-ceramics.example"), i != 3);
+	for (size_t i = 0; i < sizeof(far) / sizeof(*far); i++)
+		assert_false(host_is_misspelt(far[i], "lumen-ceramics.example"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_name_has_two_forms),
+		cmocka_unit_test(what_is_no_name_stays_as_it_came),
+		cmocka_unit_test(alphabets_are_mixed_in_a_label_only),
+		cmocka_unit_test(the_eye_is_deceived),
+		cmocka_unit_test(a_slip_of_one_letter_is_a_misspelling),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
