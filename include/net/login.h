@@ -4,10 +4,13 @@
 
 #include <stdbool.h>
 
+struct endpoint;
+
 struct login {
 	const char *user;
 	const char *password;
-	bool is_token; /* the password is an OAuth 2 access token */
+	bool is_token;                 /* the password is an OAuth 2 access token */
+	const struct endpoint *server; /* that the token is shown to, where the way to log in tells it; NULL: it is not told */
 };
 
 #endif

@@ -154,7 +154,7 @@ static int write_login(struct imap *s, const struct login *login, struct imap_co
 
 	if (login->is_token)
 		return err_set(err, ERR_LOGIN,
-			_("%s offers no login with an access token (XOAUTH2); use a password"), s->name);
+			_("%s offers no login with an access token (XOAUTH2, OAUTHBEARER); use a password"), s->name);
 	if (imap_has(s, "LOGINDISABLED"))
 		return err_set(err, ERR_LOGIN,
 			_("%s offers no login with a password; ask your provider how to log in"), s->name);

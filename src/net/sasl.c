@@ -6,6 +6,7 @@
 
 #include "base/base64.h"
 #include "base/buf.h"
+#include "base/endpoint.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -20,7 +21,7 @@ enum {
 /* Adds our word to out; message is the server's, or NULL. */
 typedef int answer(struct sasl *s, const char *message, struct buf *out, struct err *err);
 
-static answer answer_xoauth2, answer_scram, answer_plain, answer_login;
+static answer answer_xoauth2, answer_oauthbearer, answer_scram, answer_plain, answer_login;
 
 /* The best first. */
 static const struct mechanism {
@@ -30,7 +31,8 @@ static const struct mechanism {
 	bool is_picky; /* the server may lack what it needs for somebody whose password is right */
 	answer *answer;
 } mechanisms[] = {
-	{ "XOAUTH2", true, true, false, answer_xoauth2 },
+	{ "XOAUTH2", true, true, false, answer_xoauth2 }, /* most providers that take tokens have only this, or both */
+	{ "OAUTHBEARER", true, true, false, answer_oauthbearer },
 	{ "SCRAM-SHA-256", false, true, true, answer_scram },
 	{ "SCRAM-SHA-1", false, true, true, answer_scram },
 	{ "PLAIN", false, true, false, answer_plain },
@@ -59,6 +61,17 @@ void secret_clear(struct buf *b)
 	if (b->data)
 		explicit_bzero(b->data, b->cap);
 	buf_clear(b);
+}
+
+void sasl_add_name(struct buf *out, const char *name)
+{
+	for (const char *p = name; *p; p++)
+		if (*p == ',')
+			buf_puts(out, "=2C");
+		else if (*p == '=')
+			buf_puts(out, "=3D");
+		else
+			buf_putc(out, *p);
 }
 
 /* Group by group, so that no memory but that of out ever holds the secret as a whole. */
@@ -130,6 +143,31 @@ static int answer_xoauth2(struct sasl *s, const char *message, struct buf *out, 
 	buf_puts(out, s->login->user);
 	buf_puts(out, "\001auth=Bearer ");
 	buf_puts(out, s->login->password);
+	buf_puts(out, "\001\001");
+	return 0;
+}
+
+/* RFC 7628, 3.1. A second challenge tells why it is refused, and wants to hear a ^A (3.2.3). */
+static int answer_oauthbearer(struct sasl *s, const char *message, struct buf *out, struct err *err)
+{
+	const struct login *login = s->login;
+	const struct endpoint *server = login->server;
+
+	(void)message;
+	if (s->step > 1)
+		return refuse_more(err);
+	if (s->step == 1) {
+		buf_putc(out, '\001');
+		return 0;
+	}
+	secret_reserve(out, 3 * strlen(login->user) + strlen(login->password) + (server ? strlen(server->host) : 0) + 64);
+	buf_puts(out, "n,a=");
+	sasl_add_name(out, login->user);
+	buf_puts(out, ",\001");
+	if (server)
+		buf_printf(out, "host=%s\001port=%d\001", server->host, server->port);
+	buf_puts(out, "auth=Bearer ");
+	buf_puts(out, login->password);
 	buf_puts(out, "\001\001");
 	return 0;
 }

@@ -19,6 +19,9 @@ struct sasl;
 void secret_reserve(struct buf *b, size_t n);
 void secret_clear(struct buf *b); /* overwrite and release */
 
+/* Add a name as saslname (RFC 5802, 5.1). */
+void sasl_add_name(struct buf *out, const char *name);
+
 /* Whether a server offers a mechanism, such as "PLAIN". */
 typedef bool sasl_offer(const void *data, const char *mechanism);
 

@@ -14,6 +14,7 @@
 #include "base/random.h"
 #include "net/imap_code.h"
 #include "net/login.h"
+#include "net/sasl.h"
 
 enum {
 	DIGEST_MAX = 32,
@@ -69,17 +70,10 @@ static int refuse(struct err *err)
 	return err_set(err, ERR_PROTOCOL, _("the server's part of the login (SCRAM) makes no sense"));
 }
 
-/* saslname (RFC 5802, 5.1) */
 static void begin(struct scram *s, struct buf *out)
 {
 	buf_puts(&s->messages, "n=");
-	for (const char *p = s->login->user; *p; p++)
-		if (*p == ',')
-			buf_puts(&s->messages, "=2C");
-		else if (*p == '=')
-			buf_puts(&s->messages, "=3D");
-		else
-			buf_putc(&s->messages, *p);
+	sasl_add_name(&s->messages, s->login->user);
 	buf_printf(&s->messages, ",r=%s", s->nonce);
 	buf_puts(out, header);
 	buf_puts(out, buf_text(&s->messages));

@@ -173,7 +173,7 @@ static int log_in(struct smtp *s, const struct login *login, bool is_plain, stru
 		return 0; /* a relay on this computer that asks nobody who he is */
 	if (login->is_token)
 		return err_set(err, ERR_LOGIN,
-			_("%s offers no login with an access token (XOAUTH2); use a password"), s->name);
+			_("%s offers no login with an access token (XOAUTH2, OAUTHBEARER); use a password"), s->name);
 	return err_set(err, ERR_LOGIN,
 		_("%s offers no login with a password; ask your provider how to log in"), s->name);
 }

@@ -79,12 +79,13 @@ static int renew_token(struct line *line, struct err *err)
 	return line->password ? 0 : -1;
 }
 
-static struct login login(const struct line *line)
+static struct login login(const struct line *line, const struct endpoint *server)
 {
 	return (struct login) {
 		.user = line->conf->user,
 		.password = line->password,
 		.is_token = line->conf->oauth2_command.n > 0,
+		.server = server,
 	};
 }
 
@@ -103,7 +104,7 @@ static struct stream_options stream_options(const struct line *line)
 static struct imap *open_imap(const struct line *line, struct err *err)
 {
 	struct stream_options options = stream_options(line);
-	struct login who = login(line);
+	struct login who = login(line, &line->conf->imap);
 
 	return imap_open(&line->conf->imap, &options, &who, err);
 }
@@ -216,7 +217,7 @@ int line_select(struct line *line, const char *mailbox, struct err *err)
 static struct smtp *open_smtp(const struct line *line, struct err *err)
 {
 	struct stream_options options = stream_options(line);
-	struct login who = login(line);
+	struct login who = login(line, &line->conf->smtp);
 
 	return smtp_open(&line->conf->smtp, &options, &who, err);
 }

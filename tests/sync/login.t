@@ -23,6 +23,18 @@ ${2-}"
 	dovecot_start
 }
 
+# The token of the first call has run out.
+token_write() {
+	rm -f "$TEST_TMP/calls"
+	cat >"$TEST_TMP/token" <<'S'
+#!/bin/sh
+echo called >>"$TEST_TMP/calls"
+[ "$(wc -l <"$TEST_TMP/calls")" -gt 1 ] || { echo old-token; exit; }
+printf '%s\n' "$SERVER_PASSWORD"
+S
+	chmod 700 "$TEST_TMP/token"
+}
+
 quiet() {
 	tillmail -q "$@" >/dev/null
 }
@@ -64,14 +76,7 @@ ok 'as one' has 'does not accept the password of ana@lumen.example' "$(tillmail 
 mechanisms xoauth2
 config_write "$shop"
 ok 'a password is no token' status 77 tillmail sync
-# The token of the first call has run out.
-cat >"$TEST_TMP/token" <<'S'
-#!/bin/sh
-echo called >>"$TEST_TMP/calls"
-[ "$(wc -l <"$TEST_TMP/calls")" -gt 1 ] || { echo old-token; exit; }
-printf '%s\n' "$SERVER_PASSWORD"
-S
-chmod 700 "$TEST_TMP/token"
+token_write
 export TEST_TMP
 sed -i "s#password: .*#oauth2_command: $TEST_TMP/token#" "$CONFIG"
 ok 'XOAUTH2, with a new token for an old one' quiet sync
@@ -82,6 +87,16 @@ ok 'is what the server heard' same XOAUTH2 "$(method)"
 printf '#!/bin/sh\necho called >>%s/calls\necho never-right\n' "$TEST_TMP" >"$TEST_TMP/token"
 ok 'a token that is never right' status 77 tillmail sync
 ok 'is asked for twice' same 2 "$(wc -l <"$TEST_TMP/calls")"
+
+mechanisms oauthbearer
+token_write
+ok 'OAUTHBEARER, with a new token for an old one' quiet sync
+ok 'costs one call more, too' same 2 "$(wc -l <"$TEST_TMP/calls")"
+ok 'serves both lines' letter bearer
+ok 'and is what the server heard' same OAUTHBEARER "$(method)"
+mechanisms 'oauthbearer xoauth2'
+ok 'where there are both' quiet sync
+ok 'it is the one that all providers have' same XOAUTH2 "$(method)"
 
 mechanisms plain
 ok 'a token is no password' has 'offers no login with an access token' "$(tillmail sync 2>&1)"

@@ -559,6 +559,35 @@ static void a_refused_login_is_told_apart_from_one_that_fails_for_now(void **sta
 	check_no_session(loop, ERR_PROTOCOL);
 }
 
+static void an_access_token_is_told_by_xoauth2_or_else_by_oauthbearer(void **state)
+{
+	static const char *const xoauth2[] = { "> * OK [CAPABILITY SASL-IR AUTH=PLAIN AUTH=OAUTHBEARER AUTH=XOAUTH2] hello",
+		"< A1 AUTHENTICATE XOAUTH2 dXNlcj1hbmEBYXV0aD1CZWFyZXIgeWEyOQEB\r\n", "> + eyJzdGF0dXMiOiI0MDAifQ==",
+		"< \r\n", "> A1 NO [AUTHENTICATIONFAILED] expired", LOGOUT("A2"), NULL };
+	static const char *const bearer[] = { "> * OK [CAPABILITY SASL-IR AUTH=PLAIN AUTH=OAUTHBEARER] hello",
+		"< A1 AUTHENTICATE OAUTHBEARER bixhPWFuYSwBYXV0aD1CZWFyZXIgeWEyOQEB\r\n",
+		"> + eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIn0=", "< AQ==\r\n", "> A1 NO [AUTHENTICATIONFAILED] expired",
+		LOGOUT("A2"), NULL };
+	static const char *const later[] = { "> * OK [CAPABILITY AUTH=OAUTHBEARER] hello",
+		"< A1 AUTHENTICATE OAUTHBEARER\r\n", "> + ", "< bixhPWFuYSwBYXV0aD1CZWFyZXIgeWEyOQEB\r\n",
+		"> + eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIn0=", "< AQ==\r\n", "> A1 NO [AUTHENTICATIONFAILED] expired",
+		LOGOUT("A2"), NULL };
+	static const char *const neither[] = { "> * OK [CAPABILITY SASL-IR AUTH=PLAIN] hello", LOGOUT("A1"), NULL };
+	static const char *const *const scripts[] = { xoauth2, bearer, later, neither };
+	static const struct login token = { .user = "ana", .password = "ya29", .is_token = true };
+	struct script script;
+	struct err err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++) {
+		err = (struct err) { 0 };
+		script_start(&script, scripts[i]);
+		assert_null(imap_open(&script.endpoint, &script.options, &token, &err));
+		assert_int_equal(err.kind, ERR_LOGIN);
+		assert_int_equal(script_end(&script), 0);
+	}
+}
+
 static void what_is_no_imap_server_is_named_so(void **state)
 {
 	static const char *const other[] = { "> HTTP/1.1 400 Bad Request", NULL };
@@ -639,6 +668,7 @@ int main(void)
 		cmocka_unit_test(nothing_of_ours_becomes_a_second_command),
 		cmocka_unit_test(preauth_is_refused),
 		cmocka_unit_test(a_refused_login_is_told_apart_from_one_that_fails_for_now),
+		cmocka_unit_test(an_access_token_is_told_by_xoauth2_or_else_by_oauthbearer),
 		cmocka_unit_test(what_is_no_imap_server_is_named_so),
 		cmocka_unit_test(clear_text_needs_leave_and_a_loopback_host),
 		cmocka_unit_test(starttls_that_is_missing_or_refused_ends_the_session),

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/endpoint.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "net/imap.h"
@@ -354,6 +355,40 @@ static void a_secret_is_encoded_whole(void **state)
 	secret_clear(&out);
 }
 
+static void a_token_is_told_as_the_server_wants_it(void **state)
+{
+	static char host[] = "server.example.com";
+	static const struct endpoint server = { host, 143, ENDPOINT_TLS };
+	static const struct {
+		struct login login;
+		const char *word;
+	} cases[] = {
+		/* RFC 7628's own example */
+		{ { "user@example.com", "vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg==", true, &server },
+			"bixhPXVzZXJAZXhhbXBsZS5jb20sAWhvc3Q9c2VydmVyLmV4YW1wbGUuY29tAXBvcnQ9MTQzAWF1dGg9QmVhcmVyIHZGOWRmdDRxbVRj"
+			"Mk52YjNSbGNrQmhiSFJoZG1semRHRXVZMjl0Q2c9PQEB" },
+		{ { .user = "a,b=c", .password = "ya29", .is_token = true }, "bixhPWE9MkNiPTNEYywBYXV0aD1CZWFyZXIgeWEyOQEB" },
+	};
+	struct buf out = { 0 };
+	struct sasl *sasl;
+	struct err err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		sasl = sasl_new(&cases[i].login, NULL, offers_one, "OAUTHBEARER");
+		buf_cut(&out, 0);
+		assert_int_equal(sasl_step(sasl, NULL, &out, NULL), 0);
+		assert_string_equal(buf_text(&out), cases[i].word);
+		buf_cut(&out, 0); /* "{}": it is refused, and wants to hear ^A before it says so */
+		assert_int_equal(sasl_step(sasl, "e30=", &out, NULL), 0);
+		assert_string_equal(buf_text(&out), "AQ==");
+		assert_int_equal(sasl_step(sasl, "e30=", &out, &err), -1);
+		assert_int_equal(err.kind, ERR_PROTOCOL);
+		sasl_free(sasl);
+	}
+	secret_clear(&out);
+}
+
 static void scram_refuses_a_server_that_makes_no_sense(void **state)
 {
 	static const char *const challenges[] = {
@@ -425,6 +460,7 @@ int main(void)
 		cmocka_unit_test(a_reply_has_a_last_line),
 		cmocka_unit_test(a_letter_has_only_whole_lines_and_doubled_dots),
 		cmocka_unit_test(a_secret_is_encoded_whole),
+		cmocka_unit_test(a_token_is_told_as_the_server_wants_it),
 		cmocka_unit_test(scram_refuses_a_server_that_makes_no_sense),
 		cmocka_unit_test(scram_wants_the_server_to_know_the_password),
 	};

@@ -320,6 +320,30 @@ static void a_login_is_refused_fails_for_now_or_does_not_end(void **state)
 	check_no_session(other, ERR_LOGIN);
 }
 
+static void an_access_token_is_told_by_xoauth2_or_else_by_oauthbearer(void **state)
+{
+	static const char *const xoauth2[] = { "> 220 ready", "< EHLO", "> 250-x", "> 250 AUTH OAUTHBEARER PLAIN XOAUTH2",
+		"< AUTH XOAUTH2 dXNlcj1hbmEBYXV0aD1CZWFyZXIgeWEyOQEB\r\n", "> 334 eyJzdGF0dXMiOiI0MDAifQ==", "< \r\n",
+		"> 535 5.7.8 expired", NULL };
+	static const char *const bearer[] = { "> 220 ready", "< EHLO", "> 250-x", "> 250 AUTH OAUTHBEARER PLAIN",
+		"< AUTH OAUTHBEARER bixhPWFuYSwBYXV0aD1CZWFyZXIgeWEyOQEB\r\n",
+		"> 334 eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIn0=", "< AQ==\r\n", "> 535 5.7.8 expired", NULL };
+	static const char *const neither[] = { "> 220 ready", "< EHLO", "> 250-x", "> 250 AUTH PLAIN", NULL };
+	static const char *const *const scripts[] = { xoauth2, bearer, neither };
+	static const struct login token = { .user = "ana", .password = "ya29", .is_token = true };
+	struct script script;
+	struct err err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++) {
+		err = (struct err) { 0 };
+		script_start(&script, scripts[i]);
+		assert_null(smtp_open(&script.endpoint, &script.options, &token, &err));
+		assert_int_equal(err.kind, ERR_LOGIN);
+		assert_int_equal(script_end(&script), 0);
+	}
+}
+
 static void a_greeting_that_is_none_is_named_so(void **state)
 {
 	static const char *const other[] = { "> HTTP/1.1 400 Bad Request", NULL };
@@ -372,6 +396,7 @@ int main(void)
 		cmocka_unit_test(what_the_server_cannot_take_is_not_begun),
 		cmocka_unit_test(eight_bit_text_is_announced),
 		cmocka_unit_test(a_login_is_refused_fails_for_now_or_does_not_end),
+		cmocka_unit_test(an_access_token_is_told_by_xoauth2_or_else_by_oauthbearer),
 		cmocka_unit_test(a_greeting_that_is_none_is_named_so),
 		cmocka_unit_test(starttls_that_is_missing_or_refused_ends_the_session),
 	};
