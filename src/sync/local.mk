@@ -1,5 +1,6 @@
 libtillmail_a_SOURCES += \
 	%D%/arrival.c %D%/arrival.h \
+	%D%/asking.c %D%/asking.h \
 	%D%/batch.c %D%/batch.h \
 	%D%/buyer.c %D%/buyer.h \
 	%D%/change.c %D%/change.h \
@@ -13,6 +14,7 @@ libtillmail_a_SOURCES += \
 	%D%/insight.c include/sync/insight.h \
 	%D%/judge.c include/sync/judge.h \
 	%D%/kept.c %D%/kept.h \
+	%D%/known.c %D%/known.h \
 	%D%/lesson.c include/sync/lesson.h \
 	%D%/like.c %D%/like.h \
 	%D%/line.c %D%/line.h \
@@ -28,6 +30,7 @@ libtillmail_a_SOURCES += \
 	%D%/round.c include/sync/round.h \
 	%D%/send.c %D%/send.h \
 	%D%/settle.c %D%/settle.h \
+	%D%/suspects.c %D%/suspects.h \
 	%D%/told.c %D%/told.h \
 	%D%/want.c %D%/want.h \
 	%D%/work.h

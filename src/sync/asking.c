@@ -1,0 +1,94 @@
+#include "sync/asking.h"
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "net/imap.h"
+#include "store/folder.h"
+#include "sync/fetch.h"
+#include "sync/want.h"
+#include "sync/work.h"
+
+enum { BATCH_MAX = 4 << 20 }; /* bytes of mail that wait in memory */
+
+int asking_settle(struct asking *a, struct err *err)
+{
+	if (!a->batch.n)
+		return 0;
+	if (batch_take(&a->batch, a->w, a->folder, err) < 0)
+		return -1;
+	line_progress(&a->w->line);
+	return 0;
+}
+
+enum want_state *asking_find(const struct asking *a, uint32_t uid)
+{
+	size_t i = want_find(a->want, uid);
+
+	return i < a->want->n && a->want->states[i] == a->asked ? &a->want->states[i] : NULL;
+}
+
+int asking_on_mail(void *data, const struct imap_message *m, struct err *err)
+{
+	struct asking *a = data;
+	enum want_state *state = asking_find(a, m->uid);
+
+	if (!state)
+		return 0;
+	if (a->batch.bytes + m->n_bytes > BATCH_MAX && asking_settle(a, err) < 0)
+		return -1;
+	*state = m->bytes ? WANT_TAKEN : WANT_LATER;
+	if (m->bytes)
+		batch_add(&a->batch, m, NULL);
+	return 0;
+}
+
+int asking_on_range(void *data, size_t range, struct err *err)
+{
+	struct asking *a = data;
+
+	want_move(a->want, a->asked, a->missed, a->ranges->lowest[range], a->ranges->highest[range]);
+	a->first_unanswered += range == a->first_unanswered;
+	if (asking_settle(a, err) < 0)
+		return -1;
+	work_tell(a->w, _("%s: %zu to go"), a->folder->name, want_count(a->want, WANT_MISSING));
+	return 0;
+}
+
+int asking_run(struct asking *a, struct imap_fetch_job *job, size_t first, size_t size,
+	struct err *err)
+{
+	struct want_ranges ranges;
+	struct err settled;
+	int rc;
+
+	want_ranges_make(&ranges, a->want, a->asked, first, size);
+	a->ranges = &ranges;
+	a->first_unanswered = 0;
+	job->ranges = ranges.v;
+	job->n_ranges = ranges.n;
+	job->max_size = ASKING_MAIL_MAX;
+	job->data = a;
+	rc = fetch_select(a->w, a->folder, err);
+	a->is_final = rc < 0;
+	if (rc == 0 && ranges.n)
+		rc = imap_fetch(a->w->line.imap, job, err);
+	a->failed_from = a->first_unanswered < ranges.n ? ranges.lowest[a->first_unanswered] : 0;
+	a->failed_to = a->failed_from ? ranges.highest[a->first_unanswered] : 0;
+	a->ranges = NULL;
+	want_ranges_clear(&ranges);
+	if (asking_settle(a, &settled) < 0) {
+		a->is_final = true;
+		*err = settled;
+		rc = -1;
+	}
+	return rc;
+}
+
+int asking_recover(struct asking *a, struct err *err)
+{
+	if (a->is_final)
+		return -1;
+	if (err->kind != ERR_NETWORK && err->kind != ERR_PROTOCOL && err->kind != ERR_SERVER)
+		return -1;
+	return line_renew(&a->w->line, err);
+}

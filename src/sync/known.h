@@ -1,0 +1,15 @@
+/*
+ * known - mails of a folder that were here before are known again by what they are.
+ */
+#ifndef SYNC_KNOWN_H
+#define SYNC_KNOWN_H
+
+#include "base/attr.h"
+
+struct asking;
+struct err;
+
+/* Of what is missing, what is known gets its place in the folder, and nothing of it is fetched again. */
+int known_recognize(struct asking *a, struct err *err) MUST_CHECK;
+
+#endif
