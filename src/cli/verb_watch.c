@@ -14,11 +14,16 @@
 #include "cli/text.h"
 #include "desk/watch.h"
 
-/* Whoever reads the lines wants each as soon as it is there. */
-static void print_event(const char *progress, json_t *round, json_t *error)
+/* One key has a value. Whoever reads the lines wants each as soon as it is there. */
+static void print_event(const char *name, json_t *value)
 {
-	json_print_line(json_pack("{s:o, s:o, s:o}", "progress", json_text(progress), "round",
-		round ? round : json_null(), "error", error ? error : json_null()));
+	static const char *const keys[] = { "progress", "round", "error", "retry_in" };
+	json_t *event = json_object();
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		json_object_set_new(event, keys[i], json_null());
+	json_object_set_new(event, name, value);
+	json_print_line(event);
 	fflush(stdout);
 }
 
@@ -34,7 +39,7 @@ static void on_progress(void *data, const char *text)
 	const struct door *door = data;
 
 	if (door->json)
-		print_event(text, NULL, NULL);
+		print_event("progress", json_text(text));
 	else
 		print_step("", text);
 }
@@ -68,7 +73,7 @@ static void on_finished(void *data, const struct round_view *round)
 	char *text;
 
 	if (door->json) {
-		print_event(NULL, json_round(round), NULL);
+		print_event("round", json_round(round));
 		return;
 	}
 	text = describe_round(door, round);
@@ -81,16 +86,22 @@ static void on_failed(void *data, const struct err *err)
 	const struct door *door = data;
 
 	if (door->json)
-		print_event(NULL, NULL, json_error(err));
+		print_event("error", json_error(err));
 	else
 		print_step("error: ", err->text);
 }
 
 static void on_waiting(void *data, int seconds)
 {
-	char *text = mem_printf(_("trying again in %d s"), seconds);
+	const struct door *door = data;
+	char *text;
 
-	on_progress(data, text);
+	if (door->json) {
+		print_event("retry_in", json_integer(seconds));
+		return;
+	}
+	text = mem_printf(_("trying again in %d s"), seconds);
+	print_step("", text);
 	free(text);
 }
 

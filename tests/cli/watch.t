@@ -41,7 +41,9 @@ ok 'well' status 0 wait "$watch_pid"
 
 watch_start --json
 ok 'with --json it tells objects' wait_for 10 grep -q '"kind":"network"' "$out"
-ok 'with all their keys' same '["error","progress","round"]' "$(jq -sc '.[0] | keys' "$out")"
+ok 'also that it tries again' wait_for 10 grep -q '"retry_in":[23][0-9]}' "$out"
+ok 'with all their keys' same '["error","progress","retry_in","round"]' "$(jq -sc '[.[] | keys] | unique | .[]' "$out")"
+ok 'of which one says something' same '[1]' "$(jq -sc '[.[] | [.[] | select(. != null)] | length] | unique' "$out")"
 kill "$watch_pid"
 ok 'TERM ends it' wait_for 1 ended
 exec 9>&-
