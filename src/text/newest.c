@@ -2,12 +2,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/buf.h"
-#include "base/mem.h"
 
 /* What ends the line above a quote: "On Monday, Ana wrote:". */
 static const char *const attributions[] = {
@@ -51,7 +49,10 @@ enum {
 
 #define HAS_START(line, list) has_start(line, list, sizeof(list) / sizeof(*(list)))
 
-/* Every line of every mail comes by here; most differ in their first letter. */
+/*
+ * A line is a part of the text: n bytes, or as many as stand before the newline or the end of the
+ * text. Every line of every mail comes by here; most differ in their first letter.
+ */
 static bool starts_with(const char *line, const char *start)
 {
 	return (*line | 0x20) == (*start | 0x20) && strncasecmp(line, start, strlen(start)) == 0;
@@ -70,24 +71,26 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r';
 }
 
-/* Length of a line without the blanks at its end. */
-static size_t trimmed(const char *line)
+static bool is_line_end(char c)
 {
-	size_t n = strlen(line);
+	return c == '\n' || c == '\0';
+}
 
+/* Length of a line without the blanks at its end. */
+static size_t trimmed(const char *line, size_t n)
+{
 	while (n > 0 && is_blank(line[n - 1]))
 		n--;
 	return n;
 }
 
-static bool is_attribution(const char *line)
+static bool is_attribution(const char *line, size_t n)
 {
-	size_t n = trimmed(line);
-
+	n = trimmed(line, n);
 	if (n == 0 || line[n - 1] != ':')
 		return false;
 	for (size_t i = 0; i < sizeof(attributions) / sizeof(*attributions); i++)
-		if (strstr(line, attributions[i]))
+		if (memmem(line, n, attributions[i], strlen(attributions[i])))
 			return true;
 	return false;
 }
@@ -129,17 +132,17 @@ static bool is_copied_header(const char *line, const char *rest)
 /* Below this line is nothing new. */
 static bool is_end(const char *line)
 {
-	if (strncmp(line, "--", 2) == 0 && !line[2 + strspn(line + 2, " \r")])
+	if (strncmp(line, "--", 2) == 0 && is_line_end(line[2 + strspn(line + 2, " \r")]))
 		return true;
 	for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++)
-		if (strncmp(line, separators[i], strlen(separators[i])) == 0)
+		if (*line == *separators[i] && strncmp(line, separators[i], strlen(separators[i])) == 0)
 			return true;
 	return false;
 }
 
-static bool is_telephone_line(const char *line)
+static bool is_telephone_line(const char *line, size_t n)
 {
-	return trimmed(line) <= TELEPHONE_BYTES && HAS_START(line, telephone_lines);
+	return trimmed(line, n) <= TELEPHONE_BYTES && HAS_START(line, telephone_lines);
 }
 
 /* Whether the older mail that follows is marked as a quote, so that one sees where it ends. */
@@ -178,52 +181,51 @@ void newest_text(const char *text, struct buf *out)
 	bool ends = false;
 
 	while (*text && !ends && !out->full) {
-		size_t n = strcspn(text, "\n");
-		char *line = mem_dupn(text, n);
+		const char *line = text;
+		size_t n = strcspn(line, "\n");
 
 		text += n + (text[n] == '\n');
-		if (is_attribution(line)) {
+		if (is_attribution(line, n)) {
 			cut_attribution(line, begin, out);
 			ends = !is_quote_next(text);
 		} else if (is_end(line) || is_copied_header(line, text)) {
 			ends = true;
-		} else if (*line != '>' && !is_telephone_line(line)) {
+		} else if (*line != '>' && !is_telephone_line(line, n)) {
 			buf_add(out, line, n);
 			buf_putc(out, '\n');
 		}
-		free(line);
 	}
 }
 
-/* Whether the line introduces the words of addr; is_above: a line above it, of the same attribution perhaps, has the address. */
-static bool introduces(const char *line, const char *addr, bool is_above)
+/* Whether the line introduces the words of somebody; is_here: it has his address; is_above: a line above it, of the same attribution perhaps, has it. */
+static bool introduces(const char *line, size_t n, bool is_here, bool is_above)
 {
-	bool is_whole = HAS_START(line, attribution_starts);
-	bool is_here = strcasestr(line, addr) != NULL;
-
-	if (is_attribution(line))
-		return is_here || (is_above && !is_whole);
+	if (is_attribution(line, n))
+		return is_here || (is_above && !HAS_START(line, attribution_starts));
 	return is_here && is_field(line, from_fields, sizeof(from_fields) / sizeof(*from_fields));
 }
 
 bool newest_quotes(const char *text, const char *addr)
 {
+	const char *next = *addr ? strcasestr(text, addr) : NULL; /* where the address comes next */
 	int above = 0;
-	bool found = false;
-	bool is_other = false;
 
-	while (*text && *addr && !found && !is_other) {
-		size_t n = strcspn(text, "\n");
-		char *line = mem_dupn(text, n);
+	while (*text && (next || above > 0)) {
+		const char *line = text;
+		size_t n = strcspn(line, "\n");
+		bool is_here = next && next < line + n;
 
 		text += n + (text[n] == '\n');
-		if (*line != '>') {
-			found = introduces(line, addr, above > 0);
-			is_other = !found && introduces(line, "", false);
-			above = !trimmed(line) ? 0 : strcasestr(line, addr) ? ATTRIBUTION_LINES
-									    : above - 1;
-		}
-		free(line);
+		if (is_here)
+			next = strcasestr(text, addr);
+		if (*line == '>')
+			continue;
+		if (introduces(line, n, is_here, above > 0))
+			return true;
+		if (introduces(line, n, true, false))
+			return false; /* somebody else is quoted */
+		above = !trimmed(line, n) ? 0 : is_here ? ATTRIBUTION_LINES
+							: above - 1;
 	}
-	return found;
+	return false;
 }

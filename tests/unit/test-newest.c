@@ -80,6 +80,7 @@ static void who_quotes_himself_is_known(void **state)
 	assert_false(newest_quotes("Any news?\nOn Monday, Shop <shop@b.example> wrote:\n> Hello\n", "jo@a.example"));
 	assert_false(newest_quotes("Any news?\njo@a.example\nOn Monday, Shop <shop@b.example> wrote:\n> Hi\n", "jo@a.example"));
 	assert_false(newest_quotes("On Monday, Shop wrote:\n> On Sunday, Jo <jo@a.example> wrote:\n>> Hi\n", "jo@a.example"));
+	assert_true(newest_quotes("Any news?\njo@a.example\n\n> JO@A.EXAMPLE\nOn Monday, Jo <jo@a.example> wrote:\n> Hi\n", "jo@a.example"));
 	assert_false(newest_quotes("Thanks.\nAna\njo@a.example\n\nhello@b.example wrote:\n> 10 % off\n", "jo@a.example"));
 	assert_false(newest_quotes("Yes.\nFrom: Shop <shop@b.example>\nSent: Monday\n\nHi\nFrom: jo@a.example\n", "jo@a.example"));
 	assert_false(newest_quotes("On Monday, somebody wrote:\n> Hi\n", ""));
