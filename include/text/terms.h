@@ -31,6 +31,9 @@ void terms_add(struct terms *t, const char *s, size_t limit);
 void terms_clear(struct terms *t);
 
 /* The folded word, ended by a NUL; lives until something is added. */
-const char *term_word(const struct terms *t, size_t i);
+static inline const char *term_word(const struct terms *t, size_t i)
+{
+	return t->folded.data + t->v[i].word;
+}
 
 #endif

@@ -123,46 +123,36 @@ static size_t add_near(const char *s, size_t n, struct buf *out)
 	return 2;
 }
 
-/* A run of ASCII, which most text is, as a whole. */
-static void add_ascii(const char *s, size_t n, struct buf *out)
+/* A run of ASCII, which most text is; returns its bytes, as many as fit. */
+static size_t add_ascii(const char *s, size_t left, struct buf *out)
 {
-	size_t start = out->len;
-
-	buf_add(out, s, n);
-	for (size_t i = start; i < out->len; i++)
-		if (out->data[i] >= 'A' && out->data[i] <= 'Z')
-			out->data[i] = (char)(out->data[i] + ('a' - 'A'));
-}
-
-static size_t run_length(const char *s, size_t left, bool is_ascii)
-{
+	char lower[64];
 	size_t n = 0;
 
-	while (n < left && ((unsigned char)s[n] < 0x80) == is_ascii)
-		n++;
+	for (; n < left && n < sizeof(lower) && (unsigned char)s[n] < 0x80; n++)
+		lower[n] = s[n] >= 'A' && s[n] <= 'Z' ? (char)(s[n] + ('a' - 'A')) : s[n];
+	buf_add(out, lower, n);
 	return n;
 }
 
-/* The run at s as a whole; returns its bytes. */
-static size_t fold_next(const char *s, size_t left, struct buf *out)
+/* A run of other letters as a whole; returns its bytes. */
+static size_t add_others(const char *s, size_t left, struct buf *out)
 {
-	bool is_ascii = (unsigned char)*s < 0x80;
-	size_t n = run_length(s, left, is_ascii);
+	size_t n = 0;
 
-	if (is_ascii)
-		add_ascii(s, n, out);
-	else
-		fold_run(s, n, out);
+	while (n < left && (unsigned char)s[n] >= 0x80)
+		n++;
+	fold_run(s, n, out);
 	return n;
 }
 
 void text_fold_bytes(const char *s, size_t n, struct buf *out)
 {
 	while (n > 0) {
-		size_t done = (unsigned char)*s < 0x80 ? 0 : add_near(s, n, out);
+		size_t done = (unsigned char)*s < 0x80 ? add_ascii(s, n, out) : add_near(s, n, out);
 
 		if (done == 0)
-			done = fold_next(s, n, out);
+			done = add_others(s, n, out);
 		s += done;
 		n -= done;
 	}

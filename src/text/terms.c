@@ -33,9 +33,18 @@ static size_t letter_length(const char *s)
 		       : 0;
 }
 
-static size_t word_length(const char *s)
+static size_t ascii_length(const char *s)
 {
 	size_t n = 0;
+
+	while (is_ascii_word(s[n]))
+		n++;
+	return n;
+}
+
+static size_t word_length(const char *s)
+{
+	size_t n = ascii_length(s);
 	size_t step;
 
 	while ((step = letter_length(s + n)) > 0)
@@ -47,8 +56,6 @@ static size_t link_length(const char *s)
 {
 	static const char *const starts[] = { "http://", "https://", "www." };
 
-	if ((*s | 0x20) != 'h' && (*s | 0x20) != 'w')
-		return 0;
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (strncasecmp(s, starts[i], strlen(starts[i])) == 0)
 			return strcspn(s, " \t\r\n<>\"");
@@ -117,13 +124,10 @@ static void undress(struct buf *b, size_t start)
 {
 	size_t to = start;
 	bool has_latin = false;
-	bool has_others = false;
 
-	for (size_t i = start; i < b->len; i++) {
-		has_latin |= b->data[i] >= 'a' && b->data[i] <= 'z';
-		has_others |= (unsigned char)b->data[i] >= 0x80;
-	}
-	if (!has_latin || !has_others)
+	for (size_t i = start; i < b->len && !has_latin; i++)
+		has_latin = b->data[i] >= 'a' && b->data[i] <= 'z';
+	if (!has_latin)
 		return;
 	for (size_t i = start; i < b->len; i++) {
 		char twin = i + 1 < b->len ? twin_of(b->data + i) : 0;
@@ -168,7 +172,8 @@ static void fold_word(const char *s, size_t n, struct buf *b)
 	size_t cut;
 
 	text_fold_bytes(s, n, b);
-	undress(b, start);
+	if (ascii_length(s) < n)
+		undress(b, start);
 	if (is_number(b->data + start, b->len - start)) {
 		if (b->len - start > ZEROES_MAX)
 			buf_cut(b, start + ZEROES_MAX);
@@ -215,8 +220,6 @@ static size_t add_sign(struct terms *t, const char *s)
 	};
 	uint32_t c;
 
-	if (*s == ' ' || *s == '\n') /* most of what is between words */
-		return 1;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
 		size_t len;
 
@@ -232,17 +235,24 @@ static size_t add_sign(struct terms *t, const char *s)
 	return utf8_char(s, &c);
 }
 
+/* Whether a word before c, or the nothing before it, may be the beginning of a link or an address. */
+static bool is_joint(char c)
+{
+	return c == ':' || c == '@' || c == '.' || c == '_' || c == '+' || c == '-';
+}
+
 /* Take what is at s; returns its bytes. */
 static size_t add_next(struct terms *t, const char *s)
 {
 	size_t word = t->folded.len;
+	size_t length = word_length(s);
 	size_t n;
 
-	if ((n = link_length(s)) > 0) {
+	if (is_joint(s[length]) && (n = link_length(s)) > 0) {
 		add_text(t, s, n, "xurlx");
-	} else if ((n = address_length(s)) > 0) {
+	} else if (is_joint(s[length]) && (n = address_length(s)) > 0) {
 		add_text(t, s, n, "xmailx");
-	} else if ((n = word_length(s)) > 0) {
+	} else if ((n = length) > 0) {
 		fold_word(s, n, &t->folded);
 		add_term(t, s, n, word);
 	} else {
@@ -254,7 +264,7 @@ static size_t add_next(struct terms *t, const char *s)
 void terms_add(struct terms *t, const char *s, size_t limit)
 {
 	while (*s && t->n < limit)
-		s += add_next(t, s);
+		s += *s == ' ' || *s == '\n' ? 1 : add_next(t, s);
 }
 
 void terms_clear(struct terms *t)
@@ -262,9 +272,4 @@ void terms_clear(struct terms *t)
 	free(t->v);
 	buf_clear(&t->folded);
 	*t = (struct terms) { 0 };
-}
-
-const char *term_word(const struct terms *t, size_t i)
-{
-	return t->folded.data + t->v[i].word;
 }
