@@ -81,7 +81,7 @@ static void fold_run(const char *s, size_t n, struct buf *out)
 }
 
 enum { NEAR_FIRST = 0x80,
-	NEAR_END = 0x800, /* letters of two bytes: those of Europe, and the Arabic ones */
+	NEAR_END = 0x10000, /* letters of two or three bytes: those of nearly all living scripts */
 	NEAR_BYTES = 20 };
 
 /* What each of them is folded to, found out when it is first met. */
@@ -91,12 +91,12 @@ static struct near_letter {
 	char bytes[NEAR_BYTES];
 } near_letters[NEAR_END - NEAR_FIRST];
 
-static bool fold_near(const char *s, struct near_letter *near)
+static bool fold_near(const char *s, size_t n, struct near_letter *near)
 {
 	struct buf folded = { 0 };
 	bool fits;
 
-	fold_run(s, 2, &folded);
+	fold_run(s, n, &folded);
 	fits = folded.len <= NEAR_BYTES;
 	if (fits) {
 		near->is_known = true;
@@ -107,20 +107,20 @@ static bool fold_near(const char *s, struct near_letter *near)
 	return fits;
 }
 
-/* The bytes of a letter of two bytes at s, where n are left; 0: it is none, or not folded. */
+/* The bytes of a near letter at s, where n are left; 0: it is none, or not folded. */
 static size_t add_near(const char *s, size_t n, struct buf *out)
 {
-	unsigned lead = (unsigned char)s[0];
-	unsigned next = n > 1 ? (unsigned char)s[1] : 0;
 	struct near_letter *near;
+	ucs4_t c;
+	int step = u8_mbtoucr(&c, (const uint8_t *)s, n);
 
-	if (lead < 0xc2 || lead > 0xdf || (next & 0xc0) != 0x80)
+	if (step < 0 || c < NEAR_FIRST || c >= NEAR_END)
 		return 0;
-	near = &near_letters[(((lead & 0x1f) << 6) | (next & 0x3f)) - NEAR_FIRST];
-	if (!near->is_known && !fold_near(s, near))
+	near = &near_letters[c - NEAR_FIRST];
+	if (!near->is_known && !fold_near(s, (size_t)step, near))
 		return 0;
 	buf_add(out, near->bytes, near->n);
-	return 2;
+	return (size_t)step;
 }
 
 /* A run of ASCII, which most text is; returns its bytes, as many as fit. */

@@ -30,29 +30,34 @@ static size_t ascii_run(const char *s, size_t n)
 	return i;
 }
 
-/* ASCII, which most text is, needs no decoding. */
-bool utf8_is_valid(const char *s, size_t n)
+/* How many of the n bytes from s are valid UTF-8. ASCII, which most text is, needs no decoding. */
+static size_t valid_run(const char *s, size_t n)
 {
 	for (size_t i = ascii_run(s, n); i < n; i += ascii_run(s + i, n - i)) {
+		const uint8_t *bad;
 		size_t len = 0;
 
 		while (i + len < n && (unsigned char)s[i + len] >= 0x80)
 			len++;
-		if (u8_check(bytes_of(s + i), len))
-			return false;
+		bad = u8_check(bytes_of(s + i), len);
+		if (bad)
+			return (size_t)(bad - bytes_of(s));
 		i += len;
 	}
-	return true;
+	return n;
+}
+
+bool utf8_is_valid(const char *s, size_t n)
+{
+	return valid_run(s, n) == n;
 }
 
 /* How many of the n bytes from s are good: valid UTF-8 and no NUL. */
 static size_t good_run(const char *s, size_t n)
 {
 	const char *nul = memchr(s, '\0', n);
-	size_t run = nul ? (size_t)(nul - s) : n;
-	const uint8_t *bad = run ? u8_check(bytes_of(s), run) : NULL;
 
-	return bad ? (size_t)(bad - bytes_of(s)) : run;
+	return valid_run(s, nul ? (size_t)(nul - s) : n);
 }
 
 void utf8_repair(const char *s, size_t n, struct buf *out)
