@@ -22,7 +22,7 @@ enum {
 	WORDS_MAX = 200,  /* of the body that are taken one by one */
 	NEWEST_MIN = 3,   /* with fewer words the quote is what there is to read */
 	MANY = 4,
-	FIRST_ROOM = 1024,
+	FIRST_ROOM = 2048,
 };
 
 static const struct share words_share = { FEATURE_WORDS, 2.0F, 60 };
@@ -34,13 +34,21 @@ uint32_t feature_id(const char *name)
 	return hash_finish(hash_more(hash_start("named"), name, strlen(name)));
 }
 
-void features_add(struct features *f, struct feature feature)
+struct feature *features_extend(struct features *f, size_t n)
 {
-	if (f->n == f->room) {
-		f->room = f->room ? 2 * f->room : FIRST_ROOM;
+	size_t start = f->n;
+
+	f->n += n;
+	if (f->n > f->room) {
+		f->room = 2 * f->n > FIRST_ROOM ? 2 * f->n : FIRST_ROOM;
 		f->v = mem_resize(f->v, f->room * sizeof(*f->v));
 	}
-	f->v[f->n++] = feature;
+	return f->v + start;
+}
+
+void features_add(struct features *f, struct feature feature)
+{
+	*features_extend(f, 1) = feature;
 }
 
 void features_add_named(struct features *f, const char *name, const char *of, float value)

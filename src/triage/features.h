@@ -54,6 +54,8 @@ void features_take(const struct message *m, const struct lexicon *l, struct feat
 bool features_accuse(const struct features *f);
 void features_clear(struct features *f);
 
+/* The first of n more, which the caller fills in before anything else is added. */
+struct feature *features_extend(struct features *f, size_t n);
 void features_add(struct features *f, struct feature feature);
 void features_add_named(struct features *f, const char *name, const char *of, float value);
 

@@ -13,9 +13,9 @@ enum {
 	SHORTEST = 3, /* letters of a piece */
 	LONGEST = 5,
 	LETTERS_MAX = 40, /* of one word */
-	DIGIT = 8,        /* bits that are sorted by at once */
 	HASH_AT = 32,     /* where in a piece its hash begins */
-	FIRST_ROOM = 1024,
+	HEAP_BITS = 11,   /* of a hash, by which pieces are put into heaps */
+	FIRST_ROOM = 4096,
 };
 
 /* Where a piece is: its first term, whether in the subject, and how many terms it has. */
@@ -24,12 +24,17 @@ static uint32_t place_of(size_t first, bool in_subject, size_t n)
 	return (uint32_t)(first << 2 | (in_subject ? 2U : 0U) | (n - 1));
 }
 
-static void add(struct pieces *p, uint32_t hash, uint32_t place)
+static void make_room(struct pieces *p, size_t n)
 {
-	if (p->n == p->room) {
-		p->room = p->room ? 2 * p->room : FIRST_ROOM;
-		p->v = mem_resize(p->v, p->room * sizeof(*p->v));
-	}
+	if (p->n + n <= p->room)
+		return;
+	p->room = p->room ? 2 * p->room : FIRST_ROOM;
+	p->v = mem_resize(p->v, p->room * sizeof(*p->v));
+}
+
+/* There is room for it. */
+static inline void add(struct pieces *p, uint32_t hash, uint32_t place)
+{
 	p->v[p->n++] = (uint64_t)hash_finish(hash) << HASH_AT | place;
 }
 
@@ -47,6 +52,7 @@ void pieces_add_words(struct pieces *p, const struct terms *t, size_t n, bool in
 		const char *word = term_word(t, i);
 		uint32_t h = hash_more(space, word, strlen(word));
 
+		make_room(p, 2);
 		if (!is_amount(word))
 			add(p, h, place_of(i, in_subject, 1));
 		if (i + 1 == n)
@@ -99,40 +105,61 @@ void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool 
 		buf_puts(&word, term_word(t, i));
 		buf_putc(&word, ' ');
 		count = letter_starts(word.data, starts);
+		make_room(p, count * (LONGEST - SHORTEST + 1));
 		for (size_t from = 0; from < count; from++)
 			add_run(p, space, word.data, starts + from, count - from, place_of(i, in_subject, 1));
 	}
 	buf_clear(&word);
 }
 
-/* One pass of sort(): by the DIGIT bits from shift on. */
-static void sort_pass(const uint64_t *from, uint64_t *to, size_t n, unsigned shift)
+static size_t heap_of(uint64_t piece)
 {
-	size_t places[1 << DIGIT] = { 0 };
-	size_t at = 0;
-
-	for (size_t i = 0; i < n; i++)
-		places[(from[i] >> shift) & ((1 << DIGIT) - 1)]++;
-	for (size_t k = 0; k < 1 << DIGIT; k++) {
-		size_t count = places[k];
-
-		places[k] = at;
-		at += count;
-	}
-	for (size_t i = 0; i < n; i++)
-		to[places[(from[i] >> shift) & ((1 << DIGIT) - 1)]++] = from[i];
+	return piece >> (64 - HEAP_BITS);
 }
 
-/* By hash; of the same hash the first that was added comes first. They are too many for qsort(). */
+/* Bring pieces into heaps, which are in order; within a heap they stay as they were. */
+static void heap(const struct pieces *p, uint64_t *to)
+{
+	uint32_t starts[1 << HEAP_BITS] = { 0 };
+	uint32_t at = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		starts[heap_of(p->v[i])]++;
+	for (size_t k = 0; k < 1 << HEAP_BITS; k++) {
+		uint32_t count = starts[k];
+
+		starts[k] = at;
+		at += count;
+	}
+	for (size_t i = 0; i < p->n; i++)
+		to[starts[heap_of(p->v[i])]++] = p->v[i];
+}
+
+/* By hash, of pieces that are nearly in order. */
+static void settle(uint64_t *v, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		uint64_t piece = v[i];
+		size_t to = i;
+
+		for (; to > 0 && v[to - 1] >> HASH_AT > piece >> HASH_AT; to--)
+			v[to] = v[to - 1];
+		v[to] = piece;
+	}
+}
+
+/*
+ * By hash; of the same hash the first that was added comes first. Hashes are spread evenly, so
+ * that a heap has but a few of them.
+ */
 static void sort(struct pieces *p)
 {
-	uint64_t *other = mem_alloc(p->n * sizeof(*other));
+	uint64_t *sorted = mem_resize(NULL, p->n * sizeof(*sorted));
 
-	for (unsigned shift = HASH_AT; shift < 64; shift += 2 * DIGIT) {
-		sort_pass(p->v, other, p->n, shift);
-		sort_pass(other, p->v, p->n, shift + DIGIT);
-	}
-	free(other);
+	heap(p, sorted);
+	settle(sorted, p->n);
+	free(p->v);
+	p->v = sorted;
 }
 
 static size_t drop_repeated(struct pieces *p)
@@ -147,23 +174,25 @@ static size_t drop_repeated(struct pieces *p)
 
 void pieces_take(struct pieces *p, const struct share *share, struct features *f)
 {
+	struct feature *feature;
 	float value;
 
 	sort(p);
 	p->n = drop_repeated(p);
 	value = share->norm / sqrtf(fmaxf((float)p->n, share->enough));
+	feature = features_extend(f, p->n);
 	for (size_t i = 0; i < p->n; i++) {
 		uint32_t place = (uint32_t)p->v[i];
 
-		features_add(f, (struct feature) {
-					.id = (uint32_t)(p->v[i] >> HASH_AT),
-					.value = value,
-					.kind = share->kind,
-					.concept = NO_CONCEPT,
-					.in_subject = (place & 2) != 0,
-					.first = place >> 2,
-					.n = (place & 1) + 1,
-				});
+		feature[i] = (struct feature) {
+			.id = (uint32_t)(p->v[i] >> HASH_AT),
+			.value = value,
+			.kind = share->kind,
+			.concept = NO_CONCEPT,
+			.in_subject = (place & 2) != 0,
+			.first = place >> 2,
+			.n = (place & 1) + 1,
+		};
 	}
 	free(p->v);
 	*p = (struct pieces) { 0 };
