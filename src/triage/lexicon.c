@@ -22,8 +22,9 @@ struct phrase {
 };
 
 /*
- * A mail asks for thousands of keys, most of which no phrase has: a bit tells that. What is
- * compared then lies together, phrases and their words in the order of the buckets.
+ * A mail asks for thousands of keys, most of which no phrase has: a bit tells that, and one that
+ * no longer key goes on from here. What is compared then lies together, phrases and their words in
+ * the order of the buckets.
  */
 struct lexicon {
 	char *text; /* its tabs and ends of lines are NULs */
@@ -34,6 +35,7 @@ struct lexicon {
 	char *words;
 	uint32_t buckets[BUCKETS + 1]; /* where they begin in phrases */
 	uint8_t marks[MARKS / 8];
+	uint8_t beginnings[MARKS / 8];
 };
 
 static const uint32_t key_start = 2166136261U;
@@ -49,9 +51,18 @@ static size_t bucket_of(uint32_t key)
 	return (key ^ (key >> 16)) % BUCKETS;
 }
 
-static size_t mark_of(uint32_t key)
+static bool is_marked(const uint8_t marks[MARKS / 8], uint32_t key)
 {
-	return (key ^ (key >> 16)) % MARKS;
+	size_t at = (key ^ (key >> 16)) % MARKS;
+
+	return marks[at / 8] & 1 << at % 8;
+}
+
+static void mark(uint8_t marks[MARKS / 8], uint32_t key)
+{
+	size_t at = (key ^ (key >> 16)) % MARKS;
+
+	marks[at / 8] |= (uint8_t)(1 << at % 8);
 }
 
 /* The bytes that every word that fits begins with; of a whole word its NUL is one of them. */
@@ -127,8 +138,11 @@ static bool add_phrase(struct lexicon *l, char *line)
 		if (*c == ' ')
 			*c = '\0';
 	n = key_length(line);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		mark(l->beginnings, p.key);
 		p.key = key_next(p.key, line[i]);
+	}
+	mark(l->marks, p.key);
 	l->phrases = mem_grow(l->phrases, l->n_phrases, sizeof(*l->phrases));
 	l->phrases[l->n_phrases++] = p;
 	return true;
@@ -173,7 +187,6 @@ static void arrange(struct lexicon *l, size_t text_size)
 
 		while (bucket <= bucket_of(p->key))
 			l->buckets[bucket++] = (uint32_t)i;
-		l->marks[mark_of(p->key) / 8] |= (uint8_t)(1 << mark_of(p->key) % 8);
 		to = move_words(l, p, to);
 	}
 	while (bucket <= BUCKETS)
@@ -220,15 +233,18 @@ const struct concept *lexicon_concept(const struct lexicon *l, size_t i)
 	return &l->concepts[i];
 }
 
-static bool word_fits(const char *pattern, const char *word)
+/* What is behind the pattern, when the word fits it, else NULL. */
+static const char *skip_fitting(const char *pattern, const char *word)
 {
 	if (strcmp(pattern, "_") == 0)
-		return true;
+		return pattern + 2;
 	while (*pattern && *pattern == *word) {
 		pattern++;
 		word++;
 	}
-	return *pattern ? strcmp(pattern, "*") == 0 : !*word;
+	if (strcmp(pattern, "*") == 0)
+		return pattern + 2;
+	return *pattern || *word ? NULL : pattern + 1;
 }
 
 static bool phrase_fits(const struct lexicon *l, const struct phrase *p, const struct terms *t,
@@ -238,12 +254,9 @@ static bool phrase_fits(const struct lexicon *l, const struct phrase *p, const s
 
 	if (at + p->n > t->n)
 		return false;
-	for (size_t i = 0; i < p->n; i++) {
-		if (!word_fits(word, term_word(t, at + i)))
-			return false;
-		word += strlen(word) + 1;
-	}
-	return true;
+	for (size_t i = 0; i < p->n && word; i++)
+		word = skip_fitting(word, term_word(t, at + i));
+	return word != NULL;
 }
 
 /* Mentions from start on begin at the same term. */
@@ -264,10 +277,11 @@ static void add_mention(struct mentions *out, size_t start, struct mention m)
 static void find_by_key(const struct lexicon *l, const struct terms *t, size_t at, uint32_t key,
 	struct mentions *out, size_t start)
 {
-	size_t bucket = bucket_of(key);
+	size_t bucket;
 
-	if (!(l->marks[mark_of(key) / 8] & 1 << mark_of(key) % 8))
+	if (!is_marked(l->marks, key))
 		return;
+	bucket = bucket_of(key);
 	for (uint32_t i = l->buckets[bucket]; i < l->buckets[bucket + 1]; i++) {
 		const struct phrase *p = &l->phrases[i];
 
@@ -283,9 +297,11 @@ void lexicon_find(const struct lexicon *l, const struct terms *t, struct mention
 		size_t start = out->n;
 		uint32_t key = key_start;
 
-		for (size_t n = 0; n < KEY_MAX && (n == 0 || word[n - 1]); n++) {
+		for (size_t n = 0; n < KEY_MAX && is_marked(l->beginnings, key); n++) {
 			key = key_next(key, word[n]);
 			find_by_key(l, t, at, key, out, start);
+			if (!word[n])
+				break;
 		}
 	}
 }
