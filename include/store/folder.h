@@ -99,6 +99,10 @@ int store_pitch_locations(struct store *st, int64_t folder, bool is_pitch,
 int store_own_move(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
 int store_own_move_ends(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
 
+/* 1 and a mail that we move or copy there, of which no bytes are here and that arrived then; 0: none. */
+int store_own_move_unread(struct store *st, int64_t folder, int64_t received, int64_t *mail,
+	struct err *err) MUST_CHECK;
+
 /* 1 when a mail lies in a folder and is not marked \Deleted, or is there by an own move, as far as is known; else 0. */
 int store_may_lie_in(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
 

@@ -190,6 +190,15 @@ int store_own_move_ends(struct store *st, int64_t mail, int64_t folder, struct e
 	return db_exec(st, sql, BIND(INT(mail), INT(folder)), err) < 0 ? -1 : db_changes(st) > 0;
 }
 
+int store_own_move_unread(struct store *st, int64_t folder, int64_t received, int64_t *mail, struct err *err)
+{
+	static const char sql[] =
+		"SELECT m.id FROM own_move o JOIN mail m ON m.id = o.mail WHERE o.folder = ? AND m.received = ?"
+		" AND NOT EXISTS (SELECT 1 FROM raw r WHERE r.mail = m.id) ORDER BY m.id LIMIT 1";
+
+	return db_int(st, sql, BIND(INT(folder), INT(received)), mail, err);
+}
+
 int store_location_move(struct store *st, const struct location *l, int64_t folder, uint32_t uid,
 	struct err *err)
 {

@@ -73,7 +73,8 @@ static int note_place(const struct work *w, const struct folder *folder, const s
 	return note_arrival(w->judge, l, keywords, err);
 }
 
-static int take_one(const struct batch_mail *m, const struct work *w, const struct folder *folder,
+/* Which mail it is. One that cannot be read is known again by when it came, where we moved one of that kind ourselves. */
+static int find_mail(const struct batch_mail *m, const struct work *w, const struct folder *folder,
 	struct taken *out, struct err *err)
 {
 	struct arrival a = {
@@ -83,6 +84,19 @@ static int take_one(const struct batch_mail *m, const struct work *w, const stru
 		.role = folder->role,
 		.internal_date = m->internal_date,
 	};
+	int rc = m->mail != 0;
+
+	*out = (struct taken) { .mail = m->mail };
+	if (rc == 0 && !m->bytes)
+		rc = store_own_move_unread(w->judge->store, folder->id, m->internal_date, &out->mail, err);
+	if (rc == 0)
+		rc = arrival_take(w->judge, &a, out, err);
+	return rc < 0 ? -1 : 0;
+}
+
+static int take_one(const struct batch_mail *m, const struct work *w, const struct folder *folder,
+	struct taken *out, struct err *err)
+{
 	struct location l = {
 		.folder = folder->id,
 		.role = folder->role,
@@ -90,8 +104,7 @@ static int take_one(const struct batch_mail *m, const struct work *w, const stru
 		.flags = m->flags,
 	};
 
-	*out = (struct taken) { .mail = m->mail };
-	if (!m->mail && arrival_take(w->judge, &a, out, err) < 0)
+	if (find_mail(m, w, folder, out, err) < 0)
 		return -1;
 	l.mail = out->mail;
 	if (note_place(w, folder, out, &l, m->keywords, err) < 0)

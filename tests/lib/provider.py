@@ -266,7 +266,9 @@ class Imap(socketserver.StreamRequestHandler):
                 m.touch()
                 pairs.append((source, m.uid[to]))
             else:
-                pairs.append((source, Mail(m.raw, [LABEL[to]], m.flags).uid[to]))
+                copy = Mail(m.raw, [LABEL[to]], m.flags)
+                copy.date = m.date
+                pairs.append((source, copy.uid[to]))
         code = "[COPYUID 7 %s %s]" % tuple(",".join(str(p[i]) for p in pairs) for i in (0, 1)) if pairs else ""
         self.say("%s OK %s done" % (tag, code))
 

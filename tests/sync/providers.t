@@ -237,6 +237,16 @@ later COPY 1 AUTHENTICATE 3
 often COPY 9
 S
 
+# Of what is too large nothing is here that could be compared but when it came.
+provider microsoft
+imap 'put("ann"); imap.append("INBOX", "", None, b"From: big@customer.example\r\nSubject: Photos\r\n\r\n" + b"x" * (26 << 20))'
+round >/dev/null
+imap 'imap.xatom("XDROP", "COPY 1")'
+tillmail -q 'done' "$(tillmail list --lane all --state all --json | jq '.[] | select(.flags | index("quarantined")) | .id')"
+tillmail sync -q 2>/dev/null
+ok 'so it is with a mail that was too large to fetch' same '1 1' "$(imap 'print(count("Archive"), count("INBOX"))')"
+ok 'which is not taken for another one there' same '1 1 done' "$(taken) $(tillmail list --lane all --state 'done' --json | jq -r '.[].state')"
+
 # pitch NAME: into the inbox.
 pitch() {
 	imap "imap.append('INBOX', '', None, b'From: $1@seo.example\\r\\nMessage-ID: <$1@customer.example>\\r\\nSubject: Rank first\\r\\nList-Unsubscribe: <mailto:out@seo.example>\\r\\nPrecedence: bulk\\r\\n\\r\\nOur agency boosts your traffic.\\r\\n')"
