@@ -143,6 +143,7 @@ static json_t *message(const struct desk *d, const struct message_view *m)
 	json_object_set_new(o, "quarantined", json_text(m->quarantined));
 	json_object_set_new(o, "thanks", json_boolean(m->thanks));
 	json_object_set_new(o, "cautions", json_cautions(&m->cautions));
+	json_object_set_new(o, "seal", m->seal ? json_pack("{s:s, s:o}", "name", m->seal, "text", json_text(m->seal_text)) : json_null());
 	json_object_set_new(o, "attachments", attachments);
 	json_object_set_new(o, "headers", headers);
 	return o;

@@ -161,6 +161,10 @@ static void print_message(const struct desk *d, const struct message_view *m, in
 		print_line(m->subject);
 	}
 	print_cautions(&m->cautions);
+	if (m->seal) {
+		fputs(_("Sealed: "), stdout);
+		print_line(m->seal_text);
+	}
 	for (size_t i = 0; i < m->n_attachments; i++) {
 		fputs(_("Attachment: "), stdout);
 		print_word(m->attachments[i].name);

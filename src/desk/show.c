@@ -13,6 +13,7 @@
 #include "desk/inside.h"
 #include "desk/threads.h"
 #include "mail/reader.h"
+#include "mail/seal.h"
 #include "store/mail.h"
 #include "store/thread.h"
 #include "text/safe.h"
@@ -46,6 +47,27 @@ static void fill_headers(struct message_view *view, const struct message *m)
 		};
 }
 
+/* What can be done with a mail that is sealed. */
+static const char *seal_advice(enum seal seal)
+{
+	switch (seal) {
+	case SEAL_NONE:
+		break;
+	case SEAL_SIGNED:
+		return _("It is signed; the signature was not checked.");
+	case SEAL_ENCRYPTED:
+		return _("Its content is encrypted: open it in a mail program that has the key, or ask the sender to "
+			 "write again without encryption.");
+	case SEAL_PACKED:
+		return _("It is signed, and its content packed into the signature (smime.p7m): open it in another mail "
+			 "program, or ask the sender to write again without S/MIME.");
+	case SEAL_WINMAIL:
+		return _("Its content is in winmail.dat, which only Outlook reads well: ask the sender to write again "
+			 "as HTML or plain text.");
+	}
+	return NULL;
+}
+
 static void message_fill(const struct desk *d, struct message_view *view, const struct mail *mail)
 {
 	const struct message *m = &mail->message;
@@ -64,6 +86,8 @@ static void message_fill(const struct desk *d, struct message_view *view, const 
 	fill_attachments(view, m);
 	fill_headers(view, m);
 	cautions_add(d, mail, &view->cautions);
+	view->seal = seal_name(message_seal(m));
+	view->seal_text = mem_dup(seal_advice(message_seal(m)));
 }
 
 /* The mails of a thread that there is. */

@@ -119,6 +119,7 @@ static void message_view_clear(struct message_view *m)
 	free(m->text);
 	free(m->quarantined);
 	caution_views_clear(&m->cautions);
+	free(m->seal_text);
 	for (size_t i = 0; i < m->n_attachments; i++) {
 		free(m->attachments[i].name);
 		free(m->attachments[i].type);

@@ -21,6 +21,7 @@ libtillmail_a_SOURCES += \
 	%D%/reader.c include/mail/reader.h \
 	%D%/record.c include/mail/record.h \
 	%D%/report.c %D%/report.h \
+	%D%/seal.c include/mail/seal.h \
 	%D%/subject.c include/mail/subject.h \
 	%D%/word.c %D%/word.h \
 	%D%/worker.c %D%/wire.h \

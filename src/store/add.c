@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "mail/record.h"
+#include "mail/seal.h"
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
@@ -51,7 +52,7 @@ static int insert_mail(struct store *st, struct mail *m, const struct mail_sourc
 			    INT(m->marks.closes), TEXT(or_empty(msg->subject)),
 			    TEXT(or_empty(from->name)), TEXT(or_empty(from->addr)), TEXT(reply_to),
 			    TEXT(or_empty(to->name)), TEXT(or_empty(to->addr)),
-			    INT(msg->n_attachments > 0), INT(msg->quarantined != NULL),
+			    INT(message_has_files(msg)), INT(msg->quarantined != NULL),
 			    INT(m->is_thanks), INT(m->marks.followup)),
 		    err) < 0)
 		return -1;

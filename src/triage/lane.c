@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "mail/message.h"
+#include "mail/seal.h"
 #include "triage/domain.h"
 #include "triage/form.h"
 #include "triage/model.h"
@@ -157,6 +158,12 @@ static bool is_like_notice(const struct message *m, const struct sender_facts *f
 	return facts->is_like_notice;
 }
 
+static bool is_sealed(const struct message *m, const struct sender_facts *facts)
+{
+	(void)facts;
+	return seal_is_shut(message_seal(m));
+}
+
 static bool is_passed_on(const struct message *m, const struct sender_facts *facts)
 {
 	return !facts->is_taught_customer && message_passes_on(m);
@@ -192,6 +199,7 @@ static const struct rule {
 	{ was_answered, LANE_CUSTOMER, -1, N_("we wrote to this address before") },
 	{ is_allowed, LANE_CUSTOMER, -1, N_("the sender is on the allow list") },
 	{ is_blocked, LANE_PITCH, 1, N_("the sender is on the block list") },
+	{ is_sealed, LANE_UNSURE, 0, N_("its content is encrypted or packed, so it cannot be judged") },
 	{ is_like_notice, LANE_NOTICE, 0, N_("is like a mail of this sender that the owner marked as a notice") },
 	{ is_passed_on, LANE_UNSURE, 0, N_("sent by a machine, but somebody may wait behind it for an answer") },
 	{ is_notification, LANE_NOTICE, 0, N_("sent by a machine: a notification of a shop, a payment service or a carrier") },

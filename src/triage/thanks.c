@@ -4,6 +4,7 @@
 
 #include "base/strs.h"
 #include "mail/message.h"
+#include "mail/seal.h"
 #include "mail/subject.h"
 #include "text/thanks.h"
 
@@ -31,7 +32,7 @@ bool message_is_thanks(const struct message *m, const char *agent)
 	struct strs names = { 0 };
 	bool is;
 
-	if (m->quarantined || m->n_attachments || !m->text)
+	if (m->quarantined || message_has_files(m) || !m->text)
 		return false;
 	if (agent)
 		strs_add(&names, agent);

@@ -146,6 +146,18 @@ static void add_attachments(const struct message_view *m, int before, int width,
 	}
 }
 
+/* What is to be known before the text is read. */
+static void add_remarks(const struct message_view *m, int width, struct lines *out)
+{
+	if (m->quarantined)
+		add_wrapped(out, STYLE_ERROR, width,
+			mem_printf(_("This mail could not be read safely: %s. raw shows its bytes."), m->quarantined));
+	for (size_t i = 0; i < m->cautions.n; i++)
+		add_wrapped(out, STYLE_ERROR, width, mem_printf(_("Caution: %s"), m->cautions.v[i].text));
+	if (m->seal)
+		add_wrapped(out, strcmp(m->seal, "signed") == 0 ? STYLE_DIM : STYLE_ERROR, width, mem_dup(m->seal_text));
+}
+
 static void add_message(const struct conversation *c, size_t i, const struct reader_message *how, int *number,
 	int width, struct lines *out)
 {
@@ -158,11 +170,7 @@ static void add_message(const struct conversation *c, size_t i, const struct rea
 		add_envelope(m, c->thread.subject, width, out);
 		if (how->has_headers)
 			add_headers(m, width, out);
-		if (m->quarantined)
-			add_wrapped(out, STYLE_ERROR, width,
-				mem_printf(_("This mail could not be read safely: %s. raw shows its bytes."), m->quarantined));
-		for (size_t k = 0; k < m->cautions.n; k++)
-			add_wrapped(out, STYLE_ERROR, width, mem_printf(_("Caution: %s"), m->cautions.v[k].text));
+		add_remarks(m, width, out);
 		add_text(how, width, out);
 		add_attachments(m, *number, width, out);
 		lines_add(out, STYLE_TEXT, "");

@@ -16,6 +16,7 @@ test_scripts += \
 	%D%/mark.t \
 	%D%/options.t \
 	%D%/orders.t \
+	%D%/sealed.t \
 	%D%/proactive.t \
 	%D%/promises.t \
 	%D%/regroup.t \

@@ -22,7 +22,7 @@ ok 'and a found one' same "$thread_keys" "$(keys '.[0]' at search from:john.brow
 ok 'a person has two' same 'name email' "$(keys '.[0].customer' at list)"
 john=$(id_of from:john.brown)
 ok 'show adds the messages' same "$thread_keys notes similar thread buyer" "$(keys . at show "$john")"
-ok 'a message has every key' same 'id direction from to date subject text quarantined thanks cautions attachments headers' \
+ok 'a message has every key' same 'id direction from to date subject text quarantined thanks cautions seal attachments headers' \
 	"$(keys '.thread[0]' at show "$john")"
 vase=$(id_of from:lucia)
 ok 'an attachment has, too' same 'name type size' "$(keys '.thread[0].attachments[0]' at show "$vase")"

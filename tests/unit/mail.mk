@@ -5,7 +5,7 @@ unit_programs += \
 	%D%/test-guard \
 	%D%/test-header \
 	\
-	%D%/test-jail %D%/test-parse %D%/test-reader %D%/test-record %D%/test-subject %D%/test-torture %D%/test-write
+	%D%/test-jail %D%/test-parse %D%/test-reader %D%/test-record %D%/test-seal %D%/test-subject %D%/test-torture %D%/test-write
 %C%_test_address_SOURCES = %D%/test-address.c
 %C%_test_address_LDADD = $(UNIT_LDADD)
 %C%_test_date_SOURCES = %D%/test-date.c
@@ -22,6 +22,8 @@ unit_programs += \
 %C%_test_reader_LDADD = $(UNIT_LDADD)
 %C%_test_record_SOURCES = %D%/test-record.c
 %C%_test_record_LDADD = $(UNIT_LDADD)
+%C%_test_seal_SOURCES = %D%/test-seal.c
+%C%_test_seal_LDADD = $(UNIT_LDADD)
 %C%_test_subject_SOURCES = %D%/test-subject.c
 %C%_test_subject_LDADD = $(UNIT_LDADD)
 %C%_test_torture_SOURCES = %D%/test-torture.c

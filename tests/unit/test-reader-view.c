@@ -144,7 +144,7 @@ static void the_address_is_shown_whatever_the_name_says(void **state)
 static void what_makes_it_wise_to_look_twice_is_above_the_text(void **state)
 {
 	struct caution_view caution = { "lookalike", (char[]) { "The sender's domain paypa1.com looks\033 like paypal.com." } };
-	struct message_view message = { .direction = "in", .subject = (char[]) { "x" }, .text = (char[]) { "Pay now" }, .from = { (char[]) { "" }, (char[]) { "x@paypa1.com" } }, .cautions = { &caution, 1 } };
+	struct message_view message = { .direction = "in", .subject = (char[]) { "x" }, .text = (char[]) { "Pay now" }, .from = { (char[]) { "" }, (char[]) { "x@paypa1.com" } }, .cautions = { &caution, 1 }, .seal = "encrypted", .seal_text = (char[]) { "Its content is encrypted." } };
 	struct conversation c = { .thread = { .subject = message.subject, .customer = message.from }, .messages = &message, .n_messages = 1 };
 	struct reader_message how;
 	struct lines lines = { 0 };
@@ -153,11 +153,12 @@ static void what_makes_it_wise_to_look_twice_is_above_the_text(void **state)
 	reader_message_init(&how, &message);
 	how.is_open = true;
 	reader_lay_out(&c, &how, 40, &lines);
-	assert_int_equal(lines.n, 5);
+	assert_int_equal(lines.n, 6);
 	assert_string_equal(lines.v[1].text, " Caution: The sender's domain paypa1.com");
 	assert_string_equal(lines.v[2].text, " looks\uFFFD like paypal.com.");
 	assert_int_equal(lines.v[2].style, STYLE_ERROR);
-	assert_string_equal(lines.v[3].text, " Pay now");
+	assert_string_equal(lines.v[3].text, " Its content is encrypted.");
+	assert_string_equal(lines.v[4].text, " Pay now");
 	lines_clear(&lines);
 	reader_message_clear(&how);
 }
