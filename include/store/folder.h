@@ -29,7 +29,7 @@ struct folder {
 	char *name; /* UTF-8 */
 	enum folder_role role;
 	uint32_t uid_validity; /* 0: never selected */
-	uint32_t uid_next;     /* as of the last complete look; 0: none yet */
+	uint32_t uid_next;     /* all below was looked at; 0: nothing yet */
 	uint32_t exists;
 	uint64_t highest_modseq;
 	bool complete; /* everything of the first sync is here */

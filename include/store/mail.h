@@ -65,8 +65,12 @@ int store_mail_by_digest(struct store *st, const unsigned char digest[DIGEST_SIZ
 int store_our_mail(struct store *st, const char *message_id, int64_t *mail,
 	struct err *err) MUST_CHECK;
 
-/* 1 when a mail lies in no folder that is known, 0: none does. */
+/*
+ * 1 when there is a mail that lies nowhere, 0: there is none. And the same of one mail. Where it is marked \Deleted it
+ * does not lie: that is how programs move which know no MOVE.
+ */
 int store_has_homeless(struct store *st, struct err *err) MUST_CHECK;
+int store_is_homeless(struct store *st, int64_t mail, struct err *err) MUST_CHECK;
 
 /* What a server tells of a mail without its bytes. */
 struct mail_traits {

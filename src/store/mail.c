@@ -6,6 +6,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "mail/flag.h"
 #include "mail/record.h"
 #include "store/db.h"
 #include "store/join.h"
@@ -137,10 +138,19 @@ int store_our_mail(struct store *st, const char *message_id, int64_t *mail, stru
 int store_has_homeless(struct store *st, struct err *err)
 {
 	static const char sql[] =
-		"SELECT 1 FROM mail m WHERE NOT EXISTS (SELECT 1 FROM location l WHERE l.mail = m.id) LIMIT 1";
+		"SELECT 1 FROM mail m WHERE NOT EXISTS"
+		" (SELECT 1 FROM location l WHERE l.mail = m.id AND NOT l.flags & ?) LIMIT 1";
 	int64_t one;
 
-	return db_int(st, sql, NULL, &one, err);
+	return db_int(st, sql, BIND(INT(IMAP_DELETED)), &one, err);
+}
+
+int store_is_homeless(struct store *st, int64_t mail, struct err *err)
+{
+	static const char sql[] = "SELECT NOT EXISTS (SELECT 1 FROM location WHERE mail = ? AND NOT flags & ?)";
+	int64_t is = 0;
+
+	return db_int(st, sql, BIND(INT(mail), INT(IMAP_DELETED)), &is, err) < 0 ? -1 : is != 0;
 }
 
 int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,

@@ -30,7 +30,7 @@ struct look {
 	size_t n_known;
 	struct imap_uids asked; /* that are new, or may be */
 	bool is_exact;          /* all new ones are in asked, whatever their age */
-	bool is_complete;       /* nothing is left for the next round */
+	uint32_t first_later;   /* the lowest UID that is left for the next round; 0: none is */
 	uint32_t expected;      /* mails in the folder, if none is gone */
 };
 
@@ -158,7 +158,7 @@ static int take_news(struct work *w, struct folder *f, struct look *look, struct
 
 	want_init(&want, look->asked.v, look->asked.n, look->known, look->n_known);
 	rc = f->role == FOLDER_JUNK ? news_recognize(w, f, &want, err) : news_fetch(w, f, &want, err);
-	look->is_complete = want_count(&want, WANT_LATER) == 0;
+	look->first_later = want_first(&want, WANT_LATER);
 	n_new = want.n - want_count(&want, WANT_GONE) +
 		count_from(look->known, look->n_known, f->uid_next);
 	look->expected = f->exists + (uint32_t)n_new;
@@ -229,9 +229,26 @@ static int take_changes(struct work *w, struct folder *f, struct look *look, str
 		kept = take_gone(w, f, look, err);
 	if (kept < 0)
 		return -1;
-	if (kept > 0) /* asked for again at each round, until the owner has said yes */
+	if (kept > 0) { /* asked for again at each round, until the owner has said yes */
 		look->now.exists = UINT32_MAX;
+		w->is_partial = true;
+	}
 	return 0;
+}
+
+/*
+ * Behind what was really looked at. Who was moved to junk is known by being gone from elsewhere: what came there since
+ * the round began may not be so yet, nor anything while a folder cannot be looked at.
+ */
+static uint32_t find_next(const struct work *w, const struct folder *f, const struct look *look)
+{
+	uint32_t next = look->first_later ? look->first_later : look->now.uid_next;
+
+	if (f->role != FOLDER_JUNK)
+		return next;
+	if (w->is_partial && f->complete && look->now.uid_next - f->uid_next <= GAP_MAX)
+		return f->uid_next;
+	return w->junk.uid_validity == f->uid_validity && w->junk.uid_next < next ? w->junk.uid_next : next;
 }
 
 static int look_into(struct work *w, struct folder *f, struct look *look, struct err *err)
@@ -240,10 +257,10 @@ static int look_into(struct work *w, struct folder *f, struct look *look, struct
 		find_news(w, f, look, err) < 0 || take_news(w, f, look, err) < 0 ||
 		take_changes(w, f, look, err) < 0)
 		return -1;
-	f->uid_next = look->now.uid_next;
+	f->uid_next = find_next(w, f, look);
 	f->exists = look->now.exists;
 	f->highest_modseq = look->now.highest_modseq;
-	f->complete = look->is_complete;
+	f->complete = f->complete || !look->first_later;
 	return store_folder_save(w->judge->store, f, err);
 }
 

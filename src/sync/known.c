@@ -4,24 +4,31 @@
 
 #include "mail/message.h"
 #include "net/imap.h"
+#include "store/folder.h"
 #include "store/mail.h"
 #include "sync/asking.h"
 #include "sync/judge.h"
+#include "sync/want.h"
 #include "sync/work.h"
 
-/* The id of a mail of the store, when it is surely this one; 0: it is none. */
-static int find_known(struct asking *a, const struct imap_message *m, int64_t *mail, struct err *err)
+/* What is still somewhere else was not moved to junk: it was copied, by or from there. */
+static int was_moved(const struct asking *a, int64_t mail, struct err *err)
+{
+	return a->folder->role != FOLDER_JUNK ? 1 : store_is_homeless(a->w->judge->store, mail, err);
+}
+
+/* 1 and the mail of the store that is surely this one; 0: none is. */
+static int find_known(const struct asking *a, const struct imap_message *m, int64_t *mail, struct err *err)
 {
 	struct mail_traits traits = { .received = m->internal_date, .size = m->size };
 	char *id = m->bytes ? message_id_in(m->bytes, m->n_bytes) : NULL;
 	int rc = 0;
 
-	*mail = 0;
 	traits.message_id = id;
 	if (id && m->internal_date != INT64_MIN)
 		rc = store_mail_alike(a->w->judge->store, &traits, mail, err);
 	free(id);
-	return rc;
+	return rc > 0 ? was_moved(a, *mail, err) : rc;
 }
 
 static int on_head(void *data, const struct imap_message *m, struct err *err)
@@ -42,16 +49,16 @@ static int on_heads(void *data, size_t range, struct err *err)
 {
 	struct asking *a = data;
 
+	want_move(a->want, a->asked, a->missed, a->ranges->lowest[range], a->ranges->highest[range]);
 	a->first_unanswered += range == a->first_unanswered;
 	return asking_settle(a, err);
 }
 
 /*
- * Mails that were moved, or whose folder got new UIDs, are known by what they are; nothing of them is
- * fetched again. Only when mails of the store lie nowhere is that worth a question. When it fails
- * they are fetched like all others.
+ * Mails that were moved, or whose folder got new UIDs, are known by what they are. Only when mails of the
+ * store lie nowhere is that worth a question. 1: not all were answered.
  */
-int known_recognize(struct asking *a, struct err *err)
+static int recognize(struct asking *a, enum want_state missed, size_t size, struct err *err)
 {
 	struct imap_fetch_job job = {
 		.what = IMAP_FETCH_HEADS,
@@ -63,7 +70,36 @@ int known_recognize(struct asking *a, struct err *err)
 	if (homeless <= 0)
 		return homeless;
 	a->asked = WANT_MISSING;
-	if (asking_run(a, &job, ASKING_RANGE, ASKING_RANGE, err) == 0)
+	a->missed = missed;
+	if (asking_run(a, &job, size, size, err) == 0)
 		return 0;
-	return asking_recover(a, err);
+	return asking_recover(a, err) < 0 ? -1 : 1;
+}
+
+int known_recognize(struct asking *a, struct err *err)
+{
+	return recognize(a, WANT_MISSING, ASKING_RANGE, err) < 0 ? -1 : 0;
+}
+
+/*
+ * One by one, for it may be the fault of a single mail: the first that is not answered is passed over
+ * where others are. A server that answers nothing is asked again in the next round, as are those behind.
+ */
+static int recognize_singly(struct asking *a, struct err *err)
+{
+	size_t before = want_count(a->want, WANT_MISSING);
+	int rc = recognize(a, WANT_FOREIGN, 1, err);
+
+	if (rc > 0 && a->failed_from && want_count(a->want, WANT_MISSING) < before)
+		want_move(a->want, WANT_MISSING, WANT_FOREIGN, a->failed_from, a->failed_from);
+	if (rc > 0)
+		want_move(a->want, WANT_MISSING, WANT_LATER, 0, UINT32_MAX);
+	return rc < 0 ? -1 : 0;
+}
+
+int known_recognize_alone(struct asking *a, struct err *err)
+{
+	int rc = recognize(a, WANT_FOREIGN, ASKING_RANGE, err);
+
+	return rc > 0 ? recognize_singly(a, err) : rc;
 }

@@ -44,7 +44,7 @@ static void tell_later(const struct folder *folder, const struct want *want)
 int news_recognize(struct work *w, struct folder *folder, struct want *want, struct err *err)
 {
 	struct asking a = { .w = w, .folder = folder, .want = want };
-	int rc = known_recognize(&a, err);
+	int rc = known_recognize_alone(&a, err);
 
 	batch_clear(&a.batch);
 	return rc;

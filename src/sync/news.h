@@ -21,7 +21,7 @@ struct work;
 int news_fetch(struct work *w, struct folder *folder, struct want *want,
 	struct err *err) MUST_CHECK;
 
-/* Only know those again that were here before; nothing else is fetched. */
+/* Only know those again that were here before; nothing else is fetched. What the server does not tell now is WANT_LATER. */
 int news_recognize(struct work *w, struct folder *folder, struct want *want,
 	struct err *err) MUST_CHECK;
 

@@ -57,6 +57,23 @@ static int fetch_side_folder(struct work *w, struct folder *f, struct err *err)
 	if (!line_was_refused(&w->line, err))
 		return -1;
 	once_warn(w, f->name, _("a folder is left out until it can be opened: %s"), err->text);
+	w->is_partial = w->is_partial || f->role != FOLDER_SENT;
+	return 0;
+}
+
+/* How far junk goes now: what comes there later may still be known in a folder that is looked at before it. */
+static int measure_junk(struct work *w, struct err *err)
+{
+	const struct folder *junk = &w->folders.junk;
+
+	if (!junk->id || w->options->scope == ROUND_SEND)
+		return 0;
+	if (line_select(&w->line, junk->name, err) == 0)
+		w->junk = w->line.status;
+	else if (line_was_refused(&w->line, err))
+		w->is_partial = true;
+	else
+		return -1;
 	return 0;
 }
 
@@ -66,7 +83,7 @@ static int fetch_side_folder(struct work *w, struct folder *f, struct err *err)
  */
 static int fetch_news(struct work *w, struct err *err)
 {
-	if (fetch_side_folder(w, &w->folders.sent, err) < 0 ||
+	if (measure_junk(w, err) < 0 || fetch_side_folder(w, &w->folders.sent, err) < 0 ||
 		fetch_folder(w, &w->folders.inbox, err) < 0)
 		return -1;
 	if (w->options->scope == ROUND_SEND)

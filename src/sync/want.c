@@ -47,6 +47,14 @@ size_t want_count(const struct want *w, enum want_state state)
 	return n;
 }
 
+uint32_t want_first(const struct want *w, enum want_state state)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->states[i] == state)
+			return w->uids[i];
+	return 0;
+}
+
 void want_move(struct want *w, enum want_state from, enum want_state to, uint32_t lowest,
 	uint32_t highest)
 {

@@ -15,6 +15,7 @@ enum want_state {
 	WANT_TAKEN,      /* handed over, or given up with the reason */
 	WANT_LATER,      /* the server does not give it now: next round */
 	WANT_GONE,       /* the server has it no more */
+	WANT_FOREIGN,    /* none that was here before, and more is not asked for */
 };
 
 struct want {
@@ -32,6 +33,9 @@ void want_clear(struct want *w);
 size_t want_find(const struct want *w, uint32_t uid);
 
 size_t want_count(const struct want *w, enum want_state state);
+
+/* The lowest UID in a state; 0: none is. */
+uint32_t want_first(const struct want *w, enum want_state state);
 
 /* Those of one state with a UID from lowest to highest get another one. */
 void want_move(struct want *w, enum want_state from, enum want_state to, uint32_t lowest,

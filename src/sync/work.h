@@ -2,6 +2,7 @@
 #ifndef SYNC_WORK_H
 #define SYNC_WORK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "sync/folders.h"
@@ -20,6 +21,8 @@ struct work {
 	struct folders folders;
 	unsigned untold;            /* bits of enum folder_role: mails were put there, where they lie was not told */
 	struct imap_selected inbox; /* as it was when it was looked at */
+	struct imap_selected junk;  /* as it was before any other folder was looked at */
+	bool is_partial;            /* what is gone from another folder is not known */
 };
 
 /* Tell whoever shows progress. */

@@ -6,7 +6,7 @@ gmail: mails have labels, folders are views of them, "All Mail" has every mail; 
 but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. plain: the same with keywords, for odd.py. Every password is right.
 XREFUSE VERB [TEXT] has a command refused from then on (or no more; \\Deleted: a STORE of it), XGONE NAME takes a folder away behind the back
 of LIST until it is created, XDROP VERB N [VERB N]
-carries out the next N and hangs up without an answer, and then with another verb; XBROKEN UID never hands over a mail, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
+carries out the next N and hangs up without an answer, and then with another verb; XBROKEN UID hands over a mail no more, or again, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
 XMEANWHILE NAME COMMAND has whoever opens the folder next wait until the shell has run the command.
 """
 
@@ -162,7 +162,7 @@ class Imap(socketserver.StreamRequestHandler):
         self.say(tag + " OK done")
 
     def do_xbroken(self, tag, args):
-        broken.add(int(args))
+        broken.symmetric_difference_update({int(args)})
         self.say(tag + " OK done")
 
     def do_xclosed(self, tag, args):

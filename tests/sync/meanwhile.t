@@ -5,6 +5,7 @@
 . "$TOP_SRCDIR/tests/lib/home.sh"
 
 shop=ana@lumen.example
+command -v sqlite3 >/dev/null || skip_all 'sqlite3 is not installed'
 command -v python3 >/dev/null || skip_all 'python3 is not installed'
 provider_pid=
 provider_end() {
@@ -53,10 +54,9 @@ imap() {
 	python3 "$TEST_TMP/imap" "$imap_port" "$1"
 }
 
-# meanwhile FOLDER COMMAND...: run it when a round is about to open the folder.
+# meanwhile FOLDER CODE: the other client does that when a round is about to open the folder.
 meanwhile() {
-	printf '#!/bin/sh\n' >"$TEST_TMP/command"
-	printf '%q ' "${@:2}" >>"$TEST_TMP/command"
+	printf '#!/bin/sh\npython3 "%s" %s "%s"\n' "$TEST_TMP/imap" "$imap_port" "$2" >"$TEST_TMP/command"
 	chmod 700 "$TEST_TMP/command"
 	imap "meanwhile('$1', '$TEST_TMP/command')"
 }
@@ -69,15 +69,88 @@ lane() {
 	tillmail search "from:$1" --json | jq -r '[.[].lane] | join(" ")'
 }
 
-# The owner's word on a mail of the inbox, before a later one of the sender is fetched from the archive.
+# What was learnt of NAME's mail by where it was put.
+learnt() {
+	sqlite3 "$STORE" "SELECT l.source || '=' || l.lane FROM lesson l JOIN mail m ON m.id = l.mail WHERE m.from_addr LIKE '$1@%' ORDER BY l.id" | xargs
+}
+
+# It is taken back, so that its like is no pitch, and that of the next one is news.
+forget() {
+	tillmail -q undo --thread "$(tillmail search "from:$1" --json | jq '.[0].id')" >/dev/null
+}
+
+# The owner's word on a mail of the inbox, before another one of the sender is fetched from the archive.
 imap 'put("slips", fields="Precedence: bulk\r\n"); put("older", "Archive", "slips", "Precedence: bulk\r\n")'
 cat >"$TEST_TMP/mark" <<'S'
 #!/bin/sh
 "$TILLMAIL" mark customer "$("$TILLMAIL" search from:slips --json | jq '.[0].id')"
 S
 chmod 700 "$TEST_TMP/mark"
-meanwhile Archive "$TEST_TMP/mark"
+imap "meanwhile('Archive', '$TEST_TMP/mark')"
 round
 ok 'what is marked while a round is at work counts for mail that it fetches later' same 'customer customer' "$(lane slips)"
+
+# Moves into junk, where nothing is asked for that could not be known. The inbox is looked at before the archive, and that before junk.
+imap 'for name in ("ann", "ben", "cleo", "dora", "emil", "finn", "gina"): put(name)
+put("hugo", "Archive")'
+round
+ok 'all is where it came in' same '' "$(sqlite3 "$STORE" 'SELECT m.id FROM mail m WHERE m.id NOT IN (SELECT mail FROM location)')"
+meanwhile Archive "move('ann', 'INBOX', 'Junk')"
+round
+round
+ok 'a move into junk between the looks at two folders is learnt in the next round' same to-junk=pitch "$(learnt ann)"
+forget ann
+
+meanwhile Junk "move('ben', 'INBOX', 'Junk')"
+round
+ok 'one before the first look in the same round' same to-junk=pitch "$(learnt ben)"
+forget ben
+
+imap 'move("hugo", "Archive", "Junk"); imap.xatom("XCLOSED", "Archive")'
+round 2>/dev/null
+round 2>/dev/null
+imap 'imap.xatom("XCLOSED", "no")'
+round
+ok 'one out of a folder that cannot be opened for a while as soon as it can' same to-junk=pitch "$(learnt hugo)"
+forget hugo
+
+imap 'move("cleo", "INBOX", "Junk"); imap.xatom("XBROKEN", uid("Junk", "cleo"))'
+round
+ok 'one that the server does not tell of for now teaches nothing' same '' "$(learnt cleo)"
+imap 'imap.xatom("XBROKEN", uid("Junk", "cleo"))'
+round
+ok 'but looked at again' same to-junk=pitch "$(learnt cleo)"
+forget cleo
+
+imap 'put("spam1", "Junk"); move("dora", "INBOX", "Junk"); put("spam2", "Junk"); imap.xatom("XBROKEN", uid("Junk", "spam1"))'
+round
+ok 'a mail of which nothing can be had keeps no other unknown' same to-junk=pitch "$(learnt dora)"
+forget dora
+
+imap 'copy("emil", "INBOX", "Junk")'
+round
+round
+ok 'a copy is no move' same '' "$(learnt emil)"
+imap 'copy("finn", "INBOX", "Junk"); imap.uid("STORE", uid("INBOX", "finn"), "+FLAGS", "(\\Deleted)")'
+round
+ok 'unless what is left is marked as deleted' same to-junk=pitch "$(learnt finn)"
+forget finn
+imap 'put("iris", "Junk"); copy("iris", "Junk", "INBOX")'
+round
+round
+ok 'nor is one out of junk' same '' "$(learnt iris)"
+
+
+# A mail that cannot be had just now makes no new folder of one that was looked at before.
+imap 'move("gina", "INBOX", "Junk")'
+round
+ok 'one is moved to junk' same to-junk=pitch "$(learnt gina)"
+imap 'put("kim"); imap.xatom("XDROP", "FETCH", "5")'
+round 2>/dev/null
+ok 'the line breaks at each attempt to fetch another' same '' "$(lane kim)"
+imap 'move("gina", "Junk", "INBOX")'
+round
+ok 'then it is fetched' same 1 "$(tillmail search from:kim --json | jq length)"
+ok 'and what was moved back meanwhile is learnt' same 'to-junk=pitch out-of-junk=customer' "$(learnt gina)"
 
 done_testing

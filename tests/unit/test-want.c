@@ -46,6 +46,9 @@ static void what_came_is_not_asked_for_again(void **state)
 	w.states[want_find(&w, 8)] = WANT_TAKEN;
 	want_move(&w, WANT_MISSING, WANT_SUSPECT, 6, 9);
 	assert_int_equal(want_count(&w, WANT_SUSPECT), 1); /* 6, not 8 */
+	assert_int_equal(want_first(&w, WANT_SUSPECT), 6);
+	assert_int_equal(want_first(&w, WANT_MISSING), 2);
+	assert_int_equal(want_first(&w, WANT_LATER), 0);
 	want_ranges_make(&r, &w, WANT_MISSING, 100, 500);
 	assert_int_equal(r.n, 1);
 	assert_string_equal(r.v[0].set, "2,4,10");
