@@ -69,6 +69,37 @@ void features_add_steps(struct features *f, const char *name, size_t n, size_t m
 	}
 }
 
+/* How a mail is written, told by single words and signs. */
+static const char *const links[] = { "xurlx", NULL };
+static const char *const images[] = { "image", NULL };
+static const char *const questions[] = { "?", NULL };
+static const char *const shouts[] = { "!", NULL };
+static const char *const percents[] = { "%", NULL };
+static const char *const money[] = { "$", "eur", "euro", "usd", "ron", "euros", "lei", "zl", "pln", "quid", "ريال", "درهم", "دينار", "جنيه", NULL };
+static const char *const me[] = { "i", "my", "me", "mi", "mio", "mia", "meu", "mea", "moj", "moja",
+	"moje", "ich", "mein", "meine", "je", "j", "mon", "ma", "mes", "am", NULL };
+static const char *const us[] = { "we", "our", "nosotros", "nuestro", "nuestra", "nuestros", "noi",
+	"nostro", "nostra", "nostri", "nostru", "noastra", "noastre", "nasz", "nasza", "nasze", "naszych",
+	"wir", "unser", "unsere", "nous", "notre", "nos", NULL };
+
+static const struct style {
+	const char *name;
+	size_t most;
+	bool in_signature; /* counts there, too */
+	const char *const *words;
+} styles[] = {
+	{ "links", MANY, true, links },
+	{ "images", MANY, true, images },
+	{ "questions", 3, false, questions },
+	{ "shouts", 3, false, shouts },
+	{ "percents", 1, false, percents },
+	{ "money", 1, false, money },
+	{ "me", 3, false, me },
+	{ "us", 3, false, us },
+};
+
+enum { STYLES = sizeof(styles) / sizeof(*styles) };
+
 static bool is_one_of(const char *word, const char *const words[])
 {
 	for (; *words; words++)
@@ -77,50 +108,46 @@ static bool is_one_of(const char *word, const char *const words[])
 	return false;
 }
 
-/* A bit for how a word begins, by which most words are told apart from a list. */
-static uint32_t beginning(const char *word)
+/* The style that a word tells of; STYLES: it tells of none. */
+static size_t style_of(const char *word)
 {
-	return 1U << (*word & 31);
+	size_t i = 0;
+
+	while (i < STYLES && !is_one_of(word, styles[i].words))
+		i++;
+	return i;
 }
 
-static size_t count_words(const struct terms *t, size_t n, const char *const words[])
+/* By the first two bytes of a word, which tell most words apart from those of a style. */
+enum { PAIRS = 1024 };
+
+static size_t pair_of(const char *word)
 {
-	uint32_t beginnings = 0;
-	size_t found = 0;
+	return ((unsigned char)word[0] * 31U + (unsigned char)word[1]) % PAIRS;
+}
 
-	for (size_t i = 0; words[i]; i++)
-		beginnings |= beginning(words[i]);
-	for (size_t i = 0; i < n; i++) {
-		const char *word = term_word(t, i);
+static void find_pairs(bool pairs[PAIRS])
+{
+	for (size_t i = 0; i < STYLES; i++)
+		for (const char *const *word = styles[i].words; *word; word++)
+			pairs[pair_of(*word)] = true;
+}
 
-		if (beginnings & beginning(word) && is_one_of(word, words))
-			found++;
+static void add_style(struct features *f, size_t signature)
+{
+	size_t counts[STYLES] = { 0 };
+	bool pairs[PAIRS] = { false };
+
+	find_pairs(pairs);
+	for (size_t i = 0; i < f->body.n; i++) {
+		const char *word = term_word(&f->body, i);
+		size_t style = pairs[pair_of(word)] ? style_of(word) : STYLES;
+
+		if (style < STYLES && (i < signature || styles[style].in_signature))
+			counts[style]++;
 	}
-	return found;
-}
-
-static void add_style(struct features *f, size_t n)
-{
-	static const char *const links[] = { "xurlx", NULL };
-	static const char *const questions[] = { "?", NULL };
-	static const char *const shouts[] = { "!", NULL };
-	static const char *const percents[] = { "%", NULL };
-	static const char *const money[] = { "$", "eur", "euro", "usd", "ron", "euros", "lei", "zl", "pln", "quid", "ريال", "درهم", "دينار", "جنيه", NULL };
-	static const char *const images[] = { "image", NULL };
-	static const char *const me[] = { "i", "my", "me", "mi", "mio", "mia", "meu", "mea", "moj", "moja",
-		"moje", "ich", "mein", "meine", "je", "j", "mon", "ma", "mes", "am", NULL };
-	static const char *const us[] = { "we", "our", "nosotros", "nuestro", "nuestra", "nuestros", "noi",
-		"nostro", "nostra", "nostri", "nostru", "noastra", "noastre", "nasz", "nasza", "nasze", "naszych",
-		"wir", "unser", "unsere", "nous", "notre", "nos", NULL };
-
-	features_add_steps(f, "links", count_words(&f->body, f->body.n, links), MANY, style_value);
-	features_add_steps(f, "images", count_words(&f->body, f->body.n, images), MANY, style_value);
-	features_add_steps(f, "questions", count_words(&f->body, n, questions), 3, style_value);
-	features_add_steps(f, "shouts", count_words(&f->body, n, shouts), 3, style_value);
-	features_add_steps(f, "percents", count_words(&f->body, n, percents), 1, style_value);
-	features_add_steps(f, "money", count_words(&f->body, n, money), 1, style_value);
-	features_add_steps(f, "me", count_words(&f->body, n, me), 3, style_value);
-	features_add_steps(f, "us", count_words(&f->body, n, us), 3, style_value);
+	for (size_t i = 0; i < STYLES; i++)
+		features_add_steps(f, styles[i].name, counts[i], styles[i].most, style_value);
 	if (f->body.n == 0)
 		features_add_named(f, "text", "none", style_value);
 	features_add_named(f, "always", "", 1);
