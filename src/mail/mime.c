@@ -57,11 +57,19 @@ static void write_field(const struct raw_field *f, struct buf *out)
 	buf_puts(out, "\r\n");
 }
 
+/* Not by memmem(), which looks at each byte, while most stand between two ends of lines. */
+static const char *find_cr_cr_lf(const char *p, const char *end)
+{
+	while ((p = memchr(p, '\r', (size_t)(end - p))) != NULL && (end - p < 3 || memcmp(p, "\r\r\n", 3) != 0))
+		p++;
+	return p;
+}
+
 /* Some relays write CR CR LF, also before the delimiters of parts. */
 static void write_body(const char *p, const char *end, struct buf *out)
 {
 	while (p < end) {
-		const char *odd = memmem(p, (size_t)(end - p), "\r\r\n", 3);
+		const char *odd = find_cr_cr_lf(p, end);
 		const char *stop = odd ? odd : end;
 
 		buf_add(out, p, (size_t)(stop - p));

@@ -147,7 +147,8 @@ int worker_main(const struct worker_aside *aside)
 	int status = EX_OSERR;
 
 	ignore_stops();
-	mallopt(M_MMAP_THRESHOLD, LARGE); /* what a large mail took goes back to the system */
+	mallopt(M_MMAP_THRESHOLD, LARGE); /* what a large mail took goes back to the system, */
+	mallopt(M_TRIM_THRESHOLD, LARGE); /* what any mail takes is kept for the next */
 	if (aside)
 		sayer.data = aside->open();
 	if (jail_enter() == 0 && write_all(&hello, sizeof(hello)) == 0)
