@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "base/mem.h"
+#include "mail/boundary.h"
 #include "mail/header.h"
 #include "mail/limits.h"
 #include "mail/param.h"
@@ -103,6 +104,7 @@ static void write_mail(const char *bytes, size_t n, struct buf *out)
 	}
 	buf_puts(out, "\r\n");
 	write_body(c.p, c.end, out);
+	boundary_settle(out);
 }
 
 static bool is_type(const struct part *p, const char *prefix)

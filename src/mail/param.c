@@ -169,6 +169,8 @@ static char *join(const struct pieces *all, const struct piece *piece)
 	}
 	if (extended)
 		charset_to_utf8(charset, buf_text(&bytes), bytes.len, &text);
+	else if (strcmp(name, "boundary") == 0) /* it is compared byte by byte */
+		buf_add(&text, buf_text(&bytes), bytes.len);
 	else /* against RFC 2047, section 5, but what many programs write */
 		word_decode(buf_text(&bytes), bytes.len, &text);
 	free(charset);

@@ -14,6 +14,7 @@ test_scripts += \
 	%D%/letters.t \
 	%D%/look.t \
 	%D%/mark.t \
+	%D%/mime.t \
 	%D%/options.t \
 	%D%/orders.t \
 	%D%/sealed.t \

@@ -228,6 +228,64 @@ static void odd_mails_keep_their_text(void **state)
 		"hi\n");
 }
 
+/* A multipart in another one, each with its boundary. */
+static void check_boundaries(const char *outer, const char *inner)
+{
+	char *mail = mem_printf("Content-Type: multipart/mixed;\r\n\tboundary=\"%s\"; x=y\r\n\r\npreamble\r\n--%s\r\n"
+				"Content-Type: multipart/alternative;\r\n boundary=\"%s\"\r\n\r\n"
+				"--%s \r\nContent-Type: text/plain\r\n\r\nplain\r\n--%s\r\nContent-Type: text/html\r\n\r\n<p>rich\r\n--%s--\r\n"
+				"--%s\r\nContent-Type: text/csv; name=a.csv\r\n\r\n--a  b\r\n1,2?\r\n--%s--\r\nepilogue\r\n",
+		outer, outer, inner, inner, inner, inner, outer, outer);
+	struct message m = { 0 };
+	struct buf file = { 0 };
+
+	parse_message(mail, strlen(mail), &m);
+	assert_string_equal(m.text, "plain\n");
+	assert_int_equal(m.n_attachments, 1);
+	assert_string_equal(m.attachments[0].name, "a.csv");
+	assert_true(parse_attachment(mail, strlen(mail), 0, &file));
+	assert_string_equal(buf_text(&file), "--a  b\r\n1,2?");
+	buf_clear(&file);
+	message_clear(&m);
+	free(mail);
+}
+
+static void a_boundary_may_have_blanks_and_question_marks(void **state)
+{
+	static const char *const boundaries[] = { "b", "x y", "x  y", "x   y  z", "x=?", "=?x", "=?x?=", "=?utf-8?q?x?=", "?", "a?b",
+		"0'()+_,-./:=?", "x=?y  z" };
+	const size_t n = sizeof(boundaries) / sizeof(*boundaries);
+
+	(void)state;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < n; k++)
+			if (i != k)
+				check_boundaries(boundaries[i], boundaries[k]);
+	check_boundaries("x  y", "x  y  z"); /* one begins like the other */
+	check_boundaries("x=?1", "x=?");
+	expect_text("Content-Type: multipart/mixed;\n boundary=\"a\n  b\"\n\n--a  b\n\nhi\n--a  b--\n", "hi\n");
+	expect_text("Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: multipart/mixed;\n boundary=\"a\n  b?\"\n\n"
+		    "--a  b?\n\nhi\n--a  b?--\n--m\n\nboundary=\"c  d\"\n--m--\n",
+		"hi\n\nboundary=\"c  d\"\n");
+	expect_text("Content-Type: multipart/mixed; boundary=x=?\n\n--x=?\n\nhi\n--x=?--\n", "hi\n");
+}
+
+static void many_odd_boundaries_take_no_time(void **state)
+{
+	struct buf mail = { 0 };
+	struct message m = { 0 };
+
+	(void)state;
+	buf_puts(&mail, "Content-Type: multipart/mixed; boundary=\"x  y\"\n\n--x  y\n\n");
+	for (int i = 0; i < 200000; i++)
+		buf_printf(&mail, "boundary=\"a b%d\"\n", i);
+	buf_puts(&mail, "--x  y--\n");
+	parse_message(buf_text(&mail), mail.len, &m);
+	assert_true(strncmp(m.text, "boundary=\"a b0\"\n", 16) == 0);
+	message_clear(&m);
+	buf_clear(&mail);
+}
+
 static void a_relay_that_writes_cr_cr_lf_hides_no_part(void **state)
 {
 	(void)state;
@@ -339,6 +397,8 @@ int main(void)
 		cmocka_unit_test(old_charsets_are_read),
 		cmocka_unit_test(a_body_without_an_empty_line_before_it_is_kept),
 		cmocka_unit_test(odd_mails_keep_their_text),
+		cmocka_unit_test(a_boundary_may_have_blanks_and_question_marks),
+		cmocka_unit_test(many_odd_boundaries_take_no_time),
 		cmocka_unit_test(a_relay_that_writes_cr_cr_lf_hides_no_part),
 		cmocka_unit_test(a_long_text_is_cut_with_a_mark),
 		cmocka_unit_test(many_references_keep_the_first_and_the_latest),
