@@ -4,6 +4,7 @@
 #ifndef DESK_DEED_H
 #define DESK_DEED_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,6 +26,7 @@ struct deed {
 	int (*act)(struct desk *d, int64_t action, const struct deed_thread *t, const void *data,
 		struct err *err);
 	const void *data;
+	bool teaches;                                                  /* then what was taught before has to be known */
 	int (*after)(struct desk *d, int64_t action, struct err *err); /* once, behind the last thread; or NULL */
 };
 

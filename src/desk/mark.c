@@ -134,7 +134,7 @@ int desk_mark(struct desk *d, const char *lane, const int64_t *threads, size_t n
 	enum mark_scope scope, struct err *err)
 {
 	struct marking how = { .scope = scope };
-	const struct deed deed = { .verb = "mark", .act = mark, .data = &how, .after = judge_like };
+	const struct deed deed = { .verb = "mark", .act = mark, .data = &how, .teaches = true, .after = judge_like };
 
 	if (!lane_parse(lane, &how.lane) || how.lane == LANE_UNSURE)
 		return err_set(err, ERR_USAGE, _("\"%s\" is no lane to mark; there are customer, pitch and notice"),
