@@ -43,6 +43,13 @@ static struct feature feature_of(const struct mention *m, enum side side, bool i
 	};
 }
 
+static void note_place(struct tally *tally, size_t first, size_t end, bool in_subject)
+{
+	tally->in_subject |= in_subject;
+	tally->opens |= !in_subject && first < OPENING;
+	tally->closes |= !in_subject && first < end && first + CLOSING >= end;
+}
+
 void concepts_count(const struct lexicon *l, const struct terms *t, size_t signature,
 	bool in_subject, struct tally *tallies)
 {
@@ -58,7 +65,7 @@ void concepts_count(const struct lexicon *l, const struct terms *t, size_t signa
 			continue;
 		if (tally->phrases++ == 0)
 			tally->first = feature_of(&m.v[i], lexicon_concept(l, m.v[i].concept)->side, in_subject);
-		tally->in_subject |= in_subject;
+		note_place(tally, m.v[i].first, signature, in_subject);
 	}
 	free(m.v);
 }
@@ -102,6 +109,10 @@ void concepts_add(struct features *f, const struct lexicon *l, const struct tall
 			add_concept(f, &tallies[i], "often", c->name);
 		if (tallies[i].in_subject)
 			add_concept(f, &tallies[i], "subject", c->name);
+		if (tallies[i].opens)
+			add_concept(f, &tallies[i], "opening", c->name);
+		if (tallies[i].closes)
+			add_concept(f, &tallies[i], "closing", c->name);
 	}
 	add_side(f, "pitch-side", sides[SIDE_PITCH], 6, side_direction(SIDE_PITCH));
 	add_side(f, "customer-side", sides[SIDE_CUSTOMER], 5, side_direction(SIDE_CUSTOMER));

@@ -14,8 +14,8 @@ struct terms;
 
 /* What is known of a concept in a message. */
 struct tally {
-	size_t phrases; /* unlike ones */
-	bool in_subject;
+	size_t phrases;                 /* unlike ones */
+	bool in_subject, opens, closes; /* where it is said */
 	struct feature first;
 };
 

@@ -224,28 +224,34 @@ static void read_body(struct features *f, const struct message *m)
 	add_body(&f->body, m->text);
 }
 
+/* The words of a letter that ends at that term, and once more those that it opens and closes with. */
+static void add_words(struct pieces *p, const struct terms *t, size_t end)
+{
+	pieces_add_words(p, t, 0, end < WORDS_MAX ? end : WORDS_MAX, PLACE_BODY);
+	pieces_add_words(p, t, 0, end < OPENING ? end : OPENING, PLACE_OPENING);
+	pieces_add_words(p, t, end > CLOSING ? end - CLOSING : 0, end, PLACE_CLOSING);
+}
+
 void features_take(const struct message *m, const struct lexicon *l, struct features *out)
 {
 	struct tally *tallies = mem_alloc((lexicon_count(l) + 1) * sizeof(*tallies));
 	struct pieces pieces = { 0 };
 	size_t signature;
-	size_t n;
 
 	*out = (struct features) { 0 };
 	terms_add(&out->subject, m->subject ? m->subject : "", SUBJECT_MAX);
 	read_body(out, m);
 	signature = signature_find(&out->body, message_sender(m));
-	n = signature < WORDS_MAX ? signature : WORDS_MAX;
 
 	concepts_count(l, &out->body, signature, false, tallies);
 	concepts_count(l, &out->subject, SUBJECT_MAX, true, tallies);
 	concepts_add(out, l, tallies);
 	add_style(out, signature);
-	pieces_add_words(&pieces, &out->subject, out->subject.n, true);
-	pieces_add_words(&pieces, &out->body, n, false);
+	pieces_add_words(&pieces, &out->subject, 0, out->subject.n, PLACE_SUBJECT);
+	add_words(&pieces, &out->body, signature);
 	pieces_take(&pieces, &words_share, out);
 	pieces_add_letters(&pieces, &out->subject, out->subject.n, true);
-	pieces_add_letters(&pieces, &out->body, n, false);
+	pieces_add_letters(&pieces, &out->body, signature < WORDS_MAX ? signature : WORDS_MAX, false);
 	pieces_take(&pieces, &letters_share, out);
 	add_sender(out, m);
 	free(tallies);

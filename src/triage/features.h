@@ -24,6 +24,12 @@ enum feature_kind {
 
 enum { NO_CONCEPT = UINT32_MAX };
 
+/* Terms that a letter opens and closes with: there it says what it is about, and what it wants. */
+enum {
+	OPENING = 20,
+	CLOSING = 25,
+};
+
 struct feature {
 	uint32_t id; /* the hash of what it is */
 	float value;

@@ -44,18 +44,25 @@ static bool is_amount(const char *word)
 	return *word == '$' || word[strspn(word, "0")] == '\0';
 }
 
-void pieces_add_words(struct pieces *p, const struct terms *t, size_t n, bool in_subject)
+void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size_t to, enum place place)
 {
-	uint32_t space = hash_start(in_subject ? "subject" : "body");
+	static const char *const spaces[] = {
+		[PLACE_SUBJECT] = "subject",
+		[PLACE_BODY] = "body",
+		[PLACE_OPENING] = "opening",
+		[PLACE_CLOSING] = "closing",
+	};
+	uint32_t space = hash_start(spaces[place]);
+	bool in_subject = place == PLACE_SUBJECT;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = from; i < to; i++) {
 		const char *word = term_word(t, i);
 		uint32_t h = hash_more(space, word, strlen(word));
 
 		make_room(p, 2);
 		if (!is_amount(word))
 			add(p, h, place_of(i, in_subject, 1));
-		if (i + 1 == n)
+		if (i + 1 == to)
 			continue;
 		word = term_word(t, i + 1);
 		h = hash_more(hash_more(h, " ", 1), word, strlen(word));

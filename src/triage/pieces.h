@@ -21,8 +21,16 @@ struct pieces {
 	size_t n, room;
 };
 
-/* Add the first n terms of t, but amounts, and each pair of neighbours. */
-void pieces_add_words(struct pieces *p, const struct terms *t, size_t n, bool in_subject);
+/* Where a word stands: the same word at another place is another piece. */
+enum place {
+	PLACE_SUBJECT,
+	PLACE_BODY,
+	PLACE_OPENING,
+	PLACE_CLOSING,
+};
+
+/* Add the terms of t from one on, up to another, but amounts, and each pair of neighbours. */
+void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size_t to, enum place place);
 
 /* Add all runs of three to five letters of the first n terms of t. */
 void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool in_subject);
