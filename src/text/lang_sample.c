@@ -73,12 +73,19 @@ static bool is_letter(ucs4_t c)
 	return c < 0x80 ? isalpha((int)c) != 0 : uc_is_property_alphabetic(c);
 }
 
+/* NULL at the end, and where the limit cut a letter. */
+static const uint8_t *next_letter(ucs4_t *c, const uint8_t *p)
+{
+	*c = *p;
+	return *p && *p < 0x80 ? p + 1 : u8_next(c, p);
+}
+
 static void count_letters(struct lang_sample *sample)
 {
 	const uint8_t *p = (const uint8_t *)buf_text(&sample->text);
 	ucs4_t c;
 
-	while ((p = u8_next(&c, p)) != NULL) {
+	while ((p = next_letter(&c, p)) != NULL) {
 		if (!is_letter(c))
 			continue;
 		sample->letters++;

@@ -40,11 +40,13 @@ static size_t line_end(const struct terms *t, size_t i)
 /* "Nige" is Nigel, "Z" is Zoe, when nothing else stands there. */
 static bool is_name(const char *word, const struct terms *names, bool is_alone)
 {
-	size_t n = strlen(word);
-
 	for (size_t i = 0; i < names->n; i++) {
 		const char *name = term_word(names, i);
+		size_t n;
 
+		if (*name != *word) /* as nearly always */
+			continue;
+		n = strlen(word);
 		if (n > 1 && strcmp(name, word) == 0)
 			return true;
 		if (is_alone && (n == 1 || n >= SHORT_MIN) && strncmp(name, word, n) == 0)
