@@ -129,20 +129,39 @@ bool header_is(const struct raw_field *f, const char *name)
 	return strlen(name) == f->name_len && strncasecmp(f->name, name, f->name_len) == 0;
 }
 
+/* How many of the n bytes from s need no change. */
+static size_t plain_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && s[i] != '\n' && s[i] != '\r' && s[i] != '\0')
+		i++;
+	return i;
+}
+
+/* Whether the line end at p is that of a fold, for which the blank that follows stands. */
+static bool is_fold(const char *p, const char *end)
+{
+	return *p == '\n' || (*p == '\r' && p + 1 < end && p[1] == '\n');
+}
+
 void header_unfold(const struct raw_field *f, struct buf *out)
 {
+	const char *p = f->value;
+	const char *end = p + f->value_len;
 	size_t start = out->len;
 	size_t len;
 
-	for (size_t i = 0; i < f->value_len; i++) {
-		char c = f->value[i];
-
-		if (c == '\n' || (c == '\r' && i + 1 < f->value_len && f->value[i + 1] == '\n'))
-			continue; /* the blank that follows stands for the fold */
-		if (c == '\r' || c == '\0')
-			c = ' ';
-		if (out->len > start || !is_blank(c))
-			buf_putc(out, c);
+	for (; p < end; p++) {
+		while (out->len == start && p < end && is_blank(*p))
+			p++;
+		len = plain_length(p, (size_t)(end - p));
+		buf_add(out, p, len);
+		p += len;
+		if (p == end)
+			break;
+		if (!is_fold(p, end) && out->len > start)
+			buf_putc(out, ' ');
 	}
 	for (len = out->len; len > start && is_blank(out->data[len - 1]);)
 		len--;

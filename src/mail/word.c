@@ -145,17 +145,30 @@ static void decode(const char *s, const char *end, struct buf *out)
 	buf_clear(&run.bytes);
 }
 
+/* The bytes of the control character at s, where n are left; 0: it is none. */
+static size_t control_length(const char *s, size_t n)
+{
+	unsigned char c = (unsigned char)*s;
+
+	if (c == 0xC2)
+		return n > 1 && (unsigned char)s[1] < 0xA0 ? 2 : 0;
+	return c < ' ' || c == 0x7f ? 1 : 0;
+}
+
 void word_add_clean(const char *s, size_t n, struct buf *out)
 {
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s[i];
+	const char *end = s + n;
 
-		if (c == 0xC2 && i + 1 < n && (unsigned char)s[i + 1] < 0xA0) {
+	while (s < end) {
+		const char *start = s;
+		size_t control = 0;
+
+		while (s < end && (control = control_length(s, (size_t)(end - s))) == 0)
+			s++;
+		buf_add(out, start, (size_t)(s - start));
+		if (s < end)
 			buf_putc(out, ' ');
-			i++;
-		} else {
-			buf_putc(out, c < ' ' || c == 0x7f ? ' ' : s[i]);
-		}
+		s += control;
 	}
 }
 

@@ -89,6 +89,16 @@ static void add_blank(struct html_writer *w, ucs4_t c)
 		w->padded = true;
 }
 
+/* Visible ASCII, which most text is, needs no looking at each. */
+static size_t plain_run(const uint8_t *s)
+{
+	size_t n = 0;
+
+	while (s[n] > ' ' && s[n] < 0x7f)
+		n++;
+	return n;
+}
+
 void writer_text(struct html_writer *w, const char *s)
 {
 	const uint8_t *p = (const uint8_t *)s;
@@ -113,6 +123,9 @@ void writer_text(struct html_writer *w, const char *s)
 		} else {
 			before_word(w);
 			buf_add(&w->text, bytes, n);
+			n = plain_run(next);
+			buf_add(&w->text, next, n);
+			next += n;
 		}
 	}
 }
