@@ -212,15 +212,16 @@ static void add_body(struct terms *t, const char *text)
  */
 static void read_body(struct features *f, const struct message *m)
 {
-	bool is_reminder = newest_quotes(m->text, message_sender(m)->addr);
 	struct buf newest = { 0 };
 
-	newest_text(m->text, &newest);
-	f->text = buf_take(&newest);
-	add_body(&f->body, f->text);
-	if (!is_reminder && (f->body.n >= NEWEST_MIN || m->in_reply_to))
-		return;
-	terms_clear(&f->body);
+	if (!newest_quotes(m->text, message_sender(m)->addr)) {
+		newest_text(m->text, &newest);
+		f->text = buf_take(&newest);
+		add_body(&f->body, f->text);
+		if (f->body.n >= NEWEST_MIN || m->in_reply_to)
+			return;
+		terms_clear(&f->body);
+	}
 	add_body(&f->body, m->text);
 }
 

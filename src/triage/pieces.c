@@ -41,7 +41,7 @@ static inline void add(struct pieces *p, uint32_t hash, uint32_t place)
 /* Whether a word is a number or a currency, which say less alone than what stands beside them. */
 static bool is_amount(const char *word)
 {
-	return *word == '$' || word[strspn(word, "0")] == '\0';
+	return *word == '$' || (*word == '0' && word[strspn(word, "0")] == '\0');
 }
 
 void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size_t to, enum place place)
