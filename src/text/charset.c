@@ -1,141 +1,21 @@
 #include "text/charset.h"
 
-#include <ctype.h>
 #include <stdint.h>
 #include <string.h>
-#include <strings.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
 #include <unistr.h>
 
 #include "base/buf.h"
+#include "text/charset_names.h"
 #include "text/utf8.h"
 
 enum {
-	LABEL_MAX = 40,
 	GUESS_MAX = 64 * 1024, /* bytes that a guess looks at */
 	GUESS_SURE = 20,       /* of 100: what ucsdet must reach to be believed */
 	PIVOT_MAX = 1024,
 };
-
-/*
- * What a label means in practice, where ICU does not know it or takes it at its
- * word. "" is a label that tells nothing about bytes above 127.
- */
-static const struct alias {
-	const char *label;
-	const char *name;
-} aliases[] = {
-	{ "7bit", "" },
-	{ "8bit", "" },
-	{ "ansi", "windows-1252" },
-	{ "ansi_x3.4-1968", "" },
-	{ "ascii", "" },
-	{ "big5", "windows-950" },
-	{ "big5-hkscs", "Big5-HKSCS" },
-	{ "binary", "" },
-	{ "cn-big5", "windows-950" },
-	{ "cn-gb", "GB18030" },
-	{ "cp-1250", "windows-1250" },
-	{ "cp-1251", "windows-1251" },
-	{ "cp-1252", "windows-1252" },
-	{ "cp-437", "cp437" },
-	{ "cp-850", "cp850" },
-	{ "cp-852", "cp852" },
-	{ "cp-866", "cp866" },
-	{ "cp1252", "windows-1252" },
-	{ "cp932", "windows-31j" },
-	{ "cp936", "GB18030" },
-	{ "cp949", "windows-949" },
-	{ "cp950", "windows-950" },
-	{ "default", "" },
-	{ "default_charset", "" },
-	{ "euc-kr", "windows-949" },
-	{ "euc_kr", "windows-949" },
-	{ "gb2312", "GB18030" },
-	{ "gb_2312-80", "GB18030" },
-	{ "gbk", "GB18030" },
-	{ "iso-8859-1", "windows-1252" },
-	{ "iso-8859-11", "windows-874-2000" },
-	{ "iso-8859-6-e", "iso-8859-6" },
-	{ "iso-8859-6-i", "iso-8859-6" },
-	{ "iso-8859-8-e", "iso-8859-8" },
-	{ "iso-8859-8-i", "iso-8859-8" },
-	{ "iso-8859-9", "windows-1254" },
-	{ "iso8859-16", "iso-8859-16" },
-	{ "iso_8859-16", "iso-8859-16" },
-	{ "latin10", "iso-8859-16" },
-	{ "iso8859-1", "windows-1252" },
-	{ "iso88591", "windows-1252" },
-	{ "iso_8859-1", "windows-1252" },
-	{ "iso_8859-1:1987", "windows-1252" },
-	{ "ks_c_5601-1987", "windows-949" },
-	{ "ks_c_5601-1989", "windows-949" },
-	{ "ksc5601", "windows-949" },
-	{ "l1", "windows-1252" },
-	{ "latin-1", "windows-1252" },
-	{ "latin1", "windows-1252" },
-	{ "macroman", "macintosh" },
-	{ "ms_kanji", "windows-31j" },
-	{ "shift-jis", "windows-31j" },
-	{ "shift_jis", "windows-31j" },
-	{ "sjis", "windows-31j" },
-	{ "tis-620", "windows-874-2000" },
-	{ "unicode-1-1-utf-7", "utf-7" },
-	{ "unicode-1-1-utf-8", "utf-8" },
-	{ "unknown-8bit", "" },
-	{ "us-ascii", "" },
-	{ "utf8", "utf-8" },
-	{ "utf8mb4", "utf-8" },
-	{ "win-1250", "windows-1250" },
-	{ "win-1251", "windows-1251" },
-	{ "win-1252", "windows-1252" },
-	{ "x-big5", "windows-950" },
-	{ "x-cp1250", "windows-1250" },
-	{ "x-cp1251", "windows-1251" },
-	{ "x-cp1252", "windows-1252" },
-	{ "x-euc-jp", "euc-jp" },
-	{ "x-gbk", "GB18030" },
-	{ "x-mac-ce", "x-mac-centraleurroman" },
-	{ "x-mac-roman", "macintosh" },
-	{ "x-sjis", "windows-31j" },
-	{ "x-unknown", "" },
-};
-
-/*
- * The label without quotes and blanks around it, in lower case. False when it
- * has characters that no name of a charset has: such a label must not reach
- * ICU, which would look for a file of that name.
- */
-static bool label_clean(const char *label, char clean[LABEL_MAX + 1])
-{
-	static const char odd_ends[] = " \t\r\n\"'<>;,=";
-	size_t n;
-
-	label += strspn(label, odd_ends);
-	if (strncasecmp(label, "charset=", 8) == 0)
-		label += 8 + strspn(label + 8, odd_ends);
-	n = strcspn(label, odd_ends);
-	if (n == 0 || n > LABEL_MAX || label[n + strspn(label + n, odd_ends)])
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (!isalnum((unsigned char)label[i]) && !strchr("-_.:+()", label[i]))
-			return false;
-		clean[i] = (char)tolower((unsigned char)label[i]);
-	}
-	clean[n] = '\0';
-	return isalnum((unsigned char)clean[0]);
-}
-
-/* ICU's name for a clean label; "" when it tells nothing. */
-static const char *alias_resolve(const char *label)
-{
-	for (size_t i = 0; i < sizeof(aliases) / sizeof(*aliases); i++)
-		if (strcmp(aliases[i].label, label) == 0)
-			return aliases[i].name;
-	return label;
-}
 
 /* ICU's own callback writes U+001A for some charsets. Its type is ICU's. */
 static void replace_bad(const void *context, UConverterToUnicodeArgs *args, const char *units,
@@ -373,17 +253,16 @@ static void convert_guessing(const char *bytes, size_t n, struct buf *out)
 	UErrorCode status = U_ZERO_ERROR;
 	UCharsetDetector *d = NULL;
 	const char *name = "windows-1252";
-	char clean[LABEL_MAX + 1];
+	char clean[CHARSET_NAME_MAX + 1];
+	const char *meant;
 
 	if (utf8_is_valid(bytes, n)) {
 		add_utf8(bytes, n, out);
 		return;
 	}
 	d = ucsdet_open(&status);
-	if (U_SUCCESS(status) && detect(d, bytes, n, &name) && label_clean(name, clean))
-		name = alias_resolve(clean);
-	else
-		name = "windows-1252";
+	meant = U_SUCCESS(status) && detect(d, bytes, n, &name) ? charset_name(name, clean) : NULL;
+	name = meant ? meant : "windows-1252";
 	if (!convert_from(name, bytes, n, out))
 		add_utf8(bytes, n, out);
 	ucsdet_close(d);
@@ -397,12 +276,11 @@ static bool is_really_utf8(const char *name, const char *bytes, size_t n)
 
 bool charset_to_utf8(const char *label, const char *bytes, size_t n, struct buf *out)
 {
-	char clean[LABEL_MAX + 1];
-	const char *name;
+	char clean[CHARSET_NAME_MAX + 1];
+	const char *name = label ? charset_name(label, clean) : NULL;
 	bool known = !label || !*label;
 
-	if (!known && label_clean(label, clean)) {
-		name = alias_resolve(clean);
+	if (name) {
 		if (is_really_utf8(name, bytes, n))
 			name = "utf-8";
 		if (*name && convert_from(name, bytes, n, out))

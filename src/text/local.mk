@@ -1,6 +1,7 @@
 libtillmail_a_SOURCES += \
 	%D%/bidi.c include/text/bidi.h \
 	%D%/charset.c include/text/charset.h \
+	%D%/charset_names.c %D%/charset_names.h \
 	%D%/fold.c include/text/fold.h \
 	%D%/host.c include/text/host.h \
 	%D%/html.c include/text/html.h \

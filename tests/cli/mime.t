@@ -18,6 +18,26 @@ desk_begin
 parted Blanks 'two  blanks'
 parted Question '----=_Part=?'
 parted Word '=?utf-8?q?x?='
+# A mail for each label of a charset.
+desk_label() {
+	desk_count=$((desk_count + 1))
+	printf '%d.eml\tINBOX\t50m\t-\n' "$desk_count" >>"$desk_data/demo/index.tsv"
+	{
+		printf 'From: Ann <ann@stranger.example>\nTo: ana@lumen.example\nSubject: label %s\nMIME-Version: 1.0\n' "$1"
+		printf 'Content-Type: text/plain; charset="%s"\nContent-Transfer-Encoding: base64\n\n%s\n' "$1" "$2"
+	} >"$desk_data/demo/mails/$desk_count.eml"
+}
+labels=$TOP_SRCDIR/tests/data/charsets/labels.tsv
+python3 - "$labels" >"$TEST_TMP/labels" <<'P'
+import base64, sys
+for line in open(sys.argv[1], encoding="utf-8"):
+    fields = line.rstrip("\n").split("\t")
+    if len(fields) == 3 and '"' not in fields[0]:
+        print(fields[0], base64.b64encode(bytes.fromhex(fields[1])).decode())
+P
+while read -r label bytes; do
+	desk_label "$label" "$bytes"
+done <"$TEST_TMP/labels"
 desk_end
 
 for subject in blanks question word; do
@@ -28,4 +48,29 @@ for subject in blanks question word; do
 	at show "$id" --attachments "$TEST_TMP/$subject" >/dev/null
 	ok 'as it was' same '1,2' "$(cat "$TEST_TMP/$subject/orders.csv")"
 done
+
+at export --all --format json >"$TEST_TMP/all" 2>/dev/null
+wrong_labels() {
+	python3 - "$labels" "$TEST_TMP/all" <<'P'
+import json, sys
+texts = {}
+decoder = json.JSONDecoder()
+rest = open(sys.argv[2], encoding="utf-8").read().strip()
+while rest:
+    value, end = decoder.raw_decode(rest)
+    rest = rest[end:].strip()
+    for thread in value if isinstance(value, list) else [value]:
+        for message in thread["thread"]:
+            texts[message["subject"]] = message["text"].rstrip("\n")
+n = 0
+for line in open(sys.argv[1], encoding="utf-8"):
+    fields = line.rstrip("\n").split("\t")
+    if len(fields) == 3 and '"' not in fields[0]:
+        n += 1
+        if texts.get("label " + fields[0]) != fields[2].strip():
+            print(fields[0], "is read as", texts.get("label " + fields[0]))
+print("all" if n > 300 else "too few")
+P
+}
+ok 'every charset and alias is read' same all "$(wrong_labels)"
 done_testing

@@ -1,9 +1,12 @@
 #include "test.h"
 
 #include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "text/charset.h"
 #include "text/utf8.h"
 
@@ -71,6 +74,50 @@ static void labels_mean_what_mail_means_by_them(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		assert_true(check(rows[i].label, rows[i].bytes, strlen(rows[i].bytes), rows[i].text));
+}
+
+static int hex_digit(char c)
+{
+	return c <= '9' ? c - '0' : c - 'a' + 10;
+}
+
+/* Decodes in place. */
+static size_t from_hex(char *hex)
+{
+	size_t n = 0;
+
+	for (; hex[2 * n]; n++)
+		hex[n] = (char)(unsigned char)(hex_digit(hex[2 * n]) << 4 | hex_digit(hex[2 * n + 1]));
+	return n;
+}
+
+/* Every charset and alias that mail programs are known to write, with text that shows which one it is. */
+static void every_known_label_is_read(void **state)
+{
+	char *path = mem_printf("%s/tests/data/charsets/labels.tsv", getenv("TOP_SRCDIR"));
+	FILE *f = fopen(path, "re");
+	char *line = NULL;
+	size_t room = 0;
+	int rows = 0;
+
+	(void)state;
+	assert_non_null(f);
+	while (getline(&line, &room, f) > 0) {
+		char *hex = strchr(line, '\t');
+		char *text = hex ? strchr(hex + 1, '\t') : NULL;
+
+		if (!text)
+			continue;
+		*hex++ = *text++ = '\0';
+		text[strcspn(text, "\n")] = '\0';
+		if (!check(line, hex, from_hex(hex), text))
+			fail_msg("%s is not known", line);
+		rows++;
+	}
+	assert_true(rows > 300);
+	free(line);
+	fclose(f);
+	free(path);
 }
 
 static void an_unknown_label_leads_to_a_guess(void **state)
@@ -149,6 +196,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(labels_mean_what_mail_means_by_them),
+		cmocka_unit_test(every_known_label_is_read),
 		cmocka_unit_test(an_unknown_label_leads_to_a_guess),
 		cmocka_unit_test(an_odd_label_never_reaches_the_converter),
 		cmocka_unit_test(what_cannot_be_converted_is_replaced),

@@ -37,6 +37,8 @@ unit_programs += \
 %C%_test_yaml_SOURCES = %D%/test-yaml.c
 %C%_test_yaml_LDADD = $(UNIT_LDADD)
 
+EXTRA_DIST += tests/data/charsets/labels.tsv
+
 # A mail a line: thanks, and what only looks like thanks.
 EXTRA_DIST += \
 	tests/data/thanks/ar.no \
