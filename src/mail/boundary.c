@@ -56,21 +56,21 @@ static bool read_value(char *p, const char *end, struct value *out)
 	return has_odd && (!is_quoted || p < end);
 }
 
-/* The next "boundary=" behind *at, which moves. */
+/* The next "boundary=" behind *at, which moves; it is found by its sign, which is rarer than any letter. */
 static bool next_value(struct buf *mail, size_t *at, struct value *out)
 {
 	static const char name[] = "boundary";
 	const size_t n = sizeof(name) - 1;
+	const char *first = mail->data + *at;
 	char *end = mail->data + mail->len;
 
-	for (char *p = mail->data + *at; (size_t)(end - p) > n; p++) {
-		char *q = p + n;
+	for (char *p = mail->data + *at; (p = memchr(p, '=', (size_t)(end - p))) != NULL; p++) {
+		const char *name_end = p;
+		char *q = p + 1;
 
-		if (tolower((unsigned char)*p) != 'b' || strncasecmp(p, name, n) != 0)
-			continue;
-		while (q < end && isspace((unsigned char)*q))
-			q++;
-		if (q == end || *q++ != '=')
+		while (name_end > first && isspace((unsigned char)name_end[-1]))
+			name_end--;
+		if ((size_t)(name_end - first) < n || strncasecmp(name_end - n, name, n) != 0)
 			continue;
 		while (q < end && isspace((unsigned char)*q))
 			q++;
