@@ -56,6 +56,8 @@ static size_t link_length(const char *s)
 {
 	static const char *const starts[] = { "http://", "https://", "www." };
 
+	if ((*s | 0x20) != 'h' && (*s | 0x20) != 'w')
+		return 0;
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (strncasecmp(s, starts[i], strlen(starts[i])) == 0)
 			return strcspn(s, " \t\r\n<>\"");

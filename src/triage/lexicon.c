@@ -19,6 +19,7 @@ struct phrase {
 	uint32_t concept;
 	uint32_t n;
 	uint32_t words; /* where they begin in words of the lexicon, each ended by a NUL */
+	char second;    /* what its second word begins with; 0: it has none, or any fits */
 };
 
 /*
@@ -126,6 +127,12 @@ static uint32_t count_words(const char *line)
 	return *line && n <= WORDS_MAX ? n : 0;
 }
 
+/* What every word that fits begins with; 0: nothing. */
+static char first_of(const char *pattern)
+{
+	return *pattern == '*' || strcmp(pattern, "_") == 0 ? '\0' : *pattern;
+}
+
 static bool add_phrase(struct lexicon *l, char *line)
 {
 	struct phrase p = { .n = count_words(line), .words = (uint32_t)(line - l->text), .key = key_start };
@@ -143,6 +150,8 @@ static bool add_phrase(struct lexicon *l, char *line)
 		p.key = key_next(p.key, line[i]);
 	}
 	mark(l->marks, p.key);
+	if (p.n > 1)
+		p.second = first_of(line + strlen(line) + 1);
 	l->phrases = mem_grow(l->phrases, l->n_phrases, sizeof(*l->phrases));
 	l->phrases[l->n_phrases++] = p;
 	return true;
@@ -277,6 +286,7 @@ static void add_mention(struct mentions *out, size_t start, struct mention m)
 static void find_by_key(const struct lexicon *l, const struct terms *t, size_t at, uint32_t key,
 	struct mentions *out, size_t start)
 {
+	char next = at + 1 < t->n ? *term_word(t, at + 1) : '\0';
 	size_t bucket;
 
 	if (!is_marked(l->marks, key))
@@ -285,7 +295,7 @@ static void find_by_key(const struct lexicon *l, const struct terms *t, size_t a
 	for (uint32_t i = l->buckets[bucket]; i < l->buckets[bucket + 1]; i++) {
 		const struct phrase *p = &l->phrases[i];
 
-		if (p->key == key && phrase_fits(l, p, t, at))
+		if (p->key == key && (!p->second || p->second == next) && phrase_fits(l, p, t, at))
 			add_mention(out, start, (struct mention) { p->concept, at, p->n });
 	}
 }
