@@ -286,12 +286,13 @@ static void add_mention(struct mentions *out, size_t start, struct mention m)
 static void find_by_key(const struct lexicon *l, const struct terms *t, size_t at, uint32_t key,
 	struct mentions *out, size_t start)
 {
-	char next = at + 1 < t->n ? *term_word(t, at + 1) : '\0';
 	size_t bucket;
+	char next;
 
 	if (!is_marked(l->marks, key))
 		return;
 	bucket = bucket_of(key);
+	next = at + 1 < t->n ? *term_word(t, at + 1) : '\0';
 	for (uint32_t i = l->buckets[bucket]; i < l->buckets[bucket + 1]; i++) {
 		const struct phrase *p = &l->phrases[i];
 
