@@ -13,7 +13,13 @@
 #include "text/html.h"
 #include "text/utf8.h"
 
-static const char cut_mark[] = "\n[…]\n";
+/* Kept with the mail, whoever reads it in which language: the worker has no catalogue. */
+static const char text_mark[] = "\n[… cut here: of a mail's text, 2 MiB are shown]\n";
+static const char html_mark[] = "\n[… cut here: of HTML, 4 MiB are read, and 1 MiB of text shown]\n";
+static const char html_comment[] = "\n<!-- cut here: of HTML, 4 MiB are read -->\n";
+
+_Static_assert(MAIL_TEXT_MAX == 2 << 20 && HTML_MAX_IN == 4 << 20 && HTML_MAX_OUT == 1 << 20,
+	"the marks name the limits");
 
 /* CRLF and CR as LF. */
 static void add_lines(const char *s, size_t n, struct buf *out)
@@ -69,26 +75,32 @@ static char *find_meta_charset(const struct buf *html)
 	return NULL;
 }
 
-static void read_html(const struct part *p, struct buf *out)
+/* Returns whether there is more of it. */
+static bool read_html(const struct part *p, struct buf *out)
 {
 	struct buf raw = { .limit = HTML_MAX_IN };
 	char *meta = NULL;
+	bool has_more;
 
 	part_decode(p, &raw);
 	if (!p->charset)
 		meta = find_meta_charset(&raw);
 	charset_to_utf8(meta ? meta : p->charset, buf_text(&raw), raw.len, out);
+	has_more = raw.full;
 	free(meta);
 	buf_clear(&raw);
+	return has_more;
 }
 
+/* What was left out makes out full. */
 static void read_html_as_text(const struct part *p, struct buf *out)
 {
 	struct buf html = { 0 };
+	bool has_more = read_html(p, &html);
 
-	read_html(p, &html);
 	if (html_to_text(buf_text(&html), html.len, out, NULL) < 0)
 		buf_cut(out, 0); /* then the mail has no text; its HTML can still be asked for */
+	out->full |= has_more;
 	buf_clear(&html);
 }
 
@@ -128,13 +140,15 @@ void body_text(const struct mime *m, struct buf *out, bool *from_html)
 		} else if (p->role == PART_HTML) {
 			read_html_as_text(p, &piece);
 			has_html |= add_piece(out, &piece);
+			if (piece.full)
+				buf_puts(out, html_mark);
 		}
 		buf_clear(&piece);
 	}
 	*from_html = has_html && !has_plain;
 	if (out->full) {
-		buf_cut(out, utf8_clip(out->data, MAIL_TEXT_MAX - sizeof(cut_mark)));
-		buf_puts(out, cut_mark);
+		buf_cut(out, utf8_clip(out->data, MAIL_TEXT_MAX - sizeof(text_mark)));
+		buf_puts(out, text_mark);
 	}
 }
 
@@ -145,7 +159,8 @@ bool body_html(const struct mime *m, struct buf *out)
 	for (size_t i = 0; i < m->n; i++) {
 		if (m->parts[i].role != PART_HTML && m->parts[i].role != PART_OTHER_HTML)
 			continue;
-		read_html(&m->parts[i], out);
+		if (read_html(&m->parts[i], out))
+			buf_puts(out, html_comment);
 		any = true;
 	}
 	return any;

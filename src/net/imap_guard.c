@@ -75,7 +75,9 @@ static int check_structure(struct imap_guard *g, const char *p, const char *end,
 			return parse_literal(p + 1, end, literal, err);
 		case '(':
 			if (++g->depth > IMAP_GUARD_DEPTH)
-				return refuse(err, "nesting");
+				return err_set(err, ERR_PROTOCOL,
+					_("the server sends an answer that is nested more than %d levels deep"),
+					IMAP_GUARD_DEPTH);
 			break;
 		case ')':
 			if (--g->depth < 0)

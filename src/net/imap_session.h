@@ -56,6 +56,7 @@ struct imap {
 	bool is_refused;                /* the last command, with NO or BAD */
 	const char *status;             /* text of the last tagged response, behind its OK or NO */
 	/* What the command may still bring. */
+	size_t max_responses; /* untagged ones to one command */
 	size_t responses_left;
 	size_t literals_left;
 	size_t max_line;

@@ -44,7 +44,8 @@ void imap_begin(struct imap *s, size_t asked)
 		asked = MAILS_COUNTED;
 	stream_begin(s->stream, 0, METADATA);
 	stream_extend(s->stream, asked * METADATA_EACH);
-	s->responses_left = RESPONSES + 2 * asked;
+	s->max_responses = RESPONSES + 2 * asked;
+	s->responses_left = s->max_responses;
 	s->literals_left = 0;
 	s->keeps_literals = false;
 	s->max_line = LINE + LINE_EACH * asked;
@@ -111,7 +112,8 @@ static int read_literal(struct imap *s, size_t n, struct err *err)
 	if (imap_is_fetch(s) && !s->keeps_literals)
 		return read_mail(s, n, err);
 	if (n > text->limit - text->len)
-		return err_set(err, ERR_PROTOCOL, _("%s sends a string without end"), s->name);
+		return err_set(err, ERR_PROTOCOL, _("%s sends a string of %zu bytes, more than the %zu that are taken"), s->name,
+			n, text->limit - text->len);
 	bytes = mem_alloc(n + 1);
 	rc = read_bytes(s, bytes, n, err);
 	if (rc == 0)
@@ -144,7 +146,8 @@ int imap_read_response(struct imap *s, struct err *err)
 	forget(&s->response);
 	text->limit = s->max_line;
 	if (s->responses_left == 0)
-		return err_set(err, ERR_PROTOCOL, _("%s does not stop answering"), s->name);
+		return err_set(err, ERR_PROTOCOL, _("%s answers one command with more lines than the %zu that are taken"), s->name,
+			s->max_responses);
 	s->responses_left--;
 	do {
 		start = text->len;

@@ -27,7 +27,7 @@ int smtp_reply_add(struct smtp_reply *r, const char *line, struct err *err)
 		return err_set(err, ERR_PROTOCOL, _("the server says %d and %d in one answer"), r->code,
 			code);
 	if (r->lines.n == SMTP_REPLY_LINES)
-		return err_set(err, ERR_PROTOCOL, _("the server does not stop answering"));
+		return err_set(err, ERR_PROTOCOL, _("the server answers with more than %d lines"), SMTP_REPLY_LINES);
 	r->code = code;
 	strs_add(&r->lines, line + 3 + (line[3] != '\0'));
 	return line[3] == '-';

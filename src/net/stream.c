@@ -264,6 +264,15 @@ static int fill(struct stream *s, struct err *err)
 }
 
 /* n bytes of the budget are spent. */
+static int lose_long(struct stream *s, size_t limit, struct err *err)
+{
+	char *reason = mem_printf(_("the server sends a line longer than %zu bytes"), limit);
+	int rc = lose(s, ERR_PROTOCOL, reason, err);
+
+	free(reason);
+	return rc;
+}
+
 static int spend(struct stream *s, size_t n, struct err *err)
 {
 	if (n > s->budget)
@@ -310,7 +319,7 @@ int stream_add_line(struct stream *s, struct buf *line, struct err *err)
 		buf_add(line, start, n);
 		s->at += n;
 		if (line->full)
-			return lose(s, ERR_PROTOCOL, _("the server sends a line without end"), err);
+			return lose_long(s, line->limit, err);
 	} while (!newline);
 	return 0;
 }

@@ -25,7 +25,8 @@ static int on_size(void *data, const struct imap_message *m, struct err *err)
 	(void)err;
 	if (!state || m->size <= ASKING_MAIL_MAX)
 		return 0;
-	why = mem_printf(_("too large: %u MiB"), (unsigned)(m->size / MIB));
+	why = mem_printf(_("too large: %u MiB, more than the %u that are fetched"), (unsigned)(m->size / MIB),
+		(unsigned)(ASKING_MAIL_MAX / MIB));
 	batch_add(&a->batch, m, why);
 	free(why);
 	*state = WANT_TAKEN;

@@ -40,6 +40,8 @@ export_orders "$ann" "${bob/fulfilled/partial}"
 ok 'one that says something new changes that' same '0 2 0' "$(field '"\(.new) \(.updated) \(.unchanged)"' at import orders "$csv")"
 ok 'the words say so, too' has '2 rows; orders: 0 new, 0 updated, 2 unchanged' "$(at import orders "$csv")"
 export_orders "$ann"
+truncate -s 300M "$TEST_TMP/huge.csv"
+ok 'a file beyond the limit is named with it' fails 65 'is larger than 268435456 bytes' at import orders "$TEST_TMP/huge.csv"
 ok 'one row is no rows' has '1 row; orders: 0 new, 0 updated, 1 unchanged' "$(at import orders "$csv")"
 
 ok 'a customer has her orders' same '#1042 4490 paid unfulfilled Vase 2' \

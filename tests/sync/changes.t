@@ -114,6 +114,8 @@ mailbox append "$shop" INBOX "$TEST_TMP/small" '18-Sep-2025 08:00:00 +0000'
 ok 'a mail that is too large keeps no other away' same '[2,0,0,0,0,0,1]' "$(round)"
 ok 'and is seen' same '["quarantined"]' \
 	"$(at_now list --lane unsure --json | jq -c '.[] | select(.flags | index("quarantined")) | .flags')"
+ok 'with the limit' has 'Quarantined: too large: 26 MiB, more than the 25 that are fetched' \
+	"$(at_now show "$(at_now list --lane unsure --json | jq '.[] | select(.flags | index("quarantined")) | .id')")"
 ok 'once' same "$zeros" "$(round)"
 
 rm -f "$STORE"*

@@ -43,10 +43,10 @@ imap literal_overflow mails: protocol:
 imap literal_negative mails: protocol:
 imap literal_short    mails: protocol:
 imap literal_endless  more than the 26214400
-imap line_endless     select: protocol:
+imap line_endless     a line longer than
 imap wrong_tag        out of turn
-imap untagged_flood   select: protocol:
-imap parens_bomb      sizes: protocol:
+imap untagged_flood   more lines than the 200000
+imap parens_bomb      nested more than 50 levels
 imap nul_bytes        mails: protocol:
 imap bare_lf          mails: 5 in
 imap bad_utf8         mails: 5 in
@@ -88,8 +88,8 @@ smtp greeting_554     554 5.3.2 no SMTP service here
 smtp greeting_garbage open: protocol:
 smtp silent           takes too long
 smtp slowloris        takes too long
-smtp ehlo_endless     open: protocol:
-smtp line_endless     open: protocol:
+smtp ehlo_endless     more than 100 lines
+smtp line_endless     a line longer than 4097 bytes
 smtp auth_535         open: login:
 smtp auth_454         open: network:
 smtp auth_challenge_loop open: protocol:

@@ -130,6 +130,26 @@ static void any_other_file_is_read_by_a_map(void **state)
 	strs_clear(&map);
 }
 
+static void more_rows_than_are_taken_are_named(void **state)
+{
+	struct buf file = { 0 };
+	struct strs map = { 0 };
+	struct export_options options = { .map = &map };
+	struct export x;
+
+	(void)state;
+	strs_add(&map, "number=n");
+	strs_add(&map, "email=e");
+	strs_add(&map, "date=d");
+	buf_puts(&file, "n,e,d\n");
+	for (int i = 0; i < 2000005; i++)
+		buf_puts(&file, "1,,2025-10-07\n");
+	assert_int_equal(read_bytes(file.data, file.len, &options, &x), -1);
+	assert_non_null(strstr(err.text, "more than 2000000 rows"));
+	strs_clear(&map);
+	buf_clear(&file);
+}
+
 static void a_date_of_two_meanings_stops_the_import(void **state)
 {
 	static const char text[] = "Order,Date,Email\n1,25/12/2025,a@x.example\n2,01/02/2026,a@x.example\n";
@@ -341,6 +361,7 @@ int main(void)
 		cmocka_unit_test(woocommerce_analytics_packs_its_products),
 		cmocka_unit_test(the_woocommerce_suite_counts_its_items),
 		cmocka_unit_test(any_other_file_is_read_by_a_map),
+		cmocka_unit_test(more_rows_than_are_taken_are_named),
 		cmocka_unit_test(a_date_of_two_meanings_stops_the_import),
 		cmocka_unit_test(what_is_wrong_with_a_row_is_said_with_its_line),
 		cmocka_unit_test(a_cell_that_is_wrong_is_shown_in_whole_characters),

@@ -169,6 +169,42 @@ static void a_mail_above_the_limit_is_refused_before_it_is_read(void **state)
 	check_fetch_fails(steps, ERR_PROTOCOL);
 }
 
+/* What the session says where a limit is reached by an answer to a FETCH of 1:3. */
+static void check_limit(const char *answer, const char *words)
+{
+	const char *const steps[] = { SELECT, "< A4 UID FETCH", answer, NULL };
+	struct buf notes = { 0 };
+	struct visit v;
+
+	visit_select(&v, steps);
+	assert_int_equal(fetch(&v, IMAP_FETCH_MAILS, (char *[]) { (char[]) { "1:3" } }, 1, &notes), -1);
+	if (!strstr(v.err.text, words))
+		fail_msg("%s lacks %s", v.err.text, words);
+	assert_false(imap_is_alive(v.imap));
+	buf_clear(&notes);
+	visit_close(&v);
+}
+
+static void limits_are_named_when_they_are_reached(void **state)
+{
+	struct buf line = { 0 };
+	struct buf lines = { 0 };
+
+	(void)state;
+	check_limit("> * 1 FETCH (UID 1 BODY[] {101}", "sends a mail of 101 bytes, more than the 100 that are taken");
+	check_limit("> * LIST () \"/\" {4000000}", "sends a string of 4000000 bytes, more than the ");
+	buf_puts(&line, ">>* 1 FETCH (UID 1 FLAGS (");
+	while (line.len < 3 << 20)
+		buf_puts(&line, "aaaaaaaaaaaaaaaa ");
+	check_limit(buf_text(&line), "the server sends a line longer than ");
+	buf_puts(&lines, ">>");
+	for (int i = 0; i < 201000; i++)
+		buf_puts(&lines, "* 3 EXISTS\r\n");
+	check_limit(buf_text(&lines), "answers one command with more lines than the 200006 that are taken");
+	buf_clear(&line);
+	buf_clear(&lines);
+}
+
 static void one_uid_for_two_mails_is_refused(void **state)
 {
 	static const char *const steps[] = { SELECT, "< A4 UID FETCH",
@@ -652,6 +688,7 @@ int main(void)
 		cmocka_unit_test(a_mail_without_a_date_or_a_body_is_still_a_mail),
 		cmocka_unit_test(an_end_of_file_within_a_mail_is_a_failure),
 		cmocka_unit_test(a_mail_above_the_limit_is_refused_before_it_is_read),
+		cmocka_unit_test(limits_are_named_when_they_are_reached),
 		cmocka_unit_test(one_uid_for_two_mails_is_refused),
 		cmocka_unit_test(a_tag_nobody_sent_is_no_success),
 		cmocka_unit_test(one_command_is_not_answered_twice),

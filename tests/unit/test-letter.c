@@ -159,6 +159,7 @@ static void a_letter_is_neither_empty_nor_endless(void **state)
 	for (int i = 0; i < 1000; i++)
 		buf_puts(&text, "lorem ");
 	assert_int_equal(letter_from_text("x", buf_text(&text), "en", NULL, &letter, &err), -1);
+	assert_string_equal(err.text, "the letter is longer than 65536 bytes; shorten it");
 	buf_clear(&text);
 }
 

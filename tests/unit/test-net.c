@@ -63,8 +63,9 @@ static void a_response_that_is_no_honest_one_is_refused(void **state)
 }
 
 /* The guard's answer to a response of so many parentheses, all of them closed. */
-static int guard_nested(int depth)
+static int guard_nested(int depth, struct err *err)
 {
+	struct imap_guard g = { 0 };
 	struct buf line = { 0 };
 	size_t literal;
 	int rc;
@@ -74,16 +75,19 @@ static int guard_nested(int depth)
 		buf_putc(&line, '(');
 	for (int i = 0; i < depth; i++)
 		buf_putc(&line, ')');
-	rc = guard(buf_text(&line), &literal);
+	rc = imap_guard_line(&g, buf_text(&line), line.len, &literal, err);
 	buf_clear(&line);
 	return rc;
 }
 
 static void nesting_has_a_limit(void **state)
 {
+	struct err err = { 0 };
+
 	(void)state;
-	assert_int_equal(guard_nested(IMAP_GUARD_DEPTH), 0);
-	assert_int_equal(guard_nested(IMAP_GUARD_DEPTH + 1), -1);
+	assert_int_equal(guard_nested(IMAP_GUARD_DEPTH, &err), 0);
+	assert_int_equal(guard_nested(IMAP_GUARD_DEPTH + 1, &err), -1);
+	assert_string_equal(err.text, "the server sends an answer that is nested more than 50 levels deep");
 }
 
 static void text_for_people_has_no_structure(void **state)
@@ -297,11 +301,13 @@ static void what_is_no_reply_is_never_taken_for_one(void **state)
 static void a_reply_has_a_last_line(void **state)
 {
 	struct smtp_reply r = { 0 };
+	struct err err = { 0 };
 
 	(void)state;
 	for (int i = 0; i < SMTP_REPLY_LINES; i++)
 		assert_int_equal(smtp_reply_add(&r, "250-more", NULL), 1);
-	assert_int_equal(smtp_reply_add(&r, "250-more", NULL), -1);
+	assert_int_equal(smtp_reply_add(&r, "250-more", &err), -1);
+	assert_string_equal(err.text, "the server answers with more than 100 lines");
 	smtp_reply_clear(&r);
 }
 

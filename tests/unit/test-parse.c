@@ -308,8 +308,45 @@ static void a_long_text_is_cut_with_a_mark(void **state)
 	parse_message(mail.data, mail.len, &m);
 	n = strlen(m.text);
 	assert_true(n <= MAIL_TEXT_MAX && n > MAIL_TEXT_MAX - 20);
-	assert_string_equal(m.text + n - 7, "\n[…]\n");
+	assert_non_null(strstr(m.text + n - 60, "\n[… cut here: of a mail's text, 2 MiB are shown]\n"));
 	message_clear(&m);
+	buf_clear(&mail);
+}
+
+/* So many times in HTML, of which the text has as much as can be shown, or nothing. */
+static void check_html_mark(const char *piece, size_t bytes, bool is_marked)
+{
+	struct buf mail = { 0 };
+	struct message m = { 0 };
+
+	buf_puts(&mail, "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>begin\n");
+	while (mail.len < bytes)
+		buf_puts(&mail, piece);
+	buf_puts(&mail, "\n--b\n\nlast part\n--b--\n");
+	parse_message(mail.data, mail.len, &m);
+	assert_true(strncmp(m.text, "begin", 5) == 0);
+	assert_int_equal(strstr(m.text, "\n[… cut here: of HTML, 4 MiB are read, and 1 MiB of text shown]\n") != NULL, is_marked);
+	assert_non_null(strstr(m.text, "\nlast part\n"));
+	message_clear(&m);
+	buf_clear(&mail);
+}
+
+static void long_html_is_cut_with_a_mark(void **state)
+{
+	struct buf mail = { 0 };
+	struct buf html = { 0 };
+
+	(void)state;
+	check_html_mark("<p>żółć", 3 << 20, true);
+	check_html_mark("<!-- nothing -->\n", 5 << 20, true);
+	check_html_mark("<p>żółć", 1 << 20, false);
+	check_html_mark("<!-- nothing -->\n", 3 << 20, false);
+	buf_puts(&mail, "Content-Type: text/html\n\n");
+	while (mail.len < 5 << 20)
+		buf_puts(&mail, "<p>a");
+	assert_true(parse_html(mail.data, mail.len, &html));
+	assert_non_null(strstr(buf_text(&html), "\n<!-- cut here: of HTML, 4 MiB are read -->\n"));
+	buf_clear(&html);
 	buf_clear(&mail);
 }
 
@@ -401,6 +438,7 @@ int main(void)
 		cmocka_unit_test(many_odd_boundaries_take_no_time),
 		cmocka_unit_test(a_relay_that_writes_cr_cr_lf_hides_no_part),
 		cmocka_unit_test(a_long_text_is_cut_with_a_mark),
+		cmocka_unit_test(long_html_is_cut_with_a_mark),
 		cmocka_unit_test(many_references_keep_the_first_and_the_latest),
 		cmocka_unit_test(a_file_name_is_safe_in_any_folder),
 		cmocka_unit_test(a_long_file_name_keeps_its_extension),
