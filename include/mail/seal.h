@@ -12,9 +12,9 @@ struct message;
 
 enum seal {
 	SEAL_NONE,
-	SEAL_SIGNED,    /* its text can be read: multipart/signed, or inline PGP */
+	SEAL_SIGNED,    /* its text can be read: multipart/signed, inline PGP, S/MIME */
 	SEAL_ENCRYPTED, /* S/MIME, PGP/MIME or inline PGP */
-	SEAL_PACKED,    /* signed by S/MIME, with the text inside of the signature */
+	SEAL_PACKED,    /* likewise, but the text within the signature of S/MIME cannot be found */
 	SEAL_WINMAIL,   /* nothing but a winmail.dat (TNEF) of Outlook's */
 };
 

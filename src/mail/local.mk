@@ -2,6 +2,7 @@ libtillmail_a_SOURCES += \
 	%D%/address.c %D%/address_parse.c include/mail/address.h \
 	%D%/body.c %D%/body.h \
 	%D%/boundary.c %D%/boundary.h \
+	%D%/cms.c %D%/cms.h \
 	%D%/date.c include/mail/date.h \
 	%D%/decode.c %D%/decode.h \
 	%D%/encode.c %D%/encode.h \

@@ -9,6 +9,8 @@
 
 #include "base/mem.h"
 #include "mail/boundary.h"
+#include "mail/cms.h"
+#include "mail/guard.h"
 #include "mail/header.h"
 #include "mail/limits.h"
 #include "mail/param.h"
@@ -260,7 +262,7 @@ static void add_whole(struct mime *m)
 	part_read(c.p, (size_t)(c.end - c.p), false, &m->parts[m->n++]);
 }
 
-void mime_parse(const char *bytes, size_t n, struct mime *out)
+static void parse(const char *bytes, size_t n, struct mime *out)
 {
 	struct mailmime *root = NULL;
 	size_t at = 0;
@@ -274,6 +276,36 @@ void mime_parse(const char *bytes, size_t n, struct mime *out)
 		mailmime_free(root);
 	if (!out->n)
 		add_whole(out);
+}
+
+/* Whether the mail is nothing but a part of S/MIME. */
+static bool is_packed(const struct mime *m)
+{
+	return m->n == 1 && (strcmp(m->parts[0].type, "application/pkcs7-mime") == 0 ||
+				    strcmp(m->parts[0].type, "application/x-pkcs7-mime") == 0);
+}
+
+/* What is signed within is read in the place of its wrapping, unless it is a danger. */
+static void unpack(struct mime *m)
+{
+	struct buf wrapping = { 0 };
+	struct buf content = { 0 };
+
+	part_decode(&m->parts[0], &wrapping);
+	if (cms_content(buf_text(&wrapping), wrapping.len, &content) &&
+		guard_check(buf_text(&content), content.len, NULL) == 0) {
+		mime_clear(m);
+		parse(buf_text(&content), content.len, m);
+	}
+	buf_clear(&content);
+	buf_clear(&wrapping);
+}
+
+void mime_parse(const char *bytes, size_t n, struct mime *out)
+{
+	parse(bytes, n, out);
+	if (is_packed(out))
+		unpack(out);
 }
 
 void mime_clear(struct mime *m)

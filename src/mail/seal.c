@@ -76,6 +76,7 @@ static enum seal seal_of_text(const char *text)
 enum seal message_seal(const struct message *m)
 {
 	enum seal seal = m->text ? seal_of_text(m->text) : SEAL_NONE;
+	const char *type = message_field(m, "Content-Type");
 
 	for (size_t i = 0; m->text && !seal_is_shut(seal) && i < m->n_attachments; i++) {
 		enum seal of_part = seal_of_part(m, &m->attachments[i]);
@@ -83,7 +84,7 @@ enum seal message_seal(const struct message *m)
 		if (of_part != SEAL_NONE)
 			seal = of_part;
 	}
-	return seal;
+	return seal == SEAL_NONE && m->text && type && is_smime(type) ? SEAL_SIGNED : seal; /* it was unpacked */
 }
 
 bool message_has_files(const struct message *m)

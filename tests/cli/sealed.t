@@ -47,6 +47,7 @@ letter 'SEO offer: more traffic to your website' 'multipart/mixed; boundary=b' <
 	echo '--b--'
 } >"$TEST_TMP/body"
 letter Bill 'multipart/mixed; boundary=b' <"$TEST_TMP/body"
+desk_mail INBOX 40m - <"$TOP_SRCDIR/tests/data/mail/smime-signed-pieces.eml"
 desk_end
 
 shown() {
@@ -59,7 +60,10 @@ ok 'a signed mail is a mail like any other' same 'customer signed' "$(seal_and_l
 ok 'with its text' same 'Where is my order 10482?' "$(shown signed '.thread[0].text | rtrimstr("\n")')"
 ok 'its signature is no attachment of hers' same null "$(shown signed '.flags | index("attachment") | tostring')"
 ok 'S/MIME, encrypted' same 'unsure encrypted' "$(seal_and_lane smime)"
-ok 'S/MIME, packed' same 'unsure packed' "$(seal_and_lane packed)"
+ok 'S/MIME, signed but damaged' same 'unsure packed' "$(seal_and_lane packed)"
+ok 'S/MIME, with the text in its signature' same 'customer signed' "$(seal_and_lane pieces)"
+ok 'whose text is shown' same 'Where is my order 10482? Straße 1' "$(shown pieces '.thread[0].text | rtrimstr("\n")')"
+ok 'and its file' same a.csv "$(shown pieces '.thread[0].attachments[].name')"
 ok 'PGP/MIME' same 'unsure encrypted' "$(seal_and_lane pgpmime)"
 ok 'inline PGP' same 'unsure encrypted' "$(seal_and_lane inline)"
 ok 'winmail.dat and nothing else' same 'unsure winmail' "$(seal_and_lane winmail)"

@@ -38,4 +38,7 @@ EXTRA_DIST += %D%/read-back.py \
 	tests/data/mail/flowed.eml \
 	tests/data/mail/html-only.eml \
 	tests/data/mail/japanese.eml \
-	tests/data/mail/no-blank-line.eml
+	tests/data/mail/no-blank-line.eml \
+	tests/data/mail/smime-encrypted.eml \
+	tests/data/mail/smime-signed.eml \
+	tests/data/mail/smime-signed-pieces.eml

@@ -3,7 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/file.h"
 #include "base/mem.h"
+#include "mail/cms.h"
 #include "mail/message.h"
 #include "mail/parse.h"
 #include "mail/seal.h"
@@ -71,6 +75,87 @@ static void what_is_signed_can_be_read(void **state)
 		SEAL_ENCRYPTED);
 }
 
+static void read_fixture(const char *name, struct buf *bytes, struct message *m)
+{
+	char *path = mem_printf("%s/tests/data/mail/%s.eml", getenv("TOP_SRCDIR"), name);
+	struct err err;
+
+	if (file_read(path, 1 << 20, bytes, &err) < 0)
+		fail_msg("%s", err.text);
+	free(path);
+	*m = (struct message) { 0 };
+	parse_message(bytes->data, bytes->len, m);
+}
+
+static void what_smime_signed_is_unpacked(void **state)
+{
+	static const char *const names[] = { "smime-signed", "smime-signed-pieces" };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct buf bytes = { 0 };
+		struct buf file = { 0 };
+		struct message m;
+
+		read_fixture(names[i], &bytes, &m);
+		assert_string_equal(m.text, "Where is my order 10482? Stra\u00DFe 1\n");
+		assert_int_equal(m.n_attachments, 1);
+		assert_string_equal(m.attachments[0].name, "a.csv");
+		assert_int_equal(message_seal(&m), SEAL_SIGNED);
+		assert_true(parse_attachment(bytes.data, bytes.len, 0, &file));
+		assert_string_equal(buf_text(&file), "1,2");
+		buf_clear(&file);
+		buf_clear(&bytes);
+		message_clear(&m);
+	}
+}
+
+static void what_is_encrypted_stays_shut(void **state)
+{
+	struct buf bytes = { 0 };
+	struct message m;
+
+	(void)state;
+	read_fixture("smime-encrypted", &bytes, &m);
+	assert_string_equal(m.text, "");
+	assert_string_equal(m.attachments[0].name, "smime.p7m");
+	assert_int_equal(message_seal(&m), SEAL_ENCRYPTED);
+	buf_clear(&bytes);
+	message_clear(&m);
+}
+
+/* SEQUENCE { signedData, [0] { SEQUENCE { 1, {}, SEQUENCE { data, [0] { OCTET STRING } } } } } */
+static const char signed_data[] = "\x30\x2E\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02\xA0\x21\x30\x1F\x02\x01\x01\x31\x00"
+				  "\x30\x18\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01\xA0\x0B\x04\x09\r\n\r\nhello";
+
+static void a_wrapping_that_is_damaged_gives_nothing_or_a_part(void **state)
+{
+	const size_t n = sizeof(signed_data) - 1;
+	struct buf out = { 0 };
+
+	(void)state;
+	assert_true(cms_content(signed_data, n, &out));
+	assert_string_equal(buf_text(&out), "\r\n\r\nhello");
+	for (size_t len = 0; len < n; len++) {
+		char *cut = len ? mem_dupn(signed_data, len) : mem_dup("");
+
+		buf_cut(&out, 0);
+		assert_false(cms_content(cut, len, &out));
+		free(cut);
+	}
+	for (size_t at = 0; at < n; at++)
+		for (int byte = 0; byte < 256; byte++) {
+			char *changed = mem_dupn(signed_data, n);
+
+			changed[at] = (char)byte;
+			buf_cut(&out, 0);
+			if (cms_content(changed, n, &out))
+				assert_true(out.len <= n);
+			free(changed);
+		}
+	buf_clear(&out);
+}
+
 static void other_mail_is_open(void **state)
 {
 	(void)state;
@@ -99,6 +184,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_cannot_be_opened_is_sealed),
 		cmocka_unit_test(what_is_signed_can_be_read),
+		cmocka_unit_test(what_smime_signed_is_unpacked),
+		cmocka_unit_test(what_is_encrypted_stays_shut),
+		cmocka_unit_test(a_wrapping_that_is_damaged_gives_nothing_or_a_part),
 		cmocka_unit_test(other_mail_is_open),
 		cmocka_unit_test(an_empty_message_has_no_seal),
 	};
