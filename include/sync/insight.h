@@ -4,7 +4,8 @@
  *
  * To find that out takes longer than all else that is done with a mail. It is done in the worker that reads
  * the mail (see mail/reader.h), on another processor, while the mail before is taken in. The worker knows
- * nothing of what the owner taught: where something was taught, judge.c asks the model itself.
+ * nothing of what the owner taught: where something was taught, judge.c asks the model itself. So it does of the
+ * few mailings that the model has a say in, for the worker does not ask it about any.
  */
 #ifndef SYNC_INSIGHT_H
 #define SYNC_INSIGHT_H
@@ -24,6 +25,7 @@ struct worker_aside;
 /* Zeroes are none. Of a mail that came by a form, it is about what the customer wrote. */
 struct insight {
 	bool is_here;
+	bool has_opinion;
 	struct opinion opinion;
 	char lang[3]; /* ISO 639-1; "": not known */
 	enum lang_trust trust;

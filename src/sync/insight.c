@@ -16,10 +16,11 @@
 #include "mail/reader.h"
 #include "text/utf8.h"
 #include "triage/form.h"
+#include "triage/lane.h"
 
 /*
  * It is written as lines of words between blanks: language, trust, lane, log-odds and topic, then
- * weight and text of each reason. "-" is none; a number is its bits in hexadecimal, the same everywhere.
+ * weight and text of each reason. Of a mailing there is but language and trust. "-" is none; a number is its bits in hexadecimal, the same everywhere.
  */
 static const char none[] = "-";
 
@@ -98,8 +99,12 @@ static void put_number(struct buf *out, double value)
 	buf_printf(out, "%" PRIx64 " ", bits);
 }
 
-static void put_opinion(struct buf *out, const struct opinion *o)
+static void put_opinion(struct buf *out, const struct model *model, const struct message *m)
 {
+	struct opinion opinion;
+	const struct opinion *o = &opinion;
+
+	model_judge(model, NULL, m, &opinion);
 	buf_printf(out, "%d ", (int)o->lane);
 	put_number(out, o->logit);
 	buf_printf(out, "%s\n", o->topic ? o->topic : none);
@@ -107,6 +112,7 @@ static void put_opinion(struct buf *out, const struct opinion *o)
 		put_number(out, o->reasons[i].weight);
 		buf_printf(out, "%s\n", o->reasons[i].text);
 	}
+	opinion_clear(&opinion);
 }
 
 static void put_language(struct buf *out, struct lang *l, const char *text)
@@ -120,21 +126,19 @@ static void put_language(struct buf *out, struct lang *l, const char *text)
 static void say(void *data, const struct message *m, struct buf *out)
 {
 	struct means *means = data;
-	struct opinion opinion;
 	struct message heard;
 	struct form form;
 
 	if (form_read(m, &form)) {
 		form_hear(&form, m, &heard);
 		put_language(out, means->lang, form.words);
-		model_judge(means->model, NULL, &heard, &opinion);
+		put_opinion(out, means->model, &heard);
 		address_list_clear(&heard.from);
 	} else {
 		put_language(out, means->lang, m->text);
-		model_judge(means->model, NULL, m, &opinion);
+		if (!message_is_bulk(m))
+			put_opinion(out, means->model, m);
 	}
-	put_opinion(out, &opinion);
-	opinion_clear(&opinion);
 	form_clear(&form);
 }
 
@@ -222,10 +226,14 @@ static bool take_reason(const char **p, struct opinion *out)
 	return true;
 }
 
-static bool take_opinion(const char **p, const struct model *model, struct opinion *out)
+static bool take_opinion(const char **p, const struct model *model, struct insight *insight)
 {
+	struct opinion *out = &insight->opinion;
 	int lane;
 
+	if (!**p)
+		return true;
+	insight->has_opinion = true;
 	if (!take_choice(p, LANE_PITCH, &lane) || !take_number(p, &out->logit) || !take_topic(p, model, out))
 		return false;
 	out->lane = (enum lane)lane;
@@ -241,7 +249,7 @@ bool insight_decode(const char *bytes, size_t n, const struct model *model, stru
 
 	*out = (struct insight) { 0 };
 	if (strlen(bytes) == n && utf8_is_valid(bytes, n) && take_language(&p, out) &&
-		take_opinion(&p, model, &out->opinion)) {
+		take_opinion(&p, model, out)) {
 		out->is_here = true;
 		return true;
 	}

@@ -103,7 +103,7 @@ int judge_with_insight(const struct judge *j, const struct message *m, const str
 	if (load_sender_facts(j, m, &facts, err) < 0)
 		return -1;
 	/* Whoever had the insight knows nothing of what the owner taught. */
-	if (known->is_here && !(filter.learnt && filter.learnt->n))
+	if (known->has_opinion && !(filter.learnt && filter.learnt->n))
 		filter.opinion = &known->opinion;
 	lane_judge(m, &facts, &filter, out);
 	return 0;

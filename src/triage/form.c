@@ -9,6 +9,7 @@
 #include "mail/message.h"
 #include "triage/domain.h"
 #include "triage/form_words.h"
+#include "triage/lane.h"
 #include "triage/phrase.h"
 #include "triage/robot.h"
 #include "triage/signs.h"
@@ -246,7 +247,7 @@ static bool is_program(const struct message *m, const char *from, bool is_told)
 static bool is_relayed(const struct message *m, const char *from, const char *answer_to)
 {
 	return is_generated(m) && !domain_meets(address_domain(from), address_domain(answer_to)) &&
-	       !has_bulk_sign_of_any_kind(m);
+	       !message_is_bulk(m);
 }
 
 static char *whole_name(const struct entries *e)

@@ -9,6 +9,7 @@
 #include "mail/message.h"
 #include "text/newest.h"
 #include "triage/domain.h"
+#include "triage/lane.h"
 #include "triage/notice_words.h"
 #include "triage/phrase.h"
 #include "triage/robot.h"
@@ -171,7 +172,7 @@ static bool is_from_service_program(const struct message *m)
 {
 	const char *from = message_sender(m)->addr;
 
-	return robot_address(from) && is_from_service(address_domain(from)) && !has_bulk_sign_of_any_kind(m);
+	return robot_address(from) && is_from_service(address_domain(from)) && !message_is_bulk(m);
 }
 
 bool message_is_notification(const struct message *m)
@@ -195,7 +196,7 @@ bool message_passes_on(const struct message *m)
 	struct reading r;
 	bool is = false;
 
-	if (has_bulk_sign_of_any_kind(m))
+	if (message_is_bulk(m))
 		return false;
 	read_subject(m, &r);
 	if (is_generated(m) || r.tells || phrase_any(r.subject, notice_of_people)) {

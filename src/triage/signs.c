@@ -221,7 +221,7 @@ char *next_bulk_sign(const struct message *m, size_t *at)
 	return NULL;
 }
 
-bool has_bulk_sign_of_any_kind(const struct message *m)
+bool message_is_bulk(const struct message *m)
 {
 	for (size_t i = 0; i < sizeof(bulk_signs) / sizeof(*bulk_signs); i++)
 		if (has_bulk_sign(m, &bulk_signs[i]))

@@ -22,7 +22,6 @@ bool is_generated(const struct message *m);
  * NULL when there is none left. Start with *at = 0.
  */
 char *next_bulk_sign(const struct message *m, size_t *at);
-bool has_bulk_sign_of_any_kind(const struct message *m);
 
 /* It came over a list at a domain of ours: a group address that the shop reads. */
 bool is_own_list(const struct message *m, const struct sender_facts *facts);

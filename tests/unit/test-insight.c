@@ -114,6 +114,39 @@ static void the_worker_thinks_of_a_mail_what_we_do(void **state)
 	}
 }
 
+static void of_a_mailing_it_thinks_nothing(void **state)
+{
+	static const char mail[] = "From: News <news@c.test>\r\nSubject: Our spring sale\r\nList-Unsubscribe: <https://c.test/u>\r\n\r\n"
+				   "Hello, where is my parcel? My order 1042 has not arrived yet. Thank you.\r\n";
+	const struct filter filter = { .model = model };
+	struct conf *conf = conf_default();
+	const struct judge j = { .conf = conf, .filter = &filter };
+	struct verdict with, without;
+	struct insight insight;
+	struct message m;
+	struct err err;
+
+	(void)state;
+	read_mail(mail, &m, &insight);
+	assert_true(insight.is_here);
+	assert_string_equal(insight.lang, "en");
+	assert_false(insight.has_opinion);
+	judge_both(&filter, &m, &insight, &with, &without);
+	assert_int_equal(with.lane, LANE_PITCH);
+	assert_verdict(&with, &without);
+	verdict_clear(&with);
+	verdict_clear(&without);
+
+	strs_add(&conf->allow, "news@c.test"); /* then the model is asked what it is about */
+	assert_int_equal(judge_with_insight(&j, &m, &insight, &with, &err), 0);
+	assert_int_equal(with.lane, LANE_CUSTOMER);
+	assert_non_null(with.topic);
+	verdict_clear(&with);
+	conf_free(conf);
+	insight_clear(&insight);
+	message_clear(&m);
+}
+
 static void what_the_owner_taught_counts_more(void **state)
 {
 	struct verdict with, without;
@@ -184,6 +217,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_worker_thinks_of_a_mail_what_we_do),
+		cmocka_unit_test(of_a_mailing_it_thinks_nothing),
 		cmocka_unit_test(what_the_owner_taught_counts_more),
 		cmocka_unit_test(a_mail_that_is_not_read_gives_no_insight),
 		cmocka_unit_test(what_is_no_insight_is_refused),
