@@ -29,8 +29,8 @@ login_referral imap 77 0 does not accept the password
 bad_greeting imap 75 0 no IMAP server
 bye_greeting imap 75 0 too many connections
 silent imap 75 0 too long
-line_endless imap 75 0 without end
-untagged_flood imap 75 0 does not stop
+line_endless imap 75 0 longer than 1048576 bytes
+untagged_flood imap 75 0 more lines than the 200000
 uidvalidity_missing imap 69 0 UIDVALIDITY
 uid_disorder imap 75 5 UID
 search_bomb imap 75 0

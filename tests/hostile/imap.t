@@ -51,13 +51,4 @@ for scenario in literal_huge literal_overflow literal_negative literal_short lit
 	behaved "$scenario"
 done
 
-while read -r scenario words; do
-	round "$scenario" imap
-	ok "$scenario: the limit is named" said "$words"
-	behaved "$scenario"
-done <<'S'
-line_endless a line longer than
-untagged_flood more lines than the 200000 that are taken
-S
-
 done_testing

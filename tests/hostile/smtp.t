@@ -153,12 +153,12 @@ starttls_inject smtp+starttls 69 held held 0 nothing was sent
 starttls_garbage smtp+starttls 69 held held 0 nothing was sent
 greeting_554 smtp 69 held held 0 no SMTP service here
 greeting_garbage smtp 75 held held 0 no answer of a mail server
-ehlo_endless smtp 75 held held 0 does not stop
-line_endless smtp 75 held held 0 without end
+ehlo_endless smtp 75 held held 0 more than 100 lines
+line_endless smtp 75 held held 0 longer than 4097 bytes
 auth_535 smtp 77 held held 0 does not accept the password
 auth_454 smtp 75 held held 0 for now
 auth_challenge_loop smtp 75 held held 0 login
-auth_challenge_garbage smtp 75 held held 0 without end
+auth_challenge_garbage smtp 75 held held 0 longer than 4097 bytes
 rcpt_all_550 smtp 0 failed failed 0 no such user
 rcpt_greylist smtp 0 held held 0 greylisted
 sender_553 smtp 0 failed failed 0 support@example.test
