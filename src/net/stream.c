@@ -263,7 +263,6 @@ static int fill(struct stream *s, struct err *err)
 	return 0;
 }
 
-/* n bytes of the budget are spent. */
 static int lose_long(struct stream *s, size_t limit, struct err *err)
 {
 	char *reason = mem_printf(_("the server sends a line longer than %zu bytes"), limit);
@@ -273,6 +272,7 @@ static int lose_long(struct stream *s, size_t limit, struct err *err)
 	return rc;
 }
 
+/* n bytes of the budget are spent. */
 static int spend(struct stream *s, size_t n, struct err *err)
 {
 	if (n > s->budget)
