@@ -53,7 +53,7 @@ static int add_word(char *word, struct buf *out)
 	return n;
 }
 
-/* A phrase is looked up by the first two bytes of its first word. */
+/* A phrase is found by how its first word begins: any word, or one letter of it, is too little. */
 static bool is_found_by_start(const char *phrase)
 {
 	return strncmp(phrase, " _", 2) != 0 && !(phrase[0] && phrase[1] && phrase[2] == '*');

@@ -8,18 +8,27 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Go on from h with n bytes of s. */
+/* Of no bytes. */
+#define HASH_EMPTY 2166136261U
+
+/* Go on from h with one byte (FNV-1a). */
+static inline uint32_t hash_byte(uint32_t h, char byte)
+{
+	return (h ^ (unsigned char)byte) * 16777619U;
+}
+
+/* With n bytes of s. */
 static inline uint32_t hash_more(uint32_t h, const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		h = (h ^ (unsigned char)s[i]) * 16777619U;
+		h = hash_byte(h, s[i]);
 	return h;
 }
 
 /* Of things of one space only, so that "order" as a word of the subject is another thing than in the body. */
 static inline uint32_t hash_start(const char *space)
 {
-	return hash_more(2166136261U, space, strlen(space) + 1);
+	return hash_more(HASH_EMPTY, space, strlen(space) + 1);
 }
 
 /* Mix, for its highest bits are a place in the tables of the model. */

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "text/terms.h"
+#include "triage/hash.h"
 
 enum {
 	BUCKETS = 8192,
@@ -38,14 +39,6 @@ struct lexicon {
 	uint8_t marks[MARKS / 8];
 	uint8_t beginnings[MARKS / 8];
 };
-
-static const uint32_t key_start = 2166136261U;
-
-/* The key of a beginning that is one byte longer. */
-static uint32_t key_next(uint32_t key, char byte)
-{
-	return (key ^ (unsigned char)byte) * 16777619U;
-}
 
 static size_t bucket_of(uint32_t key)
 {
@@ -135,7 +128,7 @@ static char first_of(const char *pattern)
 
 static bool add_phrase(struct lexicon *l, char *line)
 {
-	struct phrase p = { .n = count_words(line), .words = (uint32_t)(line - l->text), .key = key_start };
+	struct phrase p = { .n = count_words(line), .words = (uint32_t)(line - l->text), .key = HASH_EMPTY };
 	size_t n;
 
 	if (l->n_concepts == 0 || p.n == 0)
@@ -147,7 +140,7 @@ static bool add_phrase(struct lexicon *l, char *line)
 	n = key_length(line);
 	for (size_t i = 0; i < n; i++) {
 		mark(l->beginnings, p.key);
-		p.key = key_next(p.key, line[i]);
+		p.key = hash_byte(p.key, line[i]);
 	}
 	mark(l->marks, p.key);
 	if (p.n > 1)
@@ -306,10 +299,10 @@ void lexicon_find(const struct lexicon *l, const struct terms *t, struct mention
 	for (size_t at = 0; at < t->n; at++) {
 		const char *word = term_word(t, at);
 		size_t start = out->n;
-		uint32_t key = key_start;
+		uint32_t key = HASH_EMPTY;
 
 		for (size_t n = 0; n < KEY_MAX && is_marked(l->beginnings, key); n++) {
-			key = key_next(key, word[n]);
+			key = hash_byte(key, word[n]);
 			find_by_key(l, t, at, key, out, start);
 			if (!word[n])
 				break;
