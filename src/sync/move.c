@@ -136,7 +136,7 @@ static int is_copied(const struct move *m, const struct location *l, struct err 
 	for (size_t i = 0; i < places.n; i++)
 		if (places.v[i].folder == m->to->id)
 			uids.v[uids.n++] = places.v[i].uid;
-	if (rc == 0 && uids.n && line_select(&m->w->line, m->to->name, err) < 0)
+	if (rc == 0 && uids.n && fetch_select(m->w, m->to, err) < 0)
 		rc = -1;
 	if (rc == 0 && uids.n && imap_search_there(m->w->line.imap, &uids, &found, err) < 0)
 		rc = -1;

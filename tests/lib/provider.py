@@ -4,9 +4,10 @@
 It prints the ports of IMAP and SMTP. What is sent by its SMTP lies in the folder of sent mail by itself.
 gmail: mails have labels, folders are views of them, "All Mail" has every mail; X-GM-LABELS, no SPECIAL-USE
 but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. plain: the same with keywords, for odd.py. Every password is right.
-XREFUSE VERB [TEXT] has a command refused from then on (or no more; \\Deleted: a STORE of it), XGONE NAME takes a folder away behind the back
+XREFUSE VERB [TEXT] has a command refused from then on (or no more; \\Deleted: a STORE of it; "BAD ...": not understood), XGONE NAME takes a folder away behind the back
 of LIST until it is created, XDROP VERB N [VERB N]
 carries out the next N and hangs up without an answer, and then with another verb; XBROKEN UID hands over a mail no more, or again, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
+XREPLACE NAME N: where it is opened for the Nth time from then on, another folder of that name is found, without the newest of its mails.
 XMEANWHILE NAME COMMAND has whoever opens the folder next wait until the shell has run the command.
 """
 
@@ -44,6 +45,8 @@ read_only = False
 closed = None
 broken = set()
 meanwhile = {}
+validity = dict.fromkeys(LABEL, 7)
+replaced_in = {}
 
 
 class Mail:
@@ -114,11 +117,14 @@ class Imap(socketserver.StreamRequestHandler):
                     del dropped[0]
                     self.wfile = io.BytesIO()
                 if refused.get(verb.upper()):
-                    self.say(tag + " NO " + refused[verb.upper()])
+                    self.refuse(tag, refused[verb.upper()])
                 else:
                     getattr(self, "do_" + verb.lower(), self.unknown)(tag, args)
             if drops or verb.upper() == "LOGOUT":
                 return
+
+    def refuse(self, tag, text):
+        self.say("%s %s%s" % (tag, "" if text.startswith("BAD ") else "NO ", text))
 
     def unknown(self, tag, args):
         self.say(tag + " BAD what?")
@@ -175,6 +181,20 @@ class Imap(socketserver.StreamRequestHandler):
         meanwhile[name] = command
         self.say(tag + " OK done")
 
+    def do_xreplace(self, tag, args):
+        name, n = args.split()
+        replaced_in[name] = int(n)
+        self.say(tag + " OK done")
+
+    def replace(self):
+        """Each UID is that of another mail now."""
+        validity[self.box] += 1
+        *kept, newest = box(self.box)
+        newest.labels.clear()
+        newest.touch()
+        for m, uid in zip(kept, range(next_uid[self.box] - len(kept), next_uid[self.box])):
+            m.uid[self.box] = uid
+
     def do_xreadonly(self, tag, args):
         global read_only
         read_only = args == "1"
@@ -184,8 +204,11 @@ class Imap(socketserver.StreamRequestHandler):
         self.box = unquote(re.match(NAME, args)[0])
         if self.box not in LABEL or self.box == closed:
             return self.say(tag + " NO there is none")
+        replaced_in[self.box] = replaced_in.get(self.box, 0) - 1
+        if replaced_in[self.box] == 0:
+            self.replace()
         self.say("* %d EXISTS" % len(box(self.box)))
-        self.say("* OK [UIDVALIDITY 7] UIDs")
+        self.say("* OK [UIDVALIDITY %d] UIDs" % validity[self.box])
         self.say("* OK [UIDNEXT %d] next" % next_uid[self.box])
         self.say("* OK [PERMANENTFLAGS (\\Seen \\Answered \\Deleted%s)] flags" % ("" if MICROSOFT else " \\*"))
         if GMAIL:

@@ -213,6 +213,19 @@ imap 'u = uid("Archive", "fay"); imap.uid("STORE", u, "+FLAGS", "(\\Deleted)"); 
 complaints >/dev/null
 ok 'a copy that somebody took away is made again' same 1 "$(archived fay)"
 
+# What lay at a UID of the archive is looked for in this archive alone: in the second look at it, in the round, the line breaks behind FETCH.
+provider microsoft
+imap 'put("old", "Archive"); put("gus")'
+round >/dev/null
+imap 'imap.xatom("XREFUSE", "\\Deleted", "not now")'
+complaints gus >/dev/null
+imap 'imap.xatom("XREFUSE", "\\Deleted"); imap.xatom("XREFUSE", "FETCH", "BAD not today"); imap.xatom("XREPLACE", "Archive", "3")'
+complaints >/dev/null
+imap 'imap.xatom("XREFUSE", "FETCH")'
+ok 'where another archive stands in its place, no mail is taken away for its copy in the old one' same 1 \
+	"$(imap 'print(len(uid("INBOX", "gus").split()))')"
+ok 'until it is copied there' same '1 1 0' "$(complaints)$(archived old) $(archived gus) $(imap 'print(count("INBOX"))')"
+
 # nameless WORD: a customer's mail without a Message-ID, into the inbox.
 nameless() {
 	imap "imap.append('INBOX', '', None, b'From: $1@customer.example\\r\\nTo: ana@lumen.example\\r\\nSubject: Order $1\\r\\n\\r\\nWhere is my parcel?\\r\\n')"
