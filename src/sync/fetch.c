@@ -231,7 +231,7 @@ static int take_changes(struct work *w, struct folder *f, struct look *look, str
 		return -1;
 	if (kept > 0) { /* asked for again at each round, until the owner has said yes */
 		look->now.exists = UINT32_MAX;
-		w->is_partial = true;
+		w->is_partial = w->is_partial || (f->role != FOLDER_SENT && f->role != FOLDER_JUNK);
 	}
 	return 0;
 }

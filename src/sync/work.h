@@ -22,7 +22,7 @@ struct work {
 	unsigned untold;            /* bits of enum folder_role: mails were put there, where they lie was not told */
 	struct imap_selected inbox; /* as it was when it was looked at */
 	struct imap_selected junk;  /* as it was before any other folder was looked at */
-	bool is_partial;            /* what is gone from another folder is not known */
+	bool is_partial;            /* what is gone from a folder that mails are moved to junk from is not known */
 };
 
 /* Tell whoever shows progress. */

@@ -25,8 +25,8 @@ import imaplib, sys
 imap = imaplib.IMAP4("127.0.0.1", int(sys.argv[1]))
 imap.login("ana", "x")
 
-def put(name, folder="INBOX", sender=None, fields=""):
-    raw = "From: %s@customer.example\r\nTo: ana@lumen.example\r\nMessage-ID: <%s@mail.example>\r\nSubject: My order\r\n%s\r\nWhere is my parcel? I ordered two mugs ten days ago." % (sender or name, name, fields)
+def put(name, folder="INBOX", sender=None, fields="", text="Where is my parcel? I ordered two mugs ten days ago."):
+    raw = "From: %s@customer.example\r\nTo: ana@lumen.example\r\nMessage-ID: <%s@mail.example>\r\nSubject: My order\r\n%s\r\n%s" % (sender or name, name, fields, text)
     imap.append(folder, "", None, raw.encode())
 
 def uid(folder, name):
@@ -43,6 +43,11 @@ def remove(name, folder):
 def move(name, folder, to):
     copy(name, folder, to)
     remove(name, folder)
+
+def empty(folder):
+    imap.select(folder)
+    imap.uid("STORE", "1:*", "+FLAGS", "(\\Deleted)")
+    imap.expunge()
 
 def meanwhile(folder, command):
     imap.xatom("XMEANWHILE", folder, command)
@@ -140,6 +145,31 @@ round
 round
 ok 'nor is one out of junk' same '' "$(learnt iris)"
 
+
+# Many mails gone from Sent, or from junk, are asked about; where mails were moved from is known all the same.
+imap 'for i in range(21): put("sent%d" % i, "Sent", "ana")'
+round
+imap 'empty("Sent"); copy("emil", "INBOX", "Junk")'
+ok 'Sent is emptied' has '21 of 21 mails are gone from Sent' "$(tillmail sync 2>&1)"
+imap 'remove("emil", "INBOX")'
+round 2>/dev/null
+ok 'a copy in junk is no move later either' same '' "$(learnt emil)"
+tillmail -q sync --full
+pitch='Our agency offers SEO audits and guest posts from 99 EUR per month. Would you be open to a quick call this week?'
+imap "for i in range(22): put('offer%d' % i, text='$pitch')"
+round
+imap 'for i in range(11): move("offer%d" % i, "INBOX", "Junk")'
+round
+imap 'for i in range(11, 22): move("offer%d" % i, "INBOX", "Junk")'
+round
+imap 'put("jon")'
+round
+imap 'empty("Junk"); copy("jon", "INBOX", "Junk")'
+ok 'junk is emptied' has 'mails are gone from Junk' "$(tillmail sync 2>&1)"
+imap 'remove("jon", "INBOX")'
+round 2>/dev/null
+ok 'what is copied there then is no move later either' same '' "$(learnt jon)"
+tillmail -q sync --full
 
 # A mail that cannot be had just now makes no new folder of one that was looked at before.
 imap 'move("gina", "INBOX", "Junk")'
