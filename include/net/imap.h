@@ -41,7 +41,7 @@ const char *imap_alert(struct imap *s);
 /* Whether the provider files a copy of what is sent by itself: Gmail and Microsoft do. */
 bool imap_files_sent(const struct imap *s);
 
-/* Whether the last command was answered with NO, or with BAD, which closes the session. */
+/* Whether the last command was answered with NO, or with BAD, which closes the session unless the command was a mere try. */
 bool imap_was_refused(const struct imap *s);
 
 /* What the last NO told (RFC 5530); one without a code is none of these. */

@@ -108,12 +108,16 @@ static int send_try(struct imap *s, const char *verb, const char *text, struct e
 	return rc;
 }
 
-/* 1: it was done, 0: refused. */
+/* 1: it was done, 0: refused. There are proxies that tell of what they do not understand. */
 static int finish_try(struct imap *s, const char *verb, struct imap_mailbox_list *out, struct err *err)
 {
 	struct err refusal;
+	int rc;
 
-	if (imap_finish(s, verb, take_mailbox, out, &refusal) == 0)
+	s->is_optional = true;
+	rc = imap_finish(s, verb, take_mailbox, out, &refusal);
+	s->is_optional = false;
+	if (rc == 0)
 		return 1;
 	return imap_is_alive(s) ? 0 : err_set(err, refusal.kind, "%s", refusal.text);
 }

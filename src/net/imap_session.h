@@ -54,6 +54,7 @@ struct imap {
 	char *alert;                    /* the last one, or NULL */
 	bool is_alert_new;              /* nobody asked for it yet */
 	bool is_refused;                /* the last command, with NO or BAD */
+	bool is_optional;               /* what is awaited: BAD is as good a refusal as NO */
 	const char *status;             /* text of the last tagged response, behind its OK or NO */
 	/* What the command may still bring. */
 	size_t max_responses; /* untagged ones to one command */
@@ -103,7 +104,7 @@ typedef int imap_untagged(struct imap *s, void *data, struct err *err);
 
 /*
  * Send c, wait at each of its stops, and read on to the answer. 0 for OK. A
- * NO leaves the session alive. untagged may be NULL. Clears c.
+ * NO leaves the session alive, and so does BAD where s->is_optional. untagged may be NULL. Clears c.
  */
 int imap_run(struct imap *s, struct imap_command *c, imap_untagged *untagged, void *data,
 	struct err *err) MUST_CHECK;

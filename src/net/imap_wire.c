@@ -266,7 +266,7 @@ static int take_tagged(struct imap *s, const char *verb, struct err *err)
 		return err_set(err, refusal_kind(s->status), _("%s refuses %s: %.400s"), s->name, verb,
 			s->status);
 	err_set(err, ERR_PROTOCOL, _("%s does not understand %s: %.400s"), s->name, verb, p);
-	return imap_drop(s);
+	return s->is_optional && is_word(p, "BAD") ? -1 : imap_drop(s);
 }
 
 /* "[ALERT] Your mailbox is nearly full" (RFC 3501, 7.1); said again it is no news. */

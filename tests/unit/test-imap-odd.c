@@ -222,6 +222,52 @@ static void the_prefix_of_names_is_that_of_the_first_personal_namespace(void **s
 	}
 	check_namespace("> * NAMESPACE NIL NIL ((\"#shared.\" \".\"))\r\nA2 OK done", "-");
 	check_namespace("> A2 NO not today", "-");
+	check_namespace("> A2 BAD unknown command", "-");
+}
+
+/* 0 and *is_alive, or -1, when a server that has ENABLE answers it so. */
+static int list_after(const char *answer, bool *is_alive)
+{
+	const char *const script[] = {
+		"> * OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] ready",
+		"< A1 AUTHENTICATE PLAIN",
+		"> A1 OK [CAPABILITY IMAP4rev1 ENABLE QRESYNC NAMESPACE] in",
+		"< A2 ENABLE QRESYNC",
+		"< A3 NAMESPACE",
+		"< A4 LIST \"\" \"*\"",
+		answer,
+		"> A3 BAD Namespace?",
+		"> * LIST () \"/\" INBOX",
+		"> A4 OK done",
+		NULL,
+	};
+	struct imap_mailbox_list list;
+	struct visit v;
+	int rc;
+
+	visit_open(&v, script);
+	assert_non_null(v.imap);
+	rc = imap_list(v.imap, &list, &v.err);
+	*is_alive = imap_is_alive(v.imap);
+	imap_mailbox_list_clear(&list);
+	imap_abandon(v.imap);
+	(void)script_end(&v.script);
+	return rc;
+}
+
+static void what_a_server_only_says_that_it_has_is_done_without(void **state)
+{
+	bool is_alive;
+
+	(void)state;
+	assert_int_equal(list_after("> A2 BAD Enable?", &is_alive), 0);
+	assert_true(is_alive);
+	assert_int_equal(list_after("> A2 NO", &is_alive), 0);
+	assert_true(is_alive);
+	assert_int_equal(list_after("> A2 PERHAPS", &is_alive), -1);
+	assert_false(is_alive);
+	assert_int_equal(list_after("> A9 BAD Enable?", &is_alive), -1);
+	assert_false(is_alive);
 }
 
 static void an_alert_is_told_once(void **state)
@@ -264,6 +310,7 @@ int main(void)
 		cmocka_unit_test(labels_come_as_any_kind_of_string),
 		cmocka_unit_test(mailboxes_are_known_in_whatever_way_they_are_listed),
 		cmocka_unit_test(the_prefix_of_names_is_that_of_the_first_personal_namespace),
+		cmocka_unit_test(what_a_server_only_says_that_it_has_is_done_without),
 		cmocka_unit_test(an_alert_is_told_once),
 	};
 
