@@ -60,7 +60,7 @@ struct imap_mailbox {
 struct imap_mailbox_list {
 	struct imap_mailbox *v;
 	size_t n;
-	char *prefix; /* how names of our own begin, INBOX aside (RFC 2342); NULL: the server does not tell */
+	char *prefix; /* how names of our own begin, INBOX aside (RFC 2342), with the delimiter; NULL: the server does not tell */
 };
 
 int imap_list(struct imap *s, struct imap_mailbox_list *out, struct err *err) MUST_CHECK;

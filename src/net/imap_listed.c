@@ -144,6 +144,17 @@ bool imap_listed_read(const struct buf *response, struct imap_mailbox *out)
 	return take_word(&r, "* LIST ") && take_flags(&r, out) && take_delimiter(&r, out) && take_name(&r, out);
 }
 
+/* A prefix need not end in its delimiter, but names below it have it (RFC 2342, 5). */
+static void end_prefix(struct rest *r, struct buf *prefix)
+{
+	struct buf delimiter = { 0 };
+
+	if (prefix->len && take_string(r, " )", &delimiter) && delimiter.len == 1 &&
+		prefix->data[prefix->len - 1] != *delimiter.data)
+		buf_putc(prefix, *delimiter.data);
+	buf_clear(&delimiter);
+}
+
 /* "* NAMESPACE ((prefix delimiter ...)...) ..."; where it is NIL, or has none in it, there is none. */
 bool imap_listed_prefix(const struct buf *response, struct buf *out)
 {
@@ -154,5 +165,8 @@ bool imap_listed_prefix(const struct buf *response, struct buf *out)
 		return false;
 	skip_blanks(&r);
 	is_quoted = r.p < r.end && *r.p == '"';
-	return take_string(&r, " )", out) && (is_quoted || strcasecmp(buf_text(out), "NIL") != 0);
+	if (!take_string(&r, " )", out) || (!is_quoted && strcasecmp(buf_text(out), "NIL") == 0))
+		return false;
+	end_prefix(&r, out);
+	return true;
 }

@@ -17,7 +17,7 @@ struct imap_mailbox;
 /* Read what stands behind "* LIST "; name stays NULL. The caller clears out. false when it is no mailbox. */
 bool imap_listed_read(const struct buf *response, struct imap_mailbox *out) MUST_CHECK;
 
-/* Add the prefix of the first personal namespace (RFC 2342), as it is spelled, to out. false: there is none. */
+/* Add the prefix of the first personal namespace (RFC 2342), as it is spelled and with its delimiter, to out. false: there is none. */
 bool imap_listed_prefix(const struct buf *response, struct buf *out) MUST_CHECK;
 
 #endif
