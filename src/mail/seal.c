@@ -1,6 +1,5 @@
 #include "mail/seal.h"
 
-#include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 #include <strings.h>
@@ -23,9 +22,7 @@ static bool has_line(const char *text, const char *start)
 
 static bool is_blank(const char *text)
 {
-	while (isspace((unsigned char)*text))
-		text++;
-	return !*text;
+	return !text[strspn(text, " \t\r\n\v\f")];
 }
 
 /* "application/x-NAME" is what NAME was called before it was standard. */

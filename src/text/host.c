@@ -1,6 +1,5 @@
 #include "text/host.h"
 
-#include <ctype.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -105,11 +104,17 @@ static void read_look(struct host *h)
 	uspoof_close(checker);
 }
 
+/* Whatever the locale: in an 8-bit one tolower() takes bytes of UTF-8 for letters. */
+static char ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 void host_read(const char *name, size_t n, struct host *out)
 {
 	*out = (struct host) { .name = mem_dupn(name, n) };
 	for (char *p = out->name; *p; p++)
-		*p = (char)tolower((unsigned char)*p);
+		*p = ascii_lower(*p);
 	out->is_plain = is_ascii(out->name) && !strstr(out->name, "xn--");
 	out->is_valid = out->is_plain;
 	if (out->is_plain) {
@@ -148,7 +153,7 @@ static char next_look(const char **p)
 	}
 	if (c && strchr("1iI|", c))
 		return 'l';
-	return c == '0' ? 'o' : (char)tolower((unsigned char)c);
+	return c == '0' ? 'o' : ascii_lower(c);
 }
 
 static bool is_same_look(const char *a, const char *b)

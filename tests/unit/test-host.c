@@ -1,7 +1,10 @@
 #include "test.h"
 
+#include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "text/host.h"
 
 static struct host read_host(const char *name)
@@ -128,6 +131,42 @@ static void a_slip_of_one_letter_is_a_misspelling(void **state)
 		assert_false(host_is_misspelt(far[i], "lumen-ceramics.example"));
 }
 
+/* A locale in which C3, the first byte of most letters of Latin, is a capital letter itself. */
+static bool use_latin_1(const char *folder)
+{
+	char *command = mem_printf("localedef -i en_US -f ISO-8859-1 %s/latin 2>/dev/null", folder);
+	bool is_made = system(command) == 0;
+
+	free(command);
+	setenv("LOCPATH", folder, 1);
+	return is_made && setlocale(LC_CTYPE, "latin");
+}
+
+static void remove_all(const char *folder)
+{
+	char *command = mem_printf("rm -rf %s", folder);
+
+	assert_int_equal(system(command), 0);
+	free(command);
+}
+
+static void the_locale_changes_no_name(void **state)
+{
+	char folder[] = "/tmp/test-host-XXXXXX";
+	bool is_latin;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	is_latin = use_latin_1(folder);
+	if (is_latin)
+		a_name_has_two_forms(NULL);
+	setlocale(LC_CTYPE, "C");
+	unsetenv("LOCPATH");
+	remove_all(folder);
+	if (!is_latin)
+		skip();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -135,6 +174,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_name_stays_as_it_came),
 		cmocka_unit_test(alphabets_are_mixed_in_a_label_only),
 		cmocka_unit_test(the_eye_is_deceived),
+		cmocka_unit_test(the_locale_changes_no_name),
 		cmocka_unit_test(a_slip_of_one_letter_is_a_misspelling),
 	};
 
