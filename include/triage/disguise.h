@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 
+struct address_list;
 struct message;
 struct sender_facts;
 
@@ -31,14 +32,14 @@ struct disguises {
 };
 
 /*
- * What there is in From, in Reply-To, and in the links of the text, each host once, the
- * sender's first. Of the facts it takes our own address and aliases.
+ * Add what there is in From, in Reply-To, and in the links of the text, each host once, the
+ * sender's first, unless it is told already. Of the facts it takes our own address and aliases.
  */
 void disguises_find(const struct message *m, const struct sender_facts *facts,
 	struct disguises *out);
 
-/* What there is in one address that a letter goes to. */
-void disguises_of_addressee(const char *addr, const struct sender_facts *facts,
+/* Add what there is in the addresses that a letter goes to. */
+void disguises_of_addressees(const struct address_list *list, const struct sender_facts *facts,
 	struct disguises *out);
 
 void disguises_clear(struct disguises *list);

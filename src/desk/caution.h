@@ -4,15 +4,18 @@
 #ifndef DESK_CAUTION_H
 #define DESK_CAUTION_H
 
+#include <stddef.h>
+
 struct caution_views;
 struct desk;
 struct letter_view;
 struct mail;
+struct occasion;
 
-/* Add what there is about a mail that came in, unless it is in the list. */
-void cautions_add(const struct desk *d, const struct mail *mail, struct caution_views *out);
+/* What there is about n mails, as far as they came in, each once. */
+void cautions_fill(const struct desk *d, const struct mail *mails, size_t n, struct caution_views *out);
 
-/* A warning in the letter for what is odd about the domain that it goes to. */
-void caution_addressee(const struct desk *d, const char *addr, struct letter_view *letter);
+/* Warnings in the letter for what is odd about the domains that it goes to. */
+void caution_addressees(const struct desk *d, const struct occasion *o, struct letter_view *letter);
 
 #endif

@@ -84,8 +84,6 @@ static void check_addressee(struct desk *d, const struct occasion *o,
 		letter_add_lint(view, "warn", "address-in-name",
 			mem_printf(_("the customer's name, %s, is an address, but not the one that this goes to: %s"),
 				o->to.v[0].name, o->to.v[0].addr));
-	for (size_t i = 0; i < o->to.n; i++)
-		caution_addressee(d, o->to.v[i].addr, view);
 	if (addressee_is_elsewhere(d, o->question, &o->to))
 		refuse(view, &request->allow, "reply-to-differs",
 			mem_printf(_("the mail came from %s, but asks to be answered at %s"), from,
@@ -142,6 +140,7 @@ int letter_check(struct desk *d, const struct occasion *o, const struct reply_re
 		letter_add_lint(view, "warn", "other-language",
 			mem_printf(_("there is no \"%s\" variant of %s, so the letter is in \"%s\""),
 				o->wanted_lang, request->template, o->lang));
+	caution_addressees(d, o, view);
 	if (o->is_answer)
 		check_addressee(d, o, request, view);
 	if (request->whom != REPLY_FORWARD && check_person(d, o, request, view, err) < 0)

@@ -85,7 +85,7 @@ static void message_fill(const struct desk *d, struct message_view *view, const 
 	people_fill(&view->to, &m->to);
 	fill_attachments(view, m);
 	fill_headers(view, m);
-	cautions_add(d, mail, &view->cautions);
+	cautions_fill(d, mail, 1, &view->cautions);
 	view->seal = seal_name(message_seal(m));
 	view->seal_text = mem_dup(seal_advice(message_seal(m)));
 }

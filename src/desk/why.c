@@ -236,8 +236,7 @@ int desk_why(struct desk *d, int64_t thread, struct explanation *out, struct err
 		goto out;
 	thread_view_fill(&out->thread, &t, desk_now(d));
 	out->state_why = explain_state(d, &t);
-	for (size_t i = 0; i < mails.n; i++)
-		cautions_add(d, &mails.v[i], &out->cautions);
+	cautions_fill(d, mails.v, mails.n, &out->cautions);
 	tell_history(d, &mails, &acts, &out->history);
 	rc = 0;
 out:

@@ -20,9 +20,18 @@ enum {
 	HOSTS_MAX = 50, /* that are looked at */
 };
 
+/* Where a host stands. */
+enum place {
+	IN_FROM,
+	IN_REPLY_TO,
+	IN_LINK,
+	IN_LETTER, /* that goes there */
+};
+
 struct search {
 	const struct sender_facts *facts;
 	struct strs seen; /* hosts */
+	size_t n_added;
 	struct disguises *out;
 };
 
@@ -37,10 +46,11 @@ static bool is_told(const struct disguises *list, const char *text)
 /* Takes the text over. */
 static void add(struct search *s, const char *name, char *text)
 {
-	if (s->out->n == FOUND_MAX || is_told(s->out, text)) {
+	if (s->n_added == FOUND_MAX || is_told(s->out, text)) {
 		free(text);
 		return;
 	}
+	s->n_added++;
 	s->out->v = mem_grow(s->out->v, s->out->n, sizeof(*s->out->v));
 	s->out->v[s->out->n++] = (struct disguise) { name, text };
 }
@@ -53,70 +63,79 @@ static char *both_forms(const struct host *h)
 	return mem_printf("%s (%s)", h->unicode, h->ascii);
 }
 
-static void add_lookalike(struct search *s, const char *shown, const char *like, bool is_link)
+static char *sentence(enum place place, const char *shown, const char *what)
 {
-	add(s, "lookalike",
-		mem_printf(is_link ? _("A link leads to %s, which looks like %s, but is another domain.")
-				   : _("The sender's domain %s looks like %s, but is another domain."),
-			shown, like));
+	switch (place) {
+	case IN_FROM:
+		return mem_printf(_("The mail is from %s, %s."), shown, what);
+	case IN_REPLY_TO:
+		return mem_printf(_("An answer goes to %s, %s."), shown, what);
+	case IN_LINK:
+		return mem_printf(_("A link leads to %s, %s."), shown, what);
+	case IN_LETTER:
+		return mem_printf(_("The letter goes to %s, %s."), shown, what);
+	}
+	return NULL;
 }
 
-/* What is to be said of a host that is not plain ASCII. */
-static void add_foreign(struct search *s, const struct host *h, const char *shown, bool is_link)
+/* What is to be said of a host, and the name of that; NULL: nothing is. The caller frees. */
+static char *find_oddity(const struct host *h, const struct sender_facts *facts, const char **name)
 {
-	if (!h->is_valid)
-		add(s, "invalid",
-			mem_printf(is_link ? _("A link leads to %s, which is no valid domain.")
-					   : _("The sender's domain %s is no valid domain."),
-				shown));
-	else if (h->is_mixed)
-		add(s, "mixed-alphabets",
-			mem_printf(is_link ? _("A link leads to %s, whose letters are of several alphabets.")
-					   : _("The letters of the sender's domain %s are of several alphabets."),
-				shown));
-	else if (h->is_veiled)
-		add(s, "veiled",
-			mem_printf(is_link ? _("A link leads to %s, whose letters only look like Latin ones.")
-					   : _("The letters of the sender's domain %s only look like Latin ones."),
-				shown));
-	else
-		add(s, "international",
-			mem_printf(is_link ? _("A link leads to %s, which has letters beyond ASCII.")
-					   : _("The sender's domain %s has letters beyond ASCII."),
-				shown));
+	char *like = known_lookalike(h, facts);
+	char *what = like ? mem_printf(_("which looks like %s, but is another domain"), like) : NULL;
+
+	free(like);
+	*name = "lookalike";
+	if (what || h->is_plain)
+		return what;
+	if (!h->is_valid) {
+		*name = "invalid";
+		return mem_dup(_("which is no valid domain"));
+	}
+	if (h->is_mixed) {
+		*name = "mixed-alphabets";
+		return mem_dup(_("whose letters are of several alphabets"));
+	}
+	if (h->is_veiled) {
+		*name = "veiled";
+		return mem_dup(_("whose letters only look like Latin ones"));
+	}
+	*name = "international";
+	return mem_dup(_("which has letters beyond ASCII"));
 }
 
-static void look_at(struct search *s, const char *name, size_t n, bool is_link)
+static void look_at_host(struct search *s, const struct host *h, enum place place)
+{
+	const char *name;
+	char *what = find_oddity(h, s->facts, &name);
+	char *shown = what ? both_forms(h) : NULL;
+
+	if (what)
+		add(s, name, sentence(place, shown, what));
+	free(shown);
+	free(what);
+}
+
+static void look_at(struct search *s, const char *name, size_t n, enum place place)
 {
 	struct host h;
-	char *shown;
-	char *like;
 
 	while (n && name[n - 1] == '.')
 		n--;
 	host_read(name, n, &h);
-	if (!n || strs_has(&s->seen, h.name) || s->seen.n == HOSTS_MAX) {
-		host_clear(&h);
-		return;
+	if (n && !strs_has(&s->seen, h.name) && s->seen.n < HOSTS_MAX) {
+		strs_add(&s->seen, h.name);
+		look_at_host(s, &h, place);
 	}
-	strs_add(&s->seen, h.name);
-	like = known_lookalike(&h, s->facts);
-	shown = both_forms(&h);
-	if (like)
-		add_lookalike(s, shown, like, is_link);
-	else if (!h.is_plain)
-		add_foreign(s, &h, shown, is_link);
-	free(shown);
-	free(like);
 	host_clear(&h);
 }
 
-static void look_at_addresses(struct search *s, const struct address_list *list)
+static void look_at_addresses(struct search *s, const struct address_list *list, enum place place)
 {
 	for (size_t i = 0; i < list->n; i++) {
 		const char *domain = address_domain(list->v[i].addr);
 
-		look_at(s, domain, strlen(domain), false);
+		look_at(s, domain, strlen(domain), place);
 	}
 }
 
@@ -184,7 +203,7 @@ static void look_at_authority(struct search *s, const char *p, size_t n)
 	if (at && memchr(p, '.', (size_t)(at - p)))
 		add(s, "hidden-host",
 			mem_printf(_("A link begins with %.*s, but leads to %.*s."), (int)(at - p), p, (int)n, host));
-	look_at(s, host, n, true);
+	look_at(s, host, n, IN_LINK);
 }
 
 static void look_at_links(struct search *s, const char *text)
@@ -205,19 +224,18 @@ void disguises_find(const struct message *m, const struct sender_facts *facts,
 	struct search s = { .facts = facts, .out = out };
 
 	look_at_senders(&s, &m->from);
-	look_at_addresses(&s, &m->from);
-	look_at_addresses(&s, &m->reply_to);
+	look_at_addresses(&s, &m->from, IN_FROM);
+	look_at_addresses(&s, &m->reply_to, IN_REPLY_TO);
 	look_at_links(&s, m->text ? m->text : "");
 	strs_clear(&s.seen);
 }
 
-void disguises_of_addressee(const char *addr, const struct sender_facts *facts,
+void disguises_of_addressees(const struct address_list *list, const struct sender_facts *facts,
 	struct disguises *out)
 {
 	struct search s = { .facts = facts, .out = out };
-	const char *domain = address_domain(addr);
 
-	look_at(&s, domain, strlen(domain), false);
+	look_at_addresses(&s, list, IN_LETTER);
 	strs_clear(&s.seen);
 }
 

@@ -31,6 +31,11 @@ letter 'Ann <ann@plain.example>' Link 'Is https://www.paypa1.com/login?x=1 you? 
 desk_mail INBOX 44m - <"$TEST_TMP/mail"
 letter 'Bo <bo@plain.example>' Plain 'I ordered at https://www.paypal.com/ and http://lumen.example/shop.' >"$TEST_TMP/mail"
 desk_mail INBOX 43m - <"$TEST_TMP/mail"
+{
+	echo 'Reply-To: service@paypa1.com'
+	letter 'Pay <service@paypal.com>' Answers
+} >"$TEST_TMP/mail"
+desk_mail INBOX 42m - <"$TEST_TMP/mail"
 desk_end
 
 thread() {
@@ -56,9 +61,9 @@ ok 'links' same "$(twice 'lookalike hidden-host')" "$(cautions link)"
 ok 'what is plain has none' same "$(twice '')" "$(cautions plain)"
 
 ok 'show has a line for it, with both forms' has \
-	$'Caution: The letters of the sender\'s domain ex\u0430mple.test (xn--exmple-4nf.test) are of several alphabets.' "$(at show "$(thread homograph)")"
+	$'Caution: The mail is from ex\u0430mple.test (xn--exmple-4nf.test), whose letters are of several alphabets.' "$(at show "$(thread homograph)")"
 ok 'also where punycode was written' has \
-	$'Caution: The sender\'s domain gm\u0430il.com (xn--gmil-63d.com) looks like gmail.com, but is another domain.' "$(at show "$(thread punycode)")"
+	$'Caution: The mail is from gm\u0430il.com (xn--gmil-63d.com), which looks like gmail.com, but is another domain.' "$(at show "$(thread punycode)")"
 ok 'why has it, too' has 'Caution: A link leads to www.paypa1.com, which looks like paypal.com, but is another domain.' \
 	"$(at why "$(thread link)")"
 ok 'it is no word against a plain mail' lacks Caution "$(at show "$(thread plain)"; at why "$(thread plain)")"
@@ -67,4 +72,16 @@ ok 'an answer there is warned of' has 'lookalike' \
 	"$(field '[.[0].lint[] | select(.level == "warn") | .name] | join(" ")' at reply "$(thread punycode)" -m 'Hi, thanks.' --dry-run)"
 ok 'and one elsewhere is not' lacks 'lookalike' \
 	"$(field '[.[0].lint[] | .name] | join(" ")' at reply "$(thread plain)" -m 'Hi, thanks.' --dry-run)"
+
+# warnings VERB...: about the domains that a letter goes to.
+warnings() {
+	field '.[0].lint[] | select(.name == "lookalike") | .text' at "$@" -m 'Hi, thanks.' --dry-run
+}
+there='The letter goes to paypa1.com, which looks like paypal.com, but is another domain.'
+ok 'who asks to be answered there is told from who writes from there' has \
+	"Caution: An answer goes to paypa1.com, which looks like paypal.com, but is another domain." "$(at show "$(thread answers)")"
+ok 'and so it is when a letter is written' same "$there" "$(warnings reply "$(thread answers)")"
+ok 'a letter that is passed on there is warned of, too' same "$there" "$(warnings forward "$(thread plain)" --to bo@paypa1.com)"
+ok 'and a new one' same "$there" "$(warnings write --subject Hello --to bo@paypa1.com)"
+ok 'or a copy, once for a domain' same "$there" "$(warnings reply "$(thread plain)" --cc bo@paypa1.com --cc ann@paypa1.com)"
 done_testing

@@ -10,7 +10,17 @@
 #include "triage/disguise.h"
 #include "triage/lane.h"
 
-/* "lookalike: The sender's ...\n" for each; the caller frees. */
+/* "lookalike: The mail is from ...\n" for each; the caller frees. */
+static char *listed(const struct disguises *found)
+{
+	struct buf all = { 0 };
+
+	for (size_t i = 0; i < found->n; i++)
+		buf_printf(&all, "%s: %s\n", found->v[i].name, found->v[i].text);
+	return buf_take(&all);
+}
+
+/* Those of a mail; the caller frees. */
 static char *found_in(const char *from, const char *text)
 {
 	char *aliases_of[] = { (char[]) { "info@lumen-shop.example" } };
@@ -18,16 +28,15 @@ static char *found_in(const char *from, const char *text)
 	const struct sender_facts facts = { .address = "ana@lumenceramics.example", .aliases = &aliases };
 	struct message m = { .text = mem_dup(text) };
 	struct disguises found = { 0 };
-	struct buf all = { 0 };
+	char *all;
 
 	address_parse(from, &m.from);
 	disguises_find(&m, &facts, &found);
-	for (size_t i = 0; i < found.n; i++)
-		buf_printf(&all, "%s: %s\n", found.v[i].name, found.v[i].text);
+	all = listed(&found);
 	disguises_clear(&found);
 	disguises_clear(&found); /* does no harm */
 	message_clear(&m);
-	return buf_take(&all);
+	return all;
 }
 
 static void check(const char *from, const char *text, const char *want)
@@ -99,10 +108,37 @@ static void the_sentence_has_both_forms(void **state)
 {
 	(void)state;
 	check("pay@ex\u0430mple.test", "",
-		"mixed-alphabets: The letters of the sender's domain ex\u0430mple.test (xn--exmple-4nf.test) are of several alphabets.\n");
+		"mixed-alphabets: The mail is from ex\u0430mple.test (xn--exmple-4nf.test), whose letters are of several alphabets.\n");
 	check("pay@xn--gmil-63d.com", "",
-		"lookalike: The sender's domain gm\u0430il.com (xn--gmil-63d.com) looks like gmail.com, but is another domain.\n");
-	check("x@xn--a-ecp.test", "", "invalid: The sender's domain xn--a-ecp.test is no valid domain.\n");
+		"lookalike: The mail is from gm\u0430il.com (xn--gmil-63d.com), which looks like gmail.com, but is another domain.\n");
+	check("x@xn--a-ecp.test", "", "invalid: The mail is from xn--a-ecp.test, which is no valid domain.\n");
+}
+
+static void the_sentence_tells_where_it_is(void **state)
+{
+	const struct sender_facts facts = { .address = "ana@lumenceramics.example" };
+	struct message m = { .text = mem_dup("") };
+	struct disguises of_mail = { 0 };
+	struct disguises of_letter = { 0 };
+	char *text;
+
+	(void)state;
+	address_parse("service@paypal.com", &m.from);
+	address_parse("service@paypa1.com", &m.reply_to);
+	disguises_find(&m, &facts, &of_mail);
+	disguises_find(&m, &facts, &of_mail); /* each is told once */
+	text = listed(&of_mail);
+	assert_string_equal(text, "lookalike: An answer goes to paypa1.com, which looks like paypal.com, but is another domain.\n");
+	free(text);
+	disguises_of_addressees(&m.from, &facts, &of_letter);
+	disguises_of_addressees(&m.reply_to, &facts, &of_letter);
+	disguises_of_addressees(&m.reply_to, &facts, &of_letter);
+	text = listed(&of_letter);
+	assert_string_equal(text, "lookalike: The letter goes to paypa1.com, which looks like paypal.com, but is another domain.\n");
+	free(text);
+	disguises_clear(&of_letter);
+	disguises_clear(&of_mail);
+	message_clear(&m);
 }
 
 static void links_are_looked_at_once(void **state)
@@ -113,7 +149,7 @@ static void links_are_looked_at_once(void **state)
 		"international: A link leads to m\u00FCller.example (xn--mller-kva.example), which has letters beyond ASCII.\n");
 	check("ann@gmail.com", "http://www.paypal.com@evil.example:80/ http://www.paypal.com@evil.example/b",
 		"hidden-host: A link begins with www.paypal.com, but leads to evil.example.\n");
-	check("x@paypa1.com", "https://paypa1.com/", "lookalike: The sender's domain paypa1.com looks like paypal.com, but is another domain.\n");
+	check("x@paypa1.com", "https://paypa1.com/", "lookalike: The mail is from paypa1.com, which looks like paypal.com, but is another domain.\n");
 }
 
 static void a_flood_has_an_end(void **state)
@@ -139,6 +175,7 @@ int main(void)
 		cmocka_unit_test(people_wear_no_disguise),
 		cmocka_unit_test(each_disguise_has_its_name),
 		cmocka_unit_test(the_sentence_has_both_forms),
+		cmocka_unit_test(the_sentence_tells_where_it_is),
 		cmocka_unit_test(links_are_looked_at_once),
 		cmocka_unit_test(a_flood_has_an_end),
 	};
