@@ -124,27 +124,116 @@ static int look_there(const struct move *m, const struct location *v, size_t n, 
 	return fetch_folder(m->w, m->to, err) < 0 ? -1 : 1;
 }
 
+/* The flags and keywords of copies whose UIDs are told; 0 is none. */
+static int read_copies(const struct move *m, const uint32_t *new_uids, size_t n, struct err *err)
+{
+	struct imap_uids told = { .v = mem_alloc((n + 1) * sizeof(*told.v)) };
+	int rc = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (new_uids[i])
+			told.v[told.n++] = new_uids[i];
+	if (told.n) {
+		qsort(told.v, told.n, sizeof(*told.v), imap_compare_uids);
+		rc = change_read_back(m->w, m->to, &told, err);
+	}
+	imap_uids_clear(&told);
+	return rc < 0 ? -1 : 0;
+}
+
+/* Where copies of it lie in the other folder, as far as the store knows. */
+static int find_places(const struct move *m, const struct location *l, struct imap_uids *out, struct err *err)
+{
+	struct location_list places = { 0 };
+	int rc = store_mail_locations(store_of(m), l->mail, &places, err);
+
+	out->v = mem_alloc((places.n + 1) * sizeof(*out->v));
+	for (size_t i = 0; i < places.n; i++)
+		if (places.v[i].folder == m->to->id)
+			out->v[out->n++] = places.v[i].uid;
+	location_list_clear(&places);
+	return rc;
+}
+
+/* Its Message-ID as it stands in the mail; NULL: there is none, or rc is no more 0. The caller frees. */
+static char *read_id(const struct move *m, const struct location *l, int *rc, struct err *err)
+{
+	struct mail mail = { 0 };
+	char *id = NULL;
+
+	*rc = store_mail(store_of(m), l->mail, &mail, err) < 0 ? -1 : 0;
+	if (*rc == 0 && mail.message.message_id)
+		id = mem_printf("<%s>", mail.message.message_id);
+	mail_clear(&mail);
+	return id;
+}
+
+/* What the server finds there by Message-ID. */
+static int search_by_id(const struct move *m, const struct location *l, struct imap_uids *out, struct err *err)
+{
+	int rc;
+	char *id = read_id(m, l, &rc, err);
+
+	if (id)
+		rc = fetch_select(m->w, m->to, err);
+	if (id && rc == 0 && imap_search_message_id(m->w->line.imap, id, out, err) < 0)
+		rc = err->kind == ERR_DATA ? 0 : -1; /* it cannot be asked for such a one */
+	free(id);
+	return rc;
+}
+
+/* The newest of uids that is no mail of the store yet, as another one with that Message-ID may be; 0: none is. */
+static int find_unknown(const struct move *m, const struct imap_uids *uids, uint32_t *uid, struct err *err)
+{
+	uint32_t *known = NULL;
+	size_t n = 0;
+	int rc = store_folder_uids(store_of(m), m->to->id, &known, &n, err);
+
+	*uid = 0;
+	for (size_t i = 0; i < uids->n && rc == 0; i++)
+		if (!n || !bsearch(&uids->v[i], known, n, sizeof(*known), imap_compare_uids))
+			*uid = uids->v[i];
+	free(known);
+	return rc;
+}
+
+/*
+ * 1 when a copy is there that was tried, though the look did not bring it: the server hands it over only later,
+ * or it is older than what is looked for.
+ */
+static int is_tried_there(const struct move *m, const struct location *l, struct err *err)
+{
+	struct imap_uids found = { 0 };
+	uint32_t uid = 0;
+	int rc = store_may_lie_in(store_of(m), l->mail, m->to->id, err);
+
+	if (rc <= 0)
+		return rc;
+	rc = search_by_id(m, l, &found, err);
+	if (rc == 0 && found.n)
+		rc = find_unknown(m, &found, &uid, err);
+	imap_uids_clear(&found);
+	if (rc == 0 && uid && (note_all(m, note_copied, l, 1, &uid, err) < 0 || read_copies(m, &uid, 1, err) < 0))
+		rc = -1;
+	return rc < 0 ? -1 : uid != 0;
+}
+
 /* 1 when a copy is there. The store knows where; the server has the last word, for the original will be taken away. */
 static int is_copied(const struct move *m, const struct location *l, struct err *err)
 {
-	struct location_list places = { 0 };
 	struct imap_uids uids = { 0 };
 	struct imap_uids found = { 0 };
-	int rc = store_mail_locations(store_of(m), l->mail, &places, err);
+	int rc = find_places(m, l, &uids, err);
 
-	uids.v = mem_alloc((places.n + 1) * sizeof(*uids.v));
-	for (size_t i = 0; i < places.n; i++)
-		if (places.v[i].folder == m->to->id)
-			uids.v[uids.n++] = places.v[i].uid;
-	if (rc == 0 && uids.n && fetch_select(m->w, m->to, err) < 0)
+	if (rc == 0 && !uids.n)
+		rc = is_tried_there(m, l, err);
+	else if (rc == 0 && (fetch_select(m->w, m->to, err) < 0 ||
+				    imap_search_there(m->w->line.imap, &uids, &found, err) < 0))
 		rc = -1;
-	if (rc == 0 && uids.n && imap_search_there(m->w->line.imap, &uids, &found, err) < 0)
-		rc = -1;
-	if (rc == 0)
+	else if (rc == 0)
 		rc = found.n > 0;
 	imap_uids_clear(&found);
 	imap_uids_clear(&uids);
-	location_list_clear(&places);
 	return rc;
 }
 
@@ -163,23 +252,6 @@ static int find_uncopied(const struct move *m, const struct location *v, size_t 
 			(*out)[(*n_out)++] = v[i];
 	}
 	return copied < 0 ? -1 : 0;
-}
-
-/* The flags and keywords of copies whose UIDs are told; 0 is none. */
-static int read_copies(const struct move *m, const uint32_t *new_uids, size_t n, struct err *err)
-{
-	struct imap_uids told = { .v = mem_alloc((n + 1) * sizeof(*told.v)) };
-	int rc = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (new_uids[i])
-			told.v[told.n++] = new_uids[i];
-	if (told.n) {
-		qsort(told.v, told.n, sizeof(*told.v), imap_compare_uids);
-		rc = change_read_back(m->w, m->to, &told, err);
-	}
-	imap_uids_clear(&told);
-	return rc < 0 ? -1 : 0;
 }
 
 /*

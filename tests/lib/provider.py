@@ -6,7 +6,7 @@ gmail: mails have labels, folders are views of them, "All Mail" has every mail; 
 but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. plain: the same with keywords, for odd.py. Every password is right.
 XREFUSE VERB [TEXT] has a command refused from then on (or no more; \\Deleted: a STORE of it; "BAD ...": not understood), XGONE NAME takes a folder away behind the back
 of LIST until it is created, XDROP VERB N [VERB N]
-carries out the next N and hangs up without an answer, and then with another verb; XBROKEN UID hands over a mail no more, or again, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
+carries out the next N (with !VERB: does not) and hangs up without an answer, and then with another verb; XNIL NAME|- has no bytes to hand over of what is put into a folder from then on; XBROKEN UID hands over a mail no more, or again, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
 XREPLACE NAME N: where it is opened for the Nth time from then on, another folder of that name is found, without the newest of its mails.
 XMEANWHILE NAME COMMAND has whoever opens the folder next wait until the shell has run the command.
 """
@@ -47,6 +47,8 @@ broken = set()
 meanwhile = {}
 validity = dict.fromkeys(LABEL, 7)
 replaced_in = {}
+nil = set()
+nil_box = None
 
 
 class Mail:
@@ -67,6 +69,8 @@ class Mail:
                 if name not in self.uid:
                     self.uid[name] = next_uid[name]
                     next_uid[name] += 1
+                    if name == nil_box:
+                        nil.add(self)
             else:
                 self.uid.pop(name, None)
 
@@ -112,10 +116,11 @@ class Imap(socketserver.StreamRequestHandler):
             if verb.upper() == "SELECT":
                 subprocess.run(meanwhile.pop(unquote(re.match(NAME, args)[0]), "true"), shell=True, stdout=sys.stderr)
             with lock:
-                drops = dropped[:1] == [verb.upper()]
+                drops = dropped[:1] in ([verb.upper()], ["!" + verb.upper()])
                 if drops:
-                    del dropped[0]
                     self.wfile = io.BytesIO()
+                if drops and dropped.pop(0).startswith("!"):
+                    return
                 if refused.get(verb.upper()):
                     self.refuse(tag, refused[verb.upper()])
                 else:
@@ -169,6 +174,12 @@ class Imap(socketserver.StreamRequestHandler):
 
     def do_xbroken(self, tag, args):
         broken.symmetric_difference_update({int(args)})
+        self.say(tag + " OK done")
+
+    def do_xnil(self, tag, args):
+        global nil_box
+        nil_box = args
+        nil.clear()
         self.say(tag + " OK done")
 
     def do_xclosed(self, tag, args):
@@ -228,9 +239,11 @@ class Imap(socketserver.StreamRequestHandler):
         header = re.match(r'HEADER Message-ID "?([^"]*)"?', args)
         if header:
             found = [m for m in found if header[1].encode() in m.raw]
-        uids = re.match(r"UID (\S+) UNDELETED", args)
+        uids = re.match(r"UID (\S+)", args)
         if uids:
-            found = [m for m in self.chosen(uids[1]) if "\\Deleted" not in m.flags]
+            found = self.chosen(uids[1])
+        if "UNDELETED" in args:
+            found = [m for m in found if "\\Deleted" not in m.flags]
         self.say("* SEARCH " + " ".join(str(m.uid[self.box]) for m in found))
         self.say(tag + " OK done")
 
@@ -256,6 +269,9 @@ class Imap(socketserver.StreamRequestHandler):
                 line = re.search(rb"(?im)^message-id:[^\r]*\r\n", m.raw)
                 body = ("BODY[HEADER.FIELDS (MESSAGE-ID)]", (line[0] if line else b"") + b"\r\n")
             self.wfile.write(("* %d FETCH (%s" % (number[id(m)], " ".join(parts))).encode())
+            if body and m in nil:
+                self.say(" %s NIL)" % body[0])
+                continue
             if body:
                 self.wfile.write((" %s {%d}\r\n" % (body[0], len(body[1]))).encode() + body[1])
             self.say(")")

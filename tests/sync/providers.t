@@ -260,6 +260,31 @@ tillmail sync -q 2>/dev/null
 ok 'so it is with a mail that was too large to fetch' same '1 1' "$(imap 'print(count("Archive"), count("INBOX"))')"
 ok 'which is not taken for another one there' same '1 1 done' "$(taken) $(tillmail list --lane all --state 'done' --json | jq -r '.[].state')"
 
+# twin BYTES FOLDER: two mails of one Message-ID
+twin() {
+	imap "imap.append('$2', '', None, b'From: jo@customer.example\\r\\nMessage-ID: <jo@customer.example>\\r\\nSubject: Order jo\\r\\n\\r\\n$1\\r\\n')"
+}
+
+# A copy that the server does not hand over just now is known by its Message-ID, but not taken for another mail.
+provider microsoft
+imap 'put("hal")'
+twin one Archive
+twin two INBOX
+round >/dev/null
+imap 'imap.xatom("XNIL", "Archive"); put("kim", "Archive"); imap.xatom("XDROP", "COPY 1")'
+tillmail -q 'done' "$(thread hal)"
+tillmail sync -q 2>/dev/null
+round >/dev/null
+ok 'a copy that is not answered nor handed over is there once' same '1 0' "$(archived hal) $(imap 'print(len(uid("INBOX", "hal").split()))')"
+imap 'imap.xatom("XDROP", "!COPY 1")'
+tillmail -q 'done' "$(thread jo)"
+tillmail sync -q 2>/dev/null
+round >/dev/null
+ok 'and is made where another mail has its Message-ID' same '2 0' "$(archived jo) $(imap 'print(count("INBOX"))')"
+imap 'imap.xatom("XNIL", "-")'
+round >/dev/null
+ok 'then all is as it would have been' same "$zeros done done" "$(round) $(state hal) $(state jo)"
+
 # pitch NAME: into the inbox.
 pitch() {
 	imap "imap.append('INBOX', '', None, b'From: $1@seo.example\\r\\nMessage-ID: <$1@customer.example>\\r\\nSubject: Rank first\\r\\nList-Unsubscribe: <mailto:out@seo.example>\\r\\nPrecedence: bulk\\r\\n\\r\\nOur agency boosts your traffic.\\r\\n')"
