@@ -30,6 +30,7 @@ struct asking {
 	struct work *w;
 	struct folder *folder;
 	struct want *want;
+	int64_t *dates;         /* INTERNALDATE of each in want, INT64_MIN: not told; NULL: none was asked for */
 	enum want_state asked;  /* the state of what is being asked for */
 	enum want_state missed; /* the state of what does not come, though its range did */
 	const struct want_ranges *ranges;

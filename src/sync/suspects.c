@@ -23,6 +23,8 @@ static int on_size(void *data, const struct imap_message *m, struct err *err)
 	char *why;
 
 	(void)err;
+	if (state)
+		a->dates[state - a->want->states] = m->internal_date;
 	if (!state || m->size <= ASKING_MAIL_MAX)
 		return 0;
 	why = mem_printf(_("too large: %u MiB, more than the %u that are fetched"), (unsigned)(m->size / MIB),
@@ -83,10 +85,10 @@ static int refuse_large(struct asking *a, struct err *err)
 	return 0;
 }
 
-/* Take a mail in without its bytes, so that it is seen, and asked for no more. */
+/* Take a mail in without its bytes, so that it is seen, and asked for no more. It is known again by when it came. */
 static int give_up(struct asking *a, size_t i, const char *reason, struct err *err)
 {
-	struct imap_message m = { .uid = a->want->uids[i], .internal_date = INT64_MIN };
+	struct imap_message m = { .uid = a->want->uids[i], .internal_date = a->dates[i] };
 	char *why = mem_printf(_("it could not be fetched: %s"), reason);
 
 	batch_add(&a->batch, &m, why);
@@ -199,12 +201,26 @@ static int fetch_singly(struct asking *a, struct err *err)
 	return 0;
 }
 
+/* refuse_large() tells the dates. */
+static int fetch_with_dates(struct asking *a, struct err *err)
+{
+	int rc;
+
+	a->dates = mem_alloc(a->want->n * sizeof(*a->dates));
+	for (size_t i = 0; i < a->want->n; i++)
+		a->dates[i] = INT64_MIN;
+	rc = refuse_large(a, err);
+	if (rc == 0)
+		rc = fetch_singly(a, err);
+	free(a->dates);
+	a->dates = NULL;
+	return rc;
+}
+
 int suspects_fetch(struct asking *a, struct err *err)
 {
 	a->asked = WANT_SUSPECT;
 	if (drop_gone(a, WANT_SUSPECT, err) < 0)
 		return -1;
-	if (want_count(a->want, WANT_SUSPECT) == 0)
-		return 0;
-	return refuse_large(a, err) < 0 ? -1 : fetch_singly(a, err);
+	return want_count(a->want, WANT_SUSPECT) ? fetch_with_dates(a, err) : 0;
 }

@@ -260,6 +260,18 @@ tillmail sync -q 2>/dev/null
 ok 'so it is with a mail that was too large to fetch' same '1 1' "$(imap 'print(count("Archive"), count("INBOX"))')"
 ok 'which is not taken for another one there' same '1 1 done' "$(taken) $(tillmail list --lane all --state 'done' --json | jq -r '.[].state')"
 
+# Nor of one that is never handed over.
+provider microsoft
+imap 'put("zoe", "Archive"); put("ann")'
+round >/dev/null
+imap 'put("cleo"); imap.xatom("XBROKEN", "2")'
+round >/dev/null
+imap 'imap.xatom("XDROP", "COPY 1")'
+tillmail -q 'done' "$(tillmail list --lane all --state all --json | jq '.[] | select(.flags | index("quarantined")) | .id')"
+tillmail sync -q 2>/dev/null
+round >/dev/null
+ok 'and with one that was given up' same '2 1 2 1' "$(imap 'print(count("Archive"), count("INBOX"))') $(taken)"
+
 # twin BYTES FOLDER: two mails of one Message-ID
 twin() {
 	imap "imap.append('$2', '', None, b'From: jo@customer.example\\r\\nMessage-ID: <jo@customer.example>\\r\\nSubject: Order jo\\r\\n\\r\\n$1\\r\\n')"
