@@ -62,6 +62,9 @@ const char *message_field(const struct message *m, const char *name);
 /* The sender: the first From address, or an empty one. */
 const struct address *message_sender(const struct message *m);
 
+/* How an id ends that was made for a mail without a Message-ID. */
+#define MESSAGE_ID_MADE "@no-message-id.invalid"
+
 /* The Message-ID in a header, or in its beginning; NULL: none. The caller frees. */
 char *message_id_in(const char *header, size_t n);
 

@@ -74,13 +74,17 @@ int store_is_homeless(struct store *st, int64_t mail, struct err *err) MUST_CHEC
 
 /* What a server tells of a mail without its bytes. */
 struct mail_traits {
-	const char *message_id;
+	const char *message_id; /* NULL: none */
 	int64_t received;
 	size_t size; /* of its bytes */
 };
 
 /* 1 and the id of the one mail that has these traits; 0: there is none, or more than one. */
 int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
+	struct err *err) MUST_CHECK;
+
+/* The same of mails without a Message-ID; there it has to be the one such mail that lies nowhere. */
+int store_nameless_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
 	struct err *err) MUST_CHECK;
 
 /* What comes with a mail when it is added. */

@@ -12,6 +12,9 @@
 #include "store/join.h"
 #include "store/names.h"
 
+/* Where it is marked \Deleted it does not lie. */
+#define LIES_NOWHERE "NOT EXISTS (SELECT 1 FROM location l WHERE l.mail = m.id AND NOT l.flags & ?1)"
+
 #define MAIL_COLUMNS                                                              \
 	"m.id, m.thread, m.direction, m.received, m.lane, m.score, m.lang,"       \
 	" m.bounce_of, m.is_automatic, m.promise, m.template, m.topic, m.closes," \
@@ -137,9 +140,7 @@ int store_our_mail(struct store *st, const char *message_id, int64_t *mail, stru
 
 int store_has_homeless(struct store *st, struct err *err)
 {
-	static const char sql[] =
-		"SELECT 1 FROM mail m WHERE NOT EXISTS"
-		" (SELECT 1 FROM location l WHERE l.mail = m.id AND NOT l.flags & ?) LIMIT 1";
+	static const char sql[] = "SELECT 1 FROM mail m WHERE " LIES_NOWHERE " LIMIT 1";
 	int64_t one;
 
 	return db_int(st, sql, BIND(INT(IMAP_DELETED)), &one, err);
@@ -147,10 +148,10 @@ int store_has_homeless(struct store *st, struct err *err)
 
 int store_is_homeless(struct store *st, int64_t mail, struct err *err)
 {
-	static const char sql[] = "SELECT NOT EXISTS (SELECT 1 FROM location WHERE mail = ? AND NOT flags & ?)";
-	int64_t is = 0;
+	static const char sql[] = "SELECT 1 FROM mail m WHERE m.id = ?2 AND " LIES_NOWHERE;
+	int64_t one;
 
-	return db_int(st, sql, BIND(INT(mail), INT(IMAP_DELETED)), &is, err) < 0 ? -1 : is != 0;
+	return db_int(st, sql, BIND(INT(IMAP_DELETED), INT(mail)), &one, err);
 }
 
 int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
@@ -164,6 +165,18 @@ int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t
 	return db_int(st, sql,
 		BIND(TEXT(traits->message_id), INT(traits->received), INT((int64_t)traits->size)),
 		mail, err);
+}
+
+int store_nameless_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT min(m.id) FROM mail m JOIN raw r ON r.mail = m.id"
+		" WHERE m.message_id GLOB '*" MESSAGE_ID_MADE "' AND m.received = ?2"
+		" AND length(r.bytes) = ?3 AND " LIES_NOWHERE " HAVING count(*) = 1";
+
+	return db_int(st, sql,
+		BIND(INT(IMAP_DELETED), INT(traits->received), INT((int64_t)traits->size)), mail, err);
 }
 
 static int read_reasons(struct store *st, int64_t mail, struct verdict *out, struct err *err)

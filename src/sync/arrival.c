@@ -46,7 +46,7 @@ static char *id_of_bytes(const unsigned char digest[DIGEST_SIZE])
 
 	for (size_t i = 0; i < DIGEST_SIZE; i++)
 		buf_printf(&id, "%02x", digest[i]);
-	buf_puts(&id, "@no-message-id.invalid");
+	buf_puts(&id, MESSAGE_ID_MADE);
 	return buf_take(&id);
 }
 

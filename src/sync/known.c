@@ -17,16 +17,24 @@ static int was_moved(const struct asking *a, int64_t mail, struct err *err)
 	return a->folder->role != FOLDER_JUNK ? 1 : store_is_homeless(a->w->judge->store, mail, err);
 }
 
-/* 1 and the mail of the store that is surely this one; 0: none is. */
+/*
+ * 1 and the mail of the store that is surely this one; 0: none is. Without a Message-ID that is a guess,
+ * good enough where nothing is fetched.
+ */
 static int find_known(const struct asking *a, const struct imap_message *m, int64_t *mail, struct err *err)
 {
 	struct mail_traits traits = { .received = m->internal_date, .size = m->size };
+	struct store *store = a->w->judge->store;
 	char *id = m->bytes ? message_id_in(m->bytes, m->n_bytes) : NULL;
 	int rc = 0;
 
 	traits.message_id = id;
-	if (id && m->internal_date != INT64_MIN)
-		rc = store_mail_alike(a->w->judge->store, &traits, mail, err);
+	if (m->internal_date == INT64_MIN)
+		rc = 0;
+	else if (id)
+		rc = store_mail_alike(store, &traits, mail, err);
+	else if (a->folder->role == FOLDER_JUNK)
+		rc = store_nameless_alike(store, &traits, mail, err);
 	free(id);
 	return rc > 0 ? was_moved(a, *mail, err) : rc;
 }

@@ -25,8 +25,8 @@ import imaplib, sys
 imap = imaplib.IMAP4("127.0.0.1", int(sys.argv[1]))
 imap.login("ana", "x")
 
-def put(name, folder="INBOX", sender=None, fields="", text="Where is my parcel? I ordered two mugs ten days ago."):
-    raw = "From: %s@customer.example\r\nTo: ana@lumen.example\r\nMessage-ID: <%s@mail.example>\r\nSubject: My order\r\n%s\r\n%s" % (sender or name, name, fields, text)
+def put(name, folder="INBOX", sender=None, fields="", text="Where is my parcel? I ordered two mugs ten days ago.", known_by="Message-ID"):
+    raw = "From: %s@customer.example\r\nTo: ana@lumen.example\r\n%s: <%s@mail.example>\r\nSubject: My order\r\n%s\r\n%s" % (sender or name, known_by, name, fields, text)
     imap.append(folder, "", None, raw.encode())
 
 def uid(folder, name):
@@ -170,6 +170,18 @@ imap 'remove("jon", "INBOX")'
 round 2>/dev/null
 ok 'what is copied there then is no move later either' same '' "$(learnt jon)"
 tillmail -q sync --full
+
+# The provider finds such a mail by any field.
+imap 'put("lea", known_by="X-Name"); put("max", known_by="X-Name")'
+round
+imap 'move("lea", "INBOX", "Junk"); copy("max", "INBOX", "Junk")'
+round
+ok 'a move of a mail without a Message-ID is learnt, too' same to-junk=pitch "$(learnt lea)"
+ok 'a copy of such a one is none' same '' "$(learnt max)"
+forget lea
+imap 'remove("max", "INBOX"); put("morris", "Junk", known_by="X-Name")'
+round
+ok 'nor is another mail in junk' same '' "$(learnt max)"
 
 # A mail that cannot be had just now makes no new folder of one that was looked at before.
 imap 'move("gina", "INBOX", "Junk")'
