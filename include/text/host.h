@@ -14,16 +14,22 @@ struct host {
 	char *name;     /* in lower case, as it was written */
 	char *ascii;    /* as it travels: "xn--mller-kva.example"; name where is_valid is false */
 	char *unicode;  /* as people read it: "müller.example"; likewise */
-	bool is_valid;  /* else no program should take it for a name */
-	bool is_plain;  /* ASCII, and no punycode */
+	bool is_valid;  /* else no program should take it for a name; also too long a one */
+	bool is_plain;  /* ASCII, and no punycode, as it travels */
 	bool is_mixed;  /* one of its labels has letters of several alphabets */
-	bool is_veiled; /* it could be taken for plain ASCII, and is not */
+	bool is_veiled; /* it could be taken for plain ASCII, but has letters that are not Latin */
 	char *look;     /* for host_looks_like() */
 };
 
 /* Read n bytes of valid UTF-8. */
 void host_read(const char *name, size_t n, struct host *out);
 void host_clear(struct host *h);
+
+/*
+ * How many of n bytes of valid UTF-8 at s are a name, where other text may follow: letters,
+ * digits, hyphens and dots, without hyphens and dots at the end.
+ */
+size_t host_length(const char *s, size_t n);
 
 /*
  * Whether the end of the host's name, of as many labels as known has (plain ASCII, in

@@ -22,7 +22,7 @@ struct disguise {
 	 * link that begins with another host than the one it leads to.
 	 */
 	const char *name;
-	char *text; /* one sentence, with the domain as it is read and as it travels */
+	char *text; /* one sentence, with the domain as it is read and as it travels, cut where it is long */
 };
 
 /* Ready to be filled when it is all zeroes. */
@@ -32,8 +32,10 @@ struct disguises {
 };
 
 /*
- * Add what there is in From, in Reply-To, and in the links of the text, each host once, the
- * sender's first, unless it is told already. Of the facts it takes our own address and aliases.
+ * Add what there is in From, in Reply-To, and in the links of the text, each host once, unless
+ * it is told already: first "lookalike" and "hidden-host", last "international", and among
+ * equals the sender's first. 1,000 hosts of senders and 1,000 of links are looked at, and 10
+ * disguises are added at most. Of the facts it takes our own address and aliases.
  */
 void disguises_find(const struct message *m, const struct sender_facts *facts,
 	struct disguises *out);

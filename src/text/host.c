@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unicode/uidna.h>
 #include <unicode/uspoof.h>
 #include <unictype.h>
@@ -12,7 +13,8 @@
 #include "base/mem.h"
 
 enum {
-	NAME_MAX_BYTES = 1024, /* of any form; a name that resolves has 253 at most (RFC 1035) */
+	NAME_MAX_BYTES = 1024, /* of any form */
+	RESOLVED_MAX = 253,    /* of a name that resolves (RFC 1035) */
 };
 
 typedef int32_t (*converter)(const UIDNA *, const char *, int32_t, char *, int32_t, UIDNAInfo *, UErrorCode *);
@@ -58,6 +60,21 @@ static bool is_ascii(const char *s)
 	return !*s;
 }
 
+/* A letter that is not Latin: only that hides behind the look of a Latin one. */
+static bool has_foreign_letter(const char *name)
+{
+	const uc_script_t *latin = uc_script_byname("Latin");
+	const uc_script_t *common = uc_script_byname("Common");
+	const uint8_t *p = (const uint8_t *)name;
+	ucs4_t c;
+
+	while ((p = u8_next(&c, p)) != NULL)
+		if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L) && !uc_is_script(c, latin) &&
+			!uc_is_script(c, common))
+			return true;
+	return false;
+}
+
 /* Each label for itself: "пример.com" is no mixture. */
 static bool has_mixed_label(const USpoofChecker *checker, const char *name)
 {
@@ -98,7 +115,7 @@ static void read_look(struct host *h)
 	n = uspoof_getSkeletonUTF8(checker, 0, h->unicode, -1, look, sizeof(look), &status);
 	if (U_SUCCESS(status) && n < (int32_t)sizeof(look)) {
 		h->is_mixed = has_mixed_label(checker, h->unicode);
-		h->is_veiled = is_ascii(look);
+		h->is_veiled = is_ascii(look) && has_foreign_letter(h->unicode);
 		h->look = without_marks(look);
 	}
 	uspoof_close(checker);
@@ -110,23 +127,73 @@ static char ascii_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+static void read_international(struct host *h)
+{
+	read_forms(h);
+	h->is_plain = h->is_valid && !strstr(h->ascii, "xn--"); /* wide letters, which are the same for DNS */
+	if (h->is_plain) {
+		free(h->unicode);
+		h->unicode = mem_dup(h->ascii);
+	} else if (strlen(h->name) < NAME_MAX_BYTES) {
+		read_look(h);
+	}
+}
+
 void host_read(const char *name, size_t n, struct host *out)
 {
 	*out = (struct host) { .name = mem_dupn(name, n) };
 	for (char *p = out->name; *p; p++)
 		*p = ascii_lower(*p);
 	out->is_plain = is_ascii(out->name) && !strstr(out->name, "xn--");
-	out->is_valid = out->is_plain;
 	if (out->is_plain) {
 		out->ascii = mem_dup(out->name);
 		out->unicode = mem_dup(out->name);
+		out->is_valid = true;
 	} else {
-		read_forms(out);
-		if (n < NAME_MAX_BYTES)
-			read_look(out);
+		read_international(out);
 	}
+	out->is_valid = out->is_valid && strlen(out->ascii) <= RESOLVED_MAX;
 	if (!out->look)
 		out->look = mem_dup(out->unicode);
+}
+
+/* No top-level domain has a hyphen, or begins in ASCII and ends in other letters: such a rest is of the sentence. */
+static size_t without_ending(const char *s, size_t n)
+{
+	const char *dot = memrchr(s, '.', n);
+	const char *last = dot ? dot + 1 : s;
+	const char *p = last;
+
+	if (!dot || n - (size_t)(last - s) < 4 || strncasecmp(last, "xn--", 4) == 0)
+		return n;
+	while (p < s + n && *p != '-' && (unsigned char)*p < 0x80)
+		p++;
+	return p > last ? (size_t)(p - s) : n;
+}
+
+/* Also what joins the letters of some scripts, or keeps them apart. */
+static bool is_between(ucs4_t c)
+{
+	return c == '-' || c == '.' || c == 0x200C || c == 0x200D;
+}
+
+size_t host_length(const char *s, size_t n)
+{
+	const uint8_t *const begin = (const uint8_t *)s;
+	size_t whole = 0; /* up to the last letter or digit */
+	ucs4_t c;
+
+	for (size_t at = 0; at < n;) {
+		int len = u8_mbtouc(&c, begin + at, n - at);
+		bool is_letter = uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_Nd);
+
+		if (!is_letter && !is_between(c))
+			break;
+		at += (size_t)len;
+		if (is_letter)
+			whole = at;
+	}
+	return without_ending(s, whole);
 }
 
 void host_clear(struct host *h)
@@ -138,35 +205,30 @@ void host_clear(struct host *h)
 	*h = (struct host) { 0 };
 }
 
-/* What the eye takes the next letters for; UTS #39 has some of these, too. */
-static char next_look(const char **p)
+/* What the eye takes a letter for; UTS #39 has some of these, too. */
+static char look_of(char c)
 {
-	const char c = *(*p)++;
-
-	if (c == 'r' && **p == 'n') {
-		(*p)++;
-		return 'm';
-	}
-	if (c == 'v' && **p == 'v') {
-		(*p)++;
-		return 'w';
-	}
 	if (c && strchr("1iI|", c))
 		return 'l';
 	return c == '0' ? 'o' : ascii_lower(c);
 }
 
-static bool is_same_look(const char *a, const char *b)
+/* "rn" is taken for "m", and "vv" for "w"; a name with an "m" is a word of its own. */
+static bool is_pair(const char *shown, char known)
 {
-	for (;;) {
-		char of_a = *a ? next_look(&a) : '\0';
-		char of_b = *b ? next_look(&b) : '\0';
+	return (known == 'm' && shown[0] == 'r' && shown[1] == 'n') ||
+	       (known == 'w' && shown[0] == 'v' && shown[1] == 'v');
+}
 
-		if (of_a != of_b)
+static bool is_same_look(const char *shown, const char *known)
+{
+	for (; *shown && *known; known++) {
+		if (is_pair(shown, *known))
+			shown += 2;
+		else if (look_of(*shown++) != look_of(*known))
 			return false;
-		if (!of_a)
-			return true;
 	}
+	return !*shown && !*known;
 }
 
 static size_t count_dots(const char *s)

@@ -1,6 +1,7 @@
 #include "triage/disguise.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -12,12 +13,16 @@
 #include "mail/address.h"
 #include "mail/message.h"
 #include "text/host.h"
+#include "text/utf8.h"
+#include "triage/domain.h"
 #include "triage/known.h"
 #include "triage/lane.h"
 
 enum {
-	FOUND_MAX = 10, /* of one mail; more tell no more */
-	HOSTS_MAX = 50, /* that are looked at */
+	FOUND_MAX = 10,   /* of one mail; more tell no more */
+	HOSTS_MAX = 1000, /* that are looked at among the senders, and among the links */
+	NAME_SHOWN = 60,  /* characters of a name */
+	LIST_SHOWN = 200, /* and of several */
 };
 
 /* Where a host stands. */
@@ -31,8 +36,9 @@ enum place {
 struct search {
 	const struct sender_facts *facts;
 	struct strs seen; /* hosts */
-	size_t n_added;
+	size_t left;      /* how many more are looked at */
 	struct disguises *out;
+	size_t begin; /* in out; what stands before is of others */
 };
 
 static bool is_told(const struct disguises *list, const char *text)
@@ -43,24 +49,56 @@ static bool is_told(const struct disguises *list, const char *text)
 	return false;
 }
 
+/* What most likely deceives is told first, and what may be quite in order last. */
+static int rank(const char *name)
+{
+	if (strcmp(name, "lookalike") == 0 || strcmp(name, "hidden-host") == 0)
+		return 0;
+	return strcmp(name, "international") == 0 ? 2 : 1;
+}
+
 /* Takes the text over. */
 static void add(struct search *s, const char *name, char *text)
 {
-	if (s->n_added == FOUND_MAX || is_told(s->out, text)) {
+	struct disguises *out = s->out;
+	size_t at = out->n;
+
+	if (is_told(out, text)) {
 		free(text);
 		return;
 	}
-	s->n_added++;
-	s->out->v = mem_grow(s->out->v, s->out->n, sizeof(*s->out->v));
-	s->out->v[s->out->n++] = (struct disguise) { name, text };
+	while (at > s->begin && rank(out->v[at - 1].name) > rank(name))
+		at--;
+	out->v = mem_grow(out->v, out->n, sizeof(*out->v));
+	memmove(out->v + at + 1, out->v + at, (out->n - at) * sizeof(*out->v));
+	out->v[at] = (struct disguise) { name, text };
+	if (out->n - s->begin < FOUND_MAX)
+		out->n++;
+	else
+		free(out->v[out->n].text);
+}
+
+/* The first characters of n bytes. The caller frees. */
+static char *shorten(const char *s, size_t n, size_t characters)
+{
+	size_t at = 0;
+	uint32_t c;
+
+	while (at < n && characters-- > 0)
+		at += utf8_char(s + at, &c);
+	return at < n ? mem_printf("%.*s…", (int)at, s) : mem_dupn(s, n);
 }
 
 /* As it is read, and as it travels. The caller frees. */
 static char *both_forms(const struct host *h)
 {
-	if (strcmp(h->ascii, h->unicode) == 0)
-		return mem_dup(h->ascii);
-	return mem_printf("%s (%s)", h->unicode, h->ascii);
+	char *unicode = shorten(h->unicode, strlen(h->unicode), NAME_SHOWN);
+	char *ascii = shorten(h->ascii, strlen(h->ascii), NAME_SHOWN);
+	char *both = strcmp(h->ascii, h->unicode) == 0 ? mem_dup(ascii) : mem_printf("%s (%s)", unicode, ascii);
+
+	free(unicode);
+	free(ascii);
+	return both;
 }
 
 static char *sentence(enum place place, const char *shown, const char *what)
@@ -86,7 +124,7 @@ static char *find_oddity(const struct host *h, const struct sender_facts *facts,
 
 	free(like);
 	*name = "lookalike";
-	if (what || h->is_plain)
+	if (what || (h->is_plain && h->is_valid))
 		return what;
 	if (!h->is_valid) {
 		*name = "invalid";
@@ -116,18 +154,30 @@ static void look_at_host(struct search *s, const struct host *h, enum place plac
 	free(what);
 }
 
+static bool is_ours(const struct host *h, const struct sender_facts *facts)
+{
+	return domain_is_ours(h->ascii, facts) || domain_is_ours(h->unicode, facts);
+}
+
 static void look_at(struct search *s, const char *name, size_t n, enum place place)
 {
+	char *seen;
 	struct host h;
 
 	while (n && name[n - 1] == '.')
 		n--;
-	host_read(name, n, &h);
-	if (n && !strs_has(&s->seen, h.name) && s->seen.n < HOSTS_MAX) {
-		strs_add(&s->seen, h.name);
-		look_at_host(s, &h, place);
+	if (!n || !s->left)
+		return;
+	seen = mem_dupn(name, n);
+	if (!strs_has(&s->seen, seen)) {
+		s->left--;
+		strs_add(&s->seen, seen);
+		host_read(name, n, &h);
+		if (!is_ours(&h, s->facts))
+			look_at_host(s, &h, place);
+		host_clear(&h);
 	}
-	host_clear(&h);
+	free(seen);
 }
 
 static void look_at_addresses(struct search *s, const struct address_list *list, enum place place)
@@ -157,6 +207,17 @@ static const char *find_address(const char *name, size_t *n)
 	return NULL;
 }
 
+static void add_address_in_name(struct search *s, const char *in_name, const char *addr)
+{
+	char *shown = shorten(in_name, strlen(in_name), NAME_SHOWN);
+	char *real = shorten(addr, strlen(addr), NAME_SHOWN);
+
+	add(s, "address-in-name",
+		mem_printf(_("The sender's name has the address %s in it, but the mail is from %s."), shown, real));
+	free(shown);
+	free(real);
+}
+
 static void look_at_name(struct search *s, const struct address *a)
 {
 	size_t n;
@@ -164,9 +225,7 @@ static void look_at_name(struct search *s, const struct address *a)
 	char *in_name = p ? mem_dupn(p, n) : NULL;
 
 	if (in_name && !address_same(in_name, a->addr))
-		add(s, "address-in-name",
-			mem_printf(_("The sender's name has the address %s in it, but the mail is from %s."),
-				in_name, a->addr));
+		add_address_in_name(s, in_name, a->addr);
 	free(in_name);
 }
 
@@ -174,6 +233,7 @@ static void look_at_senders(struct search *s, const struct address_list *from)
 {
 	struct buf all = { 0 };
 	size_t others = 0;
+	char *shown;
 
 	for (size_t i = 0; i < from->n; i++) {
 		const char *addr = from->v[i].addr;
@@ -184,26 +244,45 @@ static void look_at_senders(struct search *s, const struct address_list *from)
 		others += all.len > 0;
 		buf_printf(&all, all.len ? ", %s" : "%s", addr);
 	}
+	shown = shorten(buf_text(&all), all.len, LIST_SHOWN);
 	if (others)
-		add(s, "several-senders", mem_printf(_("It names several senders: %s."), buf_text(&all)));
+		add(s, "several-senders", mem_printf(_("It names several senders: %s."), shown));
+	free(shown);
 	buf_clear(&all);
 }
 
-/* What stands between the scheme and the path: [who@]host[:port]. */
+/* What stands before an @ is a trick where it is a host, unless it is the same host, or the link leads to a provider's. */
+static void look_at_front(struct search *s, const char *front, size_t n, const char *host, size_t host_n)
+{
+	char *first = mem_dupn(front, host_length(front, n));
+	char *real = mem_dupn(host, host_n);
+	char *shown = shorten(front, n, NAME_SHOWN);
+	char *shown_real = shorten(host, host_n, NAME_SHOWN);
+
+	if (memchr(front, '.', n) && host_n && !domain_meets(first, real) && !domain_is_public(real))
+		add(s, "hidden-host", mem_printf(_("A link begins with %s, but leads to %s."), shown, shown_real));
+	free(first);
+	free(real);
+	free(shown);
+	free(shown_real);
+}
+
+/* What stands between the scheme and the path: [who@]host[:port]. Who is in ASCII (RFC 3986). */
 static void look_at_authority(struct search *s, const char *p, size_t n)
 {
-	const char *at = memrchr(p, '@', n);
-	const char *host = at ? at + 1 : p;
-	const char *colon;
+	size_t ascii = 0;
+	const char *at;
+	const char *host;
+	size_t host_n;
 
-	n -= (size_t)(host - p);
-	colon = memchr(host, ':', n);
-	if (colon)
-		n = (size_t)(colon - host);
-	if (at && memchr(p, '.', (size_t)(at - p)))
-		add(s, "hidden-host",
-			mem_printf(_("A link begins with %.*s, but leads to %.*s."), (int)(at - p), p, (int)n, host));
-	look_at(s, host, n, IN_LINK);
+	while (ascii < n && (unsigned char)p[ascii] < 0x80)
+		ascii++;
+	at = memrchr(p, '@', ascii);
+	host = at ? at + 1 : p;
+	host_n = host_length(host, n - (size_t)(host - p));
+	if (at)
+		look_at_front(s, p, (size_t)(at - p), host, host_n);
+	look_at(s, host, host_n, IN_LINK);
 }
 
 static void look_at_links(struct search *s, const char *text)
@@ -214,18 +293,19 @@ static void look_at_links(struct search *s, const char *text)
 			      (before >= 5 && strncasecmp(p - 5, "https", 5) == 0);
 
 		if (is_web && p[1] == '/' && p[2] == '/')
-			look_at_authority(s, p + 3, strcspn(p + 3, "/?#\\ \t\r\n<>\"^`{|}()[],;!'*"));
+			look_at_authority(s, p + 3, strcspn(p + 3, "/?#\\ \t\r\n<>\"'^`{|}"));
 	}
 }
 
 void disguises_find(const struct message *m, const struct sender_facts *facts,
 	struct disguises *out)
 {
-	struct search s = { .facts = facts, .out = out };
+	struct search s = { .facts = facts, .left = HOSTS_MAX, .out = out, .begin = out->n };
 
 	look_at_senders(&s, &m->from);
 	look_at_addresses(&s, &m->from, IN_FROM);
 	look_at_addresses(&s, &m->reply_to, IN_REPLY_TO);
+	s.left = HOSTS_MAX;
 	look_at_links(&s, m->text ? m->text : "");
 	strs_clear(&s.seen);
 }
@@ -233,7 +313,7 @@ void disguises_find(const struct message *m, const struct sender_facts *facts,
 void disguises_of_addressees(const struct address_list *list, const struct sender_facts *facts,
 	struct disguises *out)
 {
-	struct search s = { .facts = facts, .out = out };
+	struct search s = { .facts = facts, .left = HOSTS_MAX, .out = out, .begin = out->n };
 
 	look_at_addresses(&s, list, IN_LETTER);
 	strs_clear(&s.seen);

@@ -22,6 +22,18 @@ static bool is_below(const struct host *h, const char *domain)
 	return strlen(h->ascii) >= strlen(domain) && domain_meets(h->ascii, domain);
 }
 
+/* Networks that deliver a shop's pages, under names that begin with its own. */
+static bool is_delivery(const struct host *h)
+{
+	static const char *const networks[] = { "edgekey.net", "edgesuite.net", "akadns.net", "akamaized.net",
+		"cdn.cloudflare.net", "fastly.net", "cdngc.net" };
+
+	for (size_t i = 0; i < sizeof(networks) / sizeof(*networks); i++)
+		if (is_below(h, networks[i]))
+			return true;
+	return false;
+}
+
 /* "paypal.com.login.example" begins like paypal.com; "paypal.com.br" may be its own. */
 static bool begins_like(const struct host *h, const char *domain)
 {
@@ -29,7 +41,7 @@ static bool begins_like(const struct host *h, const char *domain)
 
 	for (const char *p = h->ascii; (p = strstr(p, domain)) != NULL; p++)
 		if ((p == h->ascii || p[-1] == '.') && p[n] == '.' && strchr(p + n + 1, '.'))
-			return true;
+			return !is_delivery(h);
 	return false;
 }
 
@@ -38,12 +50,26 @@ static bool is_long(const char *name)
 	return strcspn(name, ".") >= NAME_MIN;
 }
 
+/* "lumen.es" beside "lumen.eu": a shop has its name in several countries. */
+static bool is_elsewhere(const struct host *h, const char *domain)
+{
+	const char *tail = host_tail(h, domain);
+	const char *end = strrchr(domain, '.');
+	const char *other_end = strrchr(tail, '.');
+
+	return end && other_end && end - domain == other_end - tail &&
+	       strncmp(tail, domain, (size_t)(end - domain)) == 0;
+}
+
+/* By its letters. A short name that has accents is a word of its own. */
+static bool is_drawn_like(const struct host *h, const char *domain)
+{
+	return (is_long(domain) || h->is_veiled) && !is_elsewhere(h, domain) && host_looks_like(h, domain);
+}
+
 static bool imitates(const struct host *h, const char *domain)
 {
-	if (is_below(h, domain))
-		return false;
-	return (host_looks_like(h, domain) && (!h->is_plain || is_long(domain))) ||
-	       begins_like(h, domain);
+	return !is_below(h, domain) && (is_drawn_like(h, domain) || begins_like(h, domain));
 }
 
 /* Whom to deceive about his own domain takes more than look-alike letters. */
@@ -52,7 +78,7 @@ static bool imitates_ours(const struct host *h, const char *domain)
 	if (!*domain || domain_is_public(domain) || is_below(h, domain))
 		return false;
 	return imitates(h, domain) ||
-	       (is_long(domain) && host_is_misspelt(host_tail(h, domain), domain));
+	       (is_long(domain) && !is_elsewhere(h, domain) && host_is_misspelt(host_tail(h, domain), domain));
 }
 
 static char *find_ours(const struct host *h, const struct sender_facts *facts)
@@ -91,7 +117,7 @@ static char *find_service(const struct host *h, const char *service)
 
 char *known_lookalike(const struct host *h, const struct sender_facts *facts)
 {
-	char *found = domain_is_ours(h->ascii, facts) ? NULL : find_ours(h, facts);
+	char *found = find_ours(h, facts);
 
 	for (size_t i = 0; !found && domain_public_names[i]; i++)
 		if (imitates(h, domain_public_names[i]))

@@ -8,8 +8,9 @@ struct host;
 struct sender_facts;
 
 /*
- * A domain of ours, of a provider of addresses, or of a service of many merchants, that
- * the host is not but could be taken for; NULL: there is none. The caller frees.
+ * For a host that is none of ours: a domain of ours, of a provider of addresses, or of a
+ * service of many merchants, that the host is not but could be taken for; NULL: there is
+ * none. The caller frees.
  */
 char *known_lookalike(const struct host *h, const struct sender_facts *facts);
 

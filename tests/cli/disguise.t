@@ -36,6 +36,10 @@ desk_mail INBOX 43m - <"$TEST_TMP/mail"
 	letter 'Pay <service@paypal.com>' Answers
 } >"$TEST_TMP/mail"
 desk_mail INBOX 42m - <"$TEST_TMP/mail"
+letter $'Chlo\u00e9 <chloe@plain.example>' French $'J\'ai command\u00e9 sur https://lumen.example\u00a0! Et \u00abhttps://www.lumen.example\u00bb\u2026' >"$TEST_TMP/mail"
+desk_mail INBOX 42m - <"$TEST_TMP/mail"
+letter 'Bo <bo@plain.example>' Front 'See https://www.paypal.com;@evil.test/login' >"$TEST_TMP/mail"
+desk_mail INBOX 41m - <"$TEST_TMP/mail"
 desk_end
 
 thread() {
@@ -58,6 +62,8 @@ ok 'letters beyond ASCII' same "$(twice international)" "$(cautions umlaut)"
 ok 'a name that is another address' same "$(twice address-in-name)" "$(cautions name)"
 ok 'two senders' same "$(twice several-senders)" "$(cautions twice)"
 ok 'links' same "$(twice 'lookalike hidden-host')" "$(cautions link)"
+ok 'our own link within a sentence has none' same "$(twice '')" "$(cautions french)"
+ok 'punctuation before the @ hides no host' same "$(twice hidden-host)" "$(cautions front)"
 ok 'what is plain has none' same "$(twice '')" "$(cautions plain)"
 
 ok 'show has a line for it, with both forms' has \

@@ -152,6 +152,127 @@ static void links_are_looked_at_once(void **state)
 	check("x@paypa1.com", "https://paypa1.com/", "lookalike: The mail is from paypa1.com, which looks like paypal.com, but is another domain.\n");
 }
 
+/* In a sentence of the shop's own, or of somebody honest. */
+static void a_link_ends_where_the_sentence_goes_on(void **state)
+{
+	static const char *const texts[] = {
+		"https://lumenceramics.example\u00A0!",
+		"https://lumenceramics.example\u200B",
+		"\u201Chttps://lumenceramics.example\u201D",
+		"\u00ABhttps://lumenceramics.example\u00BB",
+		"https://lumenceramics.example\u060C \u0634\u0643\u0631\u0627",
+		"https://lumenceramics.example\u2026",
+		"https://lumenceramics.example\u2014thanks",
+		"https://lumenceramics.example-r\u00F3l",
+		"https://lumenceramics.example\u3092\u3054\u89A7",
+		"https://\uFF41mazon.com/",
+		"(https://lumenceramics.example), *https://lumenceramics.example*, 'https://lumenceramics.example'",
+		"https://lumenceramics.example|info@other.example",
+		"https://lumenceramics.example;info@lumenceramics.example",
+		"https://other.example,ann@gmail.com",
+		"https://other.example\uFF0C\u8054\u7CFBann@firma.example",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		check("ann@gmail.com", texts[i], "");
+}
+
+static void a_front_may_have_punctuation(void **state)
+{
+	(void)state;
+	check("ann@gmail.com", "https://www.paypal.com;@evil.test/login https://www.paypal.com,x=(1)@evil.test?",
+		"hidden-host: A link begins with www.paypal.com;, but leads to evil.test.\n"
+		"hidden-host: A link begins with www.paypal.com,x=(1), but leads to evil.test.\n");
+}
+
+static void names_that_are_honest(void **state)
+{
+	static const char *const senders[] = {
+		"a@klama.com", "a@www.sky.com.edgekey.net", "a@lumenceramics.example.edgekey.net",
+		"a@lumenceramics.eu", "a@lumenceramics.exampl", "a@lumenceramics.exanple"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(senders) / sizeof(*senders); i++)
+		check_sender(senders[i], "");
+	check_sender("a@ott\u00F3.hu", "international");
+	check_sender("a@b\u00E6k.dk", "international");
+	check_sender("a@kad\u0131n.com", "international");
+	check_sender("a@am\u00E0zon.com", "lookalike");
+	check_sender("a@\u0501hl.com", "lookalike");
+	check_sender("a@xedgekey.net.lumenceramics.example.test.net", "lookalike");
+}
+
+static void our_own_domain_may_be_international(void **state)
+{
+	static const char *const own[] = { "ana@xn--mller-kva.example", "ana@m\u00FCller.example" };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		const struct sender_facts facts = { .address = own[i] };
+		struct message m = { .text = mem_dup("https://www.m\u00FCller.example and https://xn--mller-kva.example/") };
+		struct disguises found = { 0 };
+
+		address_parse("bo@m\u00FCller.example", &m.from);
+		disguises_find(&m, &facts, &found);
+		assert_int_equal(found.n, 0);
+		disguises_clear(&found);
+		message_clear(&m);
+	}
+}
+
+static void long_names_are_cut(void **state)
+{
+	const size_t longest = 500 + 3 * 60;
+	struct buf name = { 0 };
+	struct buf text = { 0 };
+	char *found;
+
+	(void)state;
+	for (int i = 0; i < 100000; i++)
+		buf_puts(&name, "a.");
+	buf_printf(&text, "https://%s\u00FC.test https://%sx@%stest https://%stest", buf_text(&name), buf_text(&name), buf_text(&name), buf_text(&name));
+	buf_puts(&name, "test");
+	found = found_in("ann@gmail.com", buf_text(&text));
+	assert_in_range(strlen(found), 1, longest);
+	assert_non_null(strstr(found, "hidden-host: A link begins with a.a."));
+	assert_non_null(strstr(found, "a.a.…, which is no valid domain.\n"));
+	free(found);
+	buf_cut(&text, 0);
+	buf_printf(&text, "\"b@%s\" <x@%s>, y@%s", buf_text(&name), buf_text(&name), buf_text(&name));
+	found = found_in(buf_text(&text), "");
+	assert_in_range(strlen(found), 1, longest + 200);
+	free(found);
+	buf_clear(&name);
+	buf_clear(&text);
+}
+
+static void what_deceives_is_not_crowded_out(void **state)
+{
+	struct buf text = { 0 };
+	struct message m = { 0 };
+	const struct sender_facts facts = { .address = "ana@lumenceramics.example" };
+	struct disguises found = { 0 };
+
+	(void)state;
+	for (int i = 0; i < 2000; i++)
+		buf_printf(&text, i ? ", x@host%d.example" : "x@host%d.example", i);
+	address_parse(buf_text(&text), &m.reply_to);
+	buf_cut(&text, 0);
+	for (int i = 0; i < 60; i++)
+		buf_printf(&text, "http://m\u00FCller%d.example/ http://fine%d.example/ ", i, i);
+	buf_puts(&text, "https://paypa1.com/ https://paypal.com@evil.test/");
+	m.text = buf_take(&text);
+	disguises_find(&m, &facts, &found);
+	assert_int_equal(found.n, 10);
+	assert_string_equal(found.v[0].name, "lookalike");
+	assert_string_equal(found.v[1].name, "hidden-host");
+	assert_string_equal(found.v[2].name, "international");
+	disguises_clear(&found);
+	message_clear(&m);
+}
+
 static void a_flood_has_an_end(void **state)
 {
 	struct buf text = { 0 };
@@ -177,6 +298,12 @@ int main(void)
 		cmocka_unit_test(the_sentence_has_both_forms),
 		cmocka_unit_test(the_sentence_tells_where_it_is),
 		cmocka_unit_test(links_are_looked_at_once),
+		cmocka_unit_test(a_link_ends_where_the_sentence_goes_on),
+		cmocka_unit_test(a_front_may_have_punctuation),
+		cmocka_unit_test(names_that_are_honest),
+		cmocka_unit_test(our_own_domain_may_be_international),
+		cmocka_unit_test(long_names_are_cut),
+		cmocka_unit_test(what_deceives_is_not_crowded_out),
 		cmocka_unit_test(a_flood_has_an_end),
 	};
 

@@ -76,6 +76,9 @@ static void alphabets_are_mixed_in_a_label_only(void **state)
 		{ "\u043F\u0440\u0438\u043C\u0435\u0440.com", 0, 0 },   /* a Russian word */
 		{ "shop-\u65E5\u672C\u3054.example", 0, 0 },            /* what Japanese do */
 		{ "caf\u00E9-\u03B1\u03B2\u03B3\u03B4.example", 1, 0 }, /* Latin and Greek */
+		{ "b\u00E6k.dk", 0, 0 },                                /* Latin letters of their own */
+		{ "c\u0153ur.fr", 0, 0 },
+		{ "kad\u0131n.com", 0, 0 },
 	};
 
 	(void)state;
@@ -86,6 +89,74 @@ static void alphabets_are_mixed_in_a_label_only(void **state)
 		assert_int_equal(h.is_veiled, names[i].veiled);
 		host_clear(&h);
 	}
+}
+
+static void what_travels_as_ascii_is_plain(void **state)
+{
+	struct host h = read_host("\uFF41mazon.com");
+
+	(void)state;
+	assert_true(h.is_plain);
+	assert_true(h.is_valid);
+	assert_string_equal(h.ascii, "amazon.com");
+	assert_string_equal(h.unicode, "amazon.com");
+	assert_true(host_looks_like(&h, "amazon.com"));
+	host_clear(&h);
+}
+
+static void a_name_that_is_too_long_is_invalid(void **state)
+{
+	char name[300];
+
+	(void)state;
+	memset(name, 'a', sizeof(name));
+	for (size_t n = 252; n <= 255; n++) {
+		struct host h;
+
+		host_read(name, n, &h);
+		assert_int_equal(h.is_valid, n <= 253);
+		host_clear(&h);
+	}
+}
+
+static void a_name_ends_where_the_sentence_goes_on(void **state)
+{
+	static const struct {
+		const char *text, *name;
+	} texts[] = {
+		{ "lumen.example", "lumen.example" },
+		{ "lumen.example:80", "lumen.example" },
+		{ "lumen.example...", "lumen.example" },
+		{ "lumen.example--", "lumen.example" },
+		{ "lumen.example)", "lumen.example" },
+		{ "lumen.example_", "lumen.example" },
+		{ "lumen.example\u00A0!", "lumen.example" },
+		{ "lumen.example\u200B", "lumen.example" },
+		{ "lumen.example\u200D", "lumen.example" },
+		{ "lumen.example\u201D", "lumen.example" },
+		{ "lumen.example\u00BB", "lumen.example" },
+		{ "lumen.example\u060C", "lumen.example" },
+		{ "lumen.example\u2026", "lumen.example" },
+		{ "lumen.example\u2014and", "lumen.example" },
+		{ "lumen.example\u3002", "lumen.example" },
+		{ "lumen.example\u3092\u3054\u89A7", "lumen.example" }, /* Japanese has no blanks */
+		{ "lumen.example-r\u00F3l", "lumen.example" },          /* Hungarian: "from" it */
+		{ "m\u00FCller.example", "m\u00FCller.example" },
+		{ "\u043F\u0440\u0438.\u0440\u0444,", "\u043F\u0440\u0438.\u0440\u0444" },
+		{ "a.xn--p1ai/", "a.xn--p1ai" },
+		{ "\u0646\u0627\u0645\u0647\u200C\u0627\u06CC.example", "\u0646\u0627\u0645\u0647\u200C\u0627\u06CC.example" },
+		{ "local-host", "local-host" },
+		{ "a.-", "a" },
+		{ ".", "" },
+		{ "[::1]", "" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		if (host_length(texts[i].text, strlen(texts[i].text)) != strlen(texts[i].name))
+			fail_msg("%s: %zu", texts[i].text, host_length(texts[i].text, strlen(texts[i].text)));
+	assert_int_equal(host_length("lumen.example", 5), 5);
 }
 
 static int looks(const char *name, const char *known)
@@ -110,6 +181,9 @@ static void the_eye_is_deceived(void **state)
 	assert_true(looks("\u0440\u0430\u0443\u0440\u0430\u04CF.com", "paypal.com"));
 	assert_true(looks("g\u1E43ail.com", "gmail.com"));
 	assert_true(looks("gmail.com", "gmail.com"));
+	assert_true(looks("kl\u0430rna.com", "klarna.com"));
+	assert_true(looks("kiarna.com", "klarna.com"));
+	assert_false(looks("klama.com", "klarna.com"));
 	assert_false(looks("paypal.org", "paypal.com"));
 	assert_false(looks("gmail.com.evil.example", "gmail.com"));
 	assert_false(looks("mygmail.com", "gmail.com"));
@@ -173,6 +247,9 @@ int main(void)
 		cmocka_unit_test(a_name_has_two_forms),
 		cmocka_unit_test(what_is_no_name_stays_as_it_came),
 		cmocka_unit_test(alphabets_are_mixed_in_a_label_only),
+		cmocka_unit_test(what_travels_as_ascii_is_plain),
+		cmocka_unit_test(a_name_that_is_too_long_is_invalid),
+		cmocka_unit_test(a_name_ends_where_the_sentence_goes_on),
 		cmocka_unit_test(the_eye_is_deceived),
 		cmocka_unit_test(the_locale_changes_no_name),
 		cmocka_unit_test(a_slip_of_one_letter_is_a_misspelling),
