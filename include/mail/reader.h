@@ -3,8 +3,8 @@
  *
  * The bytes of a mail go through one linear guard pass (limits, see
  * mail/guard.h) and then to a worker: this same program started with --worker, with nothing
- * open but a pipe each way, under rlimits. A mail that kills its worker, or
- * breaks a limit, comes back quarantined with the reason and whatever headers a
+ * open but a pipe each way, under rlimits. There it passes again, as the parser is given it. A mail that
+ * kills its worker, or breaks a limit, comes back quarantined with the reason and whatever headers a
  * plain scan could read; the next mail gets a new worker. What else the program wants to
  * know of a mail its worker can say aside.
  */

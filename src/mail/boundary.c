@@ -1,161 +1,150 @@
 #include "mail/boundary.h"
 
-#include <ctype.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/buf.h"
+#include "base/err.h"
+#include "base/i18n.h"
 #include "base/mem.h"
-#include "base/strs.h"
+#include "mail/guard.h"
 #include "mail/limits.h"
 
-/* Values that are looked for in the whole mail; each may be a line of hostile text. */
-enum { TRIES_MAX = 2 * MAIL_DEPTH_MAX };
-
-/* The value of a parameter, where it stands. */
-struct value {
-	char *start;
-	char *end;                        /* behind it: at the quote, where there is one */
-	char text[MAIL_BOUNDARY_MAX + 1]; /* unfolded */
+/* An odd boundary: one that libetpan would read as another. */
+struct odd {
+	size_t start; /* where it stands in the mail */
+	size_t room;
+	size_t n;
+	char text[MAIL_BOUNDARY_MAX + 1]; /* unfolded, without the blanks at its end */
 };
+
+struct odds {
+	const struct buf *mail;
+	struct odd *v;
+	size_t n;
+};
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
 
 static bool is_odd(char c)
 {
-	return c == ' ' || c == '\t' || c == '?';
+	return is_blank(c) || c == '?';
 }
 
-static void make_even(char *p, size_t n)
+/* A value that the guard has found, and found to be short and legal. */
+static void note_boundary(void *data, const char *start, const char *end)
 {
-	for (size_t i = 0; i < n; i++)
-		if (is_odd(p[i]))
-			p[i] = '_';
-}
-
-/* From p on, as far as end. False: there is none that could be one, or it is even. */
-static bool read_value(char *p, const char *end, struct value *out)
-{
-	const bool is_quoted = p < end && *p == '"';
+	struct odds *all = data;
+	struct odd b = { .start = (size_t)(start - all->mail->data), .room = (size_t)(end - start) };
 	bool has_odd = false;
-	size_t n = 0;
 
-	p += is_quoted;
-	out->start = p;
-	for (; p < end && (is_quoted ? *p != '"' : *p != ';' && !isspace((unsigned char)*p)); p++) {
+	for (const char *p = start; p < end; p++) {
 		if (*p == '\r' || *p == '\n')
 			continue; /* the blank that follows stands for the fold */
-		if (n == MAIL_BOUNDARY_MAX || ((unsigned char)*p < ' ' && *p != '\t') || (unsigned char)*p >= 0x7F ||
-			strchr("\\\"", *p))
-			return false;
-		out->text[n++] = *p;
-		has_odd |= is_odd(*p);
+		b.text[b.n++] = *p;
 	}
-	out->end = p;
-	out->text[n] = '\0';
-	return has_odd && (!is_quoted || p < end);
+	while (b.n > 0 && is_blank(b.text[b.n - 1]))
+		b.n--;
+	b.text[b.n] = '\0';
+	for (size_t i = 0; i < b.n; i++)
+		has_odd |= is_odd(b.text[i]);
+	if (!has_odd && b.n == b.room)
+		return;
+	all->v = mem_grow(all->v, all->n, sizeof(*all->v));
+	all->v[all->n++] = b;
 }
 
-/* The next "boundary=" behind *at, which moves; it is found by its sign, which is rarer than any letter. */
-static bool next_value(struct buf *mail, size_t *at, struct value *out)
+/* The longest first: one may be the beginning of another. */
+static int compare(const void *a, const void *b)
 {
-	static const char name[] = "boundary";
-	const size_t n = sizeof(name) - 1;
-	const char *first = mail->data + *at;
-	char *end = mail->data + mail->len;
+	const struct odd *x = a;
+	const struct odd *y = b;
 
-	for (char *p = mail->data + *at; (p = memchr(p, '=', (size_t)(end - p))) != NULL; p++) {
-		const char *name_end = p;
-		char *q = p + 1;
+	if (x->n != y->n)
+		return x->n < y->n ? 1 : -1;
+	return strcmp(x->text, y->text);
+}
 
-		while (name_end > first && isspace((unsigned char)name_end[-1]))
-			name_end--;
-		if ((size_t)(name_end - first) < n || strncasecmp(name_end - n, name, n) != 0)
-			continue;
-		while (q < end && isspace((unsigned char)*q))
-			q++;
-		*at = (size_t)(q - mail->data);
-		if (read_value(q, end, out))
+/* The next line at p or behind it that begins like a delimiter of this boundary, behind its "--", or NULL. */
+static char *next_line(const struct buf *mail, char *p, const char *boundary)
+{
+	char line[MAIL_BOUNDARY_MAX + 4] = "\n--";
+
+	strncat(line, boundary, MAIL_BOUNDARY_MAX);
+	p = memmem(p, (size_t)(mail->data + mail->len - p), line, strlen(line));
+	return p ? p + 3 : NULL;
+}
+
+/* The same without odd signs; false: whatever stands for them, there are such lines already. */
+static bool choose(const struct buf *mail, const struct odd *b, char *even)
+{
+	bool has_odd = false;
+
+	for (const char *sign = "_-.+=:0123456789XYZ"; *sign; sign++) {
+		for (size_t i = 0; i <= b->n; i++) {
+			has_odd |= is_odd(b->text[i]);
+			even[i] = is_odd(b->text[i]) ? *sign : b->text[i];
+		}
+		if (!has_odd || !next_line(mail, mail->data, even))
 			return true;
 	}
 	return false;
 }
 
-/* Whether a line of the mail begins with it: a text that only speaks of boundaries stays as it is. */
-static bool is_used(const struct buf *mail, const char *boundary)
+/* A value that gets shorter is followed by blanks behind its quote. */
+static void settle_field(struct buf *mail, const struct odd *b, const char *even)
 {
-	char *line = mem_printf("\n--%s", boundary);
-	bool is = memmem(mail->data, mail->len, line, strlen(line)) != NULL;
+	char *at = mail->data + b->start;
+	bool is_closed = b->start + b->room < mail->len && at[b->room] == '"';
 
-	free(line);
-	return is;
-}
-
-/* The odd boundaries of the mail. */
-static void collect(struct buf *mail, struct strs *odd)
-{
-	struct value v;
-	size_t at = 0;
-
-	for (int tries = 0; tries < TRIES_MAX && next_value(mail, &at, &v); tries++)
-		if (!strs_has(odd, v.text) && is_used(mail, v.text))
-			strs_add(odd, v.text);
-}
-
-/* A value that was folded gets shorter: blanks follow its quote. */
-static void settle_fields(struct buf *mail, const struct strs *odd)
-{
-	struct value v;
-	size_t at = 0;
-
-	while (next_value(mail, &at, &v)) {
-		size_t n = strlen(v.text);
-		size_t rest = (size_t)(v.end - v.start) - n;
-
-		if (!strs_has(odd, v.text))
-			continue;
-		make_even(v.text, n);
-		memcpy(v.start, v.text, n);
-		if (rest) {
-			v.start[n] = '"';
-			memset(v.start + n + 1, ' ', rest);
-		}
+	memcpy(at, even, b->n);
+	if (b->room > b->n) {
+		at[b->n] = '"';
+		memset(at + b->n + 1, ' ', b->room - b->n - !is_closed);
 	}
 }
 
-/* The longest of them that the line begins with, or 0: one may be the beginning of another. */
-static size_t length_of_match(const struct strs *odd, const char *line, size_t left)
+static void settle_delimiters(struct buf *mail, const struct odd *b, const char *even)
 {
-	size_t longest = 0;
-
-	for (size_t i = 0; i < odd->n; i++) {
-		size_t n = strlen(odd->v[i]);
-
-		if (n > longest && n <= left && memcmp(line, odd->v[i], n) == 0)
-			longest = n;
-	}
-	return longest;
+	for (char *p = mail->data; (p = next_line(mail, p, b->text)) != NULL; p += b->n)
+		memcpy(p, even, b->n);
 }
 
-static void settle_delimiters(struct buf *mail, const struct strs *odd)
+/* All values of the same text at the start of so many; returns how many these are. */
+static size_t settle_same(struct buf *mail, const struct odd *v, size_t left, const char *even)
 {
-	const char *end = mail->data + mail->len;
-	char *p = mail->data;
+	size_t n = 0;
 
-	while ((p = memmem(p, (size_t)(end - p), "\n--", 3)) != NULL) {
-		p += 3;
-		make_even(p, length_of_match(odd, p, (size_t)(end - p)));
-	}
+	if (strcmp(v->text, even) != 0)
+		settle_delimiters(mail, v, even);
+	for (; n < left && strcmp(v[n].text, v->text) == 0; n++)
+		settle_field(mail, &v[n], even);
+	return n;
 }
 
-void boundary_settle(struct buf *mail)
+static int settle_all(struct buf *mail, const struct odds *all, struct err *err)
 {
-	struct strs odd = { 0 };
+	char even[MAIL_BOUNDARY_MAX + 1];
 
-	collect(mail, &odd);
-	if (odd.n) {
-		settle_fields(mail, &odd);
-		settle_delimiters(mail, &odd);
+	for (size_t i = 0; i < all->n; i += settle_same(mail, &all->v[i], all->n - i, even))
+		if (!choose(mail, &all->v[i], even))
+			return err_set(err, ERR_DATA, _("its MIME boundaries cannot be told apart"));
+	return guard_walk(mail->data, mail->len, NULL, NULL, err);
+}
+
+int boundary_settle(struct buf *mail, struct err *err)
+{
+	struct odds all = { .mail = mail };
+	int rc = guard_walk(mail->data, mail->len, note_boundary, &all, err);
+
+	if (rc == 0 && all.n) {
+		qsort(all.v, all.n, sizeof(*all.v), compare);
+		rc = settle_all(mail, &all, err);
 	}
-	strs_clear(&odd);
+	free(all.v);
+	return rc;
 }

@@ -12,7 +12,7 @@
 
 /* A multipart that is open, or an enclosed message, which has no boundary of its own. */
 struct level {
-	const char *boundary;
+	const char *boundary; /* an empty one is delimited by each line that begins with "--" */
 	size_t len;
 	bool is_digest; /* its parts are messages unless they say otherwise */
 };
@@ -22,6 +22,8 @@ struct guard {
 	struct level levels[MAIL_DEPTH_MAX];
 	size_t depth;
 	size_t parts;
+	guard_boundary *seen;
+	void *data;
 	struct err *err;
 };
 
@@ -98,22 +100,30 @@ static const char *find_boundary(const char *p, const char *end)
 	return NULL;
 }
 
-/* Take the boundary at p; one that is empty counts as none. */
+static bool is_illegal(char c)
+{
+	return c < ' ' || (unsigned char)c >= 0x7f || c == '"' || c == '\\';
+}
+
+/* Take the boundary at p. What is behind a fold is looked at, but does not count: less of it delimits more. */
 static int take_boundary(struct guard *g, const char *p, const char *end, struct level *level)
 {
 	bool quoted = p < end && *p == '"';
+	bool folded = false;
 
-	level->boundary = quoted ? p + 1 : p;
-	for (p = level->boundary; p < end && *p != '\r' && *p != '\n'; p++) {
-		if (quoted ? *p == '"' : *p == ';' || isspace((unsigned char)*p))
-			break;
-		if (*p < ' ' || *p == 0x7f || strchr("\"\\", *p))
+	level->boundary = p + quoted;
+	for (p = level->boundary; p < end && (quoted ? *p != '"' : *p != ';' && !isspace((unsigned char)*p)); p++) {
+		folded |= *p == '\r' || *p == '\n';
+		if (!folded)
+			level->len++;
+		if (is_illegal(*p) && !(folded && strchr("\r\n\t", *p)))
 			return err_set(g->err, ERR_DATA, _("a MIME boundary has an illegal character"));
 	}
-	level->len = (size_t)(p - level->boundary);
-	if (level->len > MAIL_BOUNDARY_MAX)
+	if (p - level->boundary > MAIL_BOUNDARY_MAX)
 		return err_set(g->err, ERR_DATA, _("a MIME boundary is longer than %d characters"),
 			MAIL_BOUNDARY_MAX);
+	if (g->seen)
+		g->seen(g->data, level->boundary, p);
 	return 0;
 }
 
@@ -133,7 +143,7 @@ static int check_type(struct guard *g, const struct raw_field *f, bool *is_messa
 		return 0;
 	if (take_boundary(g, p, end, &level) < 0)
 		return -1;
-	return level.len ? push(g, level) : 0;
+	return push(g, level);
 }
 
 static int check_field(struct guard *g, const struct raw_field *f, size_t n_fields)
@@ -179,7 +189,7 @@ static int check_block(struct guard *g, bool *encloses)
 /* Whether a delimiter line, without its "--", belongs to a level: as the RFC says, or as a mere prefix. */
 static bool is_delimiter(const struct level *l, const char *p, size_t len, bool exactly)
 {
-	if (!l->len || len < l->len || memcmp(p, l->boundary, l->len) != 0)
+	if (!l->boundary || len < l->len || memcmp(p, l->boundary, l->len) != 0)
 		return false;
 	if (!exactly)
 		return true;
@@ -217,7 +227,7 @@ static bool next_part(struct guard *g)
 		size_t boundary;
 
 		g->at.p = header_line(line, g->at.end, &len);
-		if (len < 3 || line[0] != '-' || line[1] != '-')
+		if (len < 2 || line[0] != '-' || line[1] != '-')
 			continue;
 		i = find_level(g, line + 2, len - 2);
 		if (i == g->depth)
@@ -233,13 +243,11 @@ static bool next_part(struct guard *g)
 	return false;
 }
 
-int guard_check(const char *bytes, size_t n, struct err *err)
+int guard_walk(const char *bytes, size_t n, guard_boundary *seen, void *data, struct err *err)
 {
-	struct guard g = { .at = header_of_mail(bytes, n), .err = err };
+	struct guard g = { .at = header_of_mail(bytes, n), .seen = seen, .data = data, .err = err };
 	bool encloses;
 
-	if (n > MAIL_MAX)
-		return err_set(err, ERR_DATA, _("larger than %d MiB"), MAIL_MAX >> 20);
 	for (;;) {
 		if (check_block(&g, &encloses) < 0)
 			return -1;
@@ -249,4 +257,11 @@ int guard_check(const char *bytes, size_t n, struct err *err)
 		if (++g.parts > MAIL_PARTS_MAX)
 			return err_set(err, ERR_DATA, _("more than %d MIME parts"), MAIL_PARTS_MAX);
 	}
+}
+
+int guard_check(const char *bytes, size_t n, struct err *err)
+{
+	if (n > MAIL_MAX)
+		return err_set(err, ERR_DATA, _("larger than %d MiB"), MAIL_MAX >> 20);
+	return guard_walk(bytes, n, NULL, NULL, err);
 }

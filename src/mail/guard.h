@@ -17,4 +17,13 @@ struct err;
 /* ERR_DATA names the limit (mail/limits.h) that the mail breaks. */
 int guard_check(const char *bytes, size_t n, struct err *err) MUST_CHECK;
 
+/* Told of each value of a boundary parameter, as it stands in the mail, without quotes. */
+typedef void guard_boundary(void *data, const char *start, const char *end);
+
+/*
+ * The same of what was made of a mail, whatever its size. seen, unless it is NULL, is told of all boundaries
+ * before the first limit that is broken.
+ */
+int guard_walk(const char *bytes, size_t n, guard_boundary *seen, void *data, struct err *err) MUST_CHECK;
+
 #endif

@@ -106,7 +106,6 @@ static void write_mail(const char *bytes, size_t n, struct buf *out)
 	}
 	buf_puts(out, "\r\n");
 	write_body(c.p, c.end, out);
-	boundary_settle(out);
 }
 
 static bool is_type(const struct part *p, const char *prefix)
@@ -262,13 +261,18 @@ static void add_whole(struct mime *m)
 	part_read(c.p, (size_t)(c.end - c.p), false, &m->parts[m->n++]);
 }
 
-static void parse(const char *bytes, size_t n, struct mime *out)
+/* The guard has seen the mail as it came; libetpan gets what was made of it. */
+static int parse(const char *bytes, size_t n, struct mime *out, struct err *err)
 {
 	struct mailmime *root = NULL;
 	size_t at = 0;
 
 	*out = (struct mime) { 0 };
 	write_mail(bytes, n, &out->bytes);
+	if (boundary_settle(&out->bytes, err) < 0) {
+		buf_clear(&out->bytes);
+		return -1;
+	}
 	if (mailmime_parse(out->bytes.data, out->bytes.len, &at, &root) == MAILIMF_NO_ERROR &&
 		root->mm_type == MAILMIME_MESSAGE && root->mm_data.mm_message.mm_msg_mime)
 		walk(out, root->mm_data.mm_message.mm_msg_mime, 0);
@@ -276,6 +280,7 @@ static void parse(const char *bytes, size_t n, struct mime *out)
 		mailmime_free(root);
 	if (!out->n)
 		add_whole(out);
+	return 0;
 }
 
 /* Whether the mail is nothing but a part of S/MIME. */
@@ -290,22 +295,26 @@ static void unpack(struct mime *m)
 {
 	struct buf wrapping = { 0 };
 	struct buf content = { 0 };
+	struct mime inner;
 
 	part_decode(&m->parts[0], &wrapping);
 	if (cms_content(buf_text(&wrapping), wrapping.len, &content) &&
-		guard_check(buf_text(&content), content.len, NULL) == 0) {
+		guard_check(buf_text(&content), content.len, NULL) == 0 &&
+		parse(buf_text(&content), content.len, &inner, NULL) == 0) {
 		mime_clear(m);
-		parse(buf_text(&content), content.len, m);
+		*m = inner;
 	}
 	buf_clear(&content);
 	buf_clear(&wrapping);
 }
 
-void mime_parse(const char *bytes, size_t n, struct mime *out)
+int mime_parse(const char *bytes, size_t n, struct mime *out, struct err *err)
 {
-	parse(bytes, n, out);
+	if (parse(bytes, n, out, err) < 0)
+		return -1;
 	if (is_packed(out))
 		unpack(out);
+	return 0;
 }
 
 void mime_clear(struct mime *m)

@@ -8,8 +8,11 @@
 
 #include <stddef.h>
 
+#include "base/attr.h"
 #include "base/buf.h"
 #include "mail/part.h"
+
+struct err;
 
 struct mime {
 	struct buf bytes;   /* what libetpan saw; the parts point into it */
@@ -17,8 +20,11 @@ struct mime {
 	size_t n;
 };
 
-/* Never fails: what is no MIME is one text/plain part. */
-void mime_parse(const char *bytes, size_t n, struct mime *out);
+/*
+ * What is no MIME is one text/plain part. ERR_DATA: what is made of the mail for libetpan does not pass the
+ * guard, and out is empty.
+ */
+int mime_parse(const char *bytes, size_t n, struct mime *out, struct err *err) MUST_CHECK;
 void mime_clear(struct mime *m);
 
 #endif

@@ -1,5 +1,6 @@
 #include "mail/parse.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,22 +43,25 @@ static void add_attachment(struct message *m, const struct part *p)
 	m->n_attachments++;
 }
 
-void parse_message(const char *bytes, size_t n, struct message *out)
+enum parse_end parse_message(const char *bytes, size_t n, struct message *out)
 {
 	struct mail mail = mail_open(bytes, n);
 	struct buf text = { 0 };
 	struct mime mime;
+	bool is_read = mime_parse(mail.bytes, mail.n, &mime, NULL) == 0;
 
 	envelope_read(mail.bytes, mail.n, out);
-	mime_parse(mail.bytes, mail.n, &mime);
-	body_text(&mime, &text, &out->from_html);
+	if (is_read) {
+		body_text(&mime, &text, &out->from_html);
+		for (size_t i = 0; i < mime.n; i++)
+			if (mime.parts[i].role == PART_ATTACHMENT)
+				add_attachment(out, &mime.parts[i]);
+		report_read(&mime, &out->report);
+		mime_clear(&mime);
+	}
 	out->text = buf_take(&text);
-	for (size_t i = 0; i < mime.n; i++)
-		if (mime.parts[i].role == PART_ATTACHMENT)
-			add_attachment(out, &mime.parts[i]);
-	report_read(&mime, &out->report);
-	mime_clear(&mime);
 	free(mail.changed);
+	return is_read ? PARSE_DONE : PARSE_REFUSED;
 }
 
 void parse_header(const char *bytes, size_t n, struct message *out)
@@ -69,33 +73,41 @@ void parse_header(const char *bytes, size_t n, struct message *out)
 	free(mail.changed);
 }
 
-bool parse_attachment(const char *bytes, size_t n, size_t i, struct buf *out)
+static bool decode_attachment(const struct mime *mime, size_t i, struct buf *out)
 {
-	struct mail mail = mail_open(bytes, n);
-	bool found = false;
-	struct mime mime;
-
-	mime_parse(mail.bytes, mail.n, &mime);
-	for (size_t k = 0; k < mime.n && !found; k++) {
-		if (mime.parts[k].role != PART_ATTACHMENT || i-- > 0)
+	for (size_t k = 0; k < mime->n; k++) {
+		if (mime->parts[k].role != PART_ATTACHMENT || i-- > 0)
 			continue;
-		part_decode(&mime.parts[k], out);
-		found = true;
+		part_decode(&mime->parts[k], out);
+		return true;
 	}
-	mime_clear(&mime);
-	free(mail.changed);
-	return found;
+	return false;
 }
 
-bool parse_html(const char *bytes, size_t n, struct buf *out)
+enum parse_end parse_attachment(const char *bytes, size_t n, size_t i, struct buf *out)
 {
 	struct mail mail = mail_open(bytes, n);
+	enum parse_end end = PARSE_REFUSED;
 	struct mime mime;
-	bool found;
 
-	mime_parse(mail.bytes, mail.n, &mime);
-	found = body_html(&mime, out);
-	mime_clear(&mime);
+	if (mime_parse(mail.bytes, mail.n, &mime, NULL) == 0) {
+		end = decode_attachment(&mime, i, out) ? PARSE_DONE : PARSE_NONE;
+		mime_clear(&mime);
+	}
 	free(mail.changed);
-	return found;
+	return end;
+}
+
+enum parse_end parse_html(const char *bytes, size_t n, struct buf *out)
+{
+	struct mail mail = mail_open(bytes, n);
+	enum parse_end end = PARSE_REFUSED;
+	struct mime mime;
+
+	if (mime_parse(mail.bytes, mail.n, &mime, NULL) == 0) {
+		end = body_html(&mime, out) ? PARSE_DONE : PARSE_NONE;
+		mime_clear(&mime);
+	}
+	free(mail.changed);
+	return end;
 }

@@ -176,6 +176,8 @@ static int ask(struct reader *r, const struct wire_head *request, const char *by
 		was_fresh = r->n_begun == r->n_queue; /* it has finished none */
 		end = finish(r);
 		*status = r->head.what;
+		if (end == EXCHANGE_DONE && *status == WIRE_REFUSED)
+			return err_set(err, ERR_DATA, _("MIME parts in a disguise that hides how many they are, or how deep"));
 		if (end == EXCHANGE_DONE)
 			return 0;
 		explain(r, end, err);

@@ -21,7 +21,8 @@ enum wire_op {
 
 enum wire_status {
 	WIRE_DONE,
-	WIRE_NONE /* there is no such thing in the mail */
+	WIRE_NONE,    /* there is no such thing in the mail */
+	WIRE_REFUSED, /* what a parser would see of the mail does not pass the guard */
 };
 
 struct wire_head {

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <malloc.h>
 #include <signal.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -64,13 +63,14 @@ struct sayer {
 };
 
 /* Behind the head, which out begins with. */
-static void answer_message(const struct wire_head *request, const char *bytes,
+static enum parse_end answer_message(const struct wire_head *request, const char *bytes,
 	const struct sayer *sayer, struct wire_head *head, struct buf *out)
 {
+	enum parse_end end = PARSE_DONE;
 	struct message m = { 0 };
 
 	if (request->what == WIRE_MESSAGE)
-		parse_message(bytes, request->size, &m);
+		end = parse_message(bytes, request->size, &m);
 	else
 		parse_header(bytes, request->size, &m);
 	record_encode(&m, out);
@@ -78,26 +78,32 @@ static void answer_message(const struct wire_head *request, const char *bytes,
 	if (request->what == WIRE_MESSAGE && sayer->data)
 		sayer->aside->say(sayer->data, &m, out);
 	message_clear(&m);
+	return end;
 }
 
 static void answer(const struct wire_head *request, const char *bytes, const struct sayer *sayer,
 	struct wire_head *head, struct buf *out)
 {
-	bool found = true;
+	static const enum wire_status statuses[] = {
+		[PARSE_DONE] = WIRE_DONE,
+		[PARSE_NONE] = WIRE_NONE,
+		[PARSE_REFUSED] = WIRE_REFUSED,
+	};
+	enum parse_end end = PARSE_DONE;
 
 	switch ((enum wire_op)request->what) {
 	case WIRE_MESSAGE:
 	case WIRE_HEADER:
-		answer_message(request, bytes, sayer, head, out);
+		end = answer_message(request, bytes, sayer, head, out);
 		break;
 	case WIRE_ATTACHMENT:
-		found = parse_attachment(bytes, request->size, request->index, out);
+		end = parse_attachment(bytes, request->size, request->index, out);
 		break;
 	case WIRE_HTML:
-		found = parse_html(bytes, request->size, out);
+		end = parse_html(bytes, request->size, out);
 		break;
 	}
-	head->what = found ? WIRE_DONE : WIRE_NONE;
+	head->what = statuses[end];
 	head->size = (uint32_t)(out->len - sizeof(*head));
 }
 

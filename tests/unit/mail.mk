@@ -1,6 +1,7 @@
 # Unit tests of the module mail. Those that need a worker find the program in $TILLMAIL.
 unit_programs += \
 	%D%/test-address \
+	%D%/test-boundary \
 	%D%/test-date \
 	%D%/test-guard \
 	%D%/test-header \
@@ -8,6 +9,8 @@ unit_programs += \
 	%D%/test-jail %D%/test-parse %D%/test-reader %D%/test-record %D%/test-seal %D%/test-subject %D%/test-torture %D%/test-write
 %C%_test_address_SOURCES = %D%/test-address.c
 %C%_test_address_LDADD = $(UNIT_LDADD)
+%C%_test_boundary_SOURCES = %D%/test-boundary.c
+%C%_test_boundary_LDADD = $(UNIT_LDADD)
 %C%_test_date_SOURCES = %D%/test-date.c
 %C%_test_date_LDADD = $(UNIT_LDADD)
 %C%_test_guard_SOURCES = %D%/test-guard.c

@@ -159,12 +159,12 @@ static void an_attachment_is_given_out_decoded(void **state)
 
 	(void)state;
 	load("attachments", &mail);
-	assert_true(parse_attachment(mail.data, mail.len, 1, &out));
+	assert_int_equal(parse_attachment(mail.data, mail.len, 1, &out), PARSE_DONE);
 	assert_string_equal(out.data, "%PDF-1.4 not really");
 	buf_cut(&out, 0);
-	assert_true(parse_attachment(mail.data, mail.len, 4, &out));
+	assert_int_equal(parse_attachment(mail.data, mail.len, 4, &out), PARSE_DONE);
 	assert_memory_equal(out.data, "From: other@posta.example", 25);
-	assert_false(parse_attachment(mail.data, mail.len, 5, &out));
+	assert_int_equal(parse_attachment(mail.data, mail.len, 5, &out), PARSE_NONE);
 	buf_clear(&mail);
 	buf_clear(&out);
 }
@@ -243,7 +243,7 @@ static void check_boundaries(const char *outer, const char *inner)
 	assert_string_equal(m.text, "plain\n");
 	assert_int_equal(m.n_attachments, 1);
 	assert_string_equal(m.attachments[0].name, "a.csv");
-	assert_true(parse_attachment(mail, strlen(mail), 0, &file));
+	assert_int_equal(parse_attachment(mail, strlen(mail), 0, &file), PARSE_DONE);
 	assert_string_equal(buf_text(&file), "--a  b\r\n1,2?");
 	buf_clear(&file);
 	message_clear(&m);
@@ -253,7 +253,7 @@ static void check_boundaries(const char *outer, const char *inner)
 static void a_boundary_may_have_blanks_and_question_marks(void **state)
 {
 	static const char *const boundaries[] = { "b", "x y", "x  y", "x   y  z", "x=?", "=?x", "=?x?=", "=?utf-8?q?x?=", "?", "a?b",
-		"0'()+_,-./:=?", "x=?y  z" };
+		"0'()+_,-./:=?", "x=?y  z", "x_y", "x?y", "x-y" };
 	const size_t n = sizeof(boundaries) / sizeof(*boundaries);
 
 	(void)state;
@@ -284,6 +284,27 @@ static void many_odd_boundaries_take_no_time(void **state)
 	assert_true(strncmp(m.text, "boundary=\"a b0\"\n", 16) == 0);
 	message_clear(&m);
 	buf_clear(&mail);
+}
+
+static void a_boundary_ends_before_its_blanks(void **state)
+{
+	static const char *const ends[] = { "--", " --", "-- " };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		char *mail = mem_printf("Content-Type: multipart/mixed; boundary=\"abc \"\n\n--abc\n\nWhere is it?\n--abc \n"
+					"Content-Type: multipart/mixed;\n boundary=\"x y\n \t\"\n\n--x y\n"
+					"Content-Type: text/csv; name=a.csv\n\n1,2\n--x y%s\n--abc%s\n",
+			ends[i], ends[i]);
+		struct message m = { 0 };
+
+		assert_int_equal(parse_message(mail, strlen(mail), &m), PARSE_DONE);
+		assert_string_equal(m.text, "Where is it?\n");
+		assert_int_equal(m.n_attachments, 1);
+		assert_string_equal(m.attachments[0].name, "a.csv");
+		message_clear(&m);
+		free(mail);
+	}
 }
 
 static void a_relay_that_writes_cr_cr_lf_hides_no_part(void **state)
@@ -344,7 +365,7 @@ static void long_html_is_cut_with_a_mark(void **state)
 	buf_puts(&mail, "Content-Type: text/html\n\n");
 	while (mail.len < 5 << 20)
 		buf_puts(&mail, "<p>a");
-	assert_true(parse_html(mail.data, mail.len, &html));
+	assert_int_equal(parse_html(mail.data, mail.len, &html), PARSE_DONE);
 	assert_non_null(strstr(buf_text(&html), "\n<!-- cut here: of HTML, 4 MiB are read -->\n"));
 	buf_clear(&html);
 	buf_clear(&mail);
@@ -435,6 +456,7 @@ int main(void)
 		cmocka_unit_test(a_body_without_an_empty_line_before_it_is_kept),
 		cmocka_unit_test(odd_mails_keep_their_text),
 		cmocka_unit_test(a_boundary_may_have_blanks_and_question_marks),
+		cmocka_unit_test(a_boundary_ends_before_its_blanks),
 		cmocka_unit_test(many_odd_boundaries_take_no_time),
 		cmocka_unit_test(a_relay_that_writes_cr_cr_lf_hides_no_part),
 		cmocka_unit_test(a_long_text_is_cut_with_a_mark),

@@ -75,6 +75,28 @@ static void a_broken_limit_leaves_the_header_readable(void **state)
 	buf_clear(&mail);
 }
 
+static void parts_in_a_disguise_are_not_read(void **state)
+{
+	struct buf mail = { 0 };
+	struct buf out = { 0 };
+	struct err err;
+	struct message m;
+
+	buf_puts(&mail, "From: Ana <ana@x.test>\nContent-Type: multipart/mixed; boundary*0=a; boundary*1=b\n\n");
+	for (int i = 0; i < 300; i++)
+		buf_puts(&mail, "--ab\n\nhi\n");
+	assert_int_equal(reader_message(*state, mail.data, mail.len, &m, NULL), 0);
+	assert_string_equal(m.quarantined, "MIME parts in a disguise that hides how many they are, or how deep");
+	assert_string_equal(message_sender(&m)->addr, "ana@x.test");
+	assert_string_equal(m.text, "");
+	assert_int_equal(reader_attachment(*state, mail.data, mail.len, 0, &out, &err), -1);
+	assert_int_equal(err.kind, ERR_DATA);
+	assert_int_equal(reader_html(*state, mail.data, mail.len, &out, &err), -1);
+	assert_int_equal(err.kind, ERR_DATA);
+	message_clear(&m);
+	buf_clear(&mail);
+}
+
 static void attachments_and_html_are_given_out(void **state)
 {
 	static const char mail[] = "Content-Type: multipart/mixed; boundary=x\n\n"
@@ -396,6 +418,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test_setup_teardown(a_mail_is_read_in_a_worker, setup, teardown),
 		cmocka_unit_test_setup_teardown(one_worker_reads_many_mails, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_broken_limit_leaves_the_header_readable, setup, teardown),
+		cmocka_unit_test_setup_teardown(parts_in_a_disguise_are_not_read, setup, teardown),
 		cmocka_unit_test_setup_teardown(attachments_and_html_are_given_out, setup, teardown),
 		cmocka_unit_test_setup_teardown(the_largest_mail_passes_both_pipes, setup, teardown),
 		cmocka_unit_test_setup_teardown(what_is_read_ahead_is_what_is_asked_for, setup, teardown),

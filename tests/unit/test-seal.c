@@ -102,7 +102,7 @@ static void what_smime_signed_is_unpacked(void **state)
 		assert_int_equal(m.n_attachments, 1);
 		assert_string_equal(m.attachments[0].name, "a.csv");
 		assert_int_equal(message_seal(&m), SEAL_SIGNED);
-		assert_true(parse_attachment(bytes.data, bytes.len, 0, &file));
+		assert_int_equal(parse_attachment(bytes.data, bytes.len, 0, &file), PARSE_DONE);
 		assert_string_equal(buf_text(&file), "1,2");
 		buf_clear(&file);
 		buf_clear(&bytes);
