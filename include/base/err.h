@@ -29,6 +29,7 @@ enum err_kind {
 	ERR_BUSY,      /* another round holds the store: try again */
 	ERR_STOPPED,   /* somebody asked us to end, see base/stop.h */
 	ERR_LOGIN,     /* the server does not accept user and password */
+	ERR_TOKEN,     /* nor this access token, which may have run out */
 	ERR_CONFIG,    /* the configuration is wrong */
 	ERR_DAMAGED,   /* the store: the next sync sets it aside */
 };

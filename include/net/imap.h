@@ -26,7 +26,7 @@ struct imap;
 struct login;
 struct stream_options;
 
-/* Connect, make the line safe, log in, learn the capabilities. NULL on error; ERR_LOGIN when refused. */
+/* Connect, make the line safe, log in, learn the capabilities. NULL on error; ERR_LOGIN when refused, ERR_TOKEN when an access token was. */
 struct imap *imap_open(const struct endpoint *endpoint, const struct stream_options *options,
 	const struct login *login, struct err *err);
 void imap_close(struct imap *s);   /* says LOGOUT when it still can; NULL is fine */

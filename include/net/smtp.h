@@ -20,7 +20,7 @@ struct login;
 struct smtp;
 struct stream_options;
 
-/* Connect, make the line safe, log in. NULL on error; ERR_LOGIN when refused. */
+/* Connect, make the line safe, log in. NULL on error; ERR_LOGIN when refused, ERR_TOKEN when an access token was. */
 struct smtp *smtp_open(const struct endpoint *endpoint, const struct stream_options *options,
 	const struct login *login, struct err *err);
 void smtp_close(struct smtp *s); /* says QUIT when it still can; NULL is fine */

@@ -70,7 +70,7 @@ struct round_options {
 
 /*
  * Do a round. 0 also when single letters failed or mails were quarantined; else ERR_NETWORK,
- * ERR_BUSY, ERR_PROTOCOL, ERR_SERVER, ERR_TLS, ERR_LOGIN, ERR_IO. What was done until
+ * ERR_BUSY, ERR_PROTOCOL, ERR_SERVER, ERR_TLS, ERR_LOGIN, ERR_TOKEN, ERR_IO. What was done until
  * then stays done, and stands in the report. ERR_STOPPED: it was asked to end, and did so where nothing
  * is half done; a letter whose dot had left was waited for, for some seconds.
  */

@@ -24,6 +24,7 @@ static const struct {
 	[ERR_BUSY] = { "busy", EX_TEMPFAIL },
 	[ERR_STOPPED] = { "stopped", EX_TEMPFAIL },
 	[ERR_LOGIN] = { "login", EX_NOPERM },
+	[ERR_TOKEN] = { "login", EX_NOPERM },
 	[ERR_CONFIG] = { "config", EX_CONFIG },
 	[ERR_DAMAGED] = { "damaged", EX_IOERR },
 };

@@ -52,7 +52,7 @@ int watch_pause(int n_failures, enum err_kind kind)
 	if (n_failures <= 0)
 		return PAUSE;
 	/* Whoever knocks too often with a wrong password is locked out. */
-	if (kind == ERR_LOGIN || n_failures > n)
+	if (kind == ERR_LOGIN || kind == ERR_TOKEN || n_failures > n)
 		return pauses[n - 1];
 	return pauses[n_failures - 1];
 }

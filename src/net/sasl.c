@@ -241,7 +241,7 @@ int sasl_finish(const struct sasl *s, struct err *err)
 int login_refused(const struct login *login, const char *server, const char *words, struct err *err)
 {
 	if (login->is_token)
-		return err_set(err, ERR_LOGIN,
+		return err_set(err, ERR_TOKEN,
 			_("%s does not accept the access token of %s: %.400s; run oauth2_command by hand"),
 			server, login->user, words);
 	return err_set(err, ERR_LOGIN, _("%s does not accept the password of %s: %.400s"), server,

@@ -46,7 +46,7 @@ int sasl_step(struct sasl *s, const char *challenge, struct buf *out, struct err
 /* The server has let us in. ERR_LOGIN: it has not shown what it had to show before. */
 int sasl_finish(const struct sasl *s, struct err *err) MUST_CHECK;
 
-/* The server (by its name) does not let us in, in its words: ERR_LOGIN, returns -1. */
+/* The server (by its name) does not let us in, in its words: ERR_LOGIN, or ERR_TOKEN of a token; returns -1. */
 int login_refused(const struct login *login, const char *server, const char *words, struct err *err);
 
 #endif

@@ -68,7 +68,7 @@ static void forget_password(struct line *line)
 /* A token lives for an hour or so: a refusal is worth another one, once. */
 static bool may_renew_token(const struct line *line, const struct err *err)
 {
-	return err->kind == ERR_LOGIN && line->conf->oauth2_command.n && !line->is_token_new;
+	return err->kind == ERR_TOKEN && !line->is_token_new;
 }
 
 static int renew_token(struct line *line, struct err *err)

@@ -99,7 +99,10 @@ ok 'where there are both' quiet sync
 ok 'it is the one that all providers have' same XOAUTH2 "$(method)"
 
 mechanisms plain
-ok 'a token is no password' has 'offers no login with an access token' "$(tillmail sync 2>&1)"
+rm "$TEST_TMP/calls"
+ok 'a token is no password' status 77 tillmail sync
+ok 'nor is another one, so none is asked for' same 1 "$(wc -l <"$TEST_TMP/calls")"
+ok 'as is told' has 'offers no login with an access token' "$(tillmail sync 2>&1)"
 
 config_write "$shop"
 sed -i "s#imaps://localhost#imaps://127.0.0.1#" "$CONFIG"

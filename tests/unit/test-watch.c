@@ -24,6 +24,7 @@ static void a_refused_login_is_not_tried_again_soon(void **state)
 {
 	(void)state;
 	assert_int_equal(watch_pause(1, ERR_LOGIN), 15 * MINUTE);
+	assert_int_equal(watch_pause(1, ERR_TOKEN), 15 * MINUTE);
 }
 
 int main(void)
