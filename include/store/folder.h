@@ -99,6 +99,9 @@ int store_pitch_locations(struct store *st, int64_t folder, bool is_pitch,
 int store_own_move(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
 int store_own_move_ends(struct store *st, int64_t mail, int64_t folder, struct err *err) MUST_CHECK;
 
+/* All that is new in the folder is known: of what did not turn up there and lies elsewhere, no move was made. */
+int store_own_moves_failed(struct store *st, int64_t folder, struct err *err) MUST_CHECK;
+
 /* 1 and a mail that we move or copy there, of which no bytes are here and that arrived then; 0: none. */
 int store_own_move_unread(struct store *st, int64_t folder, int64_t received, int64_t *mail,
 	struct err *err) MUST_CHECK;

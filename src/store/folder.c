@@ -190,6 +190,15 @@ int store_own_move_ends(struct store *st, int64_t mail, int64_t folder, struct e
 	return db_exec(st, sql, BIND(INT(mail), INT(folder)), err) < 0 ? -1 : db_changes(st) > 0;
 }
 
+int store_own_moves_failed(struct store *st, int64_t folder, struct err *err)
+{
+	static const char sql[] =
+		"DELETE FROM own_move WHERE folder = ?1 AND EXISTS"
+		" (SELECT 1 FROM location l WHERE l.mail = own_move.mail AND l.folder <> ?1 AND NOT l.flags & ?2)";
+
+	return db_exec(st, sql, BIND(INT(folder), INT(IMAP_DELETED)), err);
+}
+
 int store_own_move_unread(struct store *st, int64_t folder, int64_t received, int64_t *mail, struct err *err)
 {
 	static const char sql[] =

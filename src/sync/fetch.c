@@ -264,6 +264,12 @@ static int look_into(struct work *w, struct folder *f, struct look *look, struct
 	return store_folder_save(w->judge->store, f, err);
 }
 
+/* Whether nothing of what is new was left out. */
+static bool saw_all_news(const struct work *w, const struct look *look)
+{
+	return look->is_exact && !look->first_later && !w->options->full;
+}
+
 int fetch_folder(struct work *w, struct folder *f, struct err *err)
 {
 	struct look look = { 0 };
@@ -277,8 +283,10 @@ int fetch_folder(struct work *w, struct folder *f, struct err *err)
 	if (check_validity(w, f, look.now.uid_validity, err) < 0)
 		return -1;
 	if (is_unchanged(f, &look.now) && !w->options->full)
-		return 0;
+		return store_own_moves_failed(w->judge->store, f->id, err);
 	rc = look_into(w, f, &look, err);
+	if (rc == 0 && saw_all_news(w, &look))
+		rc = store_own_moves_failed(w->judge->store, f->id, err);
 	free(look.known);
 	imap_uids_clear(&look.asked);
 	return rc;

@@ -325,6 +325,21 @@ round >/dev/null
 ok 'pitches whose copy is not answered are there once' same '1 1 0' "$(archived p4) $(archived p5) $(imap 'print(count("INBOX"))')"
 ok 'and have taught nobody anything' same 0 "$(sqlite3 "$STORE" 'SELECT count(*) FROM lesson')"
 
+# What the owner does later with a mail that we failed to move is hers.
+pitch p6
+imap 'imap.xatom("XREFUSE", "COPY"); imap.xatom("XDROP", "!COPY 9")'
+tillmail sync -q 2>/dev/null
+imap 'imap.xatom("XDROP", "COPY 0")'
+lane() {
+	tillmail show "$(thread "$1")" --json | jq -r .lane
+}
+tillmail -q mark customer "$(thread p6)"
+round >/dev/null
+ok 'a pitch that is none stays in the inbox' same 'customer 1' "$(lane p6) $(imap 'print(count("INBOX"))')"
+imap 'u = uid("INBOX", "p6"); imap.uid("COPY", u, "Archive"); imap.uid("STORE", u, "+FLAGS", "(\\Deleted)"); imap.expunge()'
+round >/dev/null
+ok 'until the owner drags it away herself' same 'pitch 0' "$(lane p6) $(imap 'print(count("INBOX"))')"
+
 imap 'imap.xatom("XREFUSE", "COPY"); imap.xatom("XCLOSED", "Archive")'
 ok 'a folder that cannot be opened is told' has 'a folder is left out' "$(complaints)"
 ok 'once, as well' same '' "$(complaints)"
