@@ -11,6 +11,7 @@ XREPLACE NAME N: where it is opened for the Nth time from then on, another folde
 XMEANWHILE NAME COMMAND has whoever opens the folder next wait until the shell has run the command.
 """
 
+import collections
 import datetime
 import io
 import re
@@ -45,7 +46,7 @@ read_only = False
 closed = None
 broken = set()
 meanwhile = {}
-validity = dict.fromkeys(LABEL, 7)
+validity = collections.defaultdict(lambda: 7)
 replaced_in = {}
 nil = set()
 nil_box = None
