@@ -74,12 +74,18 @@ static size_t address_part(const char *s)
 	return n;
 }
 
-static size_t address_length(const char *s)
+/* *none moves behind a run in which no address begins, wherever in it one looks. */
+static size_t address_length(const char *s, const char **none)
 {
-	size_t n = address_part(s);
+	size_t n;
 
-	if (n == 0 || s[n] != '@' || !is_ascii_word(s[n + 1]))
+	if (s < *none)
 		return 0;
+	n = address_part(s);
+	if (n == 0 || s[n] != '@' || !is_ascii_word(s[n + 1])) {
+		*none = s + n;
+		return 0;
+	}
 	n += 1 + address_part(s + n + 1);
 	while (s[n - 1] == '.')
 		n--;
@@ -243,8 +249,8 @@ static bool is_joint(char c)
 	return c == ':' || c == '@' || c == '.' || c == '_' || c == '+' || c == '-';
 }
 
-/* Take what is at s; returns its bytes. */
-static size_t add_next(struct terms *t, const char *s)
+/* Take what is at s; returns its bytes. No address begins before *none. */
+static size_t add_next(struct terms *t, const char *s, const char **none)
 {
 	size_t word = t->folded.len;
 	size_t length = word_length(s);
@@ -252,7 +258,7 @@ static size_t add_next(struct terms *t, const char *s)
 
 	if (is_joint(s[length]) && (n = link_length(s)) > 0) {
 		add_text(t, s, n, "xurlx");
-	} else if (is_joint(s[length]) && (n = address_length(s)) > 0) {
+	} else if (is_joint(s[length]) && (n = address_length(s, none)) > 0) {
 		add_text(t, s, n, "xmailx");
 	} else if ((n = length) > 0) {
 		fold_word(s, n, &t->folded);
@@ -265,8 +271,10 @@ static size_t add_next(struct terms *t, const char *s)
 
 void terms_add(struct terms *t, const char *s, size_t limit)
 {
+	const char *none = s;
+
 	while (*s && t->n < limit)
-		s += *s == ' ' || *s == '\n' ? 1 : add_next(t, s);
+		s += *s == ' ' || *s == '\n' ? 1 : add_next(t, s, &none);
 }
 
 void terms_clear(struct terms *t)

@@ -30,6 +30,7 @@ static void words_are_folded(void **state)
 		{ "un\u200Bsub\u00ADscribe", "unsubscribe" },
 		{ "وأريد الطلبية؟", "اريد طلبيه ?" },
 		{ "скидка", "скидка" },
+		{ "a.b..c@ d.e@f-g_h.. ..i@j@k.l @m n@.o p.q@é", "a b c xmailx xmailx k l m n o p q e" },
 		{ "", "" },
 	};
 	struct buf out = { 0 };
@@ -56,11 +57,32 @@ static void a_word_knows_where_it_stands(void **state)
 	terms_clear(&t);
 }
 
+static void lines_of_signs_take_linear_time(void **state)
+{
+	static const char *const pieces[] = { ".", "-", "_+", "a.", "é-", ".\u200B", "a@-" };
+	clock_t start = clock();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++) {
+		struct buf text = { 0 };
+		struct terms t = { 0 };
+
+		while (text.len < 1000000)
+			buf_puts(&text, pieces[i]);
+		buf_putc(&text, '@');
+		terms_add(&t, buf_text(&text), text.len);
+		terms_clear(&t);
+		buf_clear(&text);
+	}
+	assert_not_slow(start);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_are_folded),
 		cmocka_unit_test(a_word_knows_where_it_stands),
+		cmocka_unit_test(lines_of_signs_take_linear_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
