@@ -25,7 +25,7 @@ struct field {
 
 struct attachment {
 	char *name;   /* decoded, never empty, a plain file name without slashes */
-	char *type;   /* "application/pdf", in lower case */
+	char *type;   /* "application/pdf", in lower case; of S/MIME also "...; smime-type=signed-data" */
 	int64_t size; /* decoded bytes */
 };
 

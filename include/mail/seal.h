@@ -1,7 +1,8 @@
 /*
  * seal - mail that is signed, encrypted, or packed into a form of one maker's.
  *
- * No signature is checked and nothing is decrypted: what there is, is told.
+ * No signature is checked and nothing is decrypted: what there is, is told. A mail of which
+ * something new can be read is neither encrypted nor packed, whatever else there is in it.
  */
 #ifndef MAIL_SEAL_H
 #define MAIL_SEAL_H

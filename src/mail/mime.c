@@ -283,11 +283,17 @@ static int parse(const char *bytes, size_t n, struct mime *out, struct err *err)
 	return 0;
 }
 
+/* Some relays know S/MIME by nothing but its name. */
+static bool is_smime(const struct part *p)
+{
+	return strcmp(p->type, "application/pkcs7-mime") == 0 || strcmp(p->type, "application/x-pkcs7-mime") == 0 ||
+	       (strcmp(p->type, "application/octet-stream") == 0 && p->file_name && strcasecmp(p->file_name, "smime.p7m") == 0);
+}
+
 /* Whether the mail is nothing but a part of S/MIME. */
 static bool is_packed(const struct mime *m)
 {
-	return m->n == 1 && (strcmp(m->parts[0].type, "application/pkcs7-mime") == 0 ||
-				    strcmp(m->parts[0].type, "application/x-pkcs7-mime") == 0);
+	return m->n == 1 && is_smime(&m->parts[0]);
 }
 
 /* What is signed within is read in the place of its wrapping, unless it is a danger. */

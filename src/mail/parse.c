@@ -37,7 +37,7 @@ static void add_attachment(struct message *m, const struct part *p)
 	m->attachments = mem_grow(m->attachments, m->n_attachments, sizeof(*m->attachments));
 	m->attachments[m->n_attachments] = (struct attachment) {
 		.name = part_safe_name(p, m->n_attachments + 1),
-		.type = mem_dup(p->type),
+		.type = part_full_type(p),
 		.size = (int64_t)part_size(p),
 	};
 	m->n_attachments++;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -32,6 +33,7 @@ static void read_type(struct part *p, const char *value)
 	if (strchr(type, '/') && !p->type) {
 		take(&p->type, type);
 		take(&p->charset, params_find(&params, "charset"));
+		take(&p->smime_type, params_find(&params, "smime-type"));
 		take(&p->file_name, params_find(&params, "name"));
 		p->is_flowed = format && strcasecmp(format, "flowed") == 0;
 		p->has_delsp = delsp && strcasecmp(delsp, "yes") == 0;
@@ -106,6 +108,7 @@ void part_read(const char *bytes, size_t n, bool has_header, struct part *out)
 void part_clear(struct part *p)
 {
 	free(p->type);
+	free(p->smime_type);
 	free(p->file_name);
 	free(p->charset);
 	*p = (struct part) { 0 };
@@ -139,6 +142,16 @@ size_t part_size(const struct part *p)
 	size = bytes.len;
 	buf_clear(&bytes);
 	return size;
+}
+
+char *part_full_type(const struct part *p)
+{
+	static const char *const known[] = { "enveloped-data", "authEnveloped-data", "signed-data", "certs-only", "compressed-data" };
+
+	for (size_t i = 0; p->smime_type && i < sizeof(known) / sizeof(*known); i++)
+		if (strcasecmp(p->smime_type, known[i]) == 0)
+			return mem_printf("%s; smime-type=%s", p->type, known[i]);
+	return mem_dup(p->type);
 }
 
 /* What a file is called that came without a name. */

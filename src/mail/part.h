@@ -26,6 +26,7 @@ enum part_encoding { PART_AS_IS,
 struct part {
 	enum part_role role;
 	char *type;       /* "text/plain", in lower case */
+	char *smime_type; /* the parameter of that name (RFC 8551), or NULL */
 	char *file_name;  /* as it was sent, decoded, or NULL */
 	char *charset;    /* or NULL */
 	bool is_attached; /* Content-Disposition: attachment */
@@ -45,6 +46,9 @@ void part_decode(const struct part *p, struct buf *out);
 
 /* How many bytes they are. */
 size_t part_size(const struct part *p);
+
+/* The type of an attachment: with its smime-type, if that is a known one. The caller frees. */
+char *part_full_type(const struct part *p);
 
 /* A file name to save the part under, safe in any folder. number counts from 1; the caller frees. */
 char *part_safe_name(const struct part *p, size_t number);

@@ -1,23 +1,40 @@
 #include "mail/seal.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "base/buf.h"
 #include "mail/message.h"
+#include "mail/param.h"
+#include "text/newest.h"
 
 static bool has_start(const char *s, const char *start)
 {
 	return strncasecmp(s, start, strlen(start)) == 0;
 }
 
-/* Whether a line of the text begins so; what is quoted does not. */
-static bool has_line(const char *text, const char *start)
+/* Where a line of the text begins so, or NULL; what is quoted does not. */
+static const char *find_line(const char *text, const char *start)
 {
 	for (const char *p = text; (p = strstr(p, start)) != NULL; p++)
 		if (p == text || p[-1] == '\n')
-			return true;
-	return false;
+			return p;
+	return NULL;
+}
+
+/* Where the text of PGP that begins there ends, or NULL. */
+static const char *find_armour(const char *text, const char **end)
+{
+	static const char last[] = "-----END PGP MESSAGE-----";
+	const char *begin = find_line(text, "-----BEGIN PGP MESSAGE-----");
+
+	*end = begin ? find_line(begin, last) : NULL;
+	if (!*end)
+		return NULL;
+	*end += strlen(last);
+	return begin;
 }
 
 static bool is_blank(const char *text)
@@ -36,26 +53,63 @@ static bool is_application(const char *type, const char *name)
 	return strcasecmp(type, name) == 0 || (has_start(type, "x-") && strcasecmp(type + 2, name) == 0);
 }
 
-static bool is_smime(const char *type)
-{
-	return has_start(type, "application/pkcs7-mime") || has_start(type, "application/x-pkcs7-mime");
-}
-
 static bool is_signature(const char *type)
 {
 	return is_application(type, "pgp-signature") || is_application(type, "pkcs7-signature");
 }
 
-/* An invoice that somebody signed (bill.xml.p7m) is a file as any other. */
-static enum seal seal_of_part(const struct message *m, const struct attachment *a)
+/* Whether somebody wrote anything in the text that can be read. */
+static bool has_news(const char *text)
+{
+	struct buf open = { 0 };
+	struct buf newest = { 0 };
+	const char *end;
+	bool has;
+
+	for (const char *p; (p = find_armour(text, &end)) != NULL; text = end)
+		buf_add(&open, text, (size_t)(p - text));
+	buf_puts(&open, text);
+	newest_text(buf_text(&open), &newest);
+	has = !is_blank(buf_text(&newest));
+	buf_clear(&newest);
+	buf_clear(&open);
+	return has;
+}
+
+/* What S/MIME of that Content-Type is; SEAL_NONE: it is none, or only certificates. */
+static enum seal seal_of_smime(const char *value)
+{
+	struct params params;
+	char *type = params_parse(value, &params);
+	const char *kind = params_find(&params, "smime-type");
+	enum seal seal = SEAL_ENCRYPTED;
+
+	if (!is_application(type, "pkcs7-mime") || (kind && strcasecmp(kind, "certs-only") == 0))
+		seal = SEAL_NONE;
+	else if (kind && strcasecmp(kind, "signed-data") == 0)
+		seal = SEAL_PACKED;
+	free(type);
+	params_clear(&params);
+	return seal;
+}
+
+/* The mail's own type; "" when it has none. */
+static const char *own_type(const struct message *m)
 {
 	const char *type = message_field(m, "Content-Type");
 
-	type = type ? type : "";
-	if (is_application(a->type, "pgp-encrypted"))
+	return type ? type : "";
+}
+
+/* An invoice that somebody signed (bill.xml.p7m) is a file as any other. */
+static enum seal seal_of_part(const struct message *m, const struct attachment *a)
+{
+	const bool is_smime_file = strcasecmp(a->name, "smime.p7m") == 0;
+
+	if (is_application(a->type, "pgp-encrypted") || (is_smime_file && is_application(a->type, "octet-stream")))
 		return SEAL_ENCRYPTED;
-	if (is_smime(a->type) && (is_smime(type) || strcasecmp(a->name, "smime.p7m") == 0))
-		return strcasestr(type, "signed-data") ? SEAL_PACKED : SEAL_ENCRYPTED;
+	if (is_smime_file || seal_of_smime(own_type(m)) != SEAL_NONE)
+		return seal_of_smime(a->type);
 	if (is_signature(a->type))
 		return SEAL_SIGNED;
 	if ((is_application(a->type, "ms-tnef") || strcasecmp(a->name, "winmail.dat") == 0) && is_blank(m->text))
@@ -63,25 +117,33 @@ static enum seal seal_of_part(const struct message *m, const struct attachment *
 	return SEAL_NONE;
 }
 
-static enum seal seal_of_text(const char *text)
+static bool is_signed_text(const char *text)
 {
-	if (has_line(text, "-----BEGIN PGP MESSAGE-----"))
-		return SEAL_ENCRYPTED;
-	return has_line(text, "-----BEGIN PGP SIGNED MESSAGE-----") ? SEAL_SIGNED : SEAL_NONE;
+	return has_start(text + strspn(text, " \t\n"), "-----BEGIN PGP SIGNED MESSAGE-----") &&
+	       find_line(text, "-----BEGIN PGP SIGNATURE-----");
 }
 
 enum seal message_seal(const struct message *m)
 {
-	enum seal seal = m->text ? seal_of_text(m->text) : SEAL_NONE;
-	const char *type = message_field(m, "Content-Type");
+	enum seal shut = SEAL_NONE;
+	bool is_signed;
+	const char *end;
 
-	for (size_t i = 0; m->text && !seal_is_shut(seal) && i < m->n_attachments; i++) {
-		enum seal of_part = seal_of_part(m, &m->attachments[i]);
+	if (!m->text)
+		return SEAL_NONE;
+	if (find_armour(m->text, &end))
+		shut = SEAL_ENCRYPTED;
+	is_signed = is_signed_text(m->text) || seal_of_smime(own_type(m)) != SEAL_NONE; /* and it was unpacked */
+	for (size_t i = 0; i < m->n_attachments; i++) {
+		enum seal seal = seal_of_part(m, &m->attachments[i]);
 
-		if (of_part != SEAL_NONE)
-			seal = of_part;
+		is_signed |= seal == SEAL_SIGNED;
+		if (shut == SEAL_NONE && seal_is_shut(seal))
+			shut = seal;
 	}
-	return seal == SEAL_NONE && m->text && type && is_smime(type) ? SEAL_SIGNED : seal; /* it was unpacked */
+	if (shut != SEAL_NONE && !has_news(m->text))
+		return shut;
+	return is_signed ? SEAL_SIGNED : SEAL_NONE;
 }
 
 bool message_has_files(const struct message *m)

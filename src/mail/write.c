@@ -189,7 +189,7 @@ static bool is_file_type(const char *type)
 	if (!slash || slash == type || !slash[1])
 		return false;
 	for (const char *p = type; *p; p++)
-		if (!isalnum((unsigned char)*p) && !strchr("!#$&-^_.+", *p) && p != slash)
+		if (!isalnum((unsigned char)*p) && !strchr("!#$&-^_.+; =", *p) && p != slash)
 			return false;
 	return strncasecmp(type, "message/", 8) != 0 && strncasecmp(type, "multipart/", 10) != 0 &&
 	       strlen(type) <= 100;

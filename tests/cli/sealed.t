@@ -47,6 +47,13 @@ letter 'SEO offer: more traffic to your website' 'multipart/mixed; boundary=b' <
 	echo '--b--'
 } >"$TEST_TMP/body"
 letter Bill 'multipart/mixed; boundary=b' <"$TEST_TMP/body"
+printf 'We bring you more traffic: our SEO experts build backlinks for your website. Shall we send you a quote?\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA7nQ\n-----END PGP MESSAGE-----\n' >"$TEST_TMP/body"
+letter Appended text/plain <"$TEST_TMP/body"
+{
+	part 'application/pkcs7-mime; smime-type=signed-data' smime.p7m
+	printf -- '--b\n\n____________\nTo leave the list, write to x.\n--b--\n'
+} >"$TEST_TMP/body"
+letter Listed 'multipart/mixed; boundary=b' <"$TEST_TMP/body"
 desk_mail INBOX 40m - <"$TOP_SRCDIR/tests/data/mail/smime-signed-pieces.eml"
 desk_end
 
@@ -68,6 +75,8 @@ ok 'PGP/MIME' same 'unsure encrypted' "$(seal_and_lane pgpmime)"
 ok 'inline PGP' same 'unsure encrypted' "$(seal_and_lane inline)"
 ok 'winmail.dat and nothing else' same 'unsure winmail' "$(seal_and_lane winmail)"
 ok 'whatever its subject says' same 'unsure winmail' "$(seal_and_lane seo)"
+ok 'what is put below an offer seals nothing' same 'pitch null' "$(seal_and_lane appended)"
+ok 'a footer of a list opens nothing, and its type is read' same 'unsure packed' "$(seal_and_lane listed)"
 ok 'a signed bill is a file' same 'null' "$(shown bill '.thread[0].seal | tostring')"
 
 text() {

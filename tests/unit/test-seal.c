@@ -35,7 +35,9 @@ static void check(const char *type, const char *body, enum seal want)
 #define PARTS "multipart/mixed; boundary=b"
 #define TEXT "--b\r\n\r\nSee below.\r\n"
 #define PART(type) "--b\r\nContent-Type: " type "\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n"
+#define FOOTER "--b\r\n\r\n_______________\r\nTo leave the list, write to x.\r\n"
 #define END "--b--\r\n"
+#define ARMOUR "-----BEGIN PGP MESSAGE-----\r\n\r\nhQEM\r\n-----END PGP MESSAGE-----\r\n"
 
 static void what_cannot_be_opened_is_sealed(void **state)
 {
@@ -46,11 +48,17 @@ static void what_cannot_be_opened_is_sealed(void **state)
 	check("application/pkcs7-mime; smime-type=signed-data; name=smime.p7m", "MIIB", SEAL_PACKED);
 	check("multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b",
 		PART("application/pgp-encrypted") PART("application/octet-stream; name=encrypted.asc") END, SEAL_ENCRYPTED);
-	check(PARTS, TEXT PART("application/pkcs7-mime; name=smime.p7m") END, SEAL_ENCRYPTED);
+	check(PARTS, PART("application/pkcs7-mime; name=smime.p7m") END, SEAL_ENCRYPTED);
+	check(PARTS, PART("application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m") FOOTER END, SEAL_ENCRYPTED);
+	check(PARTS, PART("application/pkcs7-mime; smime-type=\"Signed-Data\"; name=smime.p7m") FOOTER END, SEAL_PACKED);
+	check("application/octet-stream; name=smime.p7m", "MIIB", SEAL_ENCRYPTED);
+	check(PARTS, PART("application/octet-stream; name=SMIME.p7m") FOOTER END, SEAL_ENCRYPTED);
 	check(PARTS, PART("application/ms-tnef; name=winmail.dat") END, SEAL_WINMAIL);
 	check(PARTS, "--b\r\nContent-Type: text/plain\r\n\r\n \r\n\r\n" PART("application/octet-stream; name=WINMAIL.DAT") END, SEAL_WINMAIL);
 	check("application/ms-tnef; name=winmail.dat", "eJ8+", SEAL_WINMAIL);
-	check("text/plain", "Hi\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nhQEM\r\n-----END PGP MESSAGE-----\r\n", SEAL_ENCRYPTED);
+	check("text/plain", ARMOUR, SEAL_ENCRYPTED);
+	check("text/plain", ARMOUR "\r\n" ARMOUR "-- \r\nAnn\r\n", SEAL_ENCRYPTED);
+	check("text/plain", ARMOUR "On Monday, Ana wrote:\r\n> Hello\r\n", SEAL_ENCRYPTED);
 }
 
 static void what_is_signed_can_be_read(void **state)
@@ -166,6 +174,71 @@ static void other_mail_is_open(void **state)
 	check(PARTS, TEXT PART("application/pkcs7-mime; name=\"bill.xml.p7m\"") END, SEAL_NONE);
 	check(PARTS, PART("application/pkcs7-mime; name=\"bill.xml.p7m\"") END, SEAL_NONE);
 	check(PARTS, TEXT PART("application/pdf; name=encrypted.pdf") END, SEAL_NONE);
+	check("application/pkcs7-mime; smime-type=certs-only; name=smime.p7c", "MIIB", SEAL_NONE);
+	check("application/pkcs7-mime; smime-type=certs-only; name=smime.p7m", "MIIB", SEAL_NONE);
+	check(PARTS, PART("application/pkcs7-mime; smime-type=certs-only; name=smime.p7m") END, SEAL_NONE);
+	check("application/octet-stream; name=bill.xml.p7m", "MIIB", SEAL_NONE);
+}
+
+/* What is put into a letter to have it pass for sealed, or was quoted. */
+static void what_can_be_read_is_open(void **state)
+{
+	(void)state;
+	check("text/plain", "Hi\r\n" ARMOUR, SEAL_NONE);
+	check("text/plain", "More traffic!\r\n-----BEGIN PGP MESSAGE-----\r\n", SEAL_NONE);
+	check("text/plain", "-----BEGIN PGP MESSAGE-----\r\nMore traffic!\r\n", SEAL_NONE);
+	check("text/plain", ARMOUR "More traffic!\r\n", SEAL_NONE);
+	check("text/plain", "Thanks!\r\n\r\n-----Original Message-----\r\nFrom: Ana\r\n\r\n" ARMOUR, SEAL_NONE);
+	check("text/plain", "Thanks!\r\n\r\n-----Original Message-----\r\nFrom: Ana\r\n\r\n-----BEGIN PGP SIGNED MESSAGE-----\r\n\r\nHi\r\n"
+			    "-----BEGIN PGP SIGNATURE-----\r\n",
+		SEAL_NONE);
+	check("text/plain", "-----BEGIN PGP SIGNED MESSAGE-----\r\nMore traffic!\r\n", SEAL_NONE);
+	check(PARTS, TEXT PART("application/pgp-encrypted") END, SEAL_NONE);
+	check(PARTS, TEXT PART("application/pkcs7-mime; name=smime.p7m") END, SEAL_NONE);
+	check(PARTS, TEXT PART("application/octet-stream; name=smime.p7m") END, SEAL_NONE);
+	check("multipart/signed; boundary=b", TEXT PART("application/pgp-encrypted") PART("application/pgp-signature") END, SEAL_SIGNED);
+}
+
+static void a_name_is_enough_to_unpack(void **state)
+{
+	static const char type[] = "pkcs7-mime";
+	struct buf bytes = { 0 };
+	struct buf other = { 0 };
+	struct message m;
+	const char *at;
+
+	(void)state;
+	read_fixture("smime-signed", &bytes, &m);
+	message_clear(&m);
+	at = strstr(buf_text(&bytes), type);
+	assert_non_null(at);
+	buf_add(&other, bytes.data, (size_t)(at - bytes.data));
+	buf_printf(&other, "octet-stream%s", at + strlen(type));
+	parse_message(other.data, other.len, &m);
+	assert_string_equal(m.text, "Where is my order 10482? Stra\u00DFe 1\n");
+	assert_int_equal(message_seal(&m), SEAL_NONE);
+	message_clear(&m);
+	buf_clear(&other);
+	buf_clear(&bytes);
+}
+
+static void a_part_keeps_its_kind_of_smime(void **state)
+{
+	static const struct {
+		const char *type, *want;
+	} types[] = {
+		{ "Application/PKCS7-mime; SMIME-Type=\"signed-data\"; name=smime.p7m", "application/pkcs7-mime; smime-type=signed-data" },
+		{ "application/pkcs7-mime; smime-type=\"a; b=c\"; name=smime.p7m", "application/pkcs7-mime" },
+		{ "application/pkcs7-mime", "application/pkcs7-mime" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++) {
+		struct message m = read_mail(types[i].type, "MIIB");
+
+		assert_string_equal(m.attachments[0].type, types[i].want);
+		message_clear(&m);
+	}
 }
 
 static void an_empty_message_has_no_seal(void **state)
@@ -188,6 +261,9 @@ int main(void)
 		cmocka_unit_test(what_is_encrypted_stays_shut),
 		cmocka_unit_test(a_wrapping_that_is_damaged_gives_nothing_or_a_part),
 		cmocka_unit_test(other_mail_is_open),
+		cmocka_unit_test(what_can_be_read_is_open),
+		cmocka_unit_test(a_name_is_enough_to_unpack),
+		cmocka_unit_test(a_part_keeps_its_kind_of_smime),
 		cmocka_unit_test(an_empty_message_has_no_seal),
 	};
 

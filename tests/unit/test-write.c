@@ -198,6 +198,42 @@ static void no_value_can_add_a_header(void **state)
 	buf_clear(&mail);
 }
 
+/* What was passed on is still known for what it is. */
+static void a_file_keeps_its_type(void **state)
+{
+	static const struct {
+		const char *type, *want;
+	} types[] = {
+		{ "image/svg+xml", "image/svg+xml" },
+		{ "application/pkcs7-mime; smime-type=signed-data", "application/pkcs7-mime; smime-type=signed-data" },
+		{ "message/rfc822", "application/octet-stream" },
+		{ "a/b; c=\"d\"", "application/octet-stream" },
+		{ "none", "application/octet-stream" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++) {
+		struct outgoing o = { 0 };
+		struct buf mail = { 0 };
+		struct message m = { 0 };
+
+		o.from = (struct address) { mem_dup(""), mem_dup("ana@lumen.example") };
+		address_add(&o.to, "", "a@b.example");
+		o.message_id = mem_dup(id);
+		o.text = mem_dup("See below.\n");
+		o.files = mem_alloc(sizeof(*o.files));
+		o.files[0] = (struct outgoing_file) { mem_dup("smime.p7m"), mem_dup(types[i].type), mem_dup("MIIB"), 4 };
+		o.n_files = 1;
+		assert_int_equal(outgoing_write(&o, &mail, NULL), 0);
+		parse_message(mail.data, mail.len, &m);
+		assert_int_equal(m.n_attachments, 1);
+		assert_string_equal(m.attachments[0].type, types[i].want);
+		message_clear(&m);
+		outgoing_clear(&o);
+		buf_clear(&mail);
+	}
+}
+
 static void hostile_ids_and_names_keep_lines_legal(void **state)
 {
 	struct outgoing o = { 0 };
@@ -359,6 +395,7 @@ int main(void)
 		cmocka_unit_test(bodies_come_back_byte_by_byte),
 		cmocka_unit_test(the_signature_survives),
 		cmocka_unit_test(no_value_can_add_a_header),
+		cmocka_unit_test(a_file_keeps_its_type),
 		cmocka_unit_test(hostile_ids_and_names_keep_lines_legal),
 		cmocka_unit_test(what_cannot_be_sent_to_is_refused),
 		cmocka_unit_test(a_message_id_is_new_and_ours),
