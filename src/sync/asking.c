@@ -42,13 +42,20 @@ int asking_on_mail(void *data, const struct imap_message *m, struct err *err)
 	return 0;
 }
 
-int asking_on_range(void *data, size_t range, struct err *err)
+int asking_on_answer(void *data, size_t range, struct err *err)
 {
 	struct asking *a = data;
 
 	want_move(a->want, a->asked, a->missed, a->ranges->lowest[range], a->ranges->highest[range]);
 	a->first_unanswered += range == a->first_unanswered;
-	if (asking_settle(a, err) < 0)
+	return asking_settle(a, err);
+}
+
+int asking_on_range(void *data, size_t range, struct err *err)
+{
+	const struct asking *a = data;
+
+	if (asking_on_answer(data, range, err) < 0)
 		return -1;
 	work_tell(a->w, _("%s: %zu to go"), a->folder->name, want_count(a->want, WANT_MISSING));
 	return 0;

@@ -53,15 +53,6 @@ static int on_head(void *data, const struct imap_message *m, struct err *err)
 	return 0;
 }
 
-static int on_heads(void *data, size_t range, struct err *err)
-{
-	struct asking *a = data;
-
-	want_move(a->want, a->asked, a->missed, a->ranges->lowest[range], a->ranges->highest[range]);
-	a->first_unanswered += range == a->first_unanswered;
-	return asking_settle(a, err);
-}
-
 /*
  * Mails that were moved, or whose folder got new UIDs, are known by what they are. Only when mails of the
  * store lie nowhere is that worth a question. 1: not all were answered.
@@ -71,7 +62,7 @@ static int recognize(struct asking *a, enum want_state missed, size_t size, stru
 	struct imap_fetch_job job = {
 		.what = IMAP_FETCH_HEADS,
 		.message = on_head,
-		.range_done = on_heads,
+		.range_done = asking_on_answer,
 	};
 	int homeless = a->want->n ? store_has_homeless(a->w->judge->store, err) : 0;
 

@@ -1,6 +1,5 @@
 #include "sync/move.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
