@@ -54,15 +54,6 @@ static size_t add_character(const char *p, struct buf *out)
 	return n;
 }
 
-static size_t ascii_run(const char *p, const char *end)
-{
-	size_t n = 0;
-
-	while (p + n < end && (unsigned char)p[n] < 0x80)
-		n++;
-	return n;
-}
-
 /* The first bytes of a folded text, its digits and signs made those of ASCII. */
 static void add_plain(const char *folded, size_t limit, struct buf *out)
 {
@@ -70,7 +61,7 @@ static void add_plain(const char *folded, size_t limit, struct buf *out)
 	size_t n = 1;
 
 	for (const char *p = folded; p < end && n > 0; p += n) {
-		n = ascii_run(p, end);
+		n = utf8_ascii_run(p, (size_t)(end - p));
 		if (n > 0)
 			buf_add(out, p, n);
 		else

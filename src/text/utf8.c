@@ -14,7 +14,7 @@ static const uint8_t *bytes_of(const char *s)
 	return (const uint8_t *)s;
 }
 
-static size_t ascii_run(const char *s, size_t n)
+size_t utf8_ascii_run(const char *s, size_t n)
 {
 	static const uint64_t high_bits = 0x8080808080808080;
 	uint64_t eight;
@@ -33,7 +33,7 @@ static size_t ascii_run(const char *s, size_t n)
 /* How many of the n bytes from s are valid UTF-8. ASCII, which most text is, needs no decoding. */
 static size_t valid_run(const char *s, size_t n)
 {
-	for (size_t i = ascii_run(s, n); i < n; i += ascii_run(s + i, n - i)) {
+	for (size_t i = utf8_ascii_run(s, n); i < n; i += utf8_ascii_run(s + i, n - i)) {
 		const uint8_t *bad;
 		size_t len = 0;
 

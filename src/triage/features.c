@@ -12,6 +12,7 @@
 #include "triage/domain.h"
 #include "triage/hash.h"
 #include "triage/lexicon.h"
+#include "triage/pairs.h"
 #include "triage/pieces.h"
 #include "triage/signature.h"
 
@@ -116,14 +117,6 @@ static size_t style_of(const char *word)
 	while (i < STYLES && !is_one_of(word, styles[i].words))
 		i++;
 	return i;
-}
-
-/* By the first two bytes of a word, which tell most words apart from those of a style. */
-enum { PAIRS = 1024 };
-
-static size_t pair_of(const char *word)
-{
-	return ((unsigned char)word[0] * 31U + (unsigned char)word[1]) % PAIRS;
 }
 
 static void find_pairs(bool pairs[PAIRS])

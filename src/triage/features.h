@@ -53,11 +53,13 @@ struct features {
 
 /* m has to live as long as out. */
 void features_take(const struct message *m, const struct lexicon *l, struct features *out);
+
 /*
  * Whether anything can be named that pitches or bulk mail say, and nothing that spares. Else no
  * mail is put aside: odd words alone, of which customers have plenty, are no reason to give.
  */
 bool features_accuse(const struct features *f);
+
 void features_clear(struct features *f);
 
 /* The first of n more, which the caller fills in before anything else is added. */

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "text/fold.h"
+#include "triage/pairs.h"
 
 char *phrase_fold(const char *text)
 {
@@ -22,13 +23,6 @@ static bool is_ascii(char c)
 static bool begins_word(const char *text, const char *at)
 {
 	return at == text || !is_ascii(*at) || (is_ascii(at[-1]) && !isalnum((unsigned char)at[-1]));
-}
-
-enum { PAIRS = 1024 };
-
-static size_t pair_of(const char *s)
-{
-	return ((unsigned char)s[0] * 31U + (unsigned char)s[1]) % PAIRS;
 }
 
 /* The two bytes that each word of the text begins with: most phrases need no search. */

@@ -52,6 +52,22 @@ static void a_bad_byte_is_found_wherever_it_stands(void **state)
 	assert_true(utf8_is_valid("", 0));
 }
 
+static void ascii_ends_at_the_first_other_byte(void **state)
+{
+	char text[40];
+
+	(void)state;
+	memset(text, 'a', sizeof(text));
+	assert_int_equal(utf8_ascii_run(text, sizeof(text)), sizeof(text));
+	assert_int_equal(utf8_ascii_run(text, 0), 0);
+	for (size_t i = 0; i < sizeof(text); i++) {
+		text[i] = '\x80';
+		assert_int_equal(utf8_ascii_run(text, sizeof(text)), i);
+		assert_int_equal(utf8_ascii_run(text, i), i);
+		text[i] = '\x7F';
+	}
+}
+
 static void a_limit_never_cuts_a_character(void **state)
 {
 	struct buf out = { .limit = 4 };
@@ -139,6 +155,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bytes_that_are_no_text_are_replaced_one_by_one),
 		cmocka_unit_test(a_bad_byte_is_found_wherever_it_stands),
+		cmocka_unit_test(ascii_ends_at_the_first_other_byte),
 		cmocka_unit_test(a_limit_never_cuts_a_character),
 		cmocka_unit_test(text_is_clipped_at_a_character),
 		cmocka_unit_test(a_text_can_be_read_character_by_character),
