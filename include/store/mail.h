@@ -65,12 +65,19 @@ int store_mail_by_digest(struct store *st, const unsigned char digest[DIGEST_SIZ
 int store_our_mail(struct store *st, const char *message_id, int64_t *mail,
 	struct err *err) MUST_CHECK;
 
+enum { HOMES_MAX = 5 };
+
+/* The folders that are looked at; 0: none. What was seen in another one may not lie there any more. */
+struct homes {
+	int64_t folders[HOMES_MAX];
+};
+
 /*
- * 1 when there is a mail that lies nowhere, 0: there is none. And the same of one mail. Where it is marked \Deleted it
- * does not lie: that is how programs move which know no MOVE.
+ * 1 when there is a mail that lies in none of them, 0: there is none. And the same of one mail. Where it is marked
+ * \Deleted it does not lie: that is how programs move which know no MOVE.
  */
-int store_has_homeless(struct store *st, struct err *err) MUST_CHECK;
-int store_is_homeless(struct store *st, int64_t mail, struct err *err) MUST_CHECK;
+int store_has_homeless(struct store *st, const struct homes *homes, struct err *err) MUST_CHECK;
+int store_is_homeless(struct store *st, const struct homes *homes, int64_t mail, struct err *err) MUST_CHECK;
 
 /* What a server tells of a mail without its bytes. */
 struct mail_traits {
@@ -83,9 +90,9 @@ struct mail_traits {
 int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
 	struct err *err) MUST_CHECK;
 
-/* The same of mails without a Message-ID; there it has to be the one such mail that lies nowhere. */
-int store_nameless_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
-	struct err *err) MUST_CHECK;
+/* The same of mails without a Message-ID; there it has to be the one such mail that has no home. */
+int store_nameless_alike(struct store *st, const struct homes *homes, const struct mail_traits *traits,
+	int64_t *mail, struct err *err) MUST_CHECK;
 
 /* What comes with a mail when it is added. */
 struct mail_source {

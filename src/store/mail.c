@@ -13,7 +13,12 @@
 #include "store/names.h"
 
 /* Where it is marked \Deleted it does not lie. */
-#define LIES_NOWHERE "NOT EXISTS (SELECT 1 FROM location l WHERE l.mail = m.id AND NOT l.flags & ?1)"
+#define IS_HOMELESS                                                                     \
+	"NOT EXISTS (SELECT 1 FROM location l WHERE l.mail = m.id AND NOT l.flags & ?1" \
+	" AND l.folder IN (?2, ?3, ?4, ?5, ?6))"
+#define HOMES(h)                                                                             \
+	INT(IMAP_DELETED), INT((h)->folders[0]), INT((h)->folders[1]), INT((h)->folders[2]), \
+		INT((h)->folders[3]), INT((h)->folders[4])
 
 #define MAIL_COLUMNS                                                              \
 	"m.id, m.thread, m.direction, m.received, m.lane, m.score, m.lang,"       \
@@ -138,20 +143,20 @@ int store_our_mail(struct store *st, const char *message_id, int64_t *mail, stru
 	return db_int(st, sql, BIND(TEXT(message_id)), mail, err);
 }
 
-int store_has_homeless(struct store *st, struct err *err)
+int store_has_homeless(struct store *st, const struct homes *homes, struct err *err)
 {
-	static const char sql[] = "SELECT 1 FROM mail m WHERE " LIES_NOWHERE " LIMIT 1";
+	static const char sql[] = "SELECT 1 FROM mail m WHERE " IS_HOMELESS " LIMIT 1";
 	int64_t one;
 
-	return db_int(st, sql, BIND(INT(IMAP_DELETED)), &one, err);
+	return db_int(st, sql, BIND(HOMES(homes)), &one, err);
 }
 
-int store_is_homeless(struct store *st, int64_t mail, struct err *err)
+int store_is_homeless(struct store *st, const struct homes *homes, int64_t mail, struct err *err)
 {
-	static const char sql[] = "SELECT 1 FROM mail m WHERE m.id = ?2 AND " LIES_NOWHERE;
+	static const char sql[] = "SELECT 1 FROM mail m WHERE m.id = ?7 AND " IS_HOMELESS;
 	int64_t one;
 
-	return db_int(st, sql, BIND(INT(IMAP_DELETED), INT(mail)), &one, err);
+	return db_int(st, sql, BIND(HOMES(homes), INT(mail)), &one, err);
 }
 
 int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
@@ -167,16 +172,16 @@ int store_mail_alike(struct store *st, const struct mail_traits *traits, int64_t
 		mail, err);
 }
 
-int store_nameless_alike(struct store *st, const struct mail_traits *traits, int64_t *mail,
-	struct err *err)
+int store_nameless_alike(struct store *st, const struct homes *homes, const struct mail_traits *traits,
+	int64_t *mail, struct err *err)
 {
 	static const char sql[] =
 		"SELECT min(m.id) FROM mail m JOIN raw r ON r.mail = m.id"
-		" WHERE m.message_id GLOB '*" MESSAGE_ID_MADE "' AND m.received = ?2"
-		" AND length(r.bytes) = ?3 AND " LIES_NOWHERE " HAVING count(*) = 1";
+		" WHERE m.message_id GLOB '*" MESSAGE_ID_MADE "' AND m.received = ?7"
+		" AND length(r.bytes) = ?8 AND " IS_HOMELESS " HAVING count(*) = 1";
 
 	return db_int(st, sql,
-		BIND(INT(IMAP_DELETED), INT(traits->received), INT((int64_t)traits->size)), mail, err);
+		BIND(HOMES(homes), INT(traits->received), INT((int64_t)traits->size)), mail, err);
 }
 
 static int read_reasons(struct store *st, int64_t mail, struct verdict *out, struct err *err)

@@ -205,6 +205,11 @@ void folders_clear(struct folders *f)
 	f->below = NULL;
 }
 
+struct homes folders_homes(const struct folders *f)
+{
+	return (struct homes) { { f->inbox.id, f->sent.id, f->archive.id, f->pitches.id, f->junk.id } };
+}
+
 /* Create the mailbox, below or not; in *full is its name. */
 static int create(struct work *w, const char *name, bool is_below, char **full, struct err *err)
 {

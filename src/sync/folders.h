@@ -12,6 +12,7 @@
 
 #include "base/attr.h"
 #include "store/folder.h"
+#include "store/mail.h"
 
 struct err;
 struct work;
@@ -30,6 +31,9 @@ struct folders {
 
 int folders_find(struct work *w, struct err *err) MUST_CHECK;
 void folders_clear(struct folders *f);
+
+/* Those that are looked at. */
+struct homes folders_homes(const struct folders *f);
 
 /* The folder for copies of what we sent, made when there is none. */
 int folders_need_sent(struct work *w, struct err *err) MUST_CHECK;

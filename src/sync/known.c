@@ -14,7 +14,9 @@
 /* What is still somewhere else was not moved to junk: it was copied, by or from there. */
 static int was_moved(const struct asking *a, int64_t mail, struct err *err)
 {
-	return a->folder->role != FOLDER_JUNK ? 1 : store_is_homeless(a->w->judge->store, mail, err);
+	const struct homes homes = folders_homes(&a->w->folders);
+
+	return a->folder->role != FOLDER_JUNK ? 1 : store_is_homeless(a->w->judge->store, &homes, mail, err);
 }
 
 /*
@@ -24,6 +26,7 @@ static int was_moved(const struct asking *a, int64_t mail, struct err *err)
 static int find_known(const struct asking *a, const struct imap_message *m, int64_t *mail, struct err *err)
 {
 	struct mail_traits traits = { .received = m->internal_date, .size = m->size };
+	const struct homes homes = folders_homes(&a->w->folders);
 	struct store *store = a->w->judge->store;
 	char *id = m->bytes ? message_id_in(m->bytes, m->n_bytes) : NULL;
 	int rc = 0;
@@ -34,7 +37,7 @@ static int find_known(const struct asking *a, const struct imap_message *m, int6
 	else if (id)
 		rc = store_mail_alike(store, &traits, mail, err);
 	else if (a->folder->role == FOLDER_JUNK)
-		rc = store_nameless_alike(store, &traits, mail, err);
+		rc = store_nameless_alike(store, &homes, &traits, mail, err);
 	free(id);
 	return rc > 0 ? was_moved(a, *mail, err) : rc;
 }
@@ -64,7 +67,8 @@ static int recognize(struct asking *a, enum want_state missed, size_t size, stru
 		.message = on_head,
 		.range_done = asking_on_answer,
 	};
-	int homeless = a->want->n ? store_has_homeless(a->w->judge->store, err) : 0;
+	const struct homes homes = folders_homes(&a->w->folders);
+	int homeless = a->want->n ? store_has_homeless(a->w->judge->store, &homes, err) : 0;
 
 	if (homeless <= 0)
 		return homeless;

@@ -183,6 +183,20 @@ imap 'remove("max", "INBOX"); put("morris", "Junk", known_by="X-Name")'
 round
 ok 'nor is another mail in junk' same '' "$(learnt max)"
 
+# What lies in a folder that is not looked at any more may have gone from there.
+imap 'put("nora", "Archive"); put("omar", "Archive")'
+round
+sed -i 's/^mailbox:/&\n  folders: {archive: no}/' "$CONFIG"
+imap 'move("nora", "Archive", "Junk")'
+round
+ok 'a move into junk out of a folder that was given up is learnt' same to-junk=pitch "$(learnt nora)"
+forget nora
+sed -i '/folders: {archive: no}/d' "$CONFIG"
+round
+imap 'copy("omar", "Archive", "Junk")'
+round
+ok 'a copy out of one that is looked at again is none' same '' "$(learnt omar)"
+
 # A mail that cannot be had just now makes no new folder of one that was looked at before.
 imap 'move("gina", "INBOX", "Junk")'
 round
