@@ -251,15 +251,16 @@ static void look_at_senders(struct search *s, const struct address_list *from)
 	buf_clear(&all);
 }
 
-/* What stands before an @ is a trick where it is a host, unless it is the same host, or the link leads to a provider's. */
+/* A host before an @ is a trick, unless it is the same as the one behind, or that is a provider's. */
 static void look_at_front(struct search *s, const char *front, size_t n, const char *host, size_t host_n)
 {
-	char *first = mem_dupn(front, host_length(front, n));
+	size_t first_n = host_length(front, n);
+	char *first = mem_dupn(front, first_n);
 	char *real = mem_dupn(host, host_n);
-	char *shown = shorten(front, n, NAME_SHOWN);
+	char *shown = shorten(front, first_n, NAME_SHOWN);
 	char *shown_real = shorten(host, host_n, NAME_SHOWN);
 
-	if (memchr(front, '.', n) && host_n && !domain_meets(first, real) && !domain_is_public(real))
+	if (strchr(first, '.') && host_n && !domain_meets(first, real) && !domain_is_public(real))
 		add(s, "hidden-host", mem_printf(_("A link begins with %s, but leads to %s."), shown, shown_real));
 	free(first);
 	free(real);
@@ -267,15 +268,18 @@ static void look_at_front(struct search *s, const char *front, size_t n, const c
 	free(shown_real);
 }
 
-/* What stands between the scheme and the path: [who@]host[:port]. Who is in ASCII (RFC 3986). */
-static void look_at_authority(struct search *s, const char *p, size_t n)
+/*
+ * What stands between the scheme and the path: [who@]host[:port]. Who is in ASCII (RFC 3986), and
+ * nobody in a link within another: "https://x.example/?to=https://y.example&by=ann@z.example".
+ */
+static void look_at_authority(struct search *s, const char *p, size_t n, bool is_within)
 {
 	size_t ascii = 0;
 	const char *at;
 	const char *host;
 	size_t host_n;
 
-	while (ascii < n && (unsigned char)p[ascii] < 0x80)
+	while (ascii < n && !is_within && (unsigned char)p[ascii] < 0x80)
 		ascii++;
 	at = memrchr(p, '@', ascii);
 	host = at ? at + 1 : p;
@@ -287,13 +291,18 @@ static void look_at_authority(struct search *s, const char *p, size_t n)
 
 static void look_at_links(struct search *s, const char *text)
 {
+	const char *end = text; /* of the last link */
+
 	for (const char *p = text; (p = strchr(p, ':')) != NULL; p++) {
 		size_t before = (size_t)(p - text);
 		bool is_web = (before >= 4 && strncasecmp(p - 4, "http", 4) == 0) ||
 			      (before >= 5 && strncasecmp(p - 5, "https", 5) == 0);
 
-		if (is_web && p[1] == '/' && p[2] == '/')
-			look_at_authority(s, p + 3, strcspn(p + 3, "/?#\\ \t\r\n<>\"'^`{|}"));
+		if (!is_web || p[1] != '/' || p[2] != '/')
+			continue;
+		look_at_authority(s, p + 3, strcspn(p + 3, "/?#\\ \t\r\n<>\"'^`{|}"), p < end);
+		if (p >= end)
+			end = p + strcspn(p, " \t\r\n<>\"");
 	}
 }
 

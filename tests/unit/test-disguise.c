@@ -170,6 +170,8 @@ static void a_link_ends_where_the_sentence_goes_on(void **state)
 		"https://lumenceramics.example|info@other.example",
 		"https://lumenceramics.example;info@lumenceramics.example",
 		"https://other.example,ann@gmail.com",
+		"https://ann:pass.word@other.example/ https://ann%40other.example@mail.example/",
+		"https://list.example/leave?to=https://www.other.example&mail=ann@firma.example",
 		"https://other.example\uFF0C\u8054\u7CFBann@firma.example",
 	};
 
@@ -182,8 +184,10 @@ static void a_front_may_have_punctuation(void **state)
 {
 	(void)state;
 	check("ann@gmail.com", "https://www.paypal.com;@evil.test/login https://www.paypal.com,x=(1)@evil.test?",
-		"hidden-host: A link begins with www.paypal.com;, but leads to evil.test.\n"
-		"hidden-host: A link begins with www.paypal.com,x=(1), but leads to evil.test.\n");
+		"hidden-host: A link begins with www.paypal.com, but leads to evil.test.\n");
+	check("ann@gmail.com", "https://www.paypal.de:443@evil.test https://a.test/?to=https://paypa1.com/",
+		"hidden-host: A link begins with www.paypal.de, but leads to evil.test.\n"
+		"lookalike: A link leads to paypa1.com, which looks like paypal.com, but is another domain.\n");
 }
 
 static void names_that_are_honest(void **state)
