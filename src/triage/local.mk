@@ -19,7 +19,7 @@ libtillmail_a_SOURCES += \
 	%D%/notice_words.c %D%/notice_words.h \
 	%D%/offer.c include/triage/offer.h \
 	%D%/order.c %D%/order.h \
-	%D%/phrase.c %D%/phrase.h \
+	%D%/pairs.h %D%/phrase.c %D%/phrase.h \
 	%D%/pieces.c %D%/pieces.h \
 	%D%/robot.c %D%/robot.h \
 	%D%/signature.c %D%/signature.h \
