@@ -22,6 +22,7 @@ struct guard {
 	struct level levels[MAIL_DEPTH_MAX];
 	size_t depth;
 	size_t parts;
+	size_t skipped; /* by skip_between() */
 	guard_boundary *seen;
 	void *data;
 	struct err *err;
@@ -78,24 +79,44 @@ static int check_comments(struct guard *g, const struct raw_field *f)
 	return 0;
 }
 
-/* Where the value of a parameter called boundary starts in [p, end), or NULL. */
-static const char *find_boundary(const char *p, const char *end)
+/*
+ * Over blanks, folds and comments, which may stand between any two words of a structured field. A mail in
+ * which these are more than a header may be is refused at the end of its block, and not looked at any further.
+ */
+static const char *skip_between(struct guard *g, const char *p, const char *end)
 {
-	static const char name[] = "boundary";
-	const size_t n = sizeof(name) - 1;
+	const char *start = p;
+	int depth = 0;
+
+	if (g->skipped > MAIL_HEADER_MAX)
+		return end;
+	for (; p < end; p++) {
+		if (*p == '(')
+			depth++;
+		else if (*p == ')' && depth > 0)
+			depth--;
+		else if (*p == '\\' && depth > 0 && p + 1 < end)
+			p++;
+		else if (depth == 0 && !isspace((unsigned char)*p))
+			break;
+	}
+	g->skipped += (size_t)(p - start);
+	return p;
+}
+
+/* Behind a word and its sign, in whatever case and with whatever between them; or NULL. */
+static const char *find_word(struct guard *g, const char *p, const char *end, const char *word, char sign)
+{
+	const size_t n = strlen(word);
 
 	for (; (size_t)(end - p) > n; p++) {
 		const char *q = p + n;
 
-		if (strncasecmp(p, name, n) != 0)
+		if ((*p | 0x20) != *word || strncasecmp(p, word, n) != 0)
 			continue;
-		while (q < end && isspace((unsigned char)*q))
-			q++;
-		if (q == end || *q != '=')
-			continue;
-		for (q++; q < end && isspace((unsigned char)*q);)
-			q++;
-		return q;
+		q = skip_between(g, q, end);
+		if (q < end && *q == sign)
+			return skip_between(g, q + 1, end);
 	}
 	return NULL;
 }
@@ -127,23 +148,29 @@ static int take_boundary(struct guard *g, const char *p, const char *end, struct
 	return 0;
 }
 
-/* A level for what a Content-Type field opens. */
-static int check_type(struct guard *g, const struct raw_field *f, bool *is_message)
+static bool is_digest(struct guard *g, const char *p, const char *end)
 {
-	const char *p = f->value;
-	const char *end = f->value + f->value_len;
-	struct level level = { 0 };
+	while ((p = find_word(g, p, end, "multipart", '/')) != NULL)
+		if (end - p >= 6 && strncasecmp(p, "digest", 6) == 0)
+			return true;
+	return false;
+}
 
-	while (p < end && isspace((unsigned char)*p))
-		p++;
-	*is_message = end - p >= 8 && strncasecmp(p, "message/", 8) == 0;
-	level.is_digest = end - p >= 16 && strncasecmp(p, "multipart/digest", 16) == 0;
-	p = find_boundary(p, end);
-	if (!p)
-		return 0;
-	if (take_boundary(g, p, end, &level) < 0)
-		return -1;
-	return push(g, level);
+/*
+ * A level for each boundary that a header block speaks of, in whatever field: libetpan may take for a
+ * field, or for the end of one, what is none to us. One level too many does no harm.
+ */
+static int check_boundaries(struct guard *g, const char *p, const char *end)
+{
+	bool digest = is_digest(g, p, end);
+
+	while ((p = find_word(g, p, end, "boundary", '=')) != NULL) {
+		struct level level = { .is_digest = digest };
+
+		if (take_boundary(g, p, end, &level) < 0 || push(g, level) < 0)
+			return -1;
+	}
+	return 0;
 }
 
 static int check_field(struct guard *g, const struct raw_field *f, size_t n_fields)
@@ -156,33 +183,69 @@ static int check_field(struct guard *g, const struct raw_field *f, size_t n_fiel
 	return check_comments(g, f);
 }
 
+/* Where a header block ends for a reader who takes anything for a field: at an empty line, or a delimiter. */
+static const char *end_of_block(const char *p, const char *end)
+{
+	while (p < end) {
+		size_t len;
+		const char *next = header_line(p, end, &len);
+
+		if (len == 0 || (len >= 2 && memcmp(p, "--", 2) == 0))
+			break;
+		p = next;
+	}
+	return p;
+}
+
+/* Whether libetpan takes what is at p for a field: comments and folds may stand before its colon. */
+static bool is_like_field(struct guard *g, const char *p, const char *end)
+{
+	while (p < end && *p != ':' && *p != '(' && !isspace((unsigned char)*p))
+		p++;
+	p = skip_between(g, p, end);
+	return p < end && *p == ':';
+}
+
+/* It looks for the header of a part behind empty lines, too. */
+static void skip_empty_lines(struct guard *g)
+{
+	const char *p = g->at.p;
+
+	while (p < g->at.end && (*p == '\r' || *p == '\n'))
+		p++;
+	if (is_like_field(g, p, g->at.end))
+		g->at.p = p;
+}
+
+static int say_long_header(struct guard *g)
+{
+	return err_set(g->err, ERR_DATA, _("a header is longer than %d KiB"), MAIL_HEADER_MAX >> 10);
+}
+
 /* One header block; *encloses: a whole message follows it. */
 static int check_block(struct guard *g, bool *encloses)
 {
 	bool in_digest = g->depth > 0 && g->levels[g->depth - 1].is_digest;
-	const char *start = g->at.p;
+	const char *start;
 	struct raw_field f;
 	bool has_type = false;
 	size_t n = 0;
 
-	*encloses = false;
+	skip_empty_lines(g);
+	start = g->at.p;
 	while (header_next(&g->at, &f)) {
-		bool is_message = false;
-
 		if (check_field(g, &f, ++n) < 0)
 			return -1;
 		if ((size_t)(g->at.p - start) > MAIL_HEADER_MAX)
-			return err_set(g->err, ERR_DATA, _("a header is longer than %d KiB"),
-				MAIL_HEADER_MAX >> 10);
-		if (!header_is(&f, "Content-Type"))
-			continue;
-		has_type = true;
-		if (check_type(g, &f, &is_message) < 0)
-			return -1;
-		*encloses |= is_message;
+			return say_long_header(g);
+		has_type |= header_is(&f, "Content-Type");
 	}
-	if (in_digest && !has_type)
-		*encloses = true;
+	g->at.p = end_of_block(start, g->at.end);
+	if (check_boundaries(g, start, g->at.p) < 0)
+		return -1;
+	*encloses = (in_digest && !has_type) || find_word(g, start, g->at.p, "message", '/');
+	if (g->skipped > MAIL_HEADER_MAX)
+		return say_long_header(g);
 	return *encloses ? push(g, (struct level) { 0 }) : 0;
 }
 
@@ -246,7 +309,7 @@ static bool next_part(struct guard *g)
 int guard_walk(const char *bytes, size_t n, guard_boundary *seen, void *data, struct err *err)
 {
 	struct guard g = { .at = header_of_mail(bytes, n), .seen = seen, .data = data, .err = err };
-	bool encloses;
+	bool encloses = false;
 
 	for (;;) {
 		if (check_block(&g, &encloses) < 0)

@@ -3,7 +3,8 @@
  *
  * One linear pass over the raw bytes, without recursion and without a copy,
  * that follows the structure of the mail: it knows at every byte which
- * boundaries are in force. Safe to be called outside of the jail.
+ * boundaries are in force. What libetpan may take for a header field, or for a boundary in it, counts as
+ * one. Safe to be called outside of the jail.
  */
 #ifndef MAIL_GUARD_H
 #define MAIL_GUARD_H

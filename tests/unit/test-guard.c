@@ -107,6 +107,57 @@ static void a_boundary_is_short_and_legal(void **state)
 		"\"", 1, "illegal character");
 }
 
+/* Each of these was read by libetpan as the header of a multipart, with 300 parts. */
+static void a_multipart_in_disguise_is_seen(void **state)
+{
+	static const char *const headers[] = {
+		"Content-Type: multipart/mixed; boundary(c)=a\n",
+		"Content-Type: multipart/mixed; boundary (x\n (y\\) ) z)\n = (x) a\n",
+		"Content-Type: multipart/mixed; name=\"boundary=zz ;\"; boundary=a\n",
+		"Content-Type (x): multipart/mixed; boundary=a\n",
+		"Content-Type\n : multipart/mixed; boundary=a\n",
+		"Foo (c): bar\nContent-Type: multipart/mixed; boundary=a\n",
+		"F\x80o: bar\nContent-Type: multipart/mixed; boundary=a\n",
+		"X: y\nContent-Type (c): multipart/mixed; boundary=a\nContent-ID: <a@b>\n",
+		"\nContent-Type: multipart/mixed; boundary=a\n",
+		"\n\n\nContent-Type (c): multipart/mixed; boundary=a\n",
+		"Content-Type (c): message (d) / rfc822\n\nContent-Type: multipart/mixed; boundary=a\n",
+	};
+	struct buf mail = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(headers) / sizeof(*headers); i++) {
+		buf_cut(&mail, 0);
+		buf_printf(&mail, "Content-Type: multipart/mixed; boundary=o\n\n--o\n%s\n", headers[i]);
+		expect_refused(mail.data, "--a\n\nhi\n", 300, "more than 200 MIME parts");
+	}
+	buf_clear(&mail);
+	expect_refused("Content-Type: multipart/mixed; boundary=o\n\n", "--o\nX: y\n", 300, "more than 200 MIME parts");
+	expect_refused("Content-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type (c): multipart / digest; boundary=a\n\n",
+		"--a\n\nX: y\n\n", 300, "more than 200 MIME parts");
+}
+
+static void comments_take_linear_time(void **state)
+{
+	(void)state;
+	expect_refused("Content-Type: multipart/mixed; boundary=o\n\n--o\n", "boundary(", 2000000, "a header is longer");
+	expect_refused("Content-Type: multipart/mixed; boundary=o\n\n", "--o\n\nFoo (\n", 1000000, "a header is longer");
+	expect_refused("Content-Type: multipart/mixed; boundary=o\n\n--o\n", "message\\(\n", 1000000, "a header is longer");
+}
+
+static void a_text_without_a_header_is_a_text(void **state)
+{
+	struct buf mail = { 0 };
+
+	(void)state;
+	buf_puts(&mail, "Content-Type: multipart/mixed; boundary=o\n\n--o\n\nHello,\nContent-Type: multipart/mixed; boundary=\"\\\"\n");
+	for (int i = 0; i < 300; i++)
+		buf_puts(&mail, "a message/part of (it\n\n");
+	buf_puts(&mail, "--o--\n");
+	expect_fine(mail.data);
+	buf_clear(&mail);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -116,6 +167,9 @@ int main(void)
 		cmocka_unit_test(sizes_and_numbers_are_limited),
 		cmocka_unit_test(comments_in_comments_are_limited),
 		cmocka_unit_test(a_boundary_is_short_and_legal),
+		cmocka_unit_test(a_multipart_in_disguise_is_seen),
+		cmocka_unit_test(comments_take_linear_time),
+		cmocka_unit_test(a_text_without_a_header_is_a_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
