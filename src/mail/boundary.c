@@ -108,10 +108,26 @@ static void settle_field(struct buf *mail, const struct odd *b, const char *even
 	}
 }
 
+/* A delimiter that kept the blanks at the end of its boundary has them before the "--" that closes. */
+static void close_up(char *p, const char *end)
+{
+	char *q = p;
+
+	while (q < end && is_blank(*q))
+		q++;
+	if (end - q < 2 || memcmp(q, "--", 2) != 0)
+		return;
+	memset(p, ' ', (size_t)(q + 2 - p));
+	memcpy(p, "--", 2);
+}
+
 static void settle_delimiters(struct buf *mail, const struct odd *b, const char *even)
 {
-	for (char *p = mail->data; (p = next_line(mail, p, b->text)) != NULL; p += b->n)
+	for (char *p = mail->data; (p = next_line(mail, p, b->text)) != NULL; p += b->n) {
 		memcpy(p, even, b->n);
+		if (b->room > b->n)
+			close_up(p + b->n, mail->data + mail->len);
+	}
 }
 
 /* All values of the same text at the start of so many; returns how many these are. */
@@ -119,8 +135,7 @@ static size_t settle_same(struct buf *mail, const struct odd *v, size_t left, co
 {
 	size_t n = 0;
 
-	if (strcmp(v->text, even) != 0)
-		settle_delimiters(mail, v, even);
+	settle_delimiters(mail, v, even);
 	for (; n < left && strcmp(v[n].text, v->text) == 0; n++)
 		settle_field(mail, &v[n], even);
 	return n;

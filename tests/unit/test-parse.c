@@ -294,14 +294,18 @@ static void a_boundary_ends_before_its_blanks(void **state)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
 		char *mail = mem_printf("Content-Type: multipart/mixed; boundary=\"abc \"\n\n--abc\n\nWhere is it?\n--abc \n"
 					"Content-Type: multipart/mixed;\n boundary=\"x y\n \t\"\n\n--x y\n"
-					"Content-Type: text/csv; name=a.csv\n\n1,2\n--x y%s\n--abc%s\n",
+					"Content-Type: text/csv; name=a.csv\n\n1,2\n--x y%s\nepilogue\n--abc%s\nepilogue\n",
 			ends[i], ends[i]);
 		struct message m = { 0 };
+		struct buf file = { 0 };
 
 		assert_int_equal(parse_message(mail, strlen(mail), &m), PARSE_DONE);
 		assert_string_equal(m.text, "Where is it?\n");
 		assert_int_equal(m.n_attachments, 1);
 		assert_string_equal(m.attachments[0].name, "a.csv");
+		assert_int_equal(parse_attachment(mail, strlen(mail), 0, &file), PARSE_DONE);
+		assert_string_equal(buf_text(&file), "1,2");
+		buf_clear(&file);
 		message_clear(&m);
 		free(mail);
 	}
