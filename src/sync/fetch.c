@@ -108,11 +108,13 @@ static int search(struct work *w, const struct folder *f, struct imap_uids *out,
 	return 0;
 }
 
-/* The UIDs from first to last. */
-static void list_uids(uint32_t first, uint32_t last, struct imap_uids *out)
+/* All UIDs from first on, up to next, in place of those of them that are there. */
+static void list_uids(uint32_t first, uint32_t next, struct imap_uids *out)
 {
-	out->v = mem_alloc((size_t)(last - first + 1) * sizeof(*out->v));
-	for (uint32_t uid = first; uid <= last; uid++)
+	while (out->n > 0 && out->v[out->n - 1] >= first)
+		out->n--;
+	out->v = mem_resize(out->v, (out->n + (next - first)) * sizeof(*out->v));
+	for (uint32_t uid = first; uid < next; uid++)
 		out->v[out->n++] = uid;
 }
 
@@ -130,10 +132,10 @@ static int find_news(struct work *w, const struct folder *f, struct look *look, 
 		return 0;
 	look->is_exact = !gmail_is_all_mail(w, f) && f->complete && f->uid_next && next >= f->uid_next &&
 			 next - f->uid_next <= GAP_MAX;
-	if (!look->is_exact || w->options->full)
-		return look->now.exists ? search(w, f, &look->asked, err) : 0;
-	if (next > f->uid_next)
-		list_uids(f->uid_next, next - 1, &look->asked);
+	if ((!look->is_exact || w->options->full) && look->now.exists && search(w, f, &look->asked, err) < 0)
+		return -1;
+	if (look->is_exact && next > f->uid_next)
+		list_uids(f->uid_next, next, &look->asked);
 	return 0;
 }
 

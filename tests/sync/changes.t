@@ -103,6 +103,11 @@ ok 'until the owner says so' same '[0,0,27,0,0,0,0]' "$(round --full)"
 ok 'and no thread is lost even then' same "$(cat "$TEST_TMP/before")" "$(queue)"
 ok 'that was all' same "$zeros" "$(round)"
 
+printf 'From: old@customer.example\nMessage-ID: <old@customer.example>\nSubject: Old\n\nHello?\n' >"$TEST_TMP/old"
+mailbox append "$shop" INBOX "$TEST_TMP/old" "13-Sep-2020 12:26:40 +0000"
+ok 'what was filed here lately is news, however old, also where all is looked at' same '[1,0,0,0,0,0,0]' "$(round --full)"
+ok 'and that was all, too' same "$zeros" "$(round)"
+
 {
 	printf 'From: big@customer.example\nMessage-ID: <big@customer.example>\nSubject: Photos\n\n'
 	head -c 27000000 /dev/zero | tr '\0' 'x' | fold -w 70
