@@ -129,9 +129,13 @@ static bool is_copied_header(const char *line, const char *rest)
 	return false;
 }
 
-/* Below this line is nothing new. */
+/* Below this line is nothing new; what PGP signed (RFC 9580, 7) is the writer's own. */
 static bool is_end(const char *line)
 {
+	static const char signed_text[] = "-----BEGIN PGP SIGNED MESSAGE-----";
+
+	if (strncmp(line, signed_text, strlen(signed_text)) == 0)
+		return false;
 	if (strncmp(line, "--", 2) == 0 && is_line_end(line[2 + strspn(line + 2, " \r")]))
 		return true;
 	for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++)

@@ -21,6 +21,13 @@ static void quotes_and_what_introduces_them_are_left_out(void **state)
 	check("Ok\n-----Original Message-----\nFrom: Ana\n\nHello\n", "Ok\n");
 }
 
+static void what_is_signed_inline_is_new(void **state)
+{
+	(void)state;
+	check("-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\nWhere is it?\n-----BEGIN PGP SIGNATURE-----\n\nabc\n-----END PGP SIGNATURE-----\n",
+		"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\nWhere is it?\n");
+}
+
 static void a_broken_introduction_is_left_out_whole(void **state)
 {
 	(void)state;
@@ -90,6 +97,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(quotes_and_what_introduces_them_are_left_out),
+		cmocka_unit_test(what_is_signed_inline_is_new),
 		cmocka_unit_test(a_broken_introduction_is_left_out_whole),
 		cmocka_unit_test(a_mail_copied_below_is_left_out),
 		cmocka_unit_test(what_a_telephone_adds_is_left_out),
