@@ -77,12 +77,12 @@ mark_all notice numbers 1 20
 ok 'what one sends is no notice because another one wrote the like' same 'customer|10' "$(lanes numbers 21 30)"
 at -q undo
 ok 'undo' unchanged
-customers() {
-	rest numbers | grep 'customer$'
+put_aside() {
+	rest numbers | grep -E 'pitch$|notice$'
 }
-kept=$(customers)
+aside=$(put_aside)
 mark_all pitch numbers 1 20
-ok 'pitches of few words hide no customer' test "$kept" = "$(customers)"
+ok 'pitches of few words hide no customer' same "$aside" "$(put_aside)"
 at -q undo
 ok 'undone' unchanged
 

@@ -256,6 +256,7 @@ static int list_after(const char *answer, bool *is_alive)
 	*is_alive = imap_is_alive(v.imap);
 	imap_mailbox_list_clear(&list);
 	imap_abandon(v.imap);
+	imap_close(v.imap);
 	(void)script_end(&v.script);
 	return rc;
 }
