@@ -118,7 +118,7 @@ static void close_up(char *p, const char *end)
 	if (end - q < 2 || memcmp(q, "--", 2) != 0)
 		return;
 	memset(p, ' ', (size_t)(q + 2 - p));
-	memcpy(p, "--", 2);
+	p[0] = p[1] = '-';
 }
 
 static void settle_delimiters(struct buf *mail, const struct odd *b, const char *even)
