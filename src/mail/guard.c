@@ -137,7 +137,7 @@ static int take_boundary(struct guard *g, const char *p, const char *end, struct
 		folded |= *p == '\r' || *p == '\n';
 		if (!folded)
 			level->len++;
-		if (is_illegal(*p) && !(folded && strchr("\r\n\t", *p)))
+		if (is_illegal(*p) && !(folded && memchr("\r\n\t", *p, 3)))
 			return err_set(g->err, ERR_DATA, _("a MIME boundary has an illegal character"));
 	}
 	if (p - level->boundary > MAIL_BOUNDARY_MAX)

@@ -99,7 +99,12 @@ static void comments_in_comments_are_limited(void **state)
 
 static void a_boundary_is_short_and_legal(void **state)
 {
+	static const char folded_nul[] = "Content-Type: multipart/mixed; boundary=\"a\r\n \0b c\"\r\n\r\n--a b c\r\n";
+	struct err err;
+
 	(void)state;
+	assert_int_equal(guard_check(folded_nul, sizeof(folded_nul) - 1, &err), -1);
+	assert_string_equal(err.text, "a MIME boundary has an illegal character");
 	expect_refused("Content-Type: multipart/mixed; boundary=\"\\\"\"\r\n\r\n", "--\"\n", 1, "illegal character");
 	expect_refused("Content-Type: multipart/mixed; boundary=", "b", 201, "longer than 200 characters");
 	expect_refused("Content-Type: multipart/mixed; boundary=x\n\n--x\n"
