@@ -126,6 +126,11 @@ static bool is_illegal(char c)
 	return c < ' ' || (unsigned char)c >= 0x7f || c == '"' || c == '\\';
 }
 
+static bool is_of_fold(char c)
+{
+	return c == '\r' || c == '\n' || c == '\t';
+}
+
 /* Take the boundary at p. What is behind a fold is looked at, but does not count: less of it delimits more. */
 static int take_boundary(struct guard *g, const char *p, const char *end, struct level *level)
 {
@@ -137,7 +142,7 @@ static int take_boundary(struct guard *g, const char *p, const char *end, struct
 		folded |= *p == '\r' || *p == '\n';
 		if (!folded)
 			level->len++;
-		if (is_illegal(*p) && !(folded && memchr("\r\n\t", *p, 3)))
+		if (is_illegal(*p) && !(folded && is_of_fold(*p)))
 			return err_set(g->err, ERR_DATA, _("a MIME boundary has an illegal character"));
 	}
 	if (p - level->boundary > MAIL_BOUNDARY_MAX)
