@@ -17,6 +17,7 @@ libtillmail_a_SOURCES += \
 	%D%/imap_wire.c %D%/imap_session.h \
 	%D%/mutf7.c %D%/mutf7.h \
 	include/net/login.h \
+	%D%/patience.c %D%/patience.h \
 	%D%/resolve.c %D%/resolve.h \
 	%D%/sasl.c %D%/sasl.h \
 	%D%/scram.c %D%/scram.h \
@@ -26,5 +27,6 @@ libtillmail_a_SOURCES += \
 	%D%/smtp_reply.c %D%/smtp_reply.h \
 	%D%/smtp_talk.c %D%/smtp_session.h \
 	%D%/stream.c include/net/stream.h \
+	%D%/stream_read.c %D%/stream_inner.h \
 	%D%/tls.c %D%/tls.h \
 	%D%/wire_log.c %D%/wire_log.h
