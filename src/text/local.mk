@@ -5,7 +5,9 @@ libtillmail_a_SOURCES += \
 	%D%/fold.c include/text/fold.h \
 	%D%/host.c include/text/host.h \
 	%D%/html.c include/text/html.h \
+	%D%/html_element.c %D%/html_element.h \
 	%D%/html_guard.c %D%/html_guard.h \
+	%D%/html_link.c %D%/html_link.h \
 	%D%/html_node.c %D%/html_node.h \
 	%D%/html_writer.c %D%/html_writer.h \
 	%D%/lang.c include/text/lang.h \
