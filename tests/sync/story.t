@@ -6,46 +6,16 @@
 . "$TOP_SRCDIR/tests/lib/servers.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
 
-shop=tom@lumen.example
-john=john@customer.example
-day=2025-09-15 # a Monday that has passed: Dovecot takes no INTERNALDATE of the future
-close=${day}T18:00:00+03:00
-export TZ=UTC
+close=2025-09-15T18:00:00+03:00
 
 servers_start
-config_write "$shop"
-sed -i 's/name: Ana, signature: "Ana, Lumen Ceramics"/name: Tom, signature: "Tom, Lumen Ceramics"/' "$CONFIG"
-
-# at HH:MM COMMAND...: the program, at that time of the day.
-at() {
-	local time=$1
-	shift
-	tillmail --now "${day}T$time:00+03:00" "$@"
-}
-
-# lands HH:MM FILE: into the inbox, at that time of the day.
-lands() {
-	mailbox append "$shop" INBOX "$2" "$(date -d "${day}T$1:00+03:00" '+%d-%b-%Y %H:%M:%S +0000')"
-}
+. "$TOP_SRCDIR/tests/lib/story.sh"
 
 # field FILTER HH:MM COMMAND...: what jq finds in the JSON.
 field() {
 	local filter=$1
 	shift
 	at "$@" --json | jq -r "$filter"
-}
-
-pitch() {
-	cat >"$TEST_TMP/pitch" <<M
-From: $1 <$1@offers$2.example>
-To: $shop
-Subject: $3
-Message-ID: <pitch$2@offers$2.example>
-List-Unsubscribe: <https://offers$2.example/out>
-
-$4
-M
-	lands "09:0$2" "$TEST_TMP/pitch"
 }
 
 pitch gina 1 'Quick question about your store' 'I noticed that your store has no reviews. We collect them for you. Shall we talk?'
@@ -57,17 +27,7 @@ pitch lisa 6 'Loved your mugs!' 'I make reels for brands, my rates are attached.
 pitch mike 7 'Re: our call' 'Just bumping this to the top of your inbox. Any thoughts?'
 pitch nora 8 'Invoice question' 'Do you still pay more than two percent for card payments?'
 pitch otto 9 'Last chance' 'Twelve stands are left at the winter fair.'
-
-cat >"$TEST_TMP/question" <<M
-From: John Brown <$john>
-To: $shop
-Subject: Where is my parcel?
-Message-ID: <question@customer.example>
-
-Hi, the tracking page of my order says that it was delivered today, but I have
-nothing here and the neighbours have not seen it. Can you help?
-M
-lands 11:10 "$TEST_TMP/question"
+john_asks 11:10
 
 at 12:30 sync -q
 id=$(field '.[0].id' 12:30 list)
@@ -87,21 +47,7 @@ ok 'and is signed' has 'Tom, Lumen Ceramics' "$letter"
 ok 'the promise stands on the thread' same "waiting $close promise" \
 	"$(field '.[0] | [.state, .due, .due_kind] | join(" ")' 12:32 list)"
 
-mail=$(mailbox header "$john" INBOX - Message-ID)
-cat >"$TEST_TMP/thanks" <<M
-From: John Brown <$john>
-To: $shop
-Subject: Re: Where is my parcel?
-Message-ID: <thanks@customer.example>
-In-Reply-To: $mail
-References: <question@customer.example> $mail
-
-Thanks, OK!
-
-On Monday, 15 September 2025 at 12:31, Tom wrote:
-> I will write to you again by Monday, 15 September 2025 at 18:00.
-M
-lands 13:05 "$TEST_TMP/thanks"
+john_thanks 13:05
 at 17:30 sync -q
 ok 'a "thanks" moves neither the promise nor the clock' same "$id waiting $close promise" \
 	"$(field '.[0] | [.id, .state, .due, .due_kind] | map(tostring) | join(" ")' 17:30 list)"

@@ -7,36 +7,12 @@
 . "$TOP_SRCDIR/tests/lib/home.sh"
 . "$TOP_SRCDIR/tests/lib/tui.sh"
 
-shop=tom@lumen.example
-john=john@customer.example
-day=2025-09-15 # a Monday that has passed: Dovecot takes no INTERNALDATE of the future
-export TZ=UTC
-
 servers_start
-config_write "$shop"
-sed -i 's/name: Ana, signature: "Ana, Lumen Ceramics"/name: Tom, signature: "Tom, Lumen Ceramics"/' "$CONFIG"
+. "$TOP_SRCDIR/tests/lib/story.sh"
 
 # screen_at HH:MM: the screen, at that time of the day.
 screen_at() {
 	tui_start 110 30 --now "${day}T$1:00+03:00"
-}
-
-# lands HH:MM FILE: into the inbox, at that time of the day.
-lands() {
-	mailbox append "$shop" INBOX "$2" "$(date -d "${day}T$1:00+03:00" '+%d-%b-%Y %H:%M:%S +0000')"
-}
-
-pitch() {
-	cat >"$TEST_TMP/pitch" <<M
-From: $1 <$1@offers$2.example>
-To: $shop
-Subject: $3
-Message-ID: <pitch$2@offers$2.example>
-List-Unsubscribe: <https://offers$2.example/out>
-
-$4
-M
-	lands "09:0$2" "$TEST_TMP/pitch"
 }
 
 arrived() {
@@ -46,16 +22,7 @@ arrived() {
 pitch gina 1 'Quick question about your store' 'I noticed that your store has no reviews. We collect them for you. Shall we talk?'
 pitch hugo 2 'Do you ship to Canada?' 'We run a warehouse in Ontario for stores like yours. Would Tuesday work for a call?'
 pitch jane 3 'A problem with your website' 'It is on page four of the search results. We can bring it to the first.'
-cat >"$TEST_TMP/question" <<M
-From: John Brown <$john>
-To: $shop
-Subject: Where is my parcel?
-Message-ID: <question@customer.example>
-
-Hi, the tracking page of my order says that it was delivered today, but I have
-nothing here and the neighbours have not seen it. Can you help?
-M
-lands 11:10 "$TEST_TMP/question"
+john_asks 11:10
 
 screen_at 12:30
 ok 'at noon the customer is there' shows 'John Brown'
@@ -80,21 +47,7 @@ ok 'it says when he will hear again' has 'Monday, 15 September 2025 at 18:00' "$
 ok 'and is signed' has 'Tom, Lumen Ceramics' "$letter"
 ok 'the promise stands in the queue' shows 'promise'
 
-mail=$(mailbox header "$john" INBOX - Message-ID)
-cat >"$TEST_TMP/thanks" <<M
-From: John Brown <$john>
-To: $shop
-Subject: Re: Where is my parcel?
-Message-ID: <thanks@customer.example>
-In-Reply-To: $mail
-References: <question@customer.example> $mail
-
-Thanks, OK!
-
-On Monday, 15 September 2025 at 12:31, Tom wrote:
-> I will write to you again by Monday, 15 September 2025 at 18:00.
-M
-lands 13:05 "$TEST_TMP/thanks"
+john_thanks 13:05
 keys q
 ok 'q leaves' ended
 
@@ -119,7 +72,7 @@ keys Enter
 ok 'the letter has them' shows 'LM204417731RO'
 keys y
 ok 'it leaves' wait_for 20 arrived 2
-second=$(tillmail --now "${day}T17:30:00+03:00" outbox --json | jq -r 'max_by(.id).message_id')
+second=$(at 17:30 outbox --json | jq -r 'max_by(.id).message_id')
 letter=$(mailbox text "$john" INBOX "$second")
 ok 'with the number of the order' has 10511 "$letter"
 ok 'and the voucher' has SORRY10 "$letter"
@@ -127,7 +80,7 @@ ok 'the promise is kept: the queue is empty' hides 'John Brown'
 ok 'and says so' shows '0 left'
 keys q
 ok 'q leaves the shop' ended
-ok 'nothing is overdue after the close' tillmail --now "${day}T18:30:00+03:00" due --check
+ok 'nothing is overdue after the close' at 18:30 due --check
 ok 'and nothing left twice' same 2 "$(mailbox count "$john" INBOX)"
 
 done_testing

@@ -8,11 +8,8 @@
 #include "base/err.h"
 #include "net-script.h"
 #include "net/imap.h"
-#include "net/login.h"
 
 #define LOGOUT(tag) "< " tag " LOGOUT", "> * BYE", "> " tag " OK done"
-
-static const struct login login = { .user = "ana", .password = "geheim" };
 
 struct visit {
 	struct script script;
@@ -25,7 +22,7 @@ static inline void visit_open(struct visit *v, const char *const *steps)
 {
 	*v = (struct visit) { 0 };
 	script_start(&v->script, steps);
-	v->imap = imap_open(&v->script.endpoint, &v->script.options, &login, &v->err);
+	v->imap = imap_open(&v->script.endpoint, &v->script.options, &script_login, &v->err);
 }
 
 static inline void visit_select(struct visit *v, const char *const *steps)

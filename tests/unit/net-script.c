@@ -1,3 +1,5 @@
+#include "test.h"
+
 #include "net-script.h"
 
 #include <arpa/inet.h>
@@ -9,6 +11,9 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+const struct login script_login = { .user = "ana", .password = "geheim" };
+const struct login script_token = { .user = "ana", .password = "ya29", .is_token = true };
 
 enum {
 	SECONDS = 10,
@@ -96,4 +101,18 @@ int script_end(struct script *s)
 	if (s->pid < 0 || waitpid(s->pid, &status, 0) < 0)
 		return -1;
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+void script_refuses(script_visit *visit, const char *const *steps, enum endpoint_safety safety,
+	const struct login *who, enum err_kind kind)
+{
+	struct script script;
+	struct err err = { 0 };
+
+	script_start(&script, steps);
+	script.endpoint.safety = safety;
+	assert_null(visit(&script, who, &err));
+	assert_int_equal(err.kind, kind);
+	assert_null(strstr(err.text, who->password));
+	assert_int_equal(script_end(&script), 0);
 }

@@ -11,6 +11,8 @@
 #include <sys/types.h>
 
 #include "base/endpoint.h"
+#include "base/err.h"
+#include "net/login.h"
 #include "net/stream.h"
 
 struct script {
@@ -18,6 +20,9 @@ struct script {
 	struct endpoint endpoint; /* in clear */
 	struct stream_options options;
 };
+
+extern const struct login script_login; /* ana, whose password is geheim */
+extern const struct login script_token; /* and with the access token ya29 */
 
 /* Start a server; steps end with NULL. */
 void script_start(struct script *s, const char *const *steps);
@@ -27,5 +32,12 @@ void script_await(const struct script *s);
 
 /* Wait for the server's end; 0 when the script was followed to its last line. */
 int script_end(struct script *s);
+
+/* Open a session on a server of a script; NULL: there is none, and err says why. */
+typedef void *script_visit(const struct script *s, const struct login *who, struct err *err);
+
+/* No session comes of a script, for that reason, and the secret is not told in its words. */
+void script_refuses(script_visit *visit, const char *const *steps, enum endpoint_safety safety,
+	const struct login *who, enum err_kind kind);
 
 #endif

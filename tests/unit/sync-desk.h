@@ -114,4 +114,16 @@ static void desk_thread(struct test_desk *d, int64_t mail, struct thread *out)
 	mail_clear(&m);
 }
 
+/* The lane of that thread. */
+static inline enum lane desk_lane(struct test_desk *d, int64_t mail)
+{
+	struct thread t = { 0 };
+	enum lane lane;
+
+	desk_thread(d, mail, &t);
+	lane = t.lane;
+	thread_clear(&t);
+	return lane;
+}
+
 #endif

@@ -557,15 +557,14 @@ static void nothing_of_ours_becomes_a_second_command(void **state)
 	visit_close(&v);
 }
 
-/* A session that must not come to be, and why. */
+static void *enter(const struct script *s, const struct login *who, struct err *err)
+{
+	return imap_open(&s->endpoint, &s->options, who, err);
+}
+
 static void check_no_session(const char *const *steps, enum err_kind kind)
 {
-	struct visit v;
-
-	visit_open(&v, steps);
-	assert_null(v.imap);
-	assert_int_equal(v.err.kind, kind);
-	assert_int_equal(script_end(&v.script), 0);
+	script_refuses(enter, steps, ENDPOINT_PLAIN, &script_login, kind);
 }
 
 static void preauth_is_refused(void **state)
@@ -609,19 +608,12 @@ static void an_access_token_is_told_by_xoauth2_or_else_by_oauthbearer(void **sta
 		"> + eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIn0=", "< AQ==\r\n", "> A1 NO [AUTHENTICATIONFAILED] expired",
 		LOGOUT("A2"), NULL };
 	static const char *const neither[] = { "> * OK [CAPABILITY SASL-IR AUTH=PLAIN] hello", LOGOUT("A1"), NULL };
-	static const char *const *const scripts[] = { xoauth2, bearer, later, neither };
-	static const struct login token = { .user = "ana", .password = "ya29", .is_token = true };
-	struct script script;
-	struct err err;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++) {
-		err = (struct err) { 0 };
-		script_start(&script, scripts[i]);
-		assert_null(imap_open(&script.endpoint, &script.options, &token, &err));
-		assert_int_equal(err.kind, scripts[i] == neither ? ERR_LOGIN : ERR_TOKEN);
-		assert_int_equal(script_end(&script), 0);
-	}
+	script_refuses(enter, xoauth2, ENDPOINT_PLAIN, &script_token, ERR_TOKEN);
+	script_refuses(enter, bearer, ENDPOINT_PLAIN, &script_token, ERR_TOKEN);
+	script_refuses(enter, later, ENDPOINT_PLAIN, &script_token, ERR_TOKEN);
+	script_refuses(enter, neither, ENDPOINT_PLAIN, &script_token, ERR_LOGIN);
 }
 
 static void what_is_no_imap_server_is_named_so(void **state)
@@ -643,15 +635,15 @@ static void clear_text_needs_leave_and_a_loopback_host(void **state)
 	struct err err = { 0 };
 
 	(void)state;
-	assert_null(imap_open(&endpoint, &options, &login, &err));
+	assert_null(imap_open(&endpoint, &options, &script_login, &err));
 	assert_int_equal(err.kind, ERR_TLS);
 	endpoint.host = here;
 	options.insecure = false;
 	err = (struct err) { 0 };
-	assert_null(imap_open(&endpoint, &options, &login, &err));
+	assert_null(imap_open(&endpoint, &options, &script_login, &err));
 	assert_int_equal(err.kind, ERR_TLS);
 	options.insecure = true;
-	assert_null(imap_open(&endpoint, &options, &login, &err));
+	assert_null(imap_open(&endpoint, &options, &script_login, &err));
 	assert_int_equal(err.kind, ERR_NETWORK);
 }
 
@@ -664,19 +656,11 @@ static void starttls_that_is_missing_or_refused_ends_the_session(void **state)
 	static const char *const injected[] = { "> * OK ready", "< A1 CAPABILITY",
 		"> * CAPABILITY IMAP4rev1 STARTTLS", "> A1 OK", "< A2 STARTTLS",
 		">>A2 OK\r\n* CAPABILITY IMAP4rev1\r\n", NULL };
-	static const char *const *const scripts[] = { missing, refused, injected };
-	struct script script;
-	struct err err;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++) {
-		err = (struct err) { 0 };
-		script_start(&script, scripts[i]);
-		script.endpoint.safety = ENDPOINT_STARTTLS;
-		assert_null(imap_open(&script.endpoint, &script.options, &login, &err));
-		assert_int_equal(err.kind, ERR_TLS);
-		assert_int_equal(script_end(&script), 0);
-	}
+	script_refuses(enter, missing, ENDPOINT_STARTTLS, &script_login, ERR_TLS);
+	script_refuses(enter, refused, ENDPOINT_STARTTLS, &script_login, ERR_TLS);
+	script_refuses(enter, injected, ENDPOINT_STARTTLS, &script_login, ERR_TLS);
 }
 
 int main(void)

@@ -68,17 +68,6 @@ static size_t n_known(const struct judge *j)
 	return j->lessons->taught.n;
 }
 
-static enum lane lane_of_thread(struct pair *p, int64_t mail)
-{
-	struct thread t = { 0 };
-	enum lane lane;
-
-	desk_thread(p->d, mail, &t);
-	lane = t.lane;
-	thread_clear(&t);
-	return lane;
-}
-
 static void what_another_program_teaches_counts_at_once(void **state)
 {
 	struct teaching t = customer;
@@ -87,11 +76,11 @@ static void what_another_program_teaches_counts_at_once(void **state)
 
 	pair_open(&p, *state);
 	mail = desk_arrival(p.d, FOLDER_INBOX, NOW - 60, slip, 1);
-	assert_int_equal(lane_of_thread(&p, mail), LANE_PITCH);
+	assert_int_equal(desk_lane(p.d, mail), LANE_PITCH);
 	teach(&p.other, mail, &t);
 	commit(&p.other);
 	mail = desk_arrival(p.d, FOLDER_INBOX, NOW - 50, next_slip, 1);
-	assert_int_not_equal(lane_of_thread(&p, mail), LANE_PITCH);
+	assert_int_not_equal(desk_lane(p.d, mail), LANE_PITCH);
 	pair_close(&p);
 }
 

@@ -64,17 +64,6 @@ static void turn_up(struct place *p, struct folder *folder, int64_t mail, const 
 	free(keywords[0]);
 }
 
-static enum lane lane_of_thread(struct place *p, int64_t mail)
-{
-	struct thread t = { 0 };
-	enum lane lane;
-
-	desk_thread(p->d, mail, &t);
-	lane = t.lane;
-	thread_clear(&t);
-	return lane;
-}
-
 /* How many actions there are on the thread of a mail that can be taken back. */
 static size_t take_back(struct place *p, int64_t mail)
 {
@@ -102,13 +91,13 @@ static void a_move_into_the_folder_is_the_owners_word(void **state)
 	place_open(&p, *state);
 	mail = desk_arrival(p.d, FOLDER_INBOX, NOW - 60, question, 1);
 	turn_up(&p, &p.inbox, mail, "");
-	assert_int_equal(lane_of_thread(&p, mail), LANE_CUSTOMER);
+	assert_int_equal(desk_lane(p.d, mail), LANE_CUSTOMER);
 	turn_up(&p, &p.pitches, mail, "");
-	assert_int_equal(lane_of_thread(&p, mail), LANE_PITCH);
+	assert_int_equal(desk_lane(p.d, mail), LANE_PITCH);
 	assert_int_equal(store_journal_waits(p.d->judge.store, mail, JOURNAL_MARKED, NULL), 1);
 	assert_int_equal(store_newest_action(p.d->judge.store, &u, NULL), 0); /* the owner did nothing here */
 	assert_int_equal(take_back(&p, mail), 1);
-	assert_int_equal(lane_of_thread(&p, mail), LANE_CUSTOMER);
+	assert_int_equal(desk_lane(p.d, mail), LANE_CUSTOMER);
 	place_close(&p);
 }
 
@@ -121,10 +110,10 @@ static void what_we_moved_ourselves_teaches_nothing(void **state)
 	mail = desk_arrival(p.d, FOLDER_INBOX, NOW - 60, question, 1);
 	assert_int_equal(store_own_move(p.d->judge.store, mail, p.pitches.id, NULL), 0);
 	turn_up(&p, &p.pitches, mail, "");
-	assert_int_equal(lane_of_thread(&p, mail), LANE_CUSTOMER);
+	assert_int_equal(desk_lane(p.d, mail), LANE_CUSTOMER);
 	assert_int_equal(take_back(&p, mail), 0);
 	turn_up(&p, &p.pitches, mail, ""); /* that was once; now it was somebody else */
-	assert_int_equal(lane_of_thread(&p, mail), LANE_PITCH);
+	assert_int_equal(desk_lane(p.d, mail), LANE_PITCH);
 	place_close(&p);
 }
 
@@ -137,9 +126,9 @@ static void out_of_pitches_into_the_archive_is_a_rescue(void **state)
 	mail = desk_arrival(p.d, FOLDER_PITCHES, NOW - 60, pitch, 1);
 	turn_up(&p, &p.pitches, mail, "");
 	turn_up(&p, &p.archive, mail, "tillmail-done"); /* another tillmail put there what is done */
-	assert_int_equal(lane_of_thread(&p, mail), LANE_PITCH);
+	assert_int_equal(desk_lane(p.d, mail), LANE_PITCH);
 	turn_up(&p, &p.archive, mail, "");
-	assert_int_equal(lane_of_thread(&p, mail), LANE_CUSTOMER);
+	assert_int_equal(desk_lane(p.d, mail), LANE_CUSTOMER);
 	place_close(&p);
 }
 
@@ -154,11 +143,11 @@ static void junk_hides_nobody_whom_we_answered(void **state)
 	mail = desk_arrival(p.d, FOLDER_INBOX, NOW - 60, question, 1);
 	turn_up(&p, &p.inbox, mail, "");
 	turn_up(&p, &p.junk, mail, "");
-	assert_int_equal(lane_of_thread(&p, mail), LANE_PITCH);
+	assert_int_equal(desk_lane(p.d, mail), LANE_PITCH);
 	desk_arrival(p.d, FOLDER_SENT, NOW, letter, 1); /* a letter takes back what was taught */
-	assert_int_equal(lane_of_thread(&p, mail), LANE_CUSTOMER);
+	assert_int_equal(desk_lane(p.d, mail), LANE_CUSTOMER);
 	turn_up(&p, &p.junk, mail, "");
-	assert_int_equal(lane_of_thread(&p, mail), LANE_CUSTOMER);
+	assert_int_equal(desk_lane(p.d, mail), LANE_CUSTOMER);
 	assert_int_equal(take_back(&p, mail), 1);
 	place_close(&p);
 }

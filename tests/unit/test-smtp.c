@@ -7,7 +7,6 @@
 
 #include "base/err.h"
 #include "net-script.h"
-#include "net/login.h"
 #include "net/smtp.h"
 
 #define HELLO                                        \
@@ -29,7 +28,6 @@
 #define QUIT "< QUIT\r\n", "> 221 bye"
 
 static const char text[] = "Subject: x\n\n.dot\r\nend";
-static const struct login login = { .user = "ana", .password = "geheim" };
 
 struct visit {
 	struct script script;
@@ -56,7 +54,7 @@ static void visit_open(struct visit *v, const char *const *steps)
 {
 	*v = (struct visit) { 0 };
 	script_start(&v->script, steps);
-	v->smtp = smtp_open(&v->script.endpoint, &v->script.options, &login, &v->err);
+	v->smtp = smtp_open(&v->script.endpoint, &v->script.options, &script_login, &v->err);
 	v->to[0].addr = "john@customer.example";
 	v->letter = (struct smtp_letter) { .from = "ana@lumen.example", .to = v->to, .n_to = 1, .bytes = text, .n_bytes = sizeof(text) - 1, .after_dot = 5, .before_dot = before_dot, .data = v };
 }
@@ -290,15 +288,14 @@ static void eight_bit_text_is_announced(void **state)
 	visit_close(&v);
 }
 
+static void *enter(const struct script *s, const struct login *who, struct err *err)
+{
+	return smtp_open(&s->endpoint, &s->options, who, err);
+}
+
 static void check_no_session(const char *const *steps, enum err_kind kind)
 {
-	struct visit v;
-
-	visit_open(&v, steps);
-	assert_null(v.smtp);
-	assert_int_equal(v.err.kind, kind);
-	assert_null(strstr(v.err.text, "geheim"));
-	assert_int_equal(script_end(&v.script), 0);
+	script_refuses(enter, steps, ENDPOINT_PLAIN, &script_login, kind);
 }
 
 static void a_login_is_refused_fails_for_now_or_does_not_end(void **state)
@@ -329,19 +326,11 @@ static void an_access_token_is_told_by_xoauth2_or_else_by_oauthbearer(void **sta
 		"< AUTH OAUTHBEARER bixhPWFuYSwBYXV0aD1CZWFyZXIgeWEyOQEB\r\n",
 		"> 334 eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIn0=", "< AQ==\r\n", "> 535 5.7.8 expired", NULL };
 	static const char *const neither[] = { "> 220 ready", "< EHLO", "> 250-x", "> 250 AUTH PLAIN", NULL };
-	static const char *const *const scripts[] = { xoauth2, bearer, neither };
-	static const struct login token = { .user = "ana", .password = "ya29", .is_token = true };
-	struct script script;
-	struct err err;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++) {
-		err = (struct err) { 0 };
-		script_start(&script, scripts[i]);
-		assert_null(smtp_open(&script.endpoint, &script.options, &token, &err));
-		assert_int_equal(err.kind, scripts[i] == neither ? ERR_LOGIN : ERR_TOKEN);
-		assert_int_equal(script_end(&script), 0);
-	}
+	script_refuses(enter, xoauth2, ENDPOINT_PLAIN, &script_token, ERR_TOKEN);
+	script_refuses(enter, bearer, ENDPOINT_PLAIN, &script_token, ERR_TOKEN);
+	script_refuses(enter, neither, ENDPOINT_PLAIN, &script_token, ERR_LOGIN);
 }
 
 static void a_greeting_that_is_none_is_named_so(void **state)
@@ -364,19 +353,11 @@ static void starttls_that_is_missing_or_refused_ends_the_session(void **state)
 		"< STARTTLS", "> 454 no", NULL };
 	static const char *const injected[] = { "> 220 ready", "< EHLO", "> 250-x", "> 250 STARTTLS",
 		"< STARTTLS", ">>220 go\r\n250 AUTH PLAIN\r\n", NULL };
-	static const char *const *const scripts[] = { missing, refused, injected };
-	struct script script;
-	struct err err;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++) {
-		err = (struct err) { 0 };
-		script_start(&script, scripts[i]);
-		script.endpoint.safety = ENDPOINT_STARTTLS;
-		assert_null(smtp_open(&script.endpoint, &script.options, &login, &err));
-		assert_int_equal(err.kind, ERR_TLS);
-		assert_int_equal(script_end(&script), 0);
-	}
+	script_refuses(enter, missing, ENDPOINT_STARTTLS, &script_login, ERR_TLS);
+	script_refuses(enter, refused, ENDPOINT_STARTTLS, &script_login, ERR_TLS);
+	script_refuses(enter, injected, ENDPOINT_STARTTLS, &script_login, ERR_TLS);
 }
 
 int main(void)
