@@ -233,8 +233,10 @@ bool reader_prepare(struct reader *r, const char *bytes, size_t n)
 	struct wire_head request;
 	struct err err; /* reader_message() meets the same, and tells it */
 
-	if (r->n_queue == AHEAD || (r->n_queue && r->n_begun >= MAILS_A_WORKER))
+	if (r->n_queue == AHEAD || (r->n_queue && r->n_begun >= MAILS_A_WORKER)) {
+		send_queue(r);
 		return false;
+	}
 	request = request_for(guard_check(bytes, n, &err) == 0 ? WIRE_MESSAGE : WIRE_HEADER, n);
 	(void)begin(r, &request, bytes, &err);
 	return true;

@@ -18,6 +18,20 @@
 #include "sync/work.h"
 #include "triage/state.h"
 
+/* Have the next ones read, from mail i on, up to as many as the reader takes. */
+static void prepare(struct batch *b, size_t i)
+{
+	if (b->prepared < i)
+		b->prepared = i;
+	while (b->reader && b->prepared < b->n) {
+		const struct batch_mail *m = &b->v[b->prepared];
+
+		if (m->bytes && !m->mail && !reader_prepare(b->reader, m->bytes, m->n_bytes))
+			return;
+		b->prepared++;
+	}
+}
+
 void batch_add(struct batch *b, const struct imap_message *m, const char *why)
 {
 	bool has_bytes = m->bytes && !why;
@@ -33,6 +47,7 @@ void batch_add(struct batch *b, const struct imap_message *m, const char *why)
 		.why = mem_dup(why),
 	};
 	b->bytes += has_bytes ? m->n_bytes : 0;
+	prepare(b, 0);
 }
 
 void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail)
@@ -49,13 +64,15 @@ void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail
 
 void batch_clear(struct batch *b)
 {
+	if (b->reader)
+		reader_forget(b->reader);
 	for (size_t i = 0; i < b->n; i++) {
 		free(b->v[i].keywords);
 		free(b->v[i].bytes);
 		free(b->v[i].why);
 	}
 	free(b->v);
-	*b = (struct batch) { 0 };
+	*b = (struct batch) { .reader = b->reader };
 }
 
 /* What it says that the mail lies there; nothing, where we put it ourselves. Gmail's archive is everywhere. */
@@ -114,35 +131,19 @@ static int take_one(const struct batch_mail *m, const struct work *w, const stru
 	return note_mail(w->judge, &l, m->keywords, err);
 }
 
-/* Have the next ones read, up to as many as the reader takes, while mail i is judged; *prepared is behind the last. */
-static void prepare(const struct batch *b, size_t i, struct reader *reader, size_t *prepared)
-{
-	if (*prepared < i)
-		*prepared = i;
-	while (*prepared < b->n) {
-		const struct batch_mail *m = &b->v[*prepared];
-
-		if (m->bytes && !m->mail && !reader_prepare(reader, m->bytes, m->n_bytes))
-			return;
-		++*prepared;
-	}
-}
-
 /* Take all in and add them to *fetched and *quarantined. */
-static int take_all(const struct batch *b, const struct work *w, const struct folder *folder,
+static int take_all(struct batch *b, const struct work *w, const struct folder *folder,
 	int *fetched, int *quarantined, struct err *err)
 {
 	struct taken taken;
-	size_t prepared = 0;
 	int rc = 0;
 
 	for (size_t i = 0; i < b->n && rc == 0; i++) {
-		prepare(b, i, w->judge->reader, &prepared);
+		prepare(b, i);
 		rc = take_one(&b->v[i], w, folder, &taken, err);
 		*fetched += taken.is_new && !taken.is_own_copy;
 		*quarantined += taken.is_new && taken.is_quarantined;
 	}
-	reader_forget(w->judge->reader);
 	return rc;
 }
 

@@ -12,6 +12,7 @@
 struct err;
 struct folder;
 struct imap_message;
+struct reader;
 struct work;
 
 struct batch_mail {
@@ -25,14 +26,16 @@ struct batch_mail {
 	char *why;
 };
 
-/* A struct batch of zeroes is empty. */
+/* A struct batch of zeroes, but for the first, is empty. */
 struct batch {
+	struct reader *reader; /* that reads its mails ahead, from when they come; NULL: none does */
 	struct batch_mail *v;
 	size_t n;
 	size_t bytes;
+	size_t prepared; /* behind the last that the reader was given */
 };
 
-/* Add a copy of a message; why not NULL: without its bytes, for this reason. */
+/* Add a copy of a message; why not NULL: without its bytes, for this reason. Its reading begins. */
 void batch_add(struct batch *b, const struct imap_message *m, const char *why);
 
 /* Add one that is a mail of the store: only its place is new. */
@@ -42,6 +45,7 @@ void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail
 int batch_take(struct batch *b, struct work *w, const struct folder *folder,
 	struct err *err) MUST_CHECK;
 
+/* Empty it for the next mails, or in the end: the reader has none of its bytes any more. */
 void batch_clear(struct batch *b);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "store/folder.h"
 #include "sync/asking.h"
+#include "sync/judge.h"
 #include "sync/known.h"
 #include "sync/suspects.h"
 #include "sync/want.h"
@@ -41,9 +42,14 @@ static void tell_later(const struct folder *folder, const struct want *want)
 			later, folder->name);
 }
 
+static struct asking asking_for(struct work *w, struct folder *folder, struct want *want)
+{
+	return (struct asking) { .w = w, .folder = folder, .want = want, .batch = { .reader = w->judge->reader } };
+}
+
 int news_recognize(struct work *w, struct folder *folder, struct want *want, struct err *err)
 {
-	struct asking a = { .w = w, .folder = folder, .want = want };
+	struct asking a = asking_for(w, folder, want);
 	int rc = known_recognize_alone(&a, err);
 
 	batch_clear(&a.batch);
@@ -52,7 +58,7 @@ int news_recognize(struct work *w, struct folder *folder, struct want *want, str
 
 int news_fetch(struct work *w, struct folder *folder, struct want *want, struct err *err)
 {
-	struct asking a = { .w = w, .folder = folder, .want = want };
+	struct asking a = asking_for(w, folder, want);
 	int rc = known_recognize(&a, err);
 
 	if (rc == 0)

@@ -1,0 +1,140 @@
+#include "sync-desk.h"
+
+#include <stdint.h>
+
+#include "net/imap.h"
+#include "store/folder.h"
+#include "sync/batch.h"
+#include "sync/round.h"
+#include "sync/work.h"
+
+enum { MAILS = 100 };
+
+struct mails {
+	char *v[MAILS];
+};
+
+static void mails_make(struct mails *mails, const char *subject)
+{
+	for (int i = 0; i < MAILS; i++)
+		mails->v[i] = mem_printf("From: a%d@x.test\nMessage-ID: <%d@x.test>\nSubject: %s %d\n\nHi\n", i, i, subject, i);
+}
+
+static void mails_clear(struct mails *mails)
+{
+	for (int i = 0; i < MAILS; i++)
+		free(mails->v[i]);
+}
+
+static void come(struct batch *b, uint32_t uid, const char *bytes, const char *why)
+{
+	const struct imap_message m = {
+		.uid = uid,
+		.internal_date = NOW,
+		.bytes = bytes,
+		.n_bytes = strlen(bytes),
+	};
+
+	batch_add(b, &m, why);
+}
+
+static void come_all(struct batch *b, const struct mails *mails)
+{
+	for (uint32_t i = 0; i < MAILS; i++)
+		come(b, i + 1, mails->v[i], NULL);
+}
+
+static void expect_subject(struct test_desk *d, const char *bytes, const char *subject)
+{
+	struct message m;
+
+	assert_int_equal(reader_message(d->judge.reader, bytes, strlen(bytes), &m, NULL), 0);
+	assert_string_equal(m.subject, subject);
+	message_clear(&m);
+}
+
+static void a_mail_is_read_while_others_come(void **state)
+{
+	struct test_desk *d = *state;
+	struct batch b = { .reader = d->judge.reader };
+	struct mails mails;
+
+	mails_make(&mails, "order");
+	come(&b, 1, mails.v[0], NULL);
+	assert_int_equal(b.prepared, 1);
+	come(&b, 2, mails.v[1], "it is too large");
+	come(&b, 3, mails.v[2], NULL);
+	assert_int_equal(b.prepared, 3);
+	expect_subject(d, b.v[0].bytes, "order 0");
+	expect_subject(d, b.v[2].bytes, "order 2");
+	for (uint32_t i = 3; i < MAILS; i++)
+		come(&b, i + 1, mails.v[i], NULL);
+	assert_in_range(b.prepared, 20, MAILS - 1); /* the reader has room for so many */
+	batch_clear(&b);
+	assert_int_equal(b.prepared, 0);
+	mails_clear(&mails);
+}
+
+static void a_batch_that_is_dropped_is_not_taken_for_the_next(void **state)
+{
+	struct test_desk *d = *state;
+	struct batch b = { .reader = d->judge.reader };
+	struct mails mails;
+	char *bytes;
+
+	mails_make(&mails, "one");
+	come_all(&b, &mails);
+	bytes = b.v[0].bytes;
+	b.v[0].bytes = NULL; /* the same place in memory for another mail */
+	batch_clear(&b);
+	memcpy(strstr(bytes, "one"), "two", strlen("two"));
+	expect_subject(d, bytes, "two 0");
+	free(bytes);
+	mails_clear(&mails);
+}
+
+static void expect_here(struct test_desk *d, const char *bytes, const char *subject)
+{
+	struct thread t = { 0 };
+
+	desk_thread(d, desk_arrival(d, FOLDER_INBOX, NOW, bytes, 0), &t);
+	assert_string_equal(t.subject, subject);
+	thread_clear(&t);
+}
+
+static void all_are_taken_in_and_the_batch_is_empty(void **state)
+{
+	struct test_desk *d = *state;
+	struct batch b = { .reader = d->judge.reader };
+	struct round_report report = { 0 };
+	struct work w = { .judge = &d->judge, .report = &report };
+	struct folder inbox = { 0 };
+	struct mails mails;
+	struct err err = { 0 };
+
+	mails_make(&mails, "order");
+	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &inbox, &err), 0);
+	for (int round = 0; round < 2; round++) { /* the second time they are known */
+		come_all(&b, &mails);
+		assert_int_equal(batch_take(&b, &w, &inbox, &err), 0);
+		assert_int_equal(b.n, 0);
+		assert_ptr_equal(b.reader, d->judge.reader);
+		assert_int_equal(report.fetched, MAILS);
+	}
+	expect_here(d, mails.v[0], "order 0");
+	expect_here(d, mails.v[MAILS - 1], "order 99");
+	batch_clear(&b);
+	folder_clear(&inbox);
+	mails_clear(&mails);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_mail_is_read_while_others_come, desk_setup, desk_teardown),
+		cmocka_unit_test_setup_teardown(a_batch_that_is_dropped_is_not_taken_for_the_next, desk_setup, desk_teardown),
+		cmocka_unit_test_setup_teardown(all_are_taken_in_and_the_batch_is_empty, desk_setup, desk_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
