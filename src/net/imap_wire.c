@@ -162,7 +162,7 @@ int imap_read_response(struct imap *s, struct err *err)
 	buf_cut(text, text->len - 1);
 	if (text->len && text->data[text->len - 1] == '\r')
 		buf_cut(text, text->len - 1);
-	wire_log("imap <", text->data, text->len);
+	wire_log("imap <", text->data, text->len && *text->data == '+' ? 1 : text->len); /* behind it may be a challenge */
 	return 0;
 }
 

@@ -12,6 +12,8 @@
 
 enum { SHUTTING_DOWN = 421 };
 
+static const char challenge[] = "334"; /* whoever reads one can guess at the password (RFC 5802, 9) */
+
 int smtp_drop(struct smtp *s)
 {
 	stream_close(s->stream);
@@ -28,7 +30,7 @@ int smtp_read(struct smtp *s, struct err *err)
 	do {
 		if (stream_read_line(s->stream, line, sizeof(line), err))
 			return smtp_drop(s);
-		wire_log("smtp <", line, strlen(line));
+		wire_log("smtp <", line, strncmp(line, challenge, strlen(challenge)) == 0 ? strlen(challenge) : strlen(line));
 		more = smtp_reply_add(&s->reply, line, err);
 		if (more < 0) {
 			err_wrap(err, "%s", s->name);

@@ -52,6 +52,11 @@ mechanisms 'plain login scram-sha-1 scram-sha-256'
 ok 'SCRAM-SHA-256' letter scram-256
 ok 'is better than a password in clear' same SCRAM-SHA-256 "$(method)"
 
+tillmail write --to john@customer.example --subject 'Guess' -m 'Hello John, it is on its way.' --send >/dev/null
+log=$(tillmail -v sync 2>&1)
+ok 'what is said for it is not logged' same 0 "$(grep -cE '(\+|334) [A-Za-z0-9+/]{20}' <<<"$log")"
+ok 'but that it is, and of the copy of the letter' same '3 2' "$(grep -cx '.*imap < +' <<<"$log") $(grep -cx '.*smtp < 334' <<<"$log")"
+
 mechanisms 'plain scram-sha-1' 'auth_username_chars ='
 ok 'SCRAM-SHA-1' letter scram-1
 ok 'is, too' same SCRAM-SHA-1 "$(method)"
