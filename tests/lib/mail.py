@@ -11,6 +11,7 @@
     flag USER FOLDER ID [+-]FLAG...
     move USER FOLDER ID TO
     delete USER FOLDER ID
+    replace USER FOLDER              by a copy of it, with other UIDs
     send FROM TO FILE                through Postfix, as the world does; "-" is stdin
 
 It talks to the ports and the CA that servers.sh exports, with Python's own
@@ -31,6 +32,7 @@ def login(user):
     tls = ssl.create_default_context(cafile=os.environ["SERVER_CA"])
     imap = imaplib.IMAP4_SSL("localhost", int(os.environ["IMAPS_PORT"]), ssl_context=tls)
     imap.login(user, os.environ["SERVER_PASSWORD"])
+    imap.capabilities = tuple(check(imap.capability())[0].decode().upper().split())
     return imap
 
 
@@ -58,6 +60,15 @@ def find(imap, message_id):
     if len(uids) != 1:
         sys.exit("mail.py: %d messages are %s" % (len(uids), message_id))
     return uids[0].decode()
+
+
+def move(imap, uid, to):
+    """As a client does that makes the best of what the server has."""
+    if "MOVE" in imap.capabilities:
+        return check(imap.uid("MOVE", uid, quoted(to)))
+    check(imap.uid("COPY", uid, quoted(to)))
+    check(imap.uid("STORE", uid, "+FLAGS", "(\\Deleted)"))
+    check(imap.uid("EXPUNGE", uid) if "UIDPLUS" in imap.capabilities else imap.expunge())
 
 
 def fetch(user, folder, message_id):
@@ -146,13 +157,25 @@ def do_flag(user, folder, message_id, *changes):
 
 def do_move(user, folder, message_id, to):
     imap = opened(user, folder)
-    check(imap.uid("MOVE", find(imap, message_id), '"%s"' % to))
+    move(imap, find(imap, message_id), to)
 
 
 def do_delete(user, folder, message_id):
     imap = opened(user, folder)
     check(imap.uid("STORE", find(imap, message_id), "+FLAGS", "(\\Deleted)"))
     check(imap.expunge())
+
+
+def do_replace(user, folder):
+    imap = login(user)
+    old = folder + " before"
+    check(imap.rename(quoted(folder), quoted(old)))
+    check(imap.create(quoted(folder)))
+    check(imap.select(quoted(old)))
+    if check(imap.uid("SEARCH", "ALL"))[0]:
+        check(imap.uid("COPY", "1:*", quoted(folder)))
+    check(imap.unselect())
+    check(imap.delete(quoted(old)))
 
 
 def do_send(sender, to, path):

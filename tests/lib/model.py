@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""Random steps in a mailbox of servers.sh, by tillmail and by a second client: model.py STEPS SEED
+"""Random steps in a mailbox of servers.sh, by tillmail and by a second client: model.py STEPS SEED [PREFIX]
 
+PREFIX is how the folders' names begin, but for the inbox's. server_replace and server_hang_up are functions of
+the shell that started it: they give a folder new UIDs, and cut the lines of the mailbox's user.
 After each sync the store must lie as the server does (folder, UID, flags, keywords of every mail), no mail that
 was ever there may be missing or double, and each thread must be in the state that the model says. Ends with 1
 and the last steps at the first difference.
@@ -19,7 +21,9 @@ sys.path.insert(0, os.path.dirname(__file__))
 import mail as client
 
 USER = "ana@lumen.example"
-FOLDERS = ["INBOX", "Archive", "Sent"]
+PREFIX = "".join(sys.argv[3:])
+ARCHIVE, SENT = PREFIX + "Archive", PREFIX + "Sent"
+FOLDERS = ["INBOX", ARCHIVE, SENT]
 FLAGS = {"\\Seen": 1, "\\Answered": 2, "\\Flagged": 4, "\\Deleted": 8, "\\Draft": 16}
 
 rng = random.Random(int(sys.argv[2]))
@@ -43,8 +47,10 @@ def tillmail(*args, check=True):
     return done
 
 
-def doveadm(*args):
-    subprocess.run(["doveadm", "-c", os.environ["SERVER_DIR"] + "/dovecot/dovecot.conf", *args], check=True, capture_output=True)
+def server(function, *args):
+    done = subprocess.run(["bash", "-c", function + ' "$@"', function, *args], stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode:
+        fail("%s %s: %d %s" % (function, args, done.returncode, done.stderr))
 
 
 def query(sql, *values):
@@ -129,7 +135,7 @@ def step_new():
     state[put("INBOX")] = "open"
 
 
-def step_move(source="INBOX", to="Archive"):
+def step_move(source="INBOX", to=ARCHIVE):
     candidates = [m for m in places(source) if m not in settled and state[m] == "open"]
     if candidates:
         message_id = rng.choice(candidates)
@@ -137,16 +143,16 @@ def step_move(source="INBOX", to="Archive"):
         uid = client.find(imap, "<%s>" % message_id)
         if rng.random() < 0.7:
             client.check(imap.uid("STORE", uid, "+FLAGS", "(\\Seen)"))
-        client.check(imap.uid("MOVE", uid, to))
+        client.move(imap, uid, to)
         imap.logout()
 
 
 def step_back():
-    step_move("Archive", "INBOX")
+    step_move(ARCHIVE, "INBOX")
 
 
 def step_flag():
-    folder = rng.choice(["INBOX", "Archive"])
+    folder = rng.choice(["INBOX", ARCHIVE])
     candidates = places(folder)
     if candidates:
         flag = rng.choice(["\\Flagged", "$Label1", "\\Seen"] if folder == "INBOX" else ["\\Flagged", "$Label1"])
@@ -167,7 +173,7 @@ def step_answer():
     candidates = [m for m in known() if state[m] == "open" and m not in settled]
     if candidates:
         message_id = rng.choice(candidates)
-        put("Sent", message_id, "\\Seen")
+        put(SENT, message_id, "\\Seen")
         answered.add(message_id)
         ever_answered.add(message_id)
 
@@ -194,15 +200,15 @@ def step_open():
 def step_reopen():
     """Somebody else takes it out of the archive, or marks it there as unread."""
     step_sync()
-    candidates = [m for m in places("Archive") if state[m] == "done" and m not in ever_answered]
+    candidates = [m for m in places(ARCHIVE) if state[m] == "done" and m not in ever_answered]
     if candidates:
         message_id = rng.choice(candidates)
-        imap = client.opened(USER, "Archive")
+        imap = client.opened(USER, ARCHIVE)
         uid = client.find(imap, "<%s>" % message_id)
         if rng.random() < 0.5:
             client.check(imap.uid("STORE", uid, "-FLAGS", "(\\Seen)"))
         else:
-            client.check(imap.uid("MOVE", uid, "INBOX"))
+            client.move(imap, uid, "INBOX")
         imap.logout()
         state[message_id] = "open"
         settled.add(message_id)
@@ -212,7 +218,7 @@ def step_reopen():
 def step_validity():
     global uid_validity
     uid_validity += 1
-    doveadm("mailbox", "update", "-u", USER, "--uid-validity", str(uid_validity), rng.choice(FOLDERS))
+    server("server_replace", USER, rng.choice(FOLDERS), str(uid_validity))
 
 
 def step_kill():
@@ -227,14 +233,14 @@ def step_drop():
     """The server hangs up anywhere."""
     watch = subprocess.Popen([os.environ["TILLMAIL"], "sync", "-q"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(rng.random() * 0.15)
-    subprocess.run(["doveadm", "-c", os.environ["SERVER_DIR"] + "/dovecot/dovecot.conf", "kick", USER], capture_output=True)
+    server("server_hang_up", USER)
     watch.wait()
 
 
 def conclude():
     """What the place and the flags of mails say when tillmail looks."""
     for folder, _, message_id, bits, _ in on_server():
-        if folder == "Archive" and bits & 1 and state.get(message_id) == "open" and message_id not in settled:
+        if folder == ARCHIVE and bits & 1 and state.get(message_id) == "open" and message_id not in settled:
             state[message_id] = "done"
             settled.add(message_id)
     for message_id in answered:

@@ -246,6 +246,34 @@ dovecot_start() {
 	bail 'Dovecot does not start'
 }
 
+# server_below PID NAME: the processes of that name that descend from it.
+server_below() {
+	local child
+	for child in $(pgrep -P "$1"); do
+		[ "$(cat "/proc/$child/comm" 2>/dev/null)" != "$2" ] || printf '%s\n' "$child"
+		server_below "$child" "$2"
+	done
+}
+
+# server_end_below PID NAME: those, and wait until they are gone.
+server_end_below() {
+	local pid
+	for pid in $(server_below "$@"); do
+		kill "$pid" 2>/dev/null
+		wait_for 10 process_gone "$pid"
+	done
+	return 0
+}
+
+# What model.py wants of a server: give a folder of USER new UIDs; cut the lines of USER.
+server_replace() {
+	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" mailbox update -u "$1" --uid-validity "$3" "$2"
+}
+
+server_hang_up() {
+	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" kick "$1" || true # nobody is there
+}
+
 # A later dovecot_start serves the same mail on the same ports.
 dovecot_stop() {
 	server_end "$dovecot_pid"
