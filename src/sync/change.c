@@ -237,26 +237,11 @@ static int find_there(struct work *w, const struct folder *f, const struct imap_
 	struct imap_uids *out, struct err *err)
 {
 	if (!gmail_is_all_mail(w, f))
-		return imap_search_since(w->line.imap, 0, out, err);
+		return fetch_search(w, f, 0, out, err) > 0 ? 0 : -1;
 	out->n = known->n;
 	out->v = mem_alloc(known->n * sizeof(*out->v));
 	memcpy(out->v, known->v, known->n * sizeof(*out->v));
-	if (gmail_keep_archived(w, out, err) == 0)
-		return 0;
-	imap_uids_clear(out);
-	return -1;
-}
-
-static int search_all(struct work *w, const struct folder *f, const struct imap_uids *known,
-	struct imap_uids *out, struct err *err)
-{
-	while (fetch_select(w, f, err) == 0) {
-		if (find_there(w, f, known, out, err) == 0)
-			return 0;
-		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0)
-			return -1;
-	}
-	return -1;
+	return gmail_keep_archived(w, f, out, err);
 }
 
 /* Those of known that are not in there; both ascend. The caller frees. */
@@ -313,12 +298,12 @@ int change_find_removed(struct work *w, const struct folder *f, const struct ima
 {
 	struct imap_uids there = { 0 };
 	struct imap_uids gone = { 0 };
-	int rc;
+	int rc = find_there(w, f, known, &there, err);
 
-	if (search_all(w, f, known, &there, err) < 0)
-		return -1;
-	gone.v = find_gone(known, &there, &gone.n);
-	rc = change_remove(w, f, known, &gone, err);
+	if (rc == 0) {
+		gone.v = find_gone(known, &there, &gone.n);
+		rc = change_remove(w, f, known, &gone, err);
+	}
 	imap_uids_clear(&gone);
 	imap_uids_clear(&there);
 	return rc;

@@ -81,29 +81,29 @@ static int check_validity(struct work *w, struct folder *f, uint32_t validity, s
 	return store_folder_save(w->judge->store, f, err);
 }
 
-static int find_since(struct work *w, const struct folder *f, int64_t since, struct imap_uids *out,
+int fetch_search(struct work *w, const struct folder *folder, int64_t since, struct imap_uids *out,
 	struct err *err)
 {
-	if (imap_search_since(w->line.imap, since, out, err) < 0)
-		return -1;
-	if (!gmail_is_all_mail(w, f) || gmail_keep_archived(w, out, err) == 0)
-		return 0;
-	imap_uids_clear(out);
+	while (fetch_select(w, folder, err) == 0) {
+		if (imap_search_since(w->line.imap, since, out, err) == 0)
+			return 1;
+		if (line_renew(&w->line, err) < 0)
+			return -1;
+		if (err->kind == ERR_SERVER)
+			return 0;
+	}
 	return -1;
 }
 
-/* SEARCH what is within sync_days; also after the line broke once. */
+/* What is within sync_days. */
 static int search(struct work *w, const struct folder *f, struct imap_uids *out, struct err *err)
 {
 	int days = w->judge->conf->sync_days;
 	int64_t since = days ? clock_now(w->judge->clock) - (int64_t)days * DAY : 0;
 
-	if (fetch_select(w, f, err) < 0)
+	if (fetch_search(w, f, since, out, err) <= 0 ||
+		(gmail_is_all_mail(w, f) && gmail_keep_archived(w, f, out, err) < 0))
 		return -1;
-	while (find_since(w, f, since, out, err) < 0)
-		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0 ||
-			fetch_select(w, f, err) < 0)
-			return -1;
 	line_progress(&w->line);
 	return 0;
 }
@@ -267,9 +267,9 @@ static int look_into(struct work *w, struct folder *f, struct look *look, struct
 }
 
 /* Whether nothing of what is new was left out. */
-static bool saw_all_news(const struct work *w, const struct look *look)
+static bool saw_all_news(const struct look *look)
 {
-	return look->is_exact && !look->first_later && !w->options->full;
+	return look->is_exact && !look->first_later;
 }
 
 int fetch_folder(struct work *w, struct folder *f, struct err *err)
@@ -287,7 +287,7 @@ int fetch_folder(struct work *w, struct folder *f, struct err *err)
 	if (is_unchanged(f, &look.now) && !w->options->full)
 		return store_own_moves_failed(w->judge->store, f->id, err);
 	rc = look_into(w, f, &look, err);
-	if (rc == 0 && saw_all_news(w, &look))
+	if (rc == 0 && saw_all_news(&look))
 		rc = store_own_moves_failed(w->judge->store, f->id, err);
 	free(look.known);
 	imap_uids_clear(&look.asked);

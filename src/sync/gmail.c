@@ -4,9 +4,11 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "base/err.h"
 #include "base/mem.h"
 #include "net/imap.h"
 #include "store/folder.h"
+#include "sync/fetch.h"
 #include "sync/work.h"
 
 enum { SLICE = 10000 }; /* UIDs whose labels are asked for at once */
@@ -56,7 +58,18 @@ static void drop_others(struct imap_uids *uids, const bool *is_archived)
 	uids->n = n;
 }
 
-int gmail_keep_archived(struct work *w, struct imap_uids *uids, struct err *err)
+static int ask_labels(struct work *w, const struct folder *f, const struct imap_fetch_job *job, struct err *err)
+{
+	while (fetch_select(w, f, err) == 0) {
+		if (imap_fetch(w->line.imap, job, err) == 0)
+			return 0;
+		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0)
+			return -1;
+	}
+	return -1;
+}
+
+int gmail_keep_archived(struct work *w, const struct folder *f, struct imap_uids *uids, struct err *err)
 {
 	struct keep keep = { .uids = uids, .is_archived = mem_alloc(uids->n + 1) };
 	size_t n = (uids->n + SLICE - 1) / SLICE;
@@ -77,7 +90,7 @@ int gmail_keep_archived(struct work *w, struct imap_uids *uids, struct err *err)
 		ranges[i].n = to - from;
 		ranges[i].set = mem_printf("%" PRIu32 ":%" PRIu32, uids->v[from], uids->v[to - 1]);
 	}
-	rc = imap_fetch(w->line.imap, &job, err);
+	rc = ask_labels(w, f, &job, err);
 	if (rc == 0)
 		drop_others(uids, keep.is_archived);
 	for (size_t i = 0; i < n; i++)

@@ -18,7 +18,7 @@ struct work;
 /* Whether f is such a folder. */
 bool gmail_is_all_mail(const struct work *w, const struct folder *f);
 
-/* Of uids (ascending), keep those that are archived. The folder is selected. */
-int gmail_keep_archived(struct work *w, struct imap_uids *uids, struct err *err) MUST_CHECK;
+/* Of uids (ascending), keep those that are archived. Asked again where the line breaks. */
+int gmail_keep_archived(struct work *w, const struct folder *f, struct imap_uids *uids, struct err *err) MUST_CHECK;
 
 #endif

@@ -35,19 +35,6 @@ static int on_size(void *data, const struct imap_message *m, struct err *err)
 	return 0;
 }
 
-static int search_there(struct asking *a, struct imap_uids *there, struct err *err)
-{
-	for (;;) {
-		a->is_final = fetch_select(a->w, a->folder, err) < 0;
-		if (!a->is_final && imap_search_since(a->w->line.imap, 0, there, err) == 0)
-			return 0;
-		if (asking_recover(a, err) < 0)
-			return -1;
-		if (err->kind == ERR_SERVER)
-			return 0; /* it does not tell what is there */
-	}
-}
-
 /*
  * Of what is in a state, only what the server still has is worth the trouble. That it
  * tells nothing of a mail in FETCH is no proof: SEARCH has no mail in its answer.
@@ -56,10 +43,11 @@ static int drop_gone(struct asking *a, enum want_state state, struct err *err)
 {
 	struct imap_uids there = { 0 };
 	size_t k = 0;
+	int rc = fetch_search(a->w, a->folder, 0, &there, err);
 
-	if (search_there(a, &there, err) < 0)
+	if (rc < 0)
 		return -1;
-	if (!there.n && a->w->line.status.exists)
+	if (!rc || (!there.n && a->w->line.status.exists))
 		return 0;
 	for (size_t i = 0; i < a->want->n; i++) {
 		while (k < there.n && there.v[k] < a->want->uids[i])

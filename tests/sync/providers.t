@@ -326,19 +326,30 @@ ok 'pitches whose copy is not answered are there once' same '1 1 0' "$(archived 
 ok 'and have taught nobody anything' same 0 "$(sqlite3 "$STORE" 'SELECT count(*) FROM lesson')"
 
 # What the owner does later with a mail that we failed to move is hers.
-pitch p6
-imap 'imap.xatom("XREFUSE", "COPY"); imap.xatom("XDROP", "!COPY 9")'
-tillmail sync -q 2>/dev/null
-imap 'imap.xatom("XDROP", "COPY 0")'
 lane() {
 	tillmail show "$(thread "$1")" --json | jq -r .lane
 }
-tillmail -q mark customer "$(thread p6)"
-round >/dev/null
+# unmoved NAME [OPTION]: a pitch that we fail to move, is called a customer, and seen in a round.
+unmoved() {
+	pitch "$1"
+	imap 'imap.xatom("XREFUSE", "COPY"); imap.xatom("XDROP", "!COPY 9")'
+	tillmail sync -q 2>/dev/null
+	imap 'imap.xatom("XDROP", "COPY 0")'
+	tillmail -q mark customer "$(thread "$1")"
+	tillmail -q sync "${@:2}"
+}
+# drags NAME: the owner does, into the folder of pitches.
+drags() {
+	imap "u = uid('INBOX', '$1'); imap.uid('COPY', u, 'Archive'); imap.uid('STORE', u, '+FLAGS', '(\\\\Deleted)'); imap.expunge()"
+	round >/dev/null
+}
+unmoved p6
 ok 'a pitch that is none stays in the inbox' same 'customer 1' "$(lane p6) $(imap 'print(count("INBOX"))')"
-imap 'u = uid("INBOX", "p6"); imap.uid("COPY", u, "Archive"); imap.uid("STORE", u, "+FLAGS", "(\\Deleted)"); imap.expunge()'
-round >/dev/null
+drags p6
 ok 'until the owner drags it away herself' same 'pitch 0' "$(lane p6) $(imap 'print(count("INBOX"))')"
+unmoved p7 --full
+drags p7
+ok 'also behind a round that looked at all' same 'pitch 0' "$(lane p7) $(imap 'print(count("INBOX"))')"
 
 imap 'imap.xatom("XREFUSE", "COPY"); imap.xatom("XCLOSED", "Archive")'
 ok 'a folder that cannot be opened is told' has 'a folder is left out' "$(complaints)"
