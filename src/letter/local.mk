@@ -34,6 +34,9 @@ libtillmail_a_SOURCES += \
 	%D%/page.c %D%/page.h \
 	%D%/place.c %D%/place.h \
 	%D%/promise.c include/letter/promise.h \
+	%D%/promise_ar.c %D%/promise_de.c %D%/promise_en.c \
+	%D%/promise_es.c %D%/promise_fr.c %D%/promise_it.c \
+	%D%/promise_pl.c %D%/promise_pt.c %D%/promise_ro.c \
 	%D%/promise_words.c %D%/promise_words.h \
 	%D%/quote.c \
 	%D%/run.c %D%/run.h \

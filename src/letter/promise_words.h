@@ -6,6 +6,8 @@
 #ifndef LETTER_PROMISE_WORDS_H
 #define LETTER_PROMISE_WORDS_H
 
+#include <stddef.h>
+
 struct promise_words {
 	const char *lang;
 	const char *const *own;       /* what we will do: "we will" */
@@ -21,6 +23,16 @@ struct promise_words {
 	const char *other;   /* what comes behind is about somebody else: "the parcel should arrive" */
 	const char *opener;  /* may begin a clause before a time: "and" */
 };
+
+extern const struct promise_words promise_ar, promise_de, promise_en, promise_es, promise_fr,
+	promise_it, promise_pl, promise_pt, promise_ro;
+
+/* One pattern a line; a long one goes on in the next line, in parentheses. */
+#define PROMISE_PATTERNS(...)     \
+	(const char *const[])     \
+	{                         \
+		__VA_ARGS__, NULL \
+	}
 
 /* From 0; NULL behind the last. */
 const struct promise_words *promise_words_at(unsigned i);
