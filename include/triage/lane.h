@@ -16,6 +16,7 @@
 #include "base/strs.h"
 
 struct filter;
+struct form;
 struct message;
 
 /* From the most customer-like to the least. */
@@ -76,6 +77,26 @@ bool verdict_is_sure_customer(const struct verdict *v);
 
 /* Whether addr is in a list of addresses and "@domain"s ("@x.example" means its subdomains, too). */
 bool address_is_listed(const struct strs *list, const char *addr);
+
+/*
+ * What a message says by itself of who made it, whoever it is from; added up. Of one that came by a
+ * form it is about what the customer wrote, but for SIGN_AUTOMATIC.
+ */
+enum sign {
+	SIGN_READ = 1 << 0, /* always there, so that 0 are signs that nobody read */
+	SIGN_FORM = 1 << 1,
+	SIGN_AUTOMATIC = 1 << 2,
+	SIGN_BOUNCE = 1 << 3,
+	SIGN_MACHINE_ANSWER = 1 << 4, /* an automatic answer, or a report of a mail system: nobody waits behind it */
+	SIGN_SEALED = 1 << 5,         /* its content is encrypted or packed */
+	SIGN_PASSED_ON = 1 << 6,      /* sent by a program, but somebody may wait for an answer */
+	SIGN_NOTIFICATION = 1 << 7,   /* a program tells of an order, a payment or a parcel, and asks nothing */
+	SIGN_BULK = 1 << 8,
+	SIGN_LAST = SIGN_BULK,
+};
+
+/* form: what form_read() found in it, or NULL. */
+unsigned signs_read(const struct message *m, const struct form *form);
 
 /* Whether the mail is a bounce: a failed delivery that report tells of (RFC 3464), or one by the usual signs. */
 bool message_is_bounce(const struct message *m);

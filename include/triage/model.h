@@ -37,11 +37,12 @@ struct opinion {
 	size_t n_reasons;
 };
 
-/* What judges where no certain rule does. */
+/* What judges where no certain rule does, and what is known already of the very mail that is judged. */
 struct filter {
 	const struct model *model;     /* NULL: nothing */
 	const struct deltas *learnt;   /* from the owner; NULL: nothing */
-	const struct opinion *opinion; /* the model's of the very mail that is judged; NULL: it is asked */
+	const struct opinion *opinion; /* of the model; NULL: it is asked */
+	unsigned signs;                /* enum sign; 0: they are read */
 };
 
 /* Borrows n bytes, which are aligned as malloc() does. ERR_DATA when they are no model, or damaged. */

@@ -8,11 +8,9 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "mail/message.h"
-#include "mail/seal.h"
 #include "triage/domain.h"
 #include "triage/form.h"
 #include "triage/model.h"
-#include "triage/notice.h"
 #include "triage/robot.h"
 #include "triage/signs.h"
 #include "triage/trust.h"
@@ -69,109 +67,109 @@ bool address_is_listed(const struct strs *list, const char *addr)
 	return false;
 }
 
-static bool is_quarantined(const struct message *m, const struct sender_facts *facts)
+/* What the rules look at. */
+struct evidence {
+	const struct message *m;
+	const struct sender_facts *facts;
+	unsigned signs;
+};
+
+static const char *sender(const struct evidence *e)
 {
-	(void)facts;
-	return m->quarantined != NULL;
+	return message_sender(e->m)->addr;
 }
 
-static bool is_bounce(const struct message *m, const struct sender_facts *facts)
+static bool is_quarantined(const struct evidence *e)
 {
-	(void)facts;
-	return message_is_bounce(m);
+	return e->m->quarantined != NULL;
 }
 
-static bool is_answered_by_machine(const struct message *m, const struct sender_facts *facts)
+static bool is_bounce(const struct evidence *e)
 {
-	(void)facts;
-	return is_machine_answer(m) && !message_is_bounce(m);
+	return e->signs & SIGN_BOUNCE;
 }
 
-static bool is_own(const struct message *m, const struct sender_facts *facts)
+static bool is_answered_by_machine(const struct evidence *e)
 {
-	(void)m;
-	return facts->is_own;
+	return e->signs & SIGN_MACHINE_ANSWER;
+}
+
+static bool is_own(const struct evidence *e)
+{
+	return e->facts->is_own;
 }
 
 /* Not the programs of the shop's own site, which speak for whoever filled in a form. */
-static bool is_colleague(const struct message *m, const struct sender_facts *facts)
+static bool is_colleague(const struct evidence *e)
 {
-	const char *addr = message_sender(m)->addr;
+	const char *addr = sender(e);
 
-	return domain_is_ours(address_domain(addr), facts) && !robot_address(addr) && !robot_web(addr);
+	return domain_is_ours(address_domain(addr), e->facts) && !robot_address(addr) && !robot_web(addr);
 }
 
-static bool is_ruled(const struct sender_facts *facts, enum lane lane)
+static bool is_ruled(const struct evidence *e, enum lane lane)
 {
-	return facts->is_ruled && facts->ruled == lane;
+	return e->facts->is_ruled && e->facts->ruled == lane;
 }
 
-static bool is_ruled_customer(const struct message *m, const struct sender_facts *facts)
+static bool is_ruled_customer(const struct evidence *e)
 {
-	(void)m;
-	return is_ruled(facts, LANE_CUSTOMER);
+	return is_ruled(e, LANE_CUSTOMER);
 }
 
-static bool is_ruled_notice(const struct message *m, const struct sender_facts *facts)
+static bool is_ruled_notice(const struct evidence *e)
 {
-	(void)m;
-	return is_ruled(facts, LANE_NOTICE);
+	return is_ruled(e, LANE_NOTICE);
 }
 
-static bool is_ruled_pitch(const struct message *m, const struct sender_facts *facts)
+static bool is_ruled_pitch(const struct evidence *e)
 {
-	(void)m;
-	return is_ruled(facts, LANE_PITCH);
+	return is_ruled(e, LANE_PITCH);
 }
 
-static bool replies_to_us(const struct message *m, const struct sender_facts *facts)
+static bool replies_to_us(const struct evidence *e)
 {
-	(void)m;
-	return facts->replies_to_us;
+	return e->facts->replies_to_us;
 }
 
-static bool was_answered(const struct message *m, const struct sender_facts *facts)
+static bool was_answered(const struct evidence *e)
 {
-	(void)m;
-	return facts->was_answered;
+	return e->facts->was_answered;
 }
 
-static bool has_order(const struct message *m, const struct sender_facts *facts)
+static bool has_order(const struct evidence *e)
 {
-	(void)m;
-	return facts->has_order;
+	return e->facts->has_order;
 }
 
-static bool is_allowed(const struct message *m, const struct sender_facts *facts)
+static bool is_allowed(const struct evidence *e)
 {
-	return address_is_listed(facts->allow, message_sender(m)->addr);
+	return address_is_listed(e->facts->allow, sender(e));
 }
 
-static bool is_blocked(const struct message *m, const struct sender_facts *facts)
+static bool is_blocked(const struct evidence *e)
 {
-	return address_is_listed(facts->block, message_sender(m)->addr);
+	return address_is_listed(e->facts->block, sender(e));
 }
 
-static bool is_like_notice(const struct message *m, const struct sender_facts *facts)
+static bool is_like_notice(const struct evidence *e)
 {
-	(void)m;
-	return facts->is_like_notice;
+	return e->facts->is_like_notice;
 }
 
-static bool is_sealed(const struct message *m, const struct sender_facts *facts)
+static bool is_sealed(const struct evidence *e)
 {
-	(void)facts;
-	return seal_is_shut(message_seal(m));
+	return e->signs & SIGN_SEALED;
 }
 
-static bool is_passed_on(const struct message *m, const struct sender_facts *facts)
+static bool is_passed_on(const struct evidence *e)
 {
-	return !facts->is_taught_customer && message_passes_on(m);
+	return !e->facts->is_taught_customer && (e->signs & SIGN_PASSED_ON);
 }
 
-static bool is_notification(const struct message *m, const struct sender_facts *facts)
+static bool is_notification(const struct evidence *e)
 {
-	return !facts->is_taught_customer && message_is_notification(m);
+	return !e->facts->is_taught_customer && (e->signs & SIGN_NOTIFICATION);
 }
 
 /*
@@ -181,7 +179,7 @@ static bool is_notification(const struct message *m, const struct sender_facts *
  * these, who is a customer comes first.
  */
 static const struct rule {
-	bool (*applies)(const struct message *m, const struct sender_facts *facts);
+	bool (*applies)(const struct evidence *e);
 	enum lane lane;
 	int certainty; /* in parts of certain: -1 a customer, 1 a pitch, 0 neither */
 	const char *text;
@@ -220,14 +218,14 @@ static void decide(struct verdict *v, enum lane lane, double weight)
 }
 
 /* Evidence of a mailing; it decides only where no rule did. */
-static void weigh_bulk(const struct message *m, const struct sender_facts *facts, struct verdict *v)
+static void weigh_bulk(const struct evidence *e, struct verdict *v)
 {
 	size_t at = 0;
 	char *sign;
 
-	if (facts->is_taught_customer || is_own_list(m, facts))
+	if (!(e->signs & SIGN_BULK) || e->facts->is_taught_customer || is_own_list(e->m, e->facts))
 		return;
-	while ((sign = next_bulk_sign(m, &at)) != NULL) {
+	while ((sign = next_bulk_sign(e->m, &at)) != NULL) {
 		if (!v->n_reasons)
 			decide(v, LANE_PITCH, bulk);
 		add_reason(v, bulk, sign);
@@ -253,19 +251,19 @@ static void ask_model(const struct message *m, const struct filter *filter, stru
 	opinion_clear(&own);
 }
 
-static void apply_rules(const struct message *m, const struct sender_facts *facts, struct verdict *out)
+static void apply_rules(const struct evidence *e, struct verdict *out)
 {
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
 		const struct rule *rule = &rules[i];
 		double weight = rule->certainty * certain;
 
-		if (!rule->applies(m, facts))
+		if (!rule->applies(e))
 			continue;
 		if (!out->n_reasons)
 			decide(out, rule->lane, weight);
 		add_reason(out, weight, mem_dup(_(rule->text)));
 	}
-	weigh_bulk(m, facts, out);
+	weigh_bulk(e, out);
 }
 
 /* What is known of a sender says nothing of who only bears that name. */
@@ -308,15 +306,16 @@ static void settle(struct verdict *out)
 }
 
 /* A mail as it stands, whose sender is who wrote it. */
-static void judge_mail(const struct message *m, const struct sender_facts *facts,
+static void judge_mail(const struct message *m, unsigned signs, const struct sender_facts *facts,
 	const struct filter *filter, struct verdict *out)
 {
 	const char *method;
 	enum trust trust = trust_in_sender(m, facts, &method);
 	const struct sender_facts left = without_trust(facts);
 	bool forged = is_forged(m, facts, trust);
+	const struct evidence evidence = { .m = m, .facts = forged ? &left : facts, .signs = signs };
 
-	apply_rules(m, forged ? &left : facts, out);
+	apply_rules(&evidence, out);
 	if (filter && filter->model && (!out->n_reasons || out->lane == LANE_CUSTOMER))
 		ask_model(m, filter, out);
 	settle(out);
@@ -325,13 +324,13 @@ static void judge_mail(const struct message *m, const struct sender_facts *facts
 }
 
 /* What a form brought is judged as if the customer had written it herself: without the header of the program. */
-static void judge_form(const struct form *form, const struct message *m,
+static void judge_form(const struct form *form, const struct message *m, unsigned signs,
 	const struct sender_facts *facts, const struct filter *filter, struct verdict *out)
 {
 	struct message heard;
 
 	form_hear(form, m, &heard);
-	judge_mail(&heard, facts, filter, out);
+	judge_mail(&heard, signs, facts, filter, out);
 	address_list_clear(&heard.from);
 	add_reason(out, 0, mem_printf(_("came by a form of the site: %s wrote it"), form->addr));
 }
@@ -339,13 +338,17 @@ static void judge_form(const struct form *form, const struct message *m,
 void lane_judge(const struct message *m, const struct sender_facts *facts,
 	const struct filter *filter, struct verdict *out)
 {
-	struct form form;
+	unsigned signs = filter ? filter->signs : 0;
+	struct form form = { 0 };
+	bool is_form = (!signs || (signs & SIGN_FORM)) && form_read(m, &form);
 
 	*out = (struct verdict) { 0 };
-	if (form_read(m, &form))
-		judge_form(&form, m, facts, filter, out);
+	if (!signs)
+		signs = signs_read(m, is_form ? &form : NULL);
+	if (is_form)
+		judge_form(&form, m, signs, facts, filter, out);
 	else
-		judge_mail(m, facts, filter, out);
+		judge_mail(m, signs, facts, filter, out);
 	form_clear(&form);
 }
 

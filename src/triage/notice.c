@@ -175,34 +175,38 @@ static bool is_from_service_program(const struct message *m)
 	return robot_address(from) && is_from_service(address_domain(from)) && !message_is_bulk(m);
 }
 
-bool message_is_notification(const struct message *m)
+/* Whether its subject, or its sender, says that its text is worth reading. */
+static bool may_be_notice(const struct message *m, const struct reading *r)
 {
-	struct reading r;
-	bool is = false;
-
-	if (is_generated(m))
-		return !message_passes_on(m);
-	read_subject(m, &r);
-	if (r.tells || is_from_service_program(m)) {
-		read_text(m, &r);
-		is = comes_from_program(m, &r) && !somebody_may_wait(m, &r);
-	}
-	reading_clear(&r);
-	return is;
+	return is_generated(m) || r->tells || is_from_service_program(m) || phrase_any(r->subject, notice_of_people);
 }
 
-bool message_passes_on(const struct message *m)
+/* A program sends it, and somebody may wait behind it. */
+static bool passes_on(const struct message *m, const struct reading *r)
 {
-	struct reading r;
-	bool is = false;
+	return r->is_bot && somebody_may_wait(m, r) && !message_is_bulk(m);
+}
 
-	if (message_is_bulk(m))
-		return false;
+static bool is_notification(const struct message *m, const struct reading *r)
+{
+	if (is_generated(m))
+		return true;
+	return (r->tells || is_from_service_program(m)) && comes_from_program(m, r) && !somebody_may_wait(m, r);
+}
+
+enum notice notice_read(const struct message *m)
+{
+	enum notice notice = NOTICE_NONE;
+	struct reading r;
+
 	read_subject(m, &r);
-	if (is_generated(m) || r.tells || phrase_any(r.subject, notice_of_people)) {
+	if (may_be_notice(m, &r)) {
 		read_text(m, &r);
-		is = r.is_bot && somebody_may_wait(m, &r);
+		if (passes_on(m, &r))
+			notice = NOTICE_PASSED_ON;
+		else if (is_notification(m, &r))
+			notice = NOTICE_TOLD;
 	}
 	reading_clear(&r);
-	return is;
+	return notice;
 }

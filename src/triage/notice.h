@@ -5,14 +5,14 @@
 #ifndef TRIAGE_NOTICE_H
 #define TRIAGE_NOTICE_H
 
-#include <stdbool.h>
-
 struct message;
 
-/* It tells of an order, a payment, a dispute or a parcel, comes from a program, and asks nothing. */
-bool message_is_notification(const struct message *m);
+enum notice {
+	NOTICE_NONE,
+	NOTICE_TOLD,      /* it tells of an order, a payment, a dispute or a parcel, comes from a program, and asks nothing */
+	NOTICE_PASSED_ON, /* a program sends it, but somebody may wait for an answer: a question in it, a message of a buyer */
+};
 
-/* A program sends it, but somebody may wait for an answer: a question in it, a message of a buyer. */
-bool message_passes_on(const struct message *m);
+enum notice notice_read(const struct message *m);
 
 #endif

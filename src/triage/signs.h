@@ -11,9 +11,6 @@
 struct message;
 struct sender_facts;
 
-/* An automatic answer, a report of a mail system: nobody waits behind it. */
-bool is_machine_answer(const struct message *m);
-
 /* Auto-Submitted: auto-generated (RFC 3834): a notification, or a form. */
 bool is_generated(const struct message *m);
 
