@@ -35,7 +35,7 @@ struct training {
 static int take_features(struct training *t, struct err *err)
 {
 	char *self = path_executable();
-	struct reader *reader = reader_new(self);
+	struct reader *reader = reader_new(self, NULL);
 	int rc = 0;
 
 	free(self);
@@ -102,7 +102,7 @@ int main(int argc, char **argv)
 	int rc;
 
 	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
-		return worker_main(NULL);
+		return worker_main(NULL, NULL);
 	while ((option = getopt(argc, argv, "l:o:s:")) != -1) {
 		if (option == 'l')
 			concepts = optarg;

@@ -42,7 +42,7 @@ static void keep_memory_private(void)
 int main(int argc, char **argv)
 {
 	keep_memory_private();
-	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
-		return worker_main(&insight_aside);
+	if ((argc == 2 || argc == 3) && strcmp(argv[1], "--worker") == 0)
+		return worker_main(&insight_aside, argv[2]);
 	return cli_main(argc, argv, open_screen);
 }

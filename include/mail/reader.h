@@ -21,8 +21,11 @@ struct err;
 struct message;
 struct reader;
 
-/* The worker is started by the first mail. executable is copied; see path_executable(). */
-struct reader *reader_new(const char *executable);
+/*
+ * The worker is started by the first mail. executable is copied; see path_executable(). So is told, what the
+ * worker's aside is told (NULL: nothing): no secret, for it is an argument that everybody on the machine can see.
+ */
+struct reader *reader_new(const char *executable, const char *told);
 void reader_free(struct reader *r);
 
 /*
@@ -64,12 +67,12 @@ const char *reader_aside(const struct reader *r, size_t *n);
 
 /* What a program finds out about each mail in its worker, while another mail is taken in. */
 struct worker_aside {
-	void *(*open)(void);                                               /* with all files that it needs, before there are none. NULL: nothing can be said */
+	void *(*open)(const char *told);                                   /* with all files that it needs, before there are none. told lives on. NULL: nothing can be said */
 	void (*say)(void *data, const struct message *m, struct buf *out); /* add it to out */
 	void (*close)(void *data);
 };
 
-/* What `tillmail --worker` runs; aside may be NULL. Returns the exit status. */
-int worker_main(const struct worker_aside *aside);
+/* What `tillmail --worker [told]` runs; both may be NULL. Returns the exit status. */
+int worker_main(const struct worker_aside *aside, const char *told);
 
 #endif

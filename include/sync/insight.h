@@ -1,6 +1,6 @@
 /*
- * insight - what a mail says by itself, whoever it is from: what the model thinks of it, and
- * its language.
+ * insight - what a mail says by itself, whoever it is from: who made it, in which language, and
+ * what the model thinks of it.
  *
  * To find that out takes longer than all else that is done with a mail. It is done in the worker that reads
  * the mail (see mail/reader.h), on another processor, while the mail before is taken in. The worker knows
@@ -18,22 +18,31 @@
 #include "triage/model.h"
 
 struct err;
+struct lang;
 struct map;
+struct message;
 struct reader;
 struct worker_aside;
 
-/* Zeroes are none. Of a mail that came by a form, it is about what the customer wrote. */
+/* Zeroes are none. */
 struct insight {
-	bool is_here;
+	unsigned signs; /* enum sign; never 0 where there is an insight */
+	bool is_thanks; /* as message_is_thanks() says; not of what a machine wrote */
+	char lang[3];   /* ISO 639-1, of what the customer wrote; "": not known, or a machine wrote it */
+	enum lang_trust trust;
 	bool has_opinion;
 	struct opinion opinion;
-	char lang[3]; /* ISO 639-1; "": not known */
-	enum lang_trust trust;
 };
 
-/* What reader's worker found out of the mail that it read last; zeroes when it did not, or model is NULL. */
-void insight_take(const struct reader *reader, const struct model *model, struct insight *out);
+/* All but the opinion. agent: who signs for us, or NULL. */
+void insight_find(struct lang *lang, const char *agent, const struct message *m, struct insight *out);
 void insight_clear(struct insight *i);
+
+/*
+ * What reader's worker found out of the mail that it read last; it was told the agent (reader_new()).
+ * False, and *out zeroes, when it did not, or model is NULL.
+ */
+bool insight_take(const struct reader *reader, const struct model *model, struct insight *out);
 
 /* False, and *out zeroes, when n bytes, which end in a NUL that is not counted, are no insight: they may come from a mail. */
 bool insight_decode(const char *bytes, size_t n, const struct model *model, struct insight *out);

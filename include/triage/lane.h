@@ -92,7 +92,7 @@ enum sign {
 	SIGN_PASSED_ON = 1 << 6,      /* sent by a program, but somebody may wait for an answer */
 	SIGN_NOTIFICATION = 1 << 7,   /* a program tells of an order, a payment or a parcel, and asks nothing */
 	SIGN_BULK = 1 << 8,
-	SIGN_LAST = SIGN_BULK,
+	SIGN_ALL = (1 << 9) - 1,
 };
 
 /* form: what form_read() found in it, or NULL. */

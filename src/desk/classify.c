@@ -43,7 +43,7 @@ int desk_classify(struct desk *d, const char *bytes, size_t n, struct classifica
 	int rc = reader_message(d->reader, bytes, n, &m, err);
 
 	if (rc == 0) {
-		insight_take(d->reader, d->model, &insight);
+		(void)insight_take(d->reader, d->model, &insight);
 		rc = judge_with_insight(&d->judge, &m, &insight, &verdict, err);
 	}
 	if (rc == 0)

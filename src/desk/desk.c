@@ -41,7 +41,7 @@ static int open_tools(struct desk *d, struct err *err)
 {
 	char *executable = path_executable();
 
-	d->reader = reader_new(executable);
+	d->reader = reader_new(executable, d->conf->agent_name);
 	free(executable);
 	d->lang = lang_new(err);
 	if (!d->lang)

@@ -28,6 +28,7 @@ enum {
 
 struct reader {
 	char *executable;
+	char *told; /* or NULL */
 	struct process worker;
 	bool is_running;
 	size_t n_begun;               /* exchanges with this worker */
@@ -38,11 +39,12 @@ struct reader {
 	size_t n_aside; /* bytes at its end that were said aside */
 };
 
-struct reader *reader_new(const char *executable)
+struct reader *reader_new(const char *executable, const char *told)
 {
 	struct reader *r = mem_alloc(sizeof(*r));
 
 	r->executable = mem_dup(executable);
+	r->told = mem_dup(told);
 	r->answer.limit = WIRE_ANSWER_MAX;
 	return r;
 }
@@ -64,13 +66,14 @@ void reader_free(struct reader *r)
 		stop(r);
 	buf_clear(&r->answer);
 	free(r->executable);
+	free(r->told);
 	free(r);
 }
 
 static int start(struct reader *r, struct err *err)
 {
 	static char option[] = "--worker";
-	char *argv[] = { r->executable, option, NULL };
+	char *argv[] = { r->executable, option, r->told, NULL };
 
 	if (r->is_running && r->n_begun >= MAILS_A_WORKER && r->n_queue == 0)
 		stop(r);

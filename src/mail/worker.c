@@ -146,7 +146,7 @@ static int serve_all(const struct sayer *sayer)
 	return EX_OK;
 }
 
-int worker_main(const struct worker_aside *aside)
+int worker_main(const struct worker_aside *aside, const char *told)
 {
 	const uint32_t hello = WIRE_HELLO;
 	struct sayer sayer = { .aside = aside };
@@ -156,7 +156,7 @@ int worker_main(const struct worker_aside *aside)
 	mallopt(M_MMAP_THRESHOLD, LARGE); /* what a large mail took goes back to the system, */
 	mallopt(M_TRIM_THRESHOLD, LARGE); /* what any mail takes is kept for the next */
 	if (aside)
-		sayer.data = aside->open();
+		sayer.data = aside->open(told);
 	if (jail_enter() == 0 && write_all(&hello, sizeof(hello)) == 0)
 		status = serve_all(&sayer);
 	if (sayer.data)

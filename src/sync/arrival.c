@@ -23,7 +23,7 @@
 #include "sync/settle.h"
 #include "text/lang.h"
 #include "triage/form.h"
-#include "triage/thanks.h"
+#include "triage/lane.h"
 #include "triage/thread.h"
 
 int judge_arrival(const struct judge *j, const struct arrival *a, int64_t *mail, struct err *err)
@@ -50,6 +50,13 @@ static char *id_of_bytes(const unsigned char digest[DIGEST_SIZE])
 	return buf_take(&id);
 }
 
+/* A mail on its way in, and what is known of it. */
+struct incoming {
+	const struct arrival *a;
+	unsigned char digest[DIGEST_SIZE]; /* of its bytes, if it has any */
+	struct insight insight;
+};
+
 /* Whoever filled in a form is the customer, not the program that sent it on. */
 static void open_form(struct message *m)
 {
@@ -60,22 +67,16 @@ static void open_form(struct message *m)
 	form_clear(&form);
 }
 
-/* A mail on its way in, and what is known of it. */
-struct incoming {
-	const struct arrival *a;
-	unsigned char digest[DIGEST_SIZE]; /* of its bytes, if it has any */
-	struct insight insight;
-};
-
 static int read_message(const struct judge *j, struct incoming *in, struct message *m,
 	struct err *err)
 {
 	const struct arrival *a = in->a;
+	bool is_said = false;
 
 	if (a->bytes && !a->why) {
 		if (reader_message(j->reader, a->bytes, a->n, m, err) < 0)
 			return -1;
-		insight_take(j->reader, j->filter ? j->filter->model : NULL, &in->insight);
+		is_said = insight_take(j->reader, j->filter ? j->filter->model : NULL, &in->insight);
 	} else {
 		m->date = MESSAGE_NO_DATE;
 		m->subject = mem_dup("");
@@ -84,7 +85,11 @@ static int read_message(const struct judge *j, struct incoming *in, struct messa
 	}
 	if (!m->message_id && a->bytes)
 		m->message_id = id_of_bytes(in->digest);
-	if (a->role != FOLDER_SENT)
+	if (a->role == FOLDER_SENT)
+		return 0;
+	if (!is_said)
+		insight_find(j->lang, j->conf->agent_name, m, &in->insight);
+	if (in->insight.signs & SIGN_FORM)
 		open_form(m);
 	return 0;
 }
@@ -133,19 +138,15 @@ static int find_language(const struct judge *j, struct mail *m, const struct ins
 	struct err *err)
 {
 	const char *from = message_sender(&m->message)->addr;
-	enum lang_trust trust = insight->trust;
-	const char *lang = *insight->lang ? insight->lang : NULL;
-	struct form form = { 0 };
 	char *before = NULL;
 	int rc = 0;
 
-	if (!insight->is_here)
-		lang = lang_detect(j->lang, form_read(&m->message, &form) ? form.words : m->message.text,
-			&trust);
-	if (trust != LANG_SURE && from && *from && !conf_is_own(j->conf, from))
+	if (insight->trust != LANG_SURE && from && *from && !conf_is_own(j->conf, from))
 		rc = store_language_of(j->store, from, &before, err);
-	m->lang = before ? before : mem_dup(lang);
-	form_clear(&form);
+	if (before)
+		m->lang = before;
+	else if (*insight->lang)
+		m->lang = mem_dup(insight->lang);
 	return rc < 0 ? -1 : 0;
 }
 
@@ -153,11 +154,9 @@ static int describe_incoming(const struct judge *j, struct mail *m, const struct
 	struct err *err)
 {
 	m->marks.promise = NO_TIME;
-	m->is_automatic = message_is_automatic(&m->message);
-	if (!m->is_automatic && m->message.text && find_language(j, m, insight, err) < 0)
-		return -1;
-	m->is_thanks = !m->is_automatic && message_is_thanks(&m->message, j->conf->agent_name);
-	return find_bounced(j, m, err);
+	m->is_automatic = insight->signs & SIGN_AUTOMATIC;
+	m->is_thanks = insight->is_thanks;
+	return m->is_automatic ? find_bounced(j, m, err) : find_language(j, m, insight, err);
 }
 
 /* Who files its own copies, or wrote from elsewhere, has no field for a promise, but its words. */

@@ -17,10 +17,12 @@
 #include "text/utf8.h"
 #include "triage/form.h"
 #include "triage/lane.h"
+#include "triage/thanks.h"
 
 /*
- * It is written as lines of words between blanks: language, trust, lane, log-odds and topic, then
- * weight and text of each reason. Of a mailing there is but language and trust. "-" is none; a number is its bits in hexadecimal, the same everywhere.
+ * It is written as lines of words between blanks: signs, thanks, language, trust, then, but of a mailing,
+ * lane, log-odds and topic, then weight and text of each reason. "-" is none; signs are a number in hexadecimal, and so
+ * are the bits of a fraction, the same everywhere.
  */
 static const char none[] = "-";
 
@@ -55,6 +57,7 @@ struct means {
 	struct map file;
 	struct model *model;
 	struct lang *lang;
+	const char *agent;
 };
 
 static void means_close(void *data)
@@ -77,11 +80,12 @@ static void read_texts(void)
 	(void)gettext("");
 }
 
-static void *means_open(void)
+static void *means_open(const char *agent)
 {
 	struct means *means = mem_alloc(sizeof(*means));
 	struct err ignored; /* whoever asks for mails finds the same, and tells it */
 
+	means->agent = agent;
 	means->lang = lang_new(&ignored);
 	if (means->lang && insight_open_model(&means->file, &means->model, &ignored) == 0) {
 		read_texts();
@@ -99,12 +103,8 @@ static void put_number(struct buf *out, double value)
 	buf_printf(out, "%" PRIx64 " ", bits);
 }
 
-static void put_opinion(struct buf *out, const struct model *model, const struct message *m)
+static void put_opinion(struct buf *out, const struct opinion *o)
 {
-	struct opinion opinion;
-	const struct opinion *o = &opinion;
-
-	model_judge(model, NULL, m, &opinion);
 	buf_printf(out, "%d ", (int)o->lane);
 	put_number(out, o->logit);
 	buf_printf(out, "%s\n", o->topic ? o->topic : none);
@@ -112,33 +112,77 @@ static void put_opinion(struct buf *out, const struct model *model, const struct
 		put_number(out, o->reasons[i].weight);
 		buf_printf(out, "%s\n", o->reasons[i].text);
 	}
-	opinion_clear(&opinion);
 }
 
-static void put_language(struct buf *out, struct lang *l, const char *text)
+static void encode(const struct insight *i, struct buf *out)
 {
-	enum lang_trust trust;
-	const char *lang = lang_detect(l, text, &trust);
+	buf_printf(out, "%x %d %s %d ", i->signs, i->is_thanks, *i->lang ? i->lang : none, (int)i->trust);
+	if (i->has_opinion)
+		put_opinion(out, &i->opinion);
+}
 
-	buf_printf(out, "%s %d ", lang ? lang : none, (int)trust);
+/* Of what a person wrote. */
+static void find_words(struct lang *l, const char *agent, const struct message *m, const struct form *form,
+	struct insight *out)
+{
+	const char *code = lang_detect(l, form ? form->words : m->text, &out->trust);
+	struct message seen;
+
+	if (code)
+		memcpy(out->lang, code, sizeof(out->lang));
+	if (!form) {
+		out->is_thanks = message_is_thanks(m, agent);
+		return;
+	}
+	form_see(form, m, &seen);
+	out->is_thanks = message_is_thanks(&seen, agent);
+	address_list_clear(&seen.from);
+}
+
+/* form: what is in m, or NULL. */
+static void find(struct lang *l, const char *agent, const struct message *m, const struct form *form,
+	struct insight *out)
+{
+	*out = (struct insight) { .signs = signs_read(m, form) };
+	if (!(out->signs & SIGN_AUTOMATIC))
+		find_words(l, agent, m, form, out);
+}
+
+void insight_find(struct lang *lang, const char *agent, const struct message *m, struct insight *out)
+{
+	struct form form;
+
+	find(lang, agent, m, form_read(m, &form) ? &form : NULL, out);
+	form_clear(&form);
+}
+
+static void ask_model(const struct model *model, const struct message *m, const struct form *form,
+	struct insight *out)
+{
+	struct message heard;
+
+	out->has_opinion = true;
+	if (!form) {
+		model_judge(model, NULL, m, &out->opinion);
+		return;
+	}
+	form_hear(form, m, &heard);
+	model_judge(model, NULL, &heard, &out->opinion);
+	address_list_clear(&heard.from);
 }
 
 static void say(void *data, const struct message *m, struct buf *out)
 {
 	struct means *means = data;
-	struct message heard;
+	struct insight insight;
 	struct form form;
+	const struct form *found = form_read(m, &form) ? &form : NULL;
 
-	if (form_read(m, &form)) {
-		form_hear(&form, m, &heard);
-		put_language(out, means->lang, form.words);
-		put_opinion(out, means->model, &heard);
-		address_list_clear(&heard.from);
-	} else {
-		put_language(out, means->lang, m->text);
-		if (!message_is_bulk(m))
-			put_opinion(out, means->model, m);
-	}
+	find(means->lang, means->agent, m, found, &insight);
+	if (!(insight.signs & SIGN_BULK))
+		ask_model(means->model, m, found, &insight);
+	encode(&insight, out);
+	insight_clear(&insight);
 	form_clear(&form);
 }
 
@@ -179,6 +223,21 @@ static bool take_choice(const char **p, int most, int *value)
 		return false;
 	*value = word[0] - '0';
 	return true;
+}
+
+static bool take_signs(const char **p, struct insight *out)
+{
+	char word[WORD_MAX];
+	char *end;
+	unsigned long signs;
+	int is_thanks;
+
+	if (!take_word(p, word) || !take_choice(p, 1, &is_thanks))
+		return false;
+	signs = strtoul(word, &end, 16);
+	out->signs = (unsigned)signs;
+	out->is_thanks = is_thanks;
+	return !*end && (signs & SIGN_READ) && signs <= SIGN_ALL && !(is_thanks && (signs & SIGN_AUTOMATIC));
 }
 
 static bool take_language(const char **p, struct insight *out)
@@ -248,23 +307,20 @@ bool insight_decode(const char *bytes, size_t n, const struct model *model, stru
 	const char *p = bytes;
 
 	*out = (struct insight) { 0 };
-	if (strlen(bytes) == n && utf8_is_valid(bytes, n) && take_language(&p, out) &&
-		take_opinion(&p, model, out)) {
-		out->is_here = true;
+	if (strlen(bytes) == n && utf8_is_valid(bytes, n) && take_signs(&p, out) && take_language(&p, out) &&
+		take_opinion(&p, model, out))
 		return true;
-	}
 	insight_clear(out);
 	return false;
 }
 
-void insight_take(const struct reader *reader, const struct model *model, struct insight *out)
+bool insight_take(const struct reader *reader, const struct model *model, struct insight *out)
 {
 	size_t n;
 	const char *bytes = reader_aside(reader, &n);
 
 	*out = (struct insight) { 0 };
-	if (model && n)
-		(void)insight_decode(bytes, n, model, out);
+	return model && n && insight_decode(bytes, n, model, out);
 }
 
 void insight_clear(struct insight *i)

@@ -105,6 +105,7 @@ int judge_with_insight(const struct judge *j, const struct message *m, const str
 	/* Whoever had the insight knows nothing of what the owner taught. */
 	if (known->has_opinion && !(filter.learnt && filter.learnt->n))
 		filter.opinion = &known->opinion;
+	filter.signs = known->signs;
 	lane_judge(m, &facts, &filter, out);
 	return 0;
 }

@@ -340,6 +340,13 @@ void form_make_sender(const struct form *f, struct message *m)
 	address_add(&m->from, f->name, f->addr);
 }
 
+void form_see(const struct form *f, const struct message *m, struct message *seen)
+{
+	*seen = *m;
+	seen->from = (struct address_list) { 0 };
+	address_add(&seen->from, f->name, f->addr);
+}
+
 void form_hear(const struct form *f, const struct message *m, struct message *heard)
 {
 	*heard = (struct message) { .subject = m->subject, .text = f->words, .date = m->date };

@@ -243,16 +243,17 @@ static unsigned own_signs(const struct message *m)
 	return signs;
 }
 
-/* The header is that of the program, but whoever filled in the form is the sender. */
+/* The header is that of the program. */
 static unsigned form_signs(const struct message *m, const struct form *form)
 {
-	struct message sent = *m;
+	struct message seen;
 	struct message heard;
 	unsigned signs;
 
+	form_see(form, m, &seen);
 	form_hear(form, m, &heard);
-	sent.from = heard.from;
-	signs = SIGN_FORM | (machine_signs(&sent) & SIGN_AUTOMATIC) | (own_signs(&heard) & ~(unsigned)SIGN_AUTOMATIC);
+	signs = SIGN_FORM | (machine_signs(&seen) & SIGN_AUTOMATIC) | (own_signs(&heard) & ~(unsigned)SIGN_AUTOMATIC);
+	address_list_clear(&seen.from);
 	address_list_clear(&heard.from);
 	return signs;
 }

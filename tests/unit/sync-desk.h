@@ -49,7 +49,7 @@ static int desk_setup(void **state)
 		.store = store_open(d->path, "shop@x.test", &err),
 		.conf = d->conf,
 		.clock = &d->clock,
-		.reader = reader_new(getenv("TILLMAIL")),
+		.reader = reader_new(getenv("TILLMAIL"), NULL),
 		.lang = lang_new(&err),
 	};
 	assert_non_null(d->judge.store);

@@ -575,7 +575,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(starts_of_words_count_more),
 	};
 
-	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
-		return worker_main(NULL);
+	if (argc >= 2 && strcmp(argv[1], "--worker") == 0)
+		return worker_main(NULL, NULL);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -357,6 +357,6 @@ int main(int argc, char **argv)
 	};
 
 	if (KIT_WORKER(argc, argv))
-		return worker_main(NULL);
+		return worker_main(NULL, NULL);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

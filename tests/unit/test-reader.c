@@ -23,7 +23,7 @@ static int setup(void **state)
 	const char *program = getenv("TILLMAIL");
 
 	assert_non_null(program);
-	*state = reader_new(program);
+	*state = reader_new(program, NULL);
 	return 0;
 }
 
@@ -218,7 +218,7 @@ static void without_a_worker_there_is_an_error(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
-		struct reader *r = reader_new(wrong[i]);
+		struct reader *r = reader_new(wrong[i], NULL);
 		struct message m;
 		struct err err;
 
@@ -230,7 +230,7 @@ static void without_a_worker_there_is_an_error(void **state)
 }
 
 /* A worker that does what the mail says: this program itself plays it, see main(). It is its n-th. */
-static void play(const char *mail, const struct wire_head *request, int n)
+static void play(const char *mail, const struct wire_head *request, int n, const char *told)
 {
 	struct wire_head head = { .what = WIRE_DONE };
 	struct message m = { .date = MESSAGE_NO_DATE };
@@ -251,6 +251,8 @@ static void play(const char *mail, const struct wire_head *request, int n)
 	head.index = (uint32_t)out.len + (strstr(mail, "overstate") != NULL);
 	if (strstr(mail, "aside"))
 		buf_puts(&out, "by the way");
+	if (strstr(mail, "tell"))
+		buf_puts(&out, told ? told : "nothing");
 	if (strstr(mail, "count"))
 		buf_printf(&out, "%d", n);
 	head.size = (uint32_t)out.len;
@@ -259,7 +261,7 @@ static void play(const char *mail, const struct wire_head *request, int n)
 	buf_clear(&out);
 }
 
-static int play_worker(void)
+static int play_worker(const char *told)
 {
 	const struct rlimit no_core = { 0, 0 };
 	const uint32_t hello = WIRE_HELLO;
@@ -276,7 +278,7 @@ static int play_worker(void)
 		if (n < 0)
 			return 1;
 		mail[n] = '\0';
-		play(mail, &request, i);
+		play(mail, &request, i, told);
 	}
 	return 0;
 }
@@ -296,7 +298,7 @@ static void a_mail_that_kills_its_worker_is_quarantined_alone(void **state)
 		{ "overstate", "the parser could not read it" },
 	};
 	char *self = path_executable();
-	struct reader *r = reader_new(self);
+	struct reader *r = reader_new(self, NULL);
 	struct message m;
 
 	(void)state;
@@ -328,7 +330,7 @@ static void a_mail_that_was_read_ahead_bears_its_own_blame(void **state)
 		{ NULL, NULL },
 	};
 	char *self = path_executable();
-	struct reader *r = reader_new(self);
+	struct reader *r = reader_new(self, NULL);
 	struct message m;
 
 	(void)state;
@@ -369,7 +371,7 @@ static void what_is_said_aside_is_of_the_last_mail(void **state)
 		{ "ok again", "" },
 	};
 	char *self = path_executable();
-	struct reader *r = reader_new(self);
+	struct reader *r = reader_new(self, NULL);
 	struct message m;
 	size_t n;
 
@@ -385,10 +387,29 @@ static void what_is_said_aside_is_of_the_last_mail(void **state)
 	free(self);
 }
 
+static void a_worker_is_told_what_it_is_to_know(void **state)
+{
+	static const char *const told[] = { NULL, "", "Ana Pop", "--worker" };
+	char *self = path_executable();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(told) / sizeof(*told); i++) {
+		struct reader *r = reader_new(self, told[i]);
+		struct message m;
+		size_t n;
+
+		assert_int_equal(reader_message(r, "tell", 4, &m, NULL), 0);
+		assert_string_equal(reader_aside(r, &n), told[i] ? told[i] : "nothing");
+		message_clear(&m);
+		reader_free(r);
+	}
+	free(self);
+}
+
 static void a_mail_that_the_guard_refuses_keeps_what_is_read_ahead(void **state)
 {
 	char *self = path_executable();
-	struct reader *r = reader_new(self);
+	struct reader *r = reader_new(self, NULL);
 	struct buf deep = { 0 };
 	struct message m;
 	size_t n;
@@ -429,10 +450,11 @@ int main(int argc, char **argv)
 		cmocka_unit_test(a_mail_that_kills_its_worker_is_quarantined_alone),
 		cmocka_unit_test(a_mail_that_was_read_ahead_bears_its_own_blame),
 		cmocka_unit_test(a_mail_that_the_guard_refuses_keeps_what_is_read_ahead),
+		cmocka_unit_test(a_worker_is_told_what_it_is_to_know),
 		cmocka_unit_test(what_is_said_aside_is_of_the_last_mail),
 	};
 
-	if (argc == 2 && strcmp(argv[1], "--worker") == 0)
-		return play_worker();
+	if (argc >= 2 && strcmp(argv[1], "--worker") == 0)
+		return play_worker(argv[2]);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

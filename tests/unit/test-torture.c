@@ -117,7 +117,7 @@ static void expect_readable(struct reader *r, const char *path, const struct buf
 
 static void expect_all_readable(const char *folder)
 {
-	struct reader *r = reader_new(getenv("TILLMAIL"));
+	struct reader *r = reader_new(getenv("TILLMAIL"), NULL);
 	struct strs paths = { 0 };
 
 	found = &paths;
