@@ -40,7 +40,7 @@ struct delivery_report {
 struct message {
 	char *message_id;       /* without angle brackets; NULL when there is none */
 	char *in_reply_to;      /* the first one, likewise */
-	struct strs references; /* oldest first, at most 100, each once */
+	struct strs references; /* oldest first, each once; of more than 100 the first and the latest 99 */
 	struct address_list from, reply_to, to, cc;
 	char *subject;        /* "" when there is none */
 	int64_t date;         /* Date:, seconds since the epoch, or MESSAGE_NO_DATE */
@@ -58,6 +58,9 @@ void message_clear(struct message *m);
 
 /* The first field of that name (case does not matter), or NULL. */
 const char *message_field(const struct message *m, const char *name);
+
+/* How many ids References names when those are too many to be kept; else 0. */
+size_t message_too_many_references(const struct message *m);
 
 /* The sender: the first From address, or an empty one. */
 const struct address *message_sender(const struct message *m);

@@ -1,5 +1,6 @@
 #include "desk/caution.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "conf/conf.h"
 #include "desk/inside.h"
@@ -14,18 +15,32 @@ static struct sender_facts ours(const struct desk *d)
 	return (struct sender_facts) { .address = d->conf->address, .aliases = &d->conf->aliases };
 }
 
+/* A limit that was met, and what of it can be seen. The caller frees. */
+static char *tell_references(size_t n)
+{
+	return mem_printf(_("It names %zu mails that came before it; only the first and the latest 99 counted "
+			    "when its thread was found."),
+		n);
+}
+
 void cautions_fill(const struct desk *d, const struct mail *mails, size_t n, struct caution_views *out)
 {
 	const struct sender_facts facts = ours(d);
 	struct disguises found = { 0 };
+	size_t n_references = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (mails[i].direction == MAIL_IN)
+		if (mails[i].direction == MAIL_IN) {
+			size_t too_many = message_too_many_references(&mails[i].message);
+
+			n_references = too_many > n_references ? too_many : n_references;
 			disguises_find(&mails[i].message, &facts, &found);
-	out->n = found.n;
-	out->v = mem_alloc(found.n * sizeof(*out->v));
+		}
+	*out = (struct caution_views) { .v = mem_alloc((found.n + 1) * sizeof(*out->v)) };
 	for (size_t i = 0; i < found.n; i++)
-		out->v[i] = (struct caution_view) { found.v[i].name, mem_dup(found.v[i].text) };
+		out->v[out->n++] = (struct caution_view) { found.v[i].name, mem_dup(found.v[i].text) };
+	if (n_references)
+		out->v[out->n++] = (struct caution_view) { "many-references", tell_references(n_references) };
 	disguises_clear(&found);
 }
 

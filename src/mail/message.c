@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "mail/envelope.h"
+#include "mail/limits.h"
 
 void message_clear(struct message *m)
 {
@@ -40,6 +41,19 @@ const char *message_field(const struct message *m, const char *name)
 		if (strcasecmp(m->fields[i].name, name) == 0)
 			return m->fields[i].value;
 	return NULL;
+}
+
+size_t message_too_many_references(const struct message *m)
+{
+	struct strs ids = { 0 };
+	size_t n;
+
+	for (size_t i = 0; i < m->n_fields && !ids.n; i++)
+		if (strcasecmp(m->fields[i].name, "References") == 0)
+			envelope_ids(m->fields[i].value, &ids);
+	n = ids.n;
+	strs_clear(&ids);
+	return n > MAIL_REFERENCES_MAX ? n : 0;
 }
 
 const struct address *message_sender(const struct message *m)

@@ -38,6 +38,12 @@ desk_mail INBOX 43m - <"$TEST_TMP/mail"
 desk_mail INBOX 42m - <"$TEST_TMP/mail"
 letter $'Chlo\u00e9 <chloe@plain.example>' French $'J\'ai command\u00e9 sur https://lumen.example\u00a0! Et \u00abhttps://www.lumen.example\u00bb\u2026' >"$TEST_TMP/mail"
 desk_mail INBOX 42m - <"$TEST_TMP/mail"
+{
+	printf 'References:'
+	seq -f ' <r%g@plain.example>' 101
+	letter 'Bo <bo@plain.example>' Long
+} >"$TEST_TMP/mail"
+desk_mail INBOX 41m - <"$TEST_TMP/mail"
 letter 'Bo <bo@plain.example>' Front 'See https://www.paypal.com;@evil.test/login' >"$TEST_TMP/mail"
 desk_mail INBOX 41m - <"$TEST_TMP/mail"
 desk_end
@@ -64,6 +70,9 @@ ok 'two senders' same "$(twice several-senders)" "$(cautions twice)"
 ok 'links' same "$(twice 'lookalike hidden-host')" "$(cautions link)"
 ok 'our own link within a sentence has none' same "$(twice '')" "$(cautions french)"
 ok 'punctuation before the @ hides no host' same "$(twice hidden-host)" "$(cautions front)"
+ok 'more references than count' same "$(twice many-references)" "$(cautions long)"
+ok 'are told' has 'Caution: It names 101 mails that came before it; only the first and the latest 99 counted' \
+	"$(at show "$(thread long)")"
 ok 'what is plain has none' same "$(twice '')" "$(cautions plain)"
 
 ok 'show has a line for it, with both forms' has \

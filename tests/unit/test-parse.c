@@ -391,6 +391,16 @@ static void many_references_keep_the_first_and_the_latest(void **state)
 	assert_string_equal(m.references.v[1], "r4901@x");
 	assert_string_equal(m.references.v[99], "r4999@x");
 	assert_string_equal(m.message_id, "no-brackets@x");
+	assert_int_equal(message_too_many_references(&m), 5000);
+	message_clear(&m);
+	buf_cut(&mail, 0);
+	buf_puts(&mail, "References:\nReferences:");
+	for (int i = 0; i < MAIL_REFERENCES_MAX; i++)
+		buf_printf(&mail, "\n <r%d@x>", i);
+	buf_puts(&mail, "\n\n");
+	parse_message(mail.data, mail.len, &m);
+	assert_int_equal(m.references.n, MAIL_REFERENCES_MAX);
+	assert_int_equal(message_too_many_references(&m), 0);
 	message_clear(&m);
 	buf_clear(&mail);
 }
