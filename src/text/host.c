@@ -171,6 +171,35 @@ static size_t without_ending(const char *s, size_t n)
 	return p > last ? (size_t)(p - s) : n;
 }
 
+/*
+ * "shop.example.Ändern Sie": the blank behind a full stop is missing. No top-level domain begins with a Latin
+ * letter beyond ASCII; one that only looks so (a wide or a long letter) is ASCII as it travels.
+ */
+static bool is_word_of_sentence(const char *label, size_t n)
+{
+	struct host h;
+	bool is_one;
+	ucs4_t c;
+
+	if (u8_mbtouc(&c, (const uint8_t *)label, n) <= 0 || c < 0x80 || !uc_is_property_uppercase(c) ||
+		!uc_is_script(c, uc_script_byname("Latin")))
+		return false;
+	host_read(label, n, &h);
+	is_one = (unsigned char)*h.unicode >= 0x80;
+	host_clear(&h);
+	return is_one;
+}
+
+/* A name that has a dot stays, so that none is lost. */
+static size_t without_next_sentence(const char *s, size_t n)
+{
+	const char *dot = memrchr(s, '.', n);
+
+	if (!dot || !memchr(s, '.', (size_t)(dot - s)) || !is_word_of_sentence(dot + 1, n - (size_t)(dot + 1 - s)))
+		return n;
+	return (size_t)(dot - s);
+}
+
 /* Also what joins the letters of some scripts, or keeps them apart. */
 static bool is_between(ucs4_t c)
 {
@@ -193,7 +222,7 @@ size_t host_length(const char *s, size_t n)
 		if (is_letter)
 			whole = at;
 	}
-	return without_ending(s, whole);
+	return without_ending(s, without_next_sentence(s, whole));
 }
 
 void host_clear(struct host *h)

@@ -44,6 +44,8 @@ desk_mail INBOX 42m - <"$TEST_TMP/mail"
 	letter 'Bo <bo@plain.example>' Long
 } >"$TEST_TMP/mail"
 desk_mail INBOX 41m - <"$TEST_TMP/mail"
+letter 'Bo <bo@plain.example>' Glued $'Ich war auf https://shop.plain.example.\u00c4ndern Sie bitte die Adresse.' >"$TEST_TMP/mail"
+desk_mail INBOX 41m - <"$TEST_TMP/mail"
 letter 'Bo <bo@plain.example>' Front 'See https://www.paypal.com;@evil.test/login' >"$TEST_TMP/mail"
 desk_mail INBOX 41m - <"$TEST_TMP/mail"
 desk_end
@@ -69,6 +71,7 @@ ok 'a name that is another address' same "$(twice address-in-name)" "$(cautions 
 ok 'two senders' same "$(twice several-senders)" "$(cautions twice)"
 ok 'links' same "$(twice 'lookalike hidden-host')" "$(cautions link)"
 ok 'our own link within a sentence has none' same "$(twice '')" "$(cautions french)"
+ok 'nor has a sentence that begins behind one without a blank' same "$(twice '')" "$(cautions glued)"
 ok 'punctuation before the @ hides no host' same "$(twice hidden-host)" "$(cautions front)"
 ok 'more references than count' same "$(twice many-references)" "$(cautions long)"
 ok 'are told' has 'Caution: It names 101 mails that came before it; only the first and the latest 99 counted' \

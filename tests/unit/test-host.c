@@ -141,6 +141,15 @@ static void a_name_ends_where_the_sentence_goes_on(void **state)
 		{ "lumen.example\u3002", "lumen.example" },
 		{ "lumen.example\u3092\u3054\u89A7", "lumen.example" }, /* Japanese has no blanks */
 		{ "lumen.example-r\u00F3l", "lumen.example" },          /* Hungarian: "from" it */
+		{ "lumen.example.\u00C4ndern", "lumen.example" },       /* the next sentence */
+		{ "lumen.example.\u00C9l", "lumen.example" },
+		{ "m\u00FCller.example.\u00C4ndern", "m\u00FCller.example" },
+		{ "lumen.example.\u00E4ndern", "lumen.example.\u00E4ndern" },               /* not so */
+		{ "lumen.\u00C4ndern", "lumen.\u00C4ndern" },                               /* or what remains were no name */
+		{ "lumen.example.\u0420\u0444", "lumen.example.\u0420\u0444" },             /* that one exists */
+		{ "lumen.example.\uFF23\uFF2F\uFF2D", "lumen.example.\uFF23\uFF2F\uFF2D" }, /* wide: com */
+		{ "lumen.example.\u212Ay", "lumen.example.\u212Ay" },                       /* the sign of Kelvin: ky */
+		{ "\u00C4ndern.example", "\u00C4ndern.example" },
 		{ "m\u00FCller.example", "m\u00FCller.example" },
 		{ "\u043F\u0440\u0438.\u0440\u0444,", "\u043F\u0440\u0438.\u0440\u0444" },
 		{ "a.xn--p1ai/", "a.xn--p1ai" },
