@@ -3,6 +3,7 @@
 #include <csv.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -62,13 +63,32 @@ int csv_decode(const char *bytes, size_t n, struct buf *room, struct csv_text *t
 	return 0;
 }
 
+/* The line "sep=;" that tells Excel the separator: its bytes, and the sign. 0: the file has none. */
+static size_t separator_line(const char *text, size_t n, char *sign)
+{
+	static const char start[] = "sep=";
+	const char *newline = memchr(text, '\n', n);
+	size_t len = newline ? (size_t)(newline - text) : n;
+	size_t at = strlen(start);
+
+	if (len && text[len - 1] == '\r')
+		len--;
+	if (!newline || len != at + 1 || strncasecmp(text, start, at) != 0 || text[at] == '"')
+		return 0;
+	*sign = text[at];
+	return (size_t)(newline - text) + 1;
+}
+
 char csv_delimiter(const char *text, size_t n)
 {
 	static const char signs[] = ",;\t|";
 	size_t counts[sizeof(signs) - 1] = { 0 };
 	bool is_quoted = false;
 	size_t best = 0;
+	char told;
 
+	if (separator_line(text, n, &told))
+		return told;
 	for (size_t i = 0; i < n && (is_quoted || text[i] != '\n'); i++) {
 		const char *sign = strchr(signs, text[i]);
 
@@ -137,7 +157,11 @@ static int malformed(const struct csv_run *run, bool is_end)
 static void parse_lines(struct csv_run *run, struct csv_parser *parser, const char *text, size_t n)
 {
 	const char *end = text + n;
+	char sign;
+	size_t skipped = separator_line(text, n, &sign);
 
+	run->line = skipped > 0;
+	text += skipped;
 	while (run->rc == 0 && text < end) {
 		const char *newline = memchr(text, '\n', (size_t)(end - text));
 		size_t len = newline ? (size_t)(newline - text) + 1 : (size_t)(end - text);

@@ -34,7 +34,10 @@ typedef int csv_row_fn(void *data, const struct csv_cells *row, struct err *err)
 int csv_decode(const char *bytes, size_t n, struct buf *room, struct csv_text *text,
 	struct err *err) MUST_CHECK;
 
-/* The separator of the first row: the most frequent of , ; tab | outside of quotes. */
+/*
+ * The separator: what a first line such as "sep=;" tells, which is no row; else, of the first row, the most
+ * frequent of , ; tab | outside of quotes.
+ */
 char csv_delimiter(const char *text, size_t n);
 
 /* Call row for each row that is not blank. ERR_DATA with the line for quotes that do not match. */

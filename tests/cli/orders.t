@@ -44,6 +44,18 @@ truncate -s 300M "$TEST_TMP/huge.csv"
 ok 'a file beyond the limit is named with it' fails 65 'is larger than 268435456 bytes' at import orders "$TEST_TMP/huge.csv"
 ok 'one row is no rows' has '1 row; orders: 0 new, 0 updated, 1 unchanged' "$(at import orders "$csv")"
 
+# sep SIGN ROW...: as for Excel, with a column that has more commas in its name than there are columns.
+sep() {
+	printf 'sep=%s\r\n' "$1"
+	shift
+	printf '%s\r\n' "$header,$(printf '~%.0s' {1..40})" "$@" | tr ',~' '|,'
+}
+sep '|' "$ann" ',x@buyer.example,paid,,,,,,,2026-09-11,,,,,,,,,' >"$csv"
+ok 'a first line may tell the separator, which is no row' same '2 0 0 1 4' \
+	"$(field '"\(.rows) \(.new) \(.updated) \(.unchanged) \(.skipped[0].line)"' at import orders "$csv")"
+sed -i '1s/.*/sep=|;/' "$csv"
+ok 'another first line is a row' fails 65 '' at import orders "$csv"
+
 ok 'a customer has her orders' same '#1042 4490 paid unfulfilled Vase 2' \
 	"$(field '.orders[0] | "\(.number) \(.total) \(.payment) \(.fulfillment) \(.items[0].name) \(.items[0].quantity)"' at customer Ann@Buyer.example)"
 ok 'and is worth what she spent' same 'EUR 4490 4490 1' "$(field '.worth[0] | "\(.currency) \(.total) \(.average) \(.orders)"' at customer ann@buyer.example)"
