@@ -42,7 +42,7 @@ static int take_features(struct training *t, struct err *err)
 	for (size_t i = 0; i < t->corpus.n && rc == 0; i++) {
 		struct message m = { 0 };
 
-		rc = reader_message(reader, t->corpus.v[i].bytes, t->corpus.v[i].n, &m, err);
+		rc = reader_message(reader, t->corpus.v[i].bytes, t->corpus.v[i].n, 0, &m, err);
 		if (rc == 0)
 			tables_add(&t->tables, &m, t->lexicon, &t->corpus.v[i]);
 		message_clear(&m);

@@ -29,21 +29,21 @@ struct reader *reader_new(const char *executable, const char *told);
 void reader_free(struct reader *r);
 
 /*
- * Read n bytes of a mail into out. Also a quarantined mail gives 0, with
+ * Read n bytes of a mail into out. The aside is told its kind, whatever that means to it. Also a quarantined mail gives 0, with
  * out->quarantined set, no text, and no more header than could be read; -1
  * (ERR_IO) only when no worker can be started at all.
  */
-int reader_message(struct reader *r, const char *bytes, size_t n, struct message *out,
+int reader_message(struct reader *r, const char *bytes, size_t n, unsigned kind, struct message *out,
 	struct err *err) MUST_CHECK;
 
 /*
  * Begin to read a mail ahead, while the caller is at work on another one: the
- * next reader_message() of the same bytes takes what the worker made of it.
+ * next reader_message() of the same bytes and kind takes what the worker made of it.
  * Whatever goes wrong is told there. The bytes stay as they are until then, or
  * until reader_forget(). Several mails may be prepared; they are asked for in that order, and one that
  * is left out is forgotten. False, and nothing was done, while so many wait that there is no room.
  */
-bool reader_prepare(struct reader *r, const char *bytes, size_t n);
+bool reader_prepare(struct reader *r, const char *bytes, size_t n, unsigned kind);
 
 /* The mails that were prepared are not asked for any more. */
 void reader_forget(struct reader *r);
@@ -67,8 +67,8 @@ const char *reader_aside(const struct reader *r, size_t *n);
 
 /* What a program finds out about each mail in its worker, while another mail is taken in. */
 struct worker_aside {
-	void *(*open)(const char *told);                                   /* with all files that it needs, before there are none. told lives on. NULL: nothing can be said */
-	void (*say)(void *data, const struct message *m, struct buf *out); /* add it to out */
+	void *(*open)(const char *told);                                                  /* with all files that it needs, before there are none. told lives on. NULL: nothing can be said */
+	void (*say)(void *data, const struct message *m, unsigned kind, struct buf *out); /* add it to out */
 	void (*close)(void *data);
 };
 

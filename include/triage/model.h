@@ -6,6 +6,7 @@
 #ifndef TRIAGE_MODEL_H
 #define TRIAGE_MODEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,6 +44,7 @@ struct filter {
 	const struct deltas *learnt;   /* from the owner; NULL: nothing */
 	const struct opinion *opinion; /* of the model; NULL: it is asked */
 	unsigned signs;                /* enum sign; 0: they are read */
+	bool needs_no_topic;           /* the model is not asked for that alone */
 };
 
 /* Borrows n bytes, which are aligned as malloc() does. ERR_DATA when they are no model, or damaged. */

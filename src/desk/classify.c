@@ -40,10 +40,10 @@ int desk_classify(struct desk *d, const char *bytes, size_t n, struct classifica
 	struct message m = { 0 };
 	struct verdict verdict = { 0 };
 	struct insight insight = { 0 };
-	int rc = reader_message(d->reader, bytes, n, &m, err);
+	int rc = reader_message(d->reader, bytes, n, INSIGHT_OF_MAIL, &m, err);
 
 	if (rc == 0) {
-		(void)insight_take(d->reader, d->model, &insight);
+		(void)insight_take(d->reader, d->model, INSIGHT_OF_MAIL, &insight);
 		rc = judge_with_insight(&d->judge, &m, &insight, &verdict, err);
 	}
 	if (rc == 0)

@@ -13,6 +13,7 @@
 #include "store/mail.h"
 #include "store/store.h"
 #include "store/thread.h"
+#include "sync/insight.h"
 #include "sync/lesson.h"
 #include "triage/form.h"
 
@@ -37,7 +38,7 @@ static int learn_file(struct desk *d, const struct teaching *t, const char *file
 	int rc = file_read(file, FILE_MAX, &bytes, err);
 
 	if (rc == 0)
-		rc = reader_message(d->reader, buf_text(&bytes), bytes.len, &m, err);
+		rc = reader_message(d->reader, buf_text(&bytes), bytes.len, INSIGHT_OF_MAIL, &m, err);
 	if (rc == 0 && form_read(&m, &form))
 		form_make_sender(&form, &m);
 	if (rc == 0)

@@ -148,7 +148,8 @@ static enum exchange_end finish(struct reader *r)
 
 static bool is_of(const struct exchange *e, const struct wire_head *request, const char *bytes)
 {
-	return e->bytes == bytes && e->request.what == request->what && e->request.size == request->size;
+	return e->bytes == bytes && e->request.what == request->what && e->request.size == request->size &&
+	       e->request.index == request->index;
 }
 
 /* Bring what is before this request in the queue to an end: nobody asked for it. Whether the request is the first then. */
@@ -189,21 +190,20 @@ static int ask(struct reader *r, const struct wire_head *request, const char *by
 }
 
 /* All of a mail, or, of one that must not or cannot be parsed, its header. */
-static struct wire_head request_for(enum wire_op op, size_t n)
+static struct wire_head request_for(enum wire_op op, size_t n, unsigned kind)
 {
 	if (op == WIRE_HEADER && n > MAIL_HEADER_MAX)
 		n = MAIL_HEADER_MAX;
-	return (struct wire_head) { .what = op, .size = (uint32_t)n };
+	return (struct wire_head) { .what = op, .size = (uint32_t)n, .index = kind };
 }
 
-static int ask_record(struct reader *r, enum wire_op op, const char *bytes, size_t n,
+static int ask_record(struct reader *r, const struct wire_head *request, const char *bytes,
 	struct message *out, struct err *err)
 {
-	struct wire_head request = request_for(op, n);
 	enum wire_status status;
 	size_t n_record;
 
-	if (ask(r, &request, bytes, &status, err) < 0)
+	if (ask(r, request, bytes, &status, err) < 0)
 		return -1;
 	n_record = r->head.index;
 	if (n_record <= r->answer.len && record_decode(buf_text(&r->answer), n_record, out, err) == 0) {
@@ -214,12 +214,12 @@ static int ask_record(struct reader *r, enum wire_op op, const char *bytes, size
 }
 
 /* What can be said of a mail that must not or cannot be parsed. */
-static int read_quarantined(struct reader *r, const char *bytes, size_t n, const char *reason,
-	struct message *out, struct err *err)
+static int read_quarantined(struct reader *r, const struct wire_head *request, const char *bytes,
+	const char *reason, struct message *out, struct err *err)
 {
 	struct err header_err = { 0 };
 
-	if (ask_record(r, WIRE_HEADER, bytes, n, out, &header_err) < 0) {
+	if (ask_record(r, request, bytes, out, &header_err) < 0) {
 		if (header_err.kind != ERR_DATA)
 			return err_set(err, header_err.kind, "%s", header_err.text);
 		out->subject = mem_dup("");
@@ -231,7 +231,7 @@ static int read_quarantined(struct reader *r, const char *bytes, size_t n, const
 	return 0;
 }
 
-bool reader_prepare(struct reader *r, const char *bytes, size_t n)
+bool reader_prepare(struct reader *r, const char *bytes, size_t n, unsigned kind)
 {
 	struct wire_head request;
 	struct err err; /* reader_message() meets the same, and tells it */
@@ -240,7 +240,7 @@ bool reader_prepare(struct reader *r, const char *bytes, size_t n)
 		send_queue(r);
 		return false;
 	}
-	request = request_for(guard_check(bytes, n, &err) == 0 ? WIRE_MESSAGE : WIRE_HEADER, n);
+	request = request_for(guard_check(bytes, n, &err) == 0 ? WIRE_MESSAGE : WIRE_HEADER, n, kind);
 	(void)begin(r, &request, bytes, &err);
 	return true;
 }
@@ -253,28 +253,28 @@ void reader_forget(struct reader *r)
 }
 
 /* It is being read ahead, so the guard has let it pass. */
-static bool is_waiting(const struct reader *r, const char *bytes, size_t n)
+static bool is_waiting(const struct reader *r, const struct wire_head *request, const char *bytes)
 {
-	const struct wire_head request = request_for(WIRE_MESSAGE, n);
-
 	for (size_t i = 0; i < r->n_queue; i++)
-		if (is_of(&r->queue[i], &request, bytes))
+		if (is_of(&r->queue[i], request, bytes))
 			return true;
 	return false;
 }
 
-int reader_message(struct reader *r, const char *bytes, size_t n, struct message *out,
+int reader_message(struct reader *r, const char *bytes, size_t n, unsigned kind, struct message *out,
 	struct err *err)
 {
+	const struct wire_head whole = request_for(WIRE_MESSAGE, n, kind);
+	const struct wire_head header = request_for(WIRE_HEADER, n, kind);
 	struct err why = { 0 };
 
 	*out = (struct message) { 0 };
-	if ((is_waiting(r, bytes, n) || guard_check(bytes, n, &why) == 0) &&
-		ask_record(r, WIRE_MESSAGE, bytes, n, out, &why) == 0)
+	if ((is_waiting(r, &whole, bytes) || guard_check(bytes, n, &why) == 0) &&
+		ask_record(r, &whole, bytes, out, &why) == 0)
 		return 0;
 	if (why.kind != ERR_DATA)
 		return err_set(err, why.kind, "%s", why.text);
-	return read_quarantined(r, bytes, n, why.text, out, err);
+	return read_quarantined(r, &header, bytes, why.text, out, err);
 }
 
 const char *reader_aside(const struct reader *r, size_t *n)

@@ -27,7 +27,7 @@ enum wire_status {
 
 struct wire_head {
 	uint32_t what;  /* op of a request, status of an answer */
-	uint32_t index; /* of the attachment; in an answer: bytes of its record */
+	uint32_t index; /* of the attachment; the kind of a message; in an answer: bytes of its record */
 	uint32_t size;  /* bytes that follow */
 };
 

@@ -76,7 +76,7 @@ static enum parse_end answer_message(const struct wire_head *request, const char
 	record_encode(&m, out);
 	head->index = (uint32_t)(out->len - sizeof(*head));
 	if (request->what == WIRE_MESSAGE && sayer->data)
-		sayer->aside->say(sayer->data, &m, out);
+		sayer->aside->say(sayer->data, &m, request->index, out);
 	message_clear(&m);
 	return end;
 }

@@ -67,29 +67,37 @@ static void open_form(struct message *m)
 	form_clear(&form);
 }
 
+/* Read what lies in such a folder; *insight is of it as the sender wrote it. */
+static int read_bytes(const struct judge *j, const struct arrival *a, struct message *m,
+	struct insight *insight, struct err *err)
+{
+	enum insight_kind kind = insight_kind(a->role);
+
+	if (reader_message(j->reader, a->bytes, a->n, kind, m, err) < 0)
+		return -1;
+	if (!insight_take(j->reader, j->filter ? j->filter->model : NULL, kind, insight))
+		insight_find(j->lang, j->conf->agent_name, kind, m, insight);
+	return 0;
+}
+
 static int read_message(const struct judge *j, struct incoming *in, struct message *m,
 	struct err *err)
 {
 	const struct arrival *a = in->a;
-	bool is_said = false;
 
 	if (a->bytes && !a->why) {
-		if (reader_message(j->reader, a->bytes, a->n, m, err) < 0)
+		if (read_bytes(j, a, m, &in->insight, err) < 0)
 			return -1;
-		is_said = insight_take(j->reader, j->filter ? j->filter->model : NULL, &in->insight);
 	} else {
 		m->date = MESSAGE_NO_DATE;
 		m->subject = mem_dup("");
 		m->text = mem_dup("");
 		m->quarantined = mem_dup(a->why ? a->why : _("it could not be fetched"));
+		insight_find(j->lang, j->conf->agent_name, insight_kind(a->role), m, &in->insight);
 	}
 	if (!m->message_id && a->bytes)
 		m->message_id = id_of_bytes(in->digest);
-	if (a->role == FOLDER_SENT)
-		return 0;
-	if (!is_said)
-		insight_find(j->lang, j->conf->agent_name, m, &in->insight);
-	if (in->insight.signs & SIGN_FORM)
+	if (a->role != FOLDER_SENT && (in->insight.signs & SIGN_FORM))
 		open_form(m);
 	return 0;
 }
@@ -160,14 +168,14 @@ static int describe_incoming(const struct judge *j, struct mail *m, const struct
 }
 
 /* Who files its own copies, or wrote from elsewhere, has no field for a promise, but its words. */
-static void describe_outgoing(const struct judge *j, struct mail *m)
+static void describe_outgoing(const struct judge *j, struct mail *m, const struct insight *insight)
 {
-	const char *text = m->message.text;
+	const char *lang = *insight->lang ? insight->lang : NULL;
 	struct promise found;
 
 	marks_read(&m->message, &m->marks);
-	if (marks_are_in(&m->message) || message_is_automatic(&m->message) || !text ||
-		!promise_find(text, lang_detect(j->lang, text, NULL), &j->conf->calendar, m->received, &found))
+	if (marks_are_in(&m->message) || (insight->signs & SIGN_AUTOMATIC) ||
+		!promise_find(m->message.text, lang, &j->conf->calendar, m->received, &found))
 		return;
 	m->marks.promise = found.by;
 	promise_clear(&found);
@@ -188,7 +196,7 @@ static int add_mail(const struct judge *j, const struct incoming *in, struct mai
 
 	m->received = received_at(j, in->a, m->message.date);
 	if (m->direction == MAIL_OUT)
-		describe_outgoing(j, m);
+		describe_outgoing(j, m, &in->insight);
 	else if (describe_incoming(j, m, &in->insight, err) < 0)
 		return -1;
 	if (judge_received(j, m->received, &m->message, &in->insight, &verdict, err) < 0)
@@ -273,7 +281,7 @@ static int add_letter(const struct judge *j, const struct arrival *a, struct let
 {
 	struct incoming in = { .a = a };
 	struct mail m = { .direction = MAIL_OUT };
-	int rc = reader_message(j->reader, a->bytes, a->n, &m.message, err);
+	int rc = read_bytes(j, a, &m.message, &in.insight, err);
 
 	digest_sha256(a->bytes, a->n, in.digest);
 	if (rc == 0)
@@ -285,6 +293,7 @@ static int add_letter(const struct judge *j, const struct arrival *a, struct let
 	if (rc == 0 && l->answers)
 		rc = store_journal_add(j->store, 0, l->answers, JOURNAL_ANSWERED, err);
 	l->mail = m.id;
+	insight_clear(&in.insight);
 	mail_clear(&m);
 	return rc;
 }

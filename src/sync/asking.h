@@ -25,7 +25,7 @@ enum {
 	ASKING_MAIL_MAX = 25 << 20, /* bytes of a mail; larger ones are not fetched */
 };
 
-/* One of zeroes but for the first three and its batch's reader begins; batch_clear() the batch in the end. */
+/* One of zeroes but for the first three and its batch's reader and kind begins; batch_clear() the batch in the end. */
 struct asking {
 	struct work *w;
 	struct folder *folder;

@@ -26,7 +26,7 @@ static void prepare(struct batch *b, size_t i)
 	while (b->reader && b->prepared < b->n) {
 		const struct batch_mail *m = &b->v[b->prepared];
 
-		if (m->bytes && !m->mail && !reader_prepare(b->reader, m->bytes, m->n_bytes))
+		if (m->bytes && !m->mail && !reader_prepare(b->reader, m->bytes, m->n_bytes, b->kind))
 			return;
 		b->prepared++;
 	}
@@ -72,7 +72,7 @@ void batch_clear(struct batch *b)
 		free(b->v[i].why);
 	}
 	free(b->v);
-	*b = (struct batch) { .reader = b->reader };
+	*b = (struct batch) { .reader = b->reader, .kind = b->kind };
 }
 
 /* What it says that the mail lies there; nothing, where we put it ourselves. Gmail's archive is everywhere. */

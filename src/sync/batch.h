@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/attr.h"
+#include "sync/insight.h"
 
 struct err;
 struct folder;
@@ -26,9 +27,10 @@ struct batch_mail {
 	char *why;
 };
 
-/* A struct batch of zeroes, but for the first, is empty. */
+/* A struct batch of zeroes, but for the first two, is empty. */
 struct batch {
-	struct reader *reader; /* that reads its mails ahead, from when they come; NULL: none does */
+	struct reader *reader;  /* that reads its mails ahead, from when they come; NULL: none does */
+	enum insight_kind kind; /* of its mails */
 	struct batch_mail *v;
 	size_t n;
 	size_t bytes;

@@ -20,7 +20,7 @@
 #include "triage/thanks.h"
 
 /*
- * It is written as lines of words between blanks: signs, thanks, language, trust, then, but of a mailing,
+ * It is written as lines of words between blanks: signs, thanks, language, trust, then, but of a mailing or a letter,
  * lane, log-odds and topic, then weight and text of each reason. "-" is none; signs are a number in hexadecimal, and so
  * are the bits of a fraction, the same everywhere.
  */
@@ -121,39 +121,47 @@ static void encode(const struct insight *i, struct buf *out)
 		put_opinion(out, &i->opinion);
 }
 
-/* Of what a person wrote. */
-static void find_words(struct lang *l, const char *agent, const struct message *m, const struct form *form,
-	struct insight *out)
+static bool is_thanks(const struct message *m, const struct form *form, const char *agent)
 {
-	const char *code = lang_detect(l, form ? form->words : m->text, &out->trust);
 	struct message seen;
+	bool is;
 
-	if (code)
-		memcpy(out->lang, code, sizeof(out->lang));
-	if (!form) {
-		out->is_thanks = message_is_thanks(m, agent);
-		return;
-	}
+	if (!form)
+		return message_is_thanks(m, agent);
 	form_see(form, m, &seen);
-	out->is_thanks = message_is_thanks(&seen, agent);
+	is = message_is_thanks(&seen, agent);
 	address_list_clear(&seen.from);
+	return is;
 }
 
-/* form: what is in m, or NULL. */
+/* form: what is in m, or NULL. out has its kind. */
 static void find(struct lang *l, const char *agent, const struct message *m, const struct form *form,
 	struct insight *out)
 {
-	*out = (struct insight) { .signs = signs_read(m, form) };
-	if (!(out->signs & SIGN_AUTOMATIC))
-		find_words(l, agent, m, form, out);
+	const char *code;
+
+	out->signs = signs_read(m, form);
+	if (out->signs & SIGN_AUTOMATIC)
+		return;
+	code = lang_detect(l, form ? form->words : m->text, &out->trust);
+	if (code)
+		memcpy(out->lang, code, sizeof(out->lang));
+	out->is_thanks = out->kind == INSIGHT_OF_MAIL && is_thanks(m, form, agent);
 }
 
-void insight_find(struct lang *lang, const char *agent, const struct message *m, struct insight *out)
+void insight_find(struct lang *lang, const char *agent, enum insight_kind kind, const struct message *m,
+	struct insight *out)
 {
 	struct form form;
 
+	*out = (struct insight) { .kind = kind };
 	find(lang, agent, m, form_read(m, &form) ? &form : NULL, out);
 	form_clear(&form);
+}
+
+enum insight_kind insight_kind(enum folder_role role)
+{
+	return role == FOLDER_SENT ? INSIGHT_OF_LETTER : INSIGHT_OF_MAIL;
 }
 
 static void ask_model(const struct model *model, const struct message *m, const struct form *form,
@@ -171,15 +179,15 @@ static void ask_model(const struct model *model, const struct message *m, const 
 	address_list_clear(&heard.from);
 }
 
-static void say(void *data, const struct message *m, struct buf *out)
+static void say(void *data, const struct message *m, unsigned kind, struct buf *out)
 {
 	struct means *means = data;
-	struct insight insight;
+	struct insight insight = { .kind = (enum insight_kind)kind };
 	struct form form;
 	const struct form *found = form_read(m, &form) ? &form : NULL;
 
 	find(means->lang, means->agent, m, found, &insight);
-	if (!(insight.signs & SIGN_BULK))
+	if (insight.kind == INSIGHT_OF_MAIL && !(insight.signs & SIGN_BULK))
 		ask_model(means->model, m, found, &insight);
 	encode(&insight, out);
 	insight_clear(&insight);
@@ -314,13 +322,17 @@ bool insight_decode(const char *bytes, size_t n, const struct model *model, stru
 	return false;
 }
 
-bool insight_take(const struct reader *reader, const struct model *model, struct insight *out)
+bool insight_take(const struct reader *reader, const struct model *model, enum insight_kind kind,
+	struct insight *out)
 {
 	size_t n;
 	const char *bytes = reader_aside(reader, &n);
 
 	*out = (struct insight) { 0 };
-	return model && n && insight_decode(bytes, n, model, out);
+	if (!model || !n || !insight_decode(bytes, n, model, out))
+		return false;
+	out->kind = kind;
+	return true;
 }
 
 void insight_clear(struct insight *i)

@@ -106,6 +106,7 @@ int judge_with_insight(const struct judge *j, const struct message *m, const str
 	if (known->has_opinion && !(filter.learnt && filter.learnt->n))
 		filter.opinion = &known->opinion;
 	filter.signs = known->signs;
+	filter.needs_no_topic = known->kind == INSIGHT_OF_LETTER;
 	lane_judge(m, &facts, &filter, out);
 	return 0;
 }

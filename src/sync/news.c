@@ -44,7 +44,12 @@ static void tell_later(const struct folder *folder, const struct want *want)
 
 static struct asking asking_for(struct work *w, struct folder *folder, struct want *want)
 {
-	return (struct asking) { .w = w, .folder = folder, .want = want, .batch = { .reader = w->judge->reader } };
+	return (struct asking) {
+		.w = w,
+		.folder = folder,
+		.want = want,
+		.batch = { .reader = w->judge->reader, .kind = insight_kind(folder->role) },
+	};
 }
 
 int news_recognize(struct work *w, struct folder *folder, struct want *want, struct err *err)

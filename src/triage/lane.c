@@ -316,7 +316,7 @@ static void judge_mail(const struct message *m, unsigned signs, const struct sen
 	const struct evidence evidence = { .m = m, .facts = forged ? &left : facts, .signs = signs };
 
 	apply_rules(&evidence, out);
-	if (filter && filter->model && (!out->n_reasons || out->lane == LANE_CUSTOMER))
+	if (filter && filter->model && (!out->n_reasons || (out->lane == LANE_CUSTOMER && !filter->needs_no_topic)))
 		ask_model(m, filter, out);
 	settle(out);
 	if (forged)

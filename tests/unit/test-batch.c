@@ -48,7 +48,7 @@ static void expect_subject(struct test_desk *d, const char *bytes, const char *s
 {
 	struct message m;
 
-	assert_int_equal(reader_message(d->judge.reader, bytes, strlen(bytes), &m, NULL), 0);
+	assert_int_equal(reader_message(d->judge.reader, bytes, strlen(bytes), 0, &m, NULL), 0);
 	assert_string_equal(m.subject, subject);
 	message_clear(&m);
 }

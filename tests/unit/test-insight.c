@@ -87,8 +87,8 @@ static int teardown(void **state)
 
 static void read_mail(const char *mail, struct message *m, struct insight *insight)
 {
-	assert_int_equal(reader_message(reader, mail, strlen(mail), m, NULL), 0);
-	assert_true(insight_take(reader, model, insight));
+	assert_int_equal(reader_message(reader, mail, strlen(mail), INSIGHT_OF_MAIL, m, NULL), 0);
+	assert_true(insight_take(reader, model, INSIGHT_OF_MAIL, insight));
 }
 
 static void assert_verdict(const struct verdict *a, const struct verdict *b)
@@ -121,7 +121,7 @@ static void assert_found(const struct message *m, const struct insight *insight)
 {
 	struct insight own;
 
-	insight_find(lang, agent, m, &own);
+	insight_find(lang, agent, insight->kind, m, &own);
 	assert_int_equal(insight->signs, own.signs);
 	assert_int_equal(insight->is_thanks, own.is_thanks);
 	assert_string_equal(insight->lang, own.lang);
@@ -238,6 +238,40 @@ static void what_the_owner_taught_counts_more(void **state)
 	message_clear(&m);
 }
 
+static void of_a_letter_nobody_asks_what_it_is_about(void **state)
+{
+	static const char letter[] = "From: Ana <ana@lumen.test>\r\nTo: john@c.test\r\nSubject: Re: Where is my parcel?\r\n\r\nThank you!\r\n";
+	const struct filter filter = { .model = model };
+	struct verdict with, without;
+	struct conf *conf = conf_default();
+	const struct judge j = { .conf = conf, .filter = &filter };
+	struct insight insight;
+	struct message m;
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		const char *mail = i ? mails[2] : letter;
+
+		assert_int_equal(reader_message(reader, mail, strlen(mail), INSIGHT_OF_LETTER, &m, NULL), 0);
+		assert_true(insight_take(reader, model, INSIGHT_OF_LETTER, &insight));
+		assert_found(&m, &insight);
+		assert_false(insight.has_opinion);
+		assert_false(insight.is_thanks);
+		judge_both(&filter, &m, &insight, &with, &without); /* where no rule decides the model is asked, though */
+		assert_verdict(&with, &without);
+		verdict_clear(&with);
+		verdict_clear(&without);
+		strs_add(&conf->allow, message_sender(&m)->addr);
+		assert_int_equal(judge_with_insight(&j, &m, &insight, &with, NULL), 0);
+		assert_int_equal(with.lane, LANE_CUSTOMER);
+		assert_null(with.topic);
+		verdict_clear(&with);
+		insight_clear(&insight);
+		message_clear(&m);
+	}
+	conf_free(conf);
+}
+
 static void a_mail_that_is_not_read_gives_no_insight(void **state)
 {
 	struct buf mail = { 0 };
@@ -248,9 +282,9 @@ static void a_mail_that_is_not_read_gives_no_insight(void **state)
 	buf_puts(&mail, "From: a@x.test\r\nSubject: x\r\n");
 	for (int i = 0; i < 30; i++)
 		buf_puts(&mail, "Content-Type: message/rfc822\r\n\r\n");
-	assert_int_equal(reader_message(reader, mail.data, mail.len, &m, NULL), 0);
+	assert_int_equal(reader_message(reader, mail.data, mail.len, INSIGHT_OF_MAIL, &m, NULL), 0);
 	assert_non_null(m.quarantined);
-	assert_false(insight_take(reader, model, &insight));
+	assert_false(insight_take(reader, model, INSIGHT_OF_MAIL, &insight));
 	assert_int_equal(insight.signs, 0);
 	message_clear(&m);
 	buf_clear(&mail);
@@ -262,8 +296,8 @@ static void without_a_model_there_is_no_insight(void **state)
 	struct message m;
 
 	(void)state;
-	assert_int_equal(reader_message(reader, mails[0], strlen(mails[0]), &m, NULL), 0);
-	assert_false(insight_take(reader, NULL, &insight));
+	assert_int_equal(reader_message(reader, mails[0], strlen(mails[0]), INSIGHT_OF_MAIL, &m, NULL), 0);
+	assert_false(insight_take(reader, NULL, INSIGHT_OF_MAIL, &insight));
 	message_clear(&m);
 }
 
@@ -306,6 +340,7 @@ int main(void)
 		cmocka_unit_test(what_is_found_is_of_the_words_that_the_customer_wrote),
 		cmocka_unit_test(who_made_a_mail_is_found_by_its_signs),
 		cmocka_unit_test(of_a_mailing_it_thinks_nothing),
+		cmocka_unit_test(of_a_letter_nobody_asks_what_it_is_about),
 		cmocka_unit_test(what_the_owner_taught_counts_more),
 		cmocka_unit_test(a_mail_that_is_not_read_gives_no_insight),
 		cmocka_unit_test(without_a_model_there_is_no_insight),

@@ -37,7 +37,7 @@ static void a_mail_is_read_in_a_worker(void **state)
 {
 	struct message m;
 
-	assert_int_equal(reader_message(*state, simple, strlen(simple), &m, NULL), 0);
+	assert_int_equal(reader_message(*state, simple, strlen(simple), 0, &m, NULL), 0);
 	assert_null(m.quarantined);
 	assert_string_equal(message_sender(&m)->addr, "ana@x.test");
 	assert_string_equal(m.text, "Where is it?\n");
@@ -49,7 +49,7 @@ static void one_worker_reads_many_mails(void **state)
 	struct message m;
 
 	for (int i = 0; i < 1200; i++) { /* more than one worker is allowed to */
-		assert_int_equal(reader_message(*state, simple, strlen(simple), &m, NULL), 0);
+		assert_int_equal(reader_message(*state, simple, strlen(simple), 0, &m, NULL), 0);
 		assert_null(m.quarantined);
 		message_clear(&m);
 	}
@@ -64,7 +64,7 @@ static void a_broken_limit_leaves_the_header_readable(void **state)
 			"Date: Mon, 01 Jan 2024 10:00:00 +0000\nMIME-Version: 1.0\n");
 	for (int i = 0; i < 30; i++)
 		buf_puts(&mail, "Content-Type: message/rfc822\n\n");
-	assert_int_equal(reader_message(*state, mail.data, mail.len, &m, NULL), 0);
+	assert_int_equal(reader_message(*state, mail.data, mail.len, 0, &m, NULL), 0);
 	assert_string_equal(m.quarantined, "nested too deeply: more than 20 levels of MIME parts");
 	assert_string_equal(m.subject, "déjà");
 	assert_string_equal(m.message_id, "1@x.test");
@@ -85,7 +85,7 @@ static void parts_in_a_disguise_are_not_read(void **state)
 	buf_puts(&mail, "From: Ana <ana@x.test>\nContent-Type: multipart/mixed; boundary*0=a; boundary*1=b\n\n");
 	for (int i = 0; i < 300; i++)
 		buf_puts(&mail, "--ab\n\nhi\n");
-	assert_int_equal(reader_message(*state, mail.data, mail.len, &m, NULL), 0);
+	assert_int_equal(reader_message(*state, mail.data, mail.len, 0, &m, NULL), 0);
 	assert_string_equal(m.quarantined, "MIME parts in a disguise that hides how many they are, or how deep");
 	assert_string_equal(message_sender(&m)->addr, "ana@x.test");
 	assert_string_equal(m.text, "");
@@ -140,17 +140,17 @@ static void what_is_read_ahead_is_what_is_asked_for(void **state)
 	static const char other[] = "From: Ion <ion@x.test>\n\nAnother one.\n";
 	struct message m;
 
-	reader_prepare(*state, simple, strlen(simple));
-	assert_int_equal(reader_message(*state, simple, strlen(simple), &m, NULL), 0);
+	reader_prepare(*state, simple, strlen(simple), 0);
+	assert_int_equal(reader_message(*state, simple, strlen(simple), 0, &m, NULL), 0);
 	assert_string_equal(m.text, "Where is it?\n");
 	message_clear(&m);
-	reader_prepare(*state, simple, strlen(simple));
-	assert_int_equal(reader_message(*state, other, strlen(other), &m, NULL), 0);
+	reader_prepare(*state, simple, strlen(simple), 0);
+	assert_int_equal(reader_message(*state, other, strlen(other), 0, &m, NULL), 0);
 	assert_string_equal(m.text, "Another one.\n");
 	message_clear(&m);
-	reader_prepare(*state, simple, strlen(simple));
-	reader_prepare(*state, other, strlen(other));
-	assert_int_equal(reader_message(*state, other, strlen(other), &m, NULL), 0);
+	reader_prepare(*state, simple, strlen(simple), 0);
+	reader_prepare(*state, other, strlen(other), 0);
+	assert_int_equal(reader_message(*state, other, strlen(other), 0, &m, NULL), 0);
 	assert_string_equal(m.text, "Another one.\n");
 	message_clear(&m);
 }
@@ -169,12 +169,12 @@ static void many_mails_are_read_ahead_in_their_order(void **state)
 		mails[i] = mem_printf("Subject: %d\n\n", i);
 	for (size_t i = 0; i < MAILS; i++) {
 		prepared = prepared < i ? i : prepared;
-		while (prepared < MAILS && reader_prepare(*state, mails[prepared], strlen(mails[prepared])))
+		while (prepared < MAILS && reader_prepare(*state, mails[prepared], strlen(mails[prepared]), 0))
 			prepared++;
 		most = prepared - i > most ? prepared - i : most;
 		if (i % 7 == 3)
 			continue;
-		assert_int_equal(reader_message(*state, mails[i], strlen(mails[i]), &m, NULL), 0);
+		assert_int_equal(reader_message(*state, mails[i], strlen(mails[i]), 0, &m, NULL), 0);
 		snprintf(subject, sizeof(subject), "%zu", i);
 		assert_string_equal(m.subject, subject);
 		message_clear(&m);
@@ -189,10 +189,10 @@ static void what_is_forgotten_is_not_taken_for_another_mail(void **state)
 	char mail[] = "Subject: one\n\n";
 	struct message m;
 
-	reader_prepare(*state, mail, strlen(mail));
+	reader_prepare(*state, mail, strlen(mail), 0);
 	reader_forget(*state);
 	memcpy(mail, "Subject: two", strlen("Subject: two"));
-	assert_int_equal(reader_message(*state, mail, strlen(mail), &m, NULL), 0);
+	assert_int_equal(reader_message(*state, mail, strlen(mail), 0, &m, NULL), 0);
 	assert_string_equal(m.subject, "two");
 	message_clear(&m);
 }
@@ -205,8 +205,8 @@ static void the_largest_mail_is_read_ahead(void **state)
 
 	memset(mail, 'a', n);
 	memcpy(mail, simple, strlen(simple));
-	reader_prepare(*state, mail, n);
-	assert_int_equal(reader_message(*state, mail, n, &m, NULL), 0);
+	reader_prepare(*state, mail, n, 0);
+	assert_int_equal(reader_message(*state, mail, n, 0, &m, NULL), 0);
 	assert_string_equal(message_sender(&m)->addr, "ana@x.test");
 	message_clear(&m);
 	free(mail);
@@ -222,7 +222,7 @@ static void without_a_worker_there_is_an_error(void **state)
 		struct message m;
 		struct err err;
 
-		assert_int_equal(reader_message(r, simple, strlen(simple), &m, &err), -1);
+		assert_int_equal(reader_message(r, simple, strlen(simple), 0, &m, &err), -1);
 		assert_int_equal(err.kind, ERR_IO);
 		message_clear(&m);
 		reader_free(r);
@@ -251,6 +251,8 @@ static void play(const char *mail, const struct wire_head *request, int n, const
 	head.index = (uint32_t)out.len + (strstr(mail, "overstate") != NULL);
 	if (strstr(mail, "aside"))
 		buf_puts(&out, "by the way");
+	if (strstr(mail, "kind"))
+		buf_printf(&out, "%u", request->index);
 	if (strstr(mail, "tell"))
 		buf_puts(&out, told ? told : "nothing");
 	if (strstr(mail, "count"))
@@ -303,10 +305,10 @@ static void a_mail_that_kills_its_worker_is_quarantined_alone(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		assert_int_equal(reader_message(r, "ok", 2, &m, NULL), 0);
+		assert_int_equal(reader_message(r, "ok", 2, 0, &m, NULL), 0);
 		assert_null(m.quarantined);
 		message_clear(&m);
-		assert_int_equal(reader_message(r, cases[i].mail, strlen(cases[i].mail), &m, NULL), 0);
+		assert_int_equal(reader_message(r, cases[i].mail, strlen(cases[i].mail), 0, &m, NULL), 0);
 		assert_string_equal(m.quarantined, cases[i].reason);
 		assert_string_equal(m.subject, "");
 		message_clear(&m);
@@ -337,9 +339,9 @@ static void a_mail_that_was_read_ahead_bears_its_own_blame(void **state)
 	for (size_t i = 0; mails[i].mail; i++) {
 		const char *next = mails[i + 1].mail;
 
-		assert_int_equal(reader_message(r, mails[i].mail, strlen(mails[i].mail), &m, NULL), 0);
+		assert_int_equal(reader_message(r, mails[i].mail, strlen(mails[i].mail), 0, &m, NULL), 0);
 		if (next)
-			reader_prepare(r, next, strlen(next));
+			reader_prepare(r, next, strlen(next), 0);
 		if (mails[i].reason)
 			assert_string_equal(m.quarantined, mails[i].reason);
 		else
@@ -347,16 +349,16 @@ static void a_mail_that_was_read_ahead_bears_its_own_blame(void **state)
 		message_clear(&m);
 	}
 	for (size_t i = 0; mails[i].mail; i++)
-		assert_true(reader_prepare(r, mails[i].mail, strlen(mails[i].mail)));
+		assert_true(reader_prepare(r, mails[i].mail, strlen(mails[i].mail), 0));
 	for (size_t i = 0; mails[i].mail; i++) {
-		assert_int_equal(reader_message(r, mails[i].mail, strlen(mails[i].mail), &m, NULL), 0);
+		assert_int_equal(reader_message(r, mails[i].mail, strlen(mails[i].mail), 0, &m, NULL), 0);
 		if (mails[i].reason)
 			assert_string_equal(m.quarantined, mails[i].reason);
 		else
 			assert_null(m.quarantined);
 		message_clear(&m);
 	}
-	reader_prepare(r, "crash", strlen("crash"));
+	reader_prepare(r, "crash", strlen("crash"), 0);
 	reader_free(r);
 	free(self);
 }
@@ -378,7 +380,7 @@ static void what_is_said_aside_is_of_the_last_mail(void **state)
 	(void)state;
 	assert_string_equal(reader_aside(r, &n), "");
 	for (size_t i = 0; i < sizeof(asides) / sizeof(*asides); i++) {
-		assert_int_equal(reader_message(r, asides[i][0], strlen(asides[i][0]), &m, NULL), 0);
+		assert_int_equal(reader_message(r, asides[i][0], strlen(asides[i][0]), 0, &m, NULL), 0);
 		assert_string_equal(reader_aside(r, &n), asides[i][1]);
 		assert_int_equal(n, strlen(asides[i][1]));
 		message_clear(&m);
@@ -398,11 +400,30 @@ static void a_worker_is_told_what_it_is_to_know(void **state)
 		struct message m;
 		size_t n;
 
-		assert_int_equal(reader_message(r, "tell", 4, &m, NULL), 0);
+		assert_int_equal(reader_message(r, "tell", 4, 0, &m, NULL), 0);
 		assert_string_equal(reader_aside(r, &n), told[i] ? told[i] : "nothing");
 		message_clear(&m);
 		reader_free(r);
 	}
+	free(self);
+}
+
+static void a_mail_that_was_read_ahead_as_another_kind_is_read_anew(void **state)
+{
+	char *self = path_executable();
+	struct reader *r = reader_new(self, NULL);
+	static const char mail[] = "what kind";
+	struct message m;
+	size_t n;
+
+	(void)state;
+	for (unsigned kind = 0; kind < 3; kind++) {
+		reader_prepare(r, mail, strlen(mail), 1);
+		assert_int_equal(reader_message(r, mail, strlen(mail), kind, &m, NULL), 0);
+		assert_int_equal(*reader_aside(r, &n), '0' + kind);
+		message_clear(&m);
+	}
+	reader_free(r);
 	free(self);
 }
 
@@ -417,15 +438,15 @@ static void a_mail_that_the_guard_refuses_keeps_what_is_read_ahead(void **state)
 	(void)state;
 	for (int i = 0; i < 30; i++)
 		buf_puts(&deep, "Content-Type: message/rfc822\n\n");
-	assert_true(reader_prepare(r, "ok", 2));
-	assert_true(reader_prepare(r, deep.data, deep.len));
-	assert_true(reader_prepare(r, "count", 5));
-	assert_int_equal(reader_message(r, "ok", 2, &m, NULL), 0);
+	assert_true(reader_prepare(r, "ok", 2, 0));
+	assert_true(reader_prepare(r, deep.data, deep.len, 0));
+	assert_true(reader_prepare(r, "count", 5, 0));
+	assert_int_equal(reader_message(r, "ok", 2, 0, &m, NULL), 0);
 	message_clear(&m);
-	assert_int_equal(reader_message(r, deep.data, deep.len, &m, NULL), 0);
+	assert_int_equal(reader_message(r, deep.data, deep.len, 0, &m, NULL), 0);
 	assert_non_null(m.quarantined);
 	message_clear(&m);
-	assert_int_equal(reader_message(r, "count", 5, &m, NULL), 0);
+	assert_int_equal(reader_message(r, "count", 5, 0, &m, NULL), 0);
 	message_clear(&m);
 	assert_string_equal(reader_aside(r, &n), "3");
 	reader_free(r);
@@ -450,6 +471,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(a_mail_that_kills_its_worker_is_quarantined_alone),
 		cmocka_unit_test(a_mail_that_was_read_ahead_bears_its_own_blame),
 		cmocka_unit_test(a_mail_that_the_guard_refuses_keeps_what_is_read_ahead),
+		cmocka_unit_test(a_mail_that_was_read_ahead_as_another_kind_is_read_anew),
 		cmocka_unit_test(a_worker_is_told_what_it_is_to_know),
 		cmocka_unit_test(what_is_said_aside_is_of_the_last_mail),
 	};

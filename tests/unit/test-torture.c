@@ -101,7 +101,7 @@ static void expect_readable(struct reader *r, const char *path, const struct buf
 	struct message m;
 	int refused = guard_check(buf_text(mail), mail->len, &err);
 
-	assert_int_equal(reader_message(r, buf_text(mail), mail->len, &m, NULL), 0);
+	assert_int_equal(reader_message(r, buf_text(mail), mail->len, 0, &m, NULL), 0);
 	if (refused)
 		assert_string_equal(m.quarantined, err.text);
 	else if (m.quarantined)
