@@ -37,6 +37,9 @@ size_t host_length(const char *s, size_t n);
  */
 bool host_looks_like(const struct host *h, const char *known);
 
+/* Whether one of its labels could be taken for name, a label of plain ASCII. */
+bool host_has_label_like(const struct host *h, const char *name);
+
 /* Its last labels, as many as known has, or the whole name: a part of ascii. */
 const char *host_tail(const struct host *h, const char *known);
 

@@ -6,6 +6,7 @@
 #ifndef TRIAGE_DISGUISE_H
 #define TRIAGE_DISGUISE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct address_list;
@@ -43,6 +44,9 @@ void disguises_find(const struct message *m, const struct sender_facts *facts,
 /* Add what there is in the addresses that a letter goes to. */
 void disguises_of_addressees(const struct address_list *list, const struct sender_facts *facts,
 	struct disguises *out);
+
+/* Whether a domain most likely deceives: by itself it would be "lookalike", "mixed-alphabets" or "veiled". */
+bool disguise_is_domain(const char *domain, const struct sender_facts *facts);
 
 void disguises_clear(struct disguises *list);
 

@@ -90,6 +90,7 @@ static void print_row(const struct desk *d, const struct thread_view *t, int sub
 	print_cell(due ? due : "", DUE_COLUMNS);
 	putchar(t->overdue ? '!' : ' ');
 	print_cell(t->lane, LANE_COLUMNS);
+	putchar(strs_has(&t->flags, "lookalike") ? '?' : ' ');
 	print_cell(who(&t->customer), WHO_COLUMNS);
 	print_cell(t->subject, subject_columns);
 	putchar('\n');
@@ -110,7 +111,7 @@ static void print_fields(const struct desk *d, const struct thread_view *t)
 
 void print_threads(const struct desk *d, const struct thread_views *threads)
 {
-	const int used = ID_COLUMNS + DUE_COLUMNS + LANE_COLUMNS + WHO_COLUMNS + 6;
+	const int used = ID_COLUMNS + DUE_COLUMNS + LANE_COLUMNS + WHO_COLUMNS + 7;
 	const int left = terminal_width() - used;
 
 	for (size_t i = 0; i < threads->n; i++)

@@ -6,6 +6,7 @@
 #include "desk/inside.h"
 #include "desk/prepared.h"
 #include "desk/view.h"
+#include "mail/address.h"
 #include "store/mail.h"
 #include "triage/disguise.h"
 #include "triage/lane.h"
@@ -42,6 +43,13 @@ void cautions_fill(const struct desk *d, const struct mail *mails, size_t n, str
 	if (n_references)
 		out->v[out->n++] = (struct caution_view) { "many-references", tell_references(n_references) };
 	disguises_clear(&found);
+}
+
+bool caution_is_about(const struct desk *d, const struct address *customer)
+{
+	const struct sender_facts facts = ours(d);
+
+	return customer->addr && disguise_is_domain(address_domain(customer->addr), &facts);
 }
 
 void caution_addressees(const struct desk *d, const struct occasion *o, struct letter_view *letter)

@@ -212,7 +212,7 @@ static int find_view(struct desk *d, const char *addr, const char *number, struc
 	remedy_fill(d, &c, number, out);
 	for (size_t i = 0; i < c.threads.n; i++) {
 		out->threads.v = mem_grow(out->threads.v, out->threads.n, sizeof(*out->threads.v));
-		thread_view_fill(&out->threads.v[out->threads.n++], &c.threads.v[i], desk_now(d));
+		thread_view_fill(d, &out->threads.v[out->threads.n++], &c.threads.v[i], desk_now(d));
 	}
 	rc = store_namesakes(d->store, &c.contacts, &out->similar, err);
 	if (rc == 0)

@@ -74,7 +74,7 @@ static int add_pitch(struct desk *d, const struct digest_line *line, struct dige
 	if (rc == 0) {
 		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
 		out->v[out->n] = (struct pitch_view) { .newest = line->newest, .sells = what_it_sells(&mails) };
-		thread_view_fill(&out->v[out->n++].thread, &t, desk_now(d));
+		thread_view_fill(d, &out->v[out->n++].thread, &t, desk_now(d));
 	}
 	mail_list_clear(&mails);
 	thread_clear(&t);

@@ -68,7 +68,7 @@ int desk_thread(struct desk *d, int64_t id, struct thread *out, struct err *err)
 /* Add a sentence for each thread that may be about the same. */
 int desk_similar(struct desk *d, int64_t thread, struct strs *out, struct err *err) MUST_CHECK;
 
-void thread_view_fill(struct thread_view *view, const struct thread *t, int64_t now);
+void thread_view_fill(const struct desk *d, struct thread_view *view, const struct thread *t, int64_t now);
 void person_fill(struct person *view, const struct address *a);
 void people_fill(struct people *view, const struct address_list *list);
 void reason_views_fill(struct reason_views *view, const struct verdict *verdict);

@@ -50,7 +50,7 @@ static int run_query(struct desk *d, struct thread_filter *filter, const char *t
 	rc = store_threads(d->store, filter, &threads, err);
 	for (size_t i = 0; rc == 0 && i < threads.n; i++) {
 		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
-		thread_view_fill(&out->v[out->n++], &threads.v[i], filter->now);
+		thread_view_fill(d, &out->v[out->n++], &threads.v[i], filter->now);
 	}
 	thread_list_clear(&threads);
 	query_free(query);

@@ -66,7 +66,7 @@ int desk_promises(struct desk *d, struct promise_views *out, struct err *err)
 	for (size_t i = 0; rc == 0 && i < threads.n; i++) {
 		struct promise_view view = { .broken = threads.v[i].is.promise < filter.now };
 
-		thread_view_fill(&view.thread, &threads.v[i], filter.now);
+		thread_view_fill(d, &view.thread, &threads.v[i], filter.now);
 		out->v = mem_grow(out->v, out->n, sizeof(*out->v));
 		out->v[out->n] = view;
 		rc = describe(d, &out->v[out->n++], err);

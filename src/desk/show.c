@@ -173,7 +173,7 @@ int desk_show(struct desk *d, int64_t thread, struct conversation *out, struct e
 
 	*out = (struct conversation) { 0 };
 	if (rc == 0) {
-		thread_view_fill(&out->thread, &t, desk_now(d));
+		thread_view_fill(d, &out->thread, &t, desk_now(d));
 		out->messages = mem_alloc(mails.n * sizeof(*out->messages));
 		for (; out->n_messages < mails.n; out->n_messages++)
 			message_fill(d, &out->messages[out->n_messages], &mails.v[out->n_messages]);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "desk/caution.h"
 #include "desk/desk.h"
 #include "desk/inside.h"
 #include "store/thread.h"
@@ -39,7 +40,7 @@ void people_clear(struct people *p)
 	*p = (struct people) { 0 };
 }
 
-static void fill_flags(struct strs *flags, const struct thread *t, bool is_late)
+static void fill_flags(const struct desk *d, struct strs *flags, const struct thread *t, bool is_late)
 {
 	const struct {
 		bool is_set;
@@ -51,6 +52,7 @@ static void fill_flags(struct strs *flags, const struct thread *t, bool is_late)
 		{ t->is.thanks, "thanks" },
 		{ is_late && t->is.due_kind != DUE_FOLLOWUP, "late" },
 		{ t->is.old, "old" },
+		{ caution_is_about(d, &t->customer), "lookalike" },
 	};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
@@ -58,7 +60,7 @@ static void fill_flags(struct strs *flags, const struct thread *t, bool is_late)
 			strs_add(flags, all[i].name);
 }
 
-void thread_view_fill(struct thread_view *view, const struct thread *t, int64_t now)
+void thread_view_fill(const struct desk *d, struct thread_view *view, const struct thread *t, int64_t now)
 {
 	*view = (struct thread_view) {
 		.id = t->id,
@@ -80,7 +82,7 @@ void thread_view_fill(struct thread_view *view, const struct thread *t, int64_t 
 		.snoozed_until = t->is.snoozed_until > now ? t->is.snoozed_until : NO_TIME,
 	};
 	person_fill(&view->customer, &t->customer);
-	fill_flags(&view->flags, t, view->overdue);
+	fill_flags(d, &view->flags, t, view->overdue);
 }
 
 void thread_view_clear(struct thread_view *t)

@@ -234,7 +234,7 @@ int desk_why(struct desk *d, int64_t thread, struct explanation *out, struct err
 		explain_lane(d, &t, &mails, &acts, out, err) < 0 ||
 		tell_lessons(d, &t, &mails, &out->lessons, err) < 0 || desk_similar(d, t.id, &out->similar, err) < 0)
 		goto out;
-	thread_view_fill(&out->thread, &t, desk_now(d));
+	thread_view_fill(d, &out->thread, &t, desk_now(d));
 	out->state_why = explain_state(d, &t);
 	cautions_fill(d, mails.v, mails.n, &out->cautions);
 	tell_history(d, &mails, &acts, &out->history);

@@ -249,15 +249,35 @@ static bool is_pair(const char *shown, char known)
 	       (known == 'w' && shown[0] == 'v' && shown[1] == 'v');
 }
 
-static bool is_same_look(const char *shown, const char *known)
+/* Behind what of shown looks like known, or NULL. */
+static const char *skip_look(const char *shown, const char *known)
 {
 	for (; *shown && *known; known++) {
 		if (is_pair(shown, *known))
 			shown += 2;
 		else if (look_of(*shown++) != look_of(*known))
-			return false;
+			return NULL;
 	}
-	return !*shown && !*known;
+	return *known ? NULL : shown;
+}
+
+static bool is_same_look(const char *shown, const char *known)
+{
+	const char *end = skip_look(shown, known);
+
+	return end && !*end;
+}
+
+bool host_has_label_like(const struct host *h, const char *name)
+{
+	for (const char *p = h->look; *p; p += *p == '.') {
+		const char *end = skip_look(p, name);
+
+		if (end && (!*end || *end == '.'))
+			return true;
+		p += strcspn(p, ".");
+	}
+	return false;
 }
 
 static size_t count_dots(const char *s)

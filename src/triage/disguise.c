@@ -328,6 +328,19 @@ void disguises_of_addressees(const struct address_list *list, const struct sende
 	strs_clear(&s.seen);
 }
 
+bool disguise_is_domain(const char *domain, const struct sender_facts *facts)
+{
+	struct host h;
+	const char *name = NULL;
+	char *what;
+
+	host_read(domain, strlen(domain), &h);
+	what = is_ours(&h, facts) ? NULL : find_oddity(&h, facts, &name);
+	host_clear(&h);
+	free(what);
+	return what && (strcmp(name, "lookalike") == 0 || strcmp(name, "mixed-alphabets") == 0 || strcmp(name, "veiled") == 0);
+}
+
 void disguises_clear(struct disguises *list)
 {
 	for (size_t i = 0; i < list->n; i++)

@@ -99,8 +99,11 @@ static char *find_ours(const struct host *h, const struct sender_facts *facts)
 static char *find_service(const struct host *h, const char *service)
 {
 	static const char *const ends[] = { ".com", ".co.uk" };
-	char *domain = mem_printf("%s.com", service);
+	char *domain;
 
+	if (!strstr(h->ascii, service) && !host_has_label_like(h, service))
+		return NULL;
+	domain = mem_printf("%s.com", service);
 	if (begins_like(h, domain))
 		return domain;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {

@@ -22,6 +22,7 @@ const struct queue_flag queue_flags[] = {
 	{ "promise", 'P', N_("a promise of ours is to be kept") },
 	{ "followup", 'F', N_("it was put off, or a letter had no answer, until its due date") },
 	{ "unsure", '?', N_("it may be a customer or a pitch: c or ! settles it") },
+	{ "lookalike", 'L', N_("the address looks like one of another domain: w tells which") },
 	{ "bounced", 'B', N_("a letter of ours came back") },
 	{ "attachment", 'A', N_("it has attachments") },
 	{ "quarantined", 'Q', N_("a mail in it could not be read safely") },

@@ -78,6 +78,19 @@ ok 'are told' has 'Caution: It names 101 mails that came before it; only the fir
 	"$(at show "$(thread long)")"
 ok 'what is plain has none' same "$(twice '')" "$(cautions plain)"
 
+ok 'a list marks the senders that most likely deceive' same 'Homograph Ours Punycode' \
+	"$(field '[.[] | select(.flags | index("lookalike")) | .subject] | sort | join(" ")' at list --lane all --state all)"
+# terminal COMMAND...: with its output on one.
+terminal() {
+	script -qec "'$TILLMAIL' --now $now $*" /dev/null </dev/null | tr -d '\r'
+}
+if command -v script >/dev/null; then
+	ok 'so does its table' has ' ?Bank ' "$(terminal list --lane all --state all)"
+	ok 'and no others' lacks '?Bo ' "$(terminal list --lane all --state all)"
+else
+	skip 'the table on a terminal' 'script(1) is not installed'
+fi
+
 ok 'show has a line for it, with both forms' has \
 	$'Caution: The mail is from ex\u0430mple.test (xn--exmple-4nf.test), whose letters are of several alphabets.' "$(at show "$(thread homograph)")"
 ok 'also where punycode was written' has \

@@ -3,11 +3,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+#include "base/strs.h"
 #include "desk/acts.h"
 #include "desk/days.h"
 #include "desk/desk.h"
 #include "desk/threads.h"
+#include "desk/view.h"
 #include "mail/reader.h"
+#include "tui/canvas.h"
+#include "tui/queue_columns.h"
 #include "tui/views.h"
 
 static const char at_80x24[] =
@@ -94,6 +99,26 @@ static void a_wide_screen_has_words_for_lane_and_flags(void **state)
 	assert_true(kit_has(app, 40, 120,
 		"    in 6 h     18:00      Paweł Śliwa              customer Gdzie jest zamówienie #10465?      pl   2 promise"));
 	assert_true(kit_has(app, 40, 200, "Paweł Śliwa <pawel.sliwa@poczta.example>"));
+}
+
+static void an_address_that_may_deceive_is_marked(void **state)
+{
+	struct app *app = *state;
+	struct thread_view t = { .subject = mem_dup("Pay"), .lane = "customer", .state = "open", .due = DESK_NO_TIME, .snoozed_until = DESK_NO_TIME, .customer = { mem_dup("Bank"), mem_dup("pay@paypa1.com") }, .messages = 1 };
+	const struct queue_line line = { .thread = &t, .near = NEAR_NEVER };
+	const struct queue_columns columns = queue_columns(80);
+	struct canvas c;
+	char *text;
+
+	strs_add(&t.flags, "attachment");
+	strs_add(&t.flags, "lookalike");
+	canvas_init(&c, 1, 80);
+	queue_line_draw(&c, 0, app->desk, &columns, &line);
+	text = canvas_text(&c);
+	assert_non_null(strstr(text, " 1 LA"));
+	free(text);
+	canvas_clear(&c);
+	thread_view_clear(&t);
 }
 
 static void done_takes_the_cursor_to_the_next_thread(void **state)
@@ -348,6 +373,7 @@ int main(int argc, char **argv)
 		QUEUE_TEST(threads_stand_in_groups_by_due),
 		QUEUE_TEST(a_narrow_screen_keeps_who_and_what),
 		QUEUE_TEST(a_wide_screen_has_words_for_lane_and_flags),
+		QUEUE_TEST(an_address_that_may_deceive_is_marked),
 		QUEUE_TEST(done_takes_the_cursor_to_the_next_thread),
 		QUEUE_TEST(done_on_the_last_line_takes_the_cursor_up),
 		QUEUE_TEST(verbs_act_on_all_that_is_selected),
