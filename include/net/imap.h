@@ -69,7 +69,7 @@ int imap_create(struct imap *s, const char *mailbox, struct err *err) MUST_CHECK
 
 struct imap_selected {
 	uint32_t uid_validity;
-	uint32_t uid_next; /* 0: the server did not say */
+	uint32_t uid_next; /* behind the last mail, where the server tells none (Courier); 0: not known */
 	uint32_t exists;
 	uint64_t highest_modseq; /* 0: no CONDSTORE */
 	bool read_only;

@@ -137,6 +137,22 @@ int imap_search_there(struct imap *s, const struct imap_uids *uids, struct imap_
 	return search(s, &c, out, err);
 }
 
+/* By its number: of "*", Courier finds none. */
+int imap_learn_next(struct imap *s, struct imap_selected *out, struct err *err)
+{
+	struct imap_uids last = { 0 };
+	struct imap_command c;
+	struct err refusal;
+
+	imap_command_init(s, &c, "UID SEARCH", "UID SEARCH %u", out->exists);
+	s->is_optional = true;
+	if (search(s, &c, &last, &refusal) == 0 && last.n)
+		out->uid_next = last.v[last.n - 1] + 1;
+	s->is_optional = false;
+	imap_uids_clear(&last);
+	return imap_is_alive(s) ? 0 : err_set(err, refusal.kind, "%s", refusal.text);
+}
+
 static bool is_atom(const char *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++)

@@ -248,5 +248,5 @@ int imap_select(struct imap *s, const char *mailbox, struct imap_selected *out, 
 			_("%s gives no UIDVALIDITY for the mailbox %s, so its mails cannot be told apart "
 			  "from one day to the next; ask the provider"),
 			s->name, mailbox);
-	return 0;
+	return out->uid_next || !out->exists ? 0 : imap_learn_next(s, out, err);
 }

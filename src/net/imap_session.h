@@ -119,6 +119,9 @@ int imap_finish(struct imap *s, const char *verb, imap_untagged *untagged, void 
 int imap_await(struct imap *s, const char *verb, imap_untagged *untagged, void *data,
 	struct err *err) MUST_CHECK;
 
+/* Where SELECT told no UIDNEXT: look behind the last mail that is there. out->uid_next stays 0 when that is refused. */
+int imap_learn_next(struct imap *s, struct imap_selected *out, struct err *err) MUST_CHECK;
+
 /* What stands behind "* NAME " in the untagged response; NULL when it is another one. */
 const char *imap_untagged_text(const struct imap *s, const char *name);
 

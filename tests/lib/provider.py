@@ -76,6 +76,10 @@ class Mail:
                 self.uid.pop(name, None)
 
 
+def day(text):
+    return datetime.datetime.strptime(text.strip(), "%d-%b-%Y")
+
+
 def box(name):
     return sorted((m for m in mails if name in m.uid), key=lambda m: m.uid[name])
 
@@ -240,9 +244,14 @@ class Imap(socketserver.StreamRequestHandler):
         header = re.match(r'HEADER Message-ID "?([^"]*)"?', args)
         if header:
             found = [m for m in found if header[1].encode() in m.raw]
+        if args.isdigit():
+            found = found[int(args) - 1 : int(args)]
         uids = re.match(r"UID (\S+)", args)
         if uids:
             found = self.chosen(uids[1])
+        since = re.match(r"SINCE (\S+)", args)
+        if since:
+            found = [m for m in found if day(m.date[:11]) >= day(since[1])]
         if "UNDELETED" in args:
             found = [m for m in found if "\\Deleted" not in m.flags]
         self.say("* SEARCH " + " ".join(str(m.uid[self.box]) for m in found))
@@ -328,11 +337,12 @@ class Imap(socketserver.StreamRequestHandler):
         self.say(tag + " OK done")
 
     def do_append(self, tag, args):
-        name, flags, size = re.match(r"(%s)" % NAME + r' (?:\((.*?)\) )?(?:"[^"]*" )?\{(\d+)\}', args).groups()
+        name, flags, date, size = re.match(r"(%s)" % NAME + r' (?:\((.*?)\) )?(?:"([^"]*)" )?\{(\d+)\}', args).groups()
         self.say("+ go")
         raw = self.rfile.read(int(size))
         self.rfile.readline()
         m = Mail(raw, [LABEL[unquote(name)]] if LABEL[unquote(name)] else [], (flags or "").split())
+        m.date = date or m.date
         self.say("%s OK [APPENDUID 7 %d] done" % (tag, m.uid[unquote(name)]))
 
 

@@ -109,6 +109,13 @@ ok 'is sent and moved' same '[0,0,0,1,0,0,0]' "$(round)"
 ok 'to where it has to be' same '[0,0,0,0,0,0,0] filed done' \
 	"$(round) $(tillmail outbox --json | jq -r '.[0].state') $(tillmail show "$(thread ann)" --json | jq -r .state)"
 
+server no_uidnext
+imap 'put("ann"); put("ben")'
+round >/dev/null
+imap 'imap.append("INBOX", "", "\"13-Sep-2020 12:26:40 +0000\"", b"From: old@customer.example\r\nSubject: Old\r\n\r\nHello?\r\n")'
+ok 'where no UIDNEXT is told, what came lately is news, however old' same '[1,0,0,0,0,0,0]' "$(round)"
+ok 'and then nothing is searched by its day' lacks SINCE "$(tillmail -v sync 2>&1)"
+
 server alert
 tillmail sync >/dev/null 2>"$TEST_TMP/said"
 ok 'an alert is told' same 'tillmail: the mail server says: Your mailbox is �[31mnearly full' \
