@@ -35,10 +35,16 @@ void message_clear(struct message *m)
 	*m = (struct message) { 0 };
 }
 
+/* A mail is asked for dozens of fields that it does not have; most names differ in their first letter. */
+static bool is_name(const char *a, const char *b)
+{
+	return (*a | 0x20) == (*b | 0x20) && strcasecmp(a, b) == 0;
+}
+
 const char *message_field(const struct message *m, const char *name)
 {
 	for (size_t i = 0; i < m->n_fields; i++)
-		if (strcasecmp(m->fields[i].name, name) == 0)
+		if (is_name(m->fields[i].name, name))
 			return m->fields[i].value;
 	return NULL;
 }

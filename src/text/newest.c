@@ -117,7 +117,7 @@ static bool is_field(const char *line, const char *const *names, size_t n)
 /* Whether a copied mail begins with this line; rest is what follows it. */
 static bool is_copied_header(const char *line, const char *rest)
 {
-	if (!is_field(line, from_fields, sizeof(from_fields) / sizeof(*from_fields)))
+	if (!memchr(line, ':', (size_t)(rest - line)) || !is_field(line, from_fields, sizeof(from_fields) / sizeof(*from_fields)))
 		return false;
 	for (size_t i = 0; i < HEADER_LINES && *rest; i++) {
 		size_t n = strcspn(rest, "\n");
@@ -209,9 +209,23 @@ static bool introduces(const char *line, size_t n, bool is_here, bool is_above)
 	return is_here && is_field(line, from_fields, sizeof(from_fields) / sizeof(*from_fields));
 }
 
+/* Where the address comes next, or NULL. There are few other signs like the one in its middle. */
+static const char *find_address(const char *text, const char *addr)
+{
+	size_t before = strcspn(addr, "@");
+	size_t n = strlen(addr);
+
+	if (before == n)
+		return n ? strcasestr(text, addr) : NULL;
+	for (const char *p = text; (p = strchr(p, '@')) != NULL; p++)
+		if ((size_t)(p - text) >= before && strncasecmp(p - before, addr, n) == 0)
+			return p - before;
+	return NULL;
+}
+
 bool newest_quotes(const char *text, const char *addr)
 {
-	const char *next = *addr ? strcasestr(text, addr) : NULL; /* where the address comes next */
+	const char *next = find_address(text, addr);
 	int above = 0;
 
 	while (*text && (next || above > 0)) {
@@ -221,7 +235,7 @@ bool newest_quotes(const char *text, const char *addr)
 
 		text += n + (text[n] == '\n');
 		if (is_here)
-			next = strcasestr(text, addr);
+			next = find_address(text, addr);
 		if (*line == '>')
 			continue;
 		if (introduces(line, n, is_here, above > 0))

@@ -84,16 +84,15 @@ static void explain_concepts(const struct model *m, const struct features *f,
 
 	for (size_t i = 0; i < f->n; i++) {
 		const struct feature *feature = &f->v[i];
-		double weight = log_odds(m, feature);
 
 		if (is_count(feature))
-			sides.weight[side_of(feature->direction)] += weight;
+			sides.weight[side_of(feature->direction)] += log_odds(m, feature);
 		if (feature->concept == NO_CONCEPT)
 			continue;
 		if (!grounds[feature->concept].at)
 			sides.n[side_of(feature->direction)]++;
 		grounds[feature->concept].at = feature;
-		grounds[feature->concept].weight += weight;
+		grounds[feature->concept].weight += log_odds(m, feature);
 	}
 	for (size_t i = 0; i < n; i++) {
 		struct ground *g = &grounds[i];
@@ -126,10 +125,12 @@ static void explain_words(const struct model *m, const struct features *f,
 	struct ground best[PHRASES_MAX] = { { 0 } };
 
 	for (size_t i = 0; i < f->n; i++) {
-		struct ground g = { &f->v[i], log_odds(m, &f->v[i]) };
+		struct ground g = { .at = &f->v[i] };
 
-		if (f->v[i].kind != FEATURE_WORDS || fabs(g.weight) <= fabs(best[PHRASES_MAX - 1].weight) ||
-			!is_worth_a_quote(f, &f->v[i]))
+		if (g.at->kind != FEATURE_WORDS)
+			continue;
+		g.weight = log_odds(m, g.at);
+		if (fabs(g.weight) <= fabs(best[PHRASES_MAX - 1].weight) || !is_worth_a_quote(f, g.at))
 			continue;
 		for (size_t k = 0; k < PHRASES_MAX; k++) {
 			struct ground worse = best[k];

@@ -41,7 +41,7 @@ static bool is_sound(const struct model_head *h, const void *bytes, size_t n)
 {
 	return h->magic == MODEL_MAGIC && h->size == n && h->lane_bits > 0 &&
 	       h->lane_bits <= MODEL_BITS_MAX && h->topic_bits > 0 && h->topic_bits <= MODEL_BITS_MAX &&
-	       h->n_topics <= MODEL_TOPICS_MAX && h->n_named < n && model_size(h) == n &&
+	       h->n_topics <= MODEL_TOPICS_MAX && h->lexicon_size >= MODEL_BLOCK && h->n_named < n && model_size(h) == n &&
 	       model_check((const char *)bytes + sizeof(*h), n - sizeof(*h)) == h->check;
 }
 
@@ -177,11 +177,18 @@ double model_logit(const struct model *m, const struct features *f)
 	return (double)m->head.slope * sum + (double)m->head.offset;
 }
 
-/* What a feature says of each topic: hashed ones are scaled when all are summed up. */
+/* What a feature says of each topic: hashed ones are scaled when all are summed up. Behind the last topic is rubbish. */
 struct topic_sums {
 	float named[MODEL_TOPICS_MAX];
 	float hashed[MODEL_TOPICS_MAX];
 };
+
+/* So many at once, of which a compiler makes a few instructions: there are thousands of features. */
+static void add_block(float *restrict sums, const int8_t *restrict row, float value)
+{
+	for (size_t t = 0; t < MODEL_BLOCK; t++)
+		sums[t] += (float)row[t] * value;
+}
 
 static void add_topics(const struct model *m, const struct feature *f, struct topic_sums *sums)
 {
@@ -196,8 +203,8 @@ static void add_topics(const struct model *m, const struct feature *f, struct to
 	} else if (f->kind != FEATURE_SENDER) {
 		const int8_t *row = m->topic + model_slot(f->id, m->head.topic_bits) * n;
 
-		for (size_t t = 0; t < n; t++)
-			sums->hashed[t] += (float)row[t] * f->value;
+		for (size_t t = 0; t < n; t += MODEL_BLOCK)
+			add_block(sums->hashed + t, row + t, f->value);
 	}
 }
 

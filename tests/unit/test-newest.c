@@ -91,6 +91,11 @@ static void who_quotes_himself_is_known(void **state)
 	assert_false(newest_quotes("Thanks.\nAna\njo@a.example\n\nhello@b.example wrote:\n> 10 % off\n", "jo@a.example"));
 	assert_false(newest_quotes("Yes.\nFrom: Shop <shop@b.example>\nSent: Monday\n\nHi\nFrom: jo@a.example\n", "jo@a.example"));
 	assert_false(newest_quotes("On Monday, somebody wrote:\n> Hi\n", ""));
+	assert_true(newest_quotes("On Monday, jo wrote:\n> Hi\n", "Jo"));
+	assert_true(newest_quotes("@ a@ @a.example\nOn Monday, @JO@a.example wrote:\n> Hi\n", "jo@a.example"));
+	assert_false(newest_quotes("On Monday, jo@a.exampl wrote:\n> Hi\n", "jo@a.example"));
+	assert_false(newest_quotes("o@a.example wrote:\n> Hi\n", "jo@a.example"));
+	assert_true(newest_quotes("On Monday, j@o@a.example wrote:\n> Hi\n", "j@o@A.example"));
 }
 
 int main(void)
