@@ -31,6 +31,8 @@ struct reader {
 	char *told; /* or NULL */
 	struct process worker;
 	bool is_running;
+	struct process next; /* its successor, which takes a while to be ready */
+	bool has_next;
 	size_t n_begun;               /* exchanges with this worker */
 	struct exchange queue[AHEAD]; /* those of them that are not finished, in their order */
 	size_t n_queue;
@@ -64,23 +66,35 @@ void reader_free(struct reader *r)
 		return;
 	if (r->is_running)
 		stop(r);
+	if (r->has_next)
+		process_stop(&r->next);
 	buf_clear(&r->answer);
 	free(r->executable);
 	free(r->told);
 	free(r);
 }
 
-static int start(struct reader *r, struct err *err)
+static int start_next(struct reader *r, struct err *err)
 {
 	static char option[] = "--worker";
 	char *argv[] = { r->executable, option, r->told, NULL };
 
+	if (!r->has_next && process_start(&r->next, argv, err) < 0)
+		return -1;
+	r->has_next = true;
+	return 0;
+}
+
+static int start(struct reader *r, struct err *err)
+{
 	if (r->is_running && r->n_begun >= MAILS_A_WORKER && r->n_queue == 0)
 		stop(r);
 	if (r->is_running)
 		return 0;
-	if (process_start(&r->worker, argv, err) < 0)
+	if (start_next(r, err) < 0)
 		return -1;
+	r->worker = r->next;
+	r->has_next = false;
 	r->is_running = true;
 	exchange_prepare(&r->worker);
 	if (exchange_greet(&r->worker, START_MS) == EXCHANGE_DONE)
@@ -242,6 +256,8 @@ bool reader_prepare(struct reader *r, const char *bytes, size_t n, unsigned kind
 	}
 	request = request_for(guard_check(bytes, n, &err) == 0 ? WIRE_MESSAGE : WIRE_HEADER, n, kind);
 	(void)begin(r, &request, bytes, &err);
+	if (r->n_begun == MAILS_A_WORKER)
+		(void)start_next(r, &err);
 	return true;
 }
 
