@@ -10,6 +10,7 @@
 #include <unistr.h>
 
 #include "base/buf.h"
+#include "text/utf8.h"
 
 /* Letters that Unicode takes for letters of their own; in order. */
 static const struct {
@@ -123,14 +124,36 @@ static size_t add_near(const char *s, size_t n, struct buf *out)
 	return (size_t)step;
 }
 
+static char lower_one(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Eight characters of ASCII at once: the highest bit tells in a which are from A on, in z which are beyond Z. */
+static uint64_t lower_eight(uint64_t eight)
+{
+	static const uint64_t each = 0x0101010101010101;
+	uint64_t a = eight + each * (0x80 - 'A');
+	uint64_t z = eight + each * (0x80 - 'Z' - 1);
+
+	return eight | (a & ~z & each * 0x80) >> 2;
+}
+
 /* A run of ASCII, which most text is; returns its bytes, as many as fit. */
 static size_t add_ascii(const char *s, size_t left, struct buf *out)
 {
-	char lower[64];
-	size_t n = 0;
+	char lower[256];
+	size_t n = utf8_ascii_run(s, left < sizeof(lower) ? left : sizeof(lower));
+	uint64_t eight;
+	size_t i = 0;
 
-	for (; n < left && n < sizeof(lower) && (unsigned char)s[n] < 0x80; n++)
-		lower[n] = s[n] >= 'A' && s[n] <= 'Z' ? (char)(s[n] + ('a' - 'A')) : s[n];
+	for (; n - i >= sizeof(eight); i += sizeof(eight)) {
+		memcpy(&eight, s + i, sizeof(eight));
+		eight = lower_eight(eight);
+		memcpy(lower + i, &eight, sizeof(eight));
+	}
+	for (; i < n; i++)
+		lower[i] = lower_one(s[i]);
 	buf_add(out, lower, n);
 	return n;
 }

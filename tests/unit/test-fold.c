@@ -1,5 +1,8 @@
 #include "test.h"
 
+#include <ctype.h>
+#include <string.h>
+
 #include "base/buf.h"
 #include "text/fold.h"
 
@@ -71,6 +74,27 @@ static void bytes_are_folded_up_to_their_number(void **state)
 	buf_clear(&out);
 }
 
+/* At whatever place of a run, and behind whatever it ends with. */
+static void each_sign_of_ascii_is_folded_alone(void **state)
+{
+	enum { N = 700 };
+	char text[N + 3] = { 0 };
+	struct buf out = { 0 };
+
+	(void)state;
+	for (int shift = 0; shift < 300; shift += 7) {
+		for (int i = 0; i < N; i++)
+			text[i] = (char)(1 + (i + shift) % 127);
+		memcpy(text + N, "Ł", 3);
+		text_fold_bytes(text + shift % 9, strlen(text) - (size_t)(shift % 9), &out);
+		assert_int_equal(out.len, N - shift % 9 + 1);
+		assert_int_equal(out.data[out.len - 1], 'l');
+		for (size_t i = 0; i + 1 < out.len; i++)
+			assert_int_equal(out.data[i], tolower(text[i + (size_t)(shift % 9)]));
+		buf_clear(&out);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -79,6 +103,7 @@ int main(void)
 		cmocka_unit_test(folding_twice_changes_nothing),
 		cmocka_unit_test(bytes_that_are_no_text_are_replaced),
 		cmocka_unit_test(bytes_are_folded_up_to_their_number),
+		cmocka_unit_test(each_sign_of_ascii_is_folded_alone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
