@@ -23,7 +23,8 @@ enum {
 	START_MS = 20 * 1000,
 	MAIL_MS = 20 * 1000, /* the processor time ends long before; this is for a worker that sleeps */
 	MAILS_A_WORKER = 1000,
-	AHEAD = 32, /* mails; some take the worker long, some the caller */
+	ANSWER_KEPT = 1 << 20, /* bytes: the room of a larger answer is given back */
+	AHEAD = 32,            /* mails; some take the worker long, some the caller */
 };
 
 struct reader {
@@ -151,7 +152,10 @@ static enum exchange_end finish(struct reader *r)
 	enum exchange_end end;
 
 	r->n_aside = 0;
-	buf_clear(&r->answer);
+	if (r->answer.cap > ANSWER_KEPT)
+		buf_clear(&r->answer);
+	buf_cut(&r->answer, 0);
+	r->answer.full = false;
 	end = exchange_finish(&r->queue[0], MAIL_MS);
 	r->head = r->queue[0].answer;
 	r->n_queue--;
