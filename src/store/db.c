@@ -116,6 +116,13 @@ static int start_wal(struct store *st, struct err *err)
 	return 0;
 }
 
+/* This program has no threads, and asks the library for nothing that it counts. Refused, and as well, once a store was open. */
+static void configure(void)
+{
+	(void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	(void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int db_open(struct store *st, struct err *err)
 {
 	static const char before_wal[] = "PRAGMA page_size = 16384"; /* mails are large, of 15 KiB in the mean; a file that is there keeps its own */
@@ -126,6 +133,7 @@ int db_open(struct store *st, struct err *err)
 		"PRAGMA cache_size = -12288;"
 		"PRAGMA wal_autocheckpoint = 2000;";
 
+	configure();
 	if (sqlite3_open_v2(st->path, &st->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		return st->db ? db_fail(st->db, err) : err_set(err, ERR_IO, _("not enough memory"));
 	sqlite3_extended_result_codes(st->db, 1);
