@@ -21,4 +21,7 @@ void record_encode(const struct message *m, struct buf *out);
 /* ERR_DATA when the bytes are no record; out is empty then. */
 int record_decode(const void *bytes, size_t n, struct message *out, struct err *err) MUST_CHECK;
 
+/* The same for message_id, in_reply_to and references alone: all else of out is empty, and of the bytes unread. */
+int record_decode_ids(const void *bytes, size_t n, struct message *out, struct err *err) MUST_CHECK;
+
 #endif

@@ -187,6 +187,14 @@ static void get_references(struct input *in, struct strs *list)
 	}
 }
 
+/* What a mail is called, and what it refers to: the beginning of a record. */
+static void get_ids(struct input *in, struct message *out)
+{
+	out->message_id = get_string(in);
+	out->in_reply_to = get_string(in);
+	get_references(in, &out->references);
+}
+
 static void get_fields(struct input *in, struct message *m)
 {
 	m->n_fields = get_count(in);
@@ -211,9 +219,7 @@ static void get_attachments(struct input *in, struct message *m)
 
 static void get_message(struct input *in, struct message *out)
 {
-	out->message_id = get_string(in);
-	out->in_reply_to = get_string(in);
-	get_references(in, &out->references);
+	get_ids(in, out);
 	get_addresses(in, &out->from);
 	get_addresses(in, &out->reply_to);
 	get_addresses(in, &out->to);
@@ -231,16 +237,38 @@ static void get_message(struct input *in, struct message *out)
 	out->quarantined = get_string(in);
 }
 
-int record_decode(const void *bytes, size_t n, struct message *out, struct err *err)
+static int begin(const void *bytes, size_t n, struct input *in, struct err *err)
 {
-	struct input in = { .p = bytes, .end = (const unsigned char *)bytes + n };
-
-	*out = (struct message) { 0 };
-	if (n < 1 || *in.p++ != RECORD_VERSION)
+	*in = (struct input) { .p = bytes, .end = (const unsigned char *)bytes + n };
+	if (n < 1 || *in->p++ != RECORD_VERSION)
 		return err_set(err, ERR_DATA, _("the mail's record is of an unknown version"));
-	get_message(&in, out);
-	if (!in.bad && in.p == in.end)
-		return 0;
+	return 0;
+}
+
+static int fail_damaged(struct message *out, struct err *err)
+{
 	message_clear(out);
 	return err_set(err, ERR_DATA, _("the mail's record is damaged"));
+}
+
+int record_decode(const void *bytes, size_t n, struct message *out, struct err *err)
+{
+	struct input in;
+
+	*out = (struct message) { 0 };
+	if (begin(bytes, n, &in, err) < 0)
+		return -1;
+	get_message(&in, out);
+	return !in.bad && in.p == in.end ? 0 : fail_damaged(out, err);
+}
+
+int record_decode_ids(const void *bytes, size_t n, struct message *out, struct err *err)
+{
+	struct input in;
+
+	*out = (struct message) { 0 };
+	if (begin(bytes, n, &in, err) < 0)
+		return -1;
+	get_ids(&in, out);
+	return !in.bad ? 0 : fail_damaged(out, err);
 }

@@ -80,7 +80,8 @@ static int add_messages(struct store *st, int64_t thread, struct fact_list *list
 		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1),"
 		"  (SELECT p.id FROM mail p WHERE p.message_id = m.last_reference"
 		"   AND p.thread = m.thread AND p.id <> m.id ORDER BY p.id LIMIT 1),"
-		"  iif(m.last_reference IS NULL, 0, -1)), m.is_thanks, m.followup"
+		"  iif(m.last_reference IS NULL OR NOT EXISTS"
+		"   (SELECT 1 FROM mail p WHERE p.thread = m.thread AND p.id <> m.id), 0, -1)), m.is_thanks, m.followup"
 		" FROM mail m WHERE m.thread = ?1 AND m.bounce_of IS NULL"
 		" AND ((m.direction = 'in' AND coalesce(?2, m.lane) <> 'notice')"
 		"  OR (m.direction = 'out' AND m.is_automatic = 0 AND " GOES_TO_CUSTOMER("m.thread", "written_to a WHERE a.mail = m.id") "))";

@@ -62,24 +62,37 @@ int thread_claim_id(struct store *st, const char *message_id, int64_t thread, st
 	return db_exec(st, sql, BIND(TEXT(message_id), INT(thread)), err);
 }
 
-int thread_join(struct store *st, const struct strs *ids, int64_t *thread, struct err *err)
+/* The thread that the ids are known of, 0: none; those that are known of none are added to unknown. */
+static int find_thread(struct store *st, const struct strs *ids, int64_t *thread, struct strs *unknown,
+	struct err *err)
 {
 	static const char find[] = "SELECT thread FROM msgid WHERE message_id = ?";
 	int64_t found;
 	int rc;
 
 	*thread = 0;
-	for (size_t i = 0; ids && i < ids->n; i++) {
+	for (size_t i = 0; i < ids->n; i++) {
 		rc = db_int(st, find, BIND(TEXT(ids->v[i])), &found, err);
 		if (rc < 0 || (rc > 0 && unite(st, thread, found, err) < 0))
 			return -1;
+		if (rc == 0)
+			strs_add(unknown, ids->v[i]);
 	}
-	if (*thread == 0 && make_thread(st, thread, err) < 0)
-		return -1;
-	for (size_t i = 0; ids && i < ids->n; i++)
-		if (thread_claim_id(st, ids->v[i], *thread, err) < 0)
-			return -1;
 	return 0;
+}
+
+int thread_join(struct store *st, const struct strs *ids, int64_t *thread, struct err *err)
+{
+	static const struct strs none;
+	struct strs unknown = { 0 };
+	int rc = find_thread(st, ids ? ids : &none, thread, &unknown, err);
+
+	if (rc == 0 && *thread == 0)
+		rc = make_thread(st, thread, err);
+	for (size_t i = 0; rc == 0 && i < unknown.n; i++)
+		rc = thread_claim_id(st, unknown.v[i], *thread, err);
+	strs_clear(&unknown);
+	return rc;
 }
 
 int thread_resolve(struct store *st, int64_t *thread, struct err *err)

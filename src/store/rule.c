@@ -35,11 +35,23 @@ static int find_rule(struct store *st, const char *pattern, const char *addr, en
 	return rc;
 }
 
+/* Each mail is asked about, and most owners have no rule. */
+static int has_rules(struct store *st, struct err *err)
+{
+	static const char sql[] = "SELECT 1 FROM sender_rule LIMIT 1";
+	int64_t ignored;
+
+	return db_int(st, sql, NULL, &ignored, err);
+}
+
 int store_sender_rule(struct store *st, const char *addr, enum lane *lane, struct err *err)
 {
 	const char *domain = address_domain(addr);
-	int rc = find_rule(st, addr, addr, lane, err);
+	int rc = has_rules(st, err);
 
+	if (rc <= 0)
+		return rc;
+	rc = find_rule(st, addr, addr, lane, err);
 	while (rc == 0 && *domain) {
 		char *pattern = mem_printf("@%s", domain);
 

@@ -227,6 +227,13 @@ static const char *const step_13[] = {
 	NULL,
 };
 
+static const char *const step_14[] = {
+	/* Each mail is asked whether it answers one of ours, each thread whether it has a bounce: few are or have. */
+	"CREATE INDEX mail_ours ON mail (message_id) WHERE direction = 'out';"
+	"CREATE INDEX mail_bounce ON mail (thread) WHERE bounce_of IS NOT NULL;",
+	NULL,
+};
+
 const char *const *const schema_steps[] = {
 	schema_first,
 	step_2,
@@ -241,5 +248,6 @@ const char *const *const schema_steps[] = {
 	step_11,
 	step_12,
 	step_13,
+	step_14,
 	NULL,
 };

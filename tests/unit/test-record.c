@@ -124,6 +124,32 @@ static void a_record_of_another_version_is_refused(void **state)
 	buf_clear(&record);
 }
 
+static void ids_are_read_without_the_rest(void **state)
+{
+	struct buf record = { 0 };
+	struct message m;
+	struct err err;
+	size_t n = 0;
+
+	(void)state;
+	encode(&record);
+	while (record_decode_ids(record.data, n, &m, &err) < 0) { /* all cuts before their end are refused */
+		assert_int_equal(err.kind, ERR_DATA);
+		assert_null(m.message_id);
+		n++;
+	}
+	assert_in_range(n, strlen("id@x.test") + strlen("a@x.testb@x.test"), 40);
+	assert_string_equal(m.message_id, "id@x.test");
+	assert_string_equal(m.in_reply_to, "");
+	assert_int_equal(m.references.n, 2);
+	assert_string_equal(m.references.v[1], "b@x.test");
+	assert_null(m.subject);
+	message_clear(&m);
+	record.data[0] = 99;
+	assert_int_equal(record_decode_ids(record.data, record.len, &m, &err), -1);
+	buf_clear(&record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +157,7 @@ int main(void)
 		cmocka_unit_test(a_cut_record_is_refused),
 		cmocka_unit_test(a_damaged_record_does_no_harm),
 		cmocka_unit_test(a_record_of_another_version_is_refused),
+		cmocka_unit_test(ids_are_read_without_the_rest),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
