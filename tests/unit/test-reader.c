@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -238,6 +239,8 @@ static void play(const char *mail, const struct wire_head *request, int n, const
 
 	if (strstr(mail, "crash") && (request->what == WIRE_MESSAGE || strstr(mail, "always")))
 		raise(SIGSEGV);
+	if (strstr(mail, "fresh") && n > 1)
+		raise(SIGSEGV);
 	if (strstr(mail, "spin"))
 		raise(SIGPROF);
 	if (strstr(mail, "reach out"))
@@ -363,6 +366,75 @@ static void a_mail_that_was_read_ahead_bears_its_own_blame(void **state)
 	free(self);
 }
 
+/* Read mails in their order; only the killer is quarantined, and all others are read as they are. */
+static void check_blame(struct reader *r, char *const *mails, int n, int killer)
+{
+	char subject[20];
+
+	for (int i = 0; i < n; i++) {
+		struct message m;
+		size_t n_aside;
+
+		assert_int_equal(reader_message(r, mails[i], strlen(mails[i]), (unsigned)i, &m, NULL), 0);
+		if (i == killer) {
+			assert_non_null(m.quarantined);
+		} else {
+			snprintf(subject, sizeof(subject), "%d", i);
+			assert_null(m.quarantined);
+			assert_string_equal(reader_aside(r, &n_aside), subject);
+		}
+		message_clear(&m);
+	}
+}
+
+/* Wherever the killer stands, and whether the worker is dead by the time that the others are told to it. */
+static void a_killer_amid_ten_good_mails_is_alone_to_blame(void **state)
+{
+	enum { MAILS = 11 };
+	static const char *const killers[] = { "crash", "crash always", "spin", "hoard" };
+	char *self = path_executable();
+
+	(void)state;
+	for (int killer = 0; killer < MAILS; killer++) {
+		struct reader *r = reader_new(self, NULL);
+		char *mails[MAILS];
+		siginfo_t dead;
+
+		for (int i = 0; i < MAILS; i++)
+			mails[i] = i == killer ? mem_dup(killers[killer % 4]) : mem_printf("good of a kind, %d", i);
+		for (int i = 0; i < MAILS; i++)
+			assert_true(reader_prepare(r, mails[i], strlen(mails[i]), (unsigned)i));
+		check_blame(r, mails, MAILS, killer);
+		for (int i = 0; i <= killer; i++)
+			assert_true(reader_prepare(r, mails[i], strlen(mails[i]), (unsigned)i));
+		assert_int_equal(waitid(P_ALL, 0, &dead, WEXITED | WNOWAIT), 0);
+		for (int i = killer + 1; i < MAILS; i++)
+			(void)reader_prepare(r, mails[i], strlen(mails[i]), (unsigned)i);
+		check_blame(r, mails, MAILS, killer);
+		for (int i = 0; i < MAILS; i++)
+			free(mails[i]);
+		reader_free(r);
+	}
+	free(self);
+}
+
+/* Each of these is read by a fresh worker alone: what an older one fails on is no mail's fault. */
+static void a_worker_that_is_worn_out_is_not_held_against_a_mail(void **state)
+{
+	static char mails[][20] = { "fresh of a kind 0", "fresh of a kind 1", "fresh of a kind 2" };
+	char *const list[] = { mails[0], mails[1], mails[2] };
+	char *self = path_executable();
+	struct reader *r = reader_new(self, NULL);
+
+	(void)state;
+	check_blame(r, list, 3, -1);
+	for (unsigned i = 0; i < 3; i++)
+		(void)reader_prepare(r, list[i], strlen(list[i]), i);
+	check_blame(r, list, 3, -1);
+	reader_free(r);
+	free(self);
+}
+
 static void what_is_said_aside_is_of_the_last_mail(void **state)
 {
 	static const char *const asides[][2] = {
@@ -473,6 +545,8 @@ int main(int argc, char **argv)
 		cmocka_unit_test(a_mail_that_the_guard_refuses_keeps_what_is_read_ahead),
 		cmocka_unit_test(a_mail_that_was_read_ahead_as_another_kind_is_read_anew),
 		cmocka_unit_test(a_worker_is_told_what_it_is_to_know),
+		cmocka_unit_test(a_killer_amid_ten_good_mails_is_alone_to_blame),
+		cmocka_unit_test(a_worker_that_is_worn_out_is_not_held_against_a_mail),
 		cmocka_unit_test(what_is_said_aside_is_of_the_last_mail),
 	};
 
