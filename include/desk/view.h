@@ -90,7 +90,7 @@ struct message_view {
 	char *quarantined; /* why it could not be read, or NULL */
 	bool thanks;       /* a customer's, and only says thanks */
 	struct caution_views cautions;
-	const char *seal; /* "signed", "encrypted", "packed", "winmail", or NULL */
+	const char *seal; /* "signed", "encrypted", "packed", "compressed", "winmail", or NULL */
 	char *seal_text;  /* one sentence: what that means, and what to do; or NULL */
 	struct file_view *attachments;
 	size_t n_attachments;

@@ -13,10 +13,11 @@ struct message;
 
 enum seal {
 	SEAL_NONE,
-	SEAL_SIGNED,    /* its text can be read: multipart/signed, inline PGP, S/MIME */
-	SEAL_ENCRYPTED, /* S/MIME, PGP/MIME or inline PGP */
-	SEAL_PACKED,    /* likewise, but the text within the signature of S/MIME cannot be found */
-	SEAL_WINMAIL,   /* nothing but a winmail.dat (TNEF) of Outlook's */
+	SEAL_SIGNED,     /* its text can be read: multipart/signed, inline PGP, S/MIME */
+	SEAL_ENCRYPTED,  /* S/MIME, PGP/MIME or inline PGP */
+	SEAL_PACKED,     /* likewise, but the text within the signature of S/MIME cannot be found */
+	SEAL_COMPRESSED, /* S/MIME that is neither: compressed-data (RFC 3274) */
+	SEAL_WINMAIL,    /* nothing but a winmail.dat (TNEF) of Outlook's */
 };
 
 enum seal message_seal(const struct message *m);

@@ -61,6 +61,9 @@ static const char *seal_advice(enum seal seal)
 	case SEAL_PACKED:
 		return _("It is signed, and its content packed into the signature (smime.p7m): open it in another mail "
 			 "program, or ask the sender to write again without S/MIME.");
+	case SEAL_COMPRESSED:
+		return _("Its content is compressed by S/MIME, and not encrypted: open it in another mail program, or ask "
+			 "the sender to write again without S/MIME.");
 	case SEAL_WINMAIL:
 		return _("Its content is in winmail.dat, which only Outlook reads well: ask the sender to write again "
 			 "as HTML or plain text.");

@@ -88,6 +88,8 @@ static enum seal seal_of_smime(const char *value)
 		seal = SEAL_NONE;
 	else if (kind && strcasecmp(kind, "signed-data") == 0)
 		seal = SEAL_PACKED;
+	else if (kind && strcasecmp(kind, "compressed-data") == 0)
+		seal = SEAL_COMPRESSED;
 	free(type);
 	params_clear(&params);
 	return seal;
@@ -165,6 +167,8 @@ const char *seal_name(enum seal seal)
 		return "encrypted";
 	case SEAL_PACKED:
 		return "packed";
+	case SEAL_COMPRESSED:
+		return "compressed";
 	case SEAL_WINMAIL:
 		return "winmail";
 	}

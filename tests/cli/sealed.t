@@ -26,6 +26,7 @@ desk_begin
 letter Signed 'multipart/signed; protocol="application/pkcs7-signature"; micalg=sha-256; boundary=b' <"$TEST_TMP/body"
 echo MIIBgQYJKoZIhvcNAQcDoIIBcjCCAW4CAQA= >"$TEST_TMP/body"
 letter Smime 'application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"' <"$TEST_TMP/body"
+letter Small 'application/pkcs7-mime; smime-type=compressed-data; name="smime.p7z"' <"$TEST_TMP/body"
 letter Packed 'application/pkcs7-mime; smime-type=signed-data; name="smime.p7m"' <"$TEST_TMP/body"
 {
 	part application/pgp-encrypted version.asc
@@ -67,6 +68,8 @@ ok 'a signed mail is a mail like any other' same 'customer signed' "$(seal_and_l
 ok 'with its text' same 'Where is my order 10482?' "$(shown signed '.thread[0].text | rtrimstr("\n")')"
 ok 'its signature is no attachment of hers' same null "$(shown signed '.flags | index("attachment") | tostring')"
 ok 'S/MIME, encrypted' same 'unsure encrypted' "$(seal_and_lane smime)"
+ok 'S/MIME, compressed' same 'unsure compressed' "$(seal_and_lane small)"
+ok 'which is not called encrypted' has 'compressed by S/MIME, and not encrypted' "$(shown small '.thread[0].seal.text')"
 ok 'S/MIME, signed but damaged' same 'unsure packed' "$(seal_and_lane packed)"
 ok 'S/MIME, with the text in its signature' same 'customer signed' "$(seal_and_lane pieces)"
 ok 'whose text is shown' same 'Where is my order 10482? Straße 1' "$(shown pieces '.thread[0].text | rtrimstr("\n")')"

@@ -46,6 +46,9 @@ static void what_cannot_be_opened_is_sealed(void **state)
 	check("application/x-pkcs7-mime; name=\"smime.p7m\"", "MIIB", SEAL_ENCRYPTED);
 	check("Application/PKCS7-Mime", "MIIB", SEAL_ENCRYPTED);
 	check("application/pkcs7-mime; smime-type=signed-data; name=smime.p7m", "MIIB", SEAL_PACKED);
+	check("application/pkcs7-mime; smime-type=compressed-data; name=smime.p7m", "MIIB", SEAL_COMPRESSED);
+	check(PARTS, PART("application/pkcs7-mime; smime-type=compressed-data; name=smime.p7m") FOOTER END, SEAL_COMPRESSED);
+	check(PARTS, TEXT PART("application/pkcs7-mime; smime-type=compressed-data; name=smime.p7m") END, SEAL_NONE);
 	check("multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b",
 		PART("application/pgp-encrypted") PART("application/octet-stream; name=encrypted.asc") END, SEAL_ENCRYPTED);
 	check(PARTS, PART("application/pkcs7-mime; name=smime.p7m") END, SEAL_ENCRYPTED);
