@@ -47,8 +47,11 @@ static enum word_kind match(const struct reading *r, size_t i, size_t *n)
 	size_t len[THANKS_PHRASE_WORDS + 1] = { 0 };
 	size_t k = 0;
 
+	if (!thanks_begins(r->language, w->v[i].folded))
+		return WORD_NONE;
 	while (k < THANKS_PHRASE_WORDS && i + k < w->n) {
-		buf_printf(&phrase, "%s%s", k ? " " : "", w->v[i + k].folded);
+		buf_puts(&phrase, k ? " " : "");
+		buf_puts(&phrase, w->v[i + k].folded);
 		len[++k] = phrase.len;
 		if (w->v[i + k - 1].ends_clause || w->v[i + k - 1].has_comma)
 			break;

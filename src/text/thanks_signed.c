@@ -55,6 +55,14 @@ void thanks_names(const struct strs *names, struct strs *words)
 		add_folded(names->v[i], words);
 }
 
+static void add_phrase(const struct strs *words, struct buf *out)
+{
+	for (size_t i = 0; i < words->n; i++) {
+		buf_puts(out, i ? " " : "");
+		buf_puts(out, words->v[i]);
+	}
+}
+
 static bool is_leave(const char *line)
 {
 	struct buf phrase = { 0 };
@@ -63,10 +71,10 @@ static bool is_leave(const char *line)
 	bool is = false;
 
 	add_folded(line, &words);
-	for (size_t i = 0; i < words.n; i++)
-		buf_printf(&phrase, "%s%s", i ? " " : "", words.v[i]);
-	for (size_t i = 0; words.n && !is && (language = thanks_language(i)); i++)
-		is = thanks_word(language, buf_text(&phrase), false) == WORD_ENDS;
+	if (words.n <= THANKS_PHRASE_WORDS)
+		add_phrase(&words, &phrase);
+	for (size_t i = 0; phrase.len && !is && (language = thanks_language(i)); i++)
+		is = thanks_is(language, buf_text(&phrase), WORD_ENDS);
 	strs_clear(&words);
 	buf_clear(&phrase);
 	return is;

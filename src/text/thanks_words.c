@@ -43,18 +43,65 @@ static enum word_kind find_common(const char *key)
 	return WORD_NONE;
 }
 
-enum word_kind thanks_word(const struct thanks_words *language, const char *phrase, bool is_inside)
+/* ",phrase," as it stands in a row. The caller clears. */
+static struct buf key_of(const char *phrase)
 {
-	enum word_kind kind = WORD_NONE;
 	struct buf key = { 0 };
 
-	buf_printf(&key, ",%s,", phrase);
-	if (is_inside)
-		kind = find(language, buf_text(&key), true);
+	buf_putc(&key, ',');
+	buf_puts(&key, phrase);
+	buf_putc(&key, ',');
+	return key;
+}
+
+bool thanks_begins(const struct thanks_words *language, const char *word)
+{
+	struct buf key = key_of(word);
+	bool begins = false;
+
+	buf_cut(&key, key.len - 1);
+	for (const struct thanks_words *row = language; !begins && row->phrases; row++)
+		begins = has(row, buf_text(&key));
+	for (const struct thanks_words *row = thanks_en; !begins && row->phrases; row++)
+		begins = is_common(row->kind) && has(row, buf_text(&key));
+	buf_clear(&key);
+	return begins;
+}
+
+static enum word_kind find_word(const struct thanks_words *language, const char *key, bool is_inside)
+{
+	enum word_kind kind = is_inside ? find(language, key, true) : WORD_NONE;
+
 	if (!kind)
-		kind = find(language, buf_text(&key), false);
-	if (!kind)
-		kind = find_common(buf_text(&key));
+		kind = find(language, key, false);
+	return kind ? kind : find_common(key);
+}
+
+enum word_kind thanks_word(const struct thanks_words *language, const char *phrase, bool is_inside)
+{
+	struct buf key = key_of(phrase);
+	enum word_kind kind = find_word(language, buf_text(&key), is_inside);
+
 	buf_clear(&key);
 	return kind;
+}
+
+/* Whether a row of that kind has it, which another row before it may have, too. */
+static bool may_be(const struct thanks_words *row, const char *key, enum word_kind kind)
+{
+	for (; row->phrases; row++)
+		if (row->kind == kind && has(row, key))
+			return true;
+	return false;
+}
+
+bool thanks_is(const struct thanks_words *language, const char *phrase, enum word_kind kind)
+{
+	struct buf key = key_of(phrase);
+	const char *text = buf_text(&key);
+	bool is = (may_be(language, text, kind) || (is_common(kind) && may_be(thanks_en, text, kind))) &&
+		  find_word(language, text, false) == kind;
+
+	buf_clear(&key);
+	return is;
 }

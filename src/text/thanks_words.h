@@ -49,11 +49,17 @@ enum { THANKS_PHRASE_WORDS = 5 }; /* of the longest phrase */
 /* The words of a language; NULL: i is behind the last one. */
 const struct thanks_words *thanks_language(size_t i);
 
+/* Whether any phrase of that language, or one that is mixed in, may begin with that word. */
+bool thanks_begins(const struct thanks_words *language, const char *word);
+
 /*
  * The kind of a phrase (words as text_fold() writes them, a blank between) in a language, where
  * people mix in English words; inside: behind "for".
  */
 enum word_kind thanks_word(const struct thanks_words *language, const char *phrase, bool is_inside);
+
+/* Whether the phrase is of that kind, not behind "for": soon told when it is not. */
+bool thanks_is(const struct thanks_words *language, const char *phrase, enum word_kind kind);
 
 /* Whether a word that is not known may complain, refuse or order. */
 bool thanks_is_bad(const char *word);

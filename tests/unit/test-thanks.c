@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "text/thanks.h"
+#include "text/thanks_words.h"
 
 /* sender: who wrote it, or NULL for John. */
 static bool is_thanks_of(const char *text, char *sender)
@@ -173,6 +174,43 @@ static void a_sad_face_is_no_thanks(void **state)
 	assert_false(is_thanks("Thanks 🤀"));
 }
 
+/* What is looked for first says the same as all of the search. */
+static void expect_word(const struct thanks_words *language, const char *phrase)
+{
+	enum word_kind kind = thanks_word(language, phrase, false);
+	char *first = mem_dupn(phrase, strcspn(phrase, " "));
+	int blanks = 0;
+
+	for (const char *p = phrase; *p; p++)
+		blanks += *p == ' ';
+	assert_in_range(blanks, 0, THANKS_PHRASE_WORDS - 1);
+	assert_true(thanks_begins(language, first));
+	for (enum word_kind k = WORD_SAYS; k <= WORD_ENDS; k++)
+		assert_int_equal(thanks_is(language, phrase, k), k == kind);
+	free(first);
+}
+
+static void every_phrase_is_found_by_its_beginning_and_its_kind(void **state)
+{
+	const struct thanks_words *language;
+
+	(void)state;
+	for (size_t i = 0; (language = thanks_language(i)) != NULL; i++) {
+		for (const struct thanks_words *row = language; row->phrases; row++) {
+			for (const char *p = row->phrases + 1; *p; p += strcspn(p, ",") + 1) {
+				char *phrase = mem_dupn(p, strcspn(p, ","));
+
+				expect_word(language, phrase);
+				free(phrase);
+			}
+		}
+		assert_false(thanks_begins(language, "xyzzy"));
+		assert_false(thanks_is(language, "xyzzy", WORD_ENDS));
+		assert_true(thanks_is(language, "kind regards", WORD_ENDS)); /* as people mix it in */
+		assert_true(thanks_begins(language, "regards"));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -180,6 +218,7 @@ int main(void)
 		cmocka_unit_test(what_came_or_is_praised_is_only_thanks),
 		cmocka_unit_test(what_for_may_be_anything_that_was_given_or_done),
 		cmocka_unit_test(a_choice_is_no_thanks),
+		cmocka_unit_test(every_phrase_is_found_by_its_beginning_and_its_kind),
 		cmocka_unit_test(a_sad_face_is_no_thanks),
 		cmocka_unit_test(thanks_are_told_from_the_rest_in_nine_languages),
 	};
