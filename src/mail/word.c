@@ -172,10 +172,23 @@ void word_add_clean(const char *s, size_t n, struct buf *out)
 	}
 }
 
+/* Nothing to decode and nothing to clean, as in nearly all fields. */
+static bool is_plain(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s[i] < ' ' || s[i] > '~')
+			return false;
+	return !find_pair(s, s + n, "=?");
+}
+
 void word_decode(const char *s, size_t n, struct buf *out)
 {
 	struct buf text = { 0 };
 
+	if (is_plain(s, n)) {
+		buf_add(out, s, n);
+		return;
+	}
 	decode(s, s + n, &text);
 	word_add_clean(buf_text(&text), text.len, out);
 	buf_clear(&text);

@@ -110,7 +110,8 @@ static void put_opinion(struct buf *out, const struct opinion *o)
 	buf_printf(out, "%s\n", o->topic ? o->topic : none);
 	for (size_t i = 0; i < o->n_reasons; i++) {
 		put_number(out, o->reasons[i].weight);
-		buf_printf(out, "%s\n", o->reasons[i].text);
+		buf_puts(out, o->reasons[i].text);
+		buf_putc(out, '\n');
 	}
 }
 

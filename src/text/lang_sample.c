@@ -9,62 +9,77 @@
 #include <unictype.h>
 #include <unistr.h>
 
-#include "base/mem.h"
 #include "text/newest.h"
 
 /* Bytes: a language shows itself in less, and what was pasted into a mail comes later. */
 enum { SAMPLE_MAX = 600 };
 
-static bool is_word(const char *token)
+/* A word, and no link or address. */
+static bool is_word(const char *token, size_t n)
 {
-	return !strstr(token, "://") && !strchr(token, '@') && strncasecmp(token, "www.", 4) != 0;
+	return !memchr(token, '@', n) && !memmem(token, n, "://", 3) && (n < 4 || strncasecmp(token, "www.", 4) != 0);
 }
 
-/* Add the letters of a token; what is between them parts words. */
-static void add_token(struct buf *out, const char *token)
+static bool is_ascii(const char *s, size_t n)
 {
-	for (; *token; token++) {
-		unsigned char c = (unsigned char)*token;
+	for (size_t i = 0; i < n; i++)
+		if (s[i] & 0x80)
+			return false;
+	return true;
+}
 
-		buf_putc(out, c >= 0x80 || isalpha(c) || c == '\'' ? *token : ' ');
+static bool is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Add the letters of a token, those of ASCII in lower case; what is between them parts words. */
+static void add_token(struct buf *out, const char *token, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		char c = token[i];
+
+		buf_putc(out, is_ascii_letter(c) ? (char)(c | 0x20) : (c & 0x80) || c == '\'' ? c
+											      : ' ');
 	}
 	buf_putc(out, ' ');
 }
 
-/* A line in lower case. NULL: out of memory, for base/mem.h does not reach into libunistring. */
-static char *lower_of(const char *line)
+static bool is_blank(char c)
 {
-	char *lower = mem_dup(line);
-	size_t len;
-
-	for (char *c = lower; *c; c++) {
-		if ((unsigned char)*c >= 0x80) {
-			free(lower);
-			return (char *)u8_tolower((const uint8_t *)line, strlen(line) + 1, NULL, NULL, NULL, &len);
-		}
-		if (*c >= 'A' && *c <= 'Z')
-			*c = (char)(*c - 'A' + 'a');
-	}
-	return lower;
+	return c == ' ' || c == '\t' || c == '\r';
 }
 
-/* Add the words of a line in lower case. */
-static void add_line(struct buf *out, const char *line)
+/* Add the words of a line. */
+static void add_words(struct buf *out, const char *line, size_t n)
 {
-	char *lower = lower_of(line);
-	char *token;
+	const char *end = line + n;
 
-	if (!lower)
-		return;
-	for (token = lower + strspn(lower, " \t\r"); *token;) {
-		char *end = token + strcspn(token, " \t\r");
-		char *next = end + strspn(end, " \t\r");
+	for (const char *p = line; p < end;) {
+		const char *token = p;
 
-		*end = '\0';
-		if (is_word(token))
-			add_token(out, token);
-		token = next;
+		while (p < end && !is_blank(*p))
+			p++;
+		if (p > token && is_word(token, (size_t)(p - token)))
+			add_token(out, token, (size_t)(p - token));
+		while (p < end && is_blank(*p))
+			p++;
 	}
+}
+
+/* Add the words of a line in lower case; none when memory is out, for base/mem.h does not reach into libunistring. */
+static void add_line(struct buf *out, const char *line, size_t n)
+{
+	uint8_t *lower;
+	size_t length;
+
+	if (is_ascii(line, n)) {
+		add_words(out, line, n);
+		return;
+	}
+	lower = u8_tolower((const uint8_t *)line, n, NULL, NULL, NULL, &length);
+	if (lower)
+		add_words(out, (const char *)lower, length);
 	free(lower);
 }
 
@@ -101,12 +116,8 @@ void lang_sample_init(struct lang_sample *sample, const char *text)
 	*sample = (struct lang_sample) { .text.limit = SAMPLE_MAX };
 	newest_text(text, &newest);
 	for (const char *p = buf_text(&newest); *p && !sample->text.full; p += n + (p[n] == '\n')) {
-		char *line;
-
 		n = strcspn(p, "\n");
-		line = mem_dupn(p, n);
-		add_line(&sample->text, line);
-		free(line);
+		add_line(&sample->text, p, n);
 	}
 	buf_clear(&newest);
 	count_letters(sample);

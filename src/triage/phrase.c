@@ -1,6 +1,7 @@
 #include "triage/phrase.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -25,12 +26,26 @@ static bool begins_word(const char *text, const char *at)
 	return at == text || !is_ascii(*at) || (is_ascii(at[-1]) && !isalnum((unsigned char)at[-1]));
 }
 
-/* The two bytes that each word of the text begins with: most phrases need no search. */
-static void find_starts(const char *text, bool starts[PAIRS])
+/* A bit for the third byte of a word; none when it has two. */
+static uint32_t third_of(const char *word)
+{
+	return word[1] && word[2] ? 1U << (word[2] & 31) : 0;
+}
+
+/* What follows the two bytes that a word of the text begins with: most phrases need no search. */
+static void find_starts(const char *text, uint32_t starts[PAIRS])
 {
 	for (const char *p = text; *p; p++)
 		if (begins_word(text, p))
-			starts[pair_of(p)] = true;
+			starts[pair_of(p)] |= third_of(p) | 1;
+}
+
+/* Also a phrase of two bytes begins something. */
+static bool may_begin(const char *phrase, const uint32_t starts[PAIRS])
+{
+	uint32_t third = third_of(phrase);
+
+	return starts[pair_of(phrase)] & (third ? third : ~0U);
 }
 
 static bool has_phrase(const char *text, const char *phrase)
@@ -43,11 +58,11 @@ static bool has_phrase(const char *text, const char *phrase)
 
 bool phrase_any(const char *folded, const char *const phrases[])
 {
-	bool starts[PAIRS] = { false };
+	uint32_t starts[PAIRS] = { 0 };
 
 	find_starts(folded, starts);
 	for (size_t i = 0; phrases[i]; i++)
-		if (starts[pair_of(phrases[i])] && has_phrase(folded, phrases[i]))
+		if (may_begin(phrases[i], starts) && has_phrase(folded, phrases[i]))
 			return true;
 	return false;
 }
