@@ -6,6 +6,7 @@
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include "base/attr.h"
@@ -15,6 +16,7 @@ void *mem_resize(void *p, size_t size);  /* p moved to size bytes; the new ones 
 char *mem_dup(const char *s);            /* NULL stays NULL */
 char *mem_dupn(const char *s, size_t n); /* n bytes and a NUL */
 char *mem_printf(const char *format, ...) PRINTF_LIKE(1, 2);
+char *mem_vprintf(const char *format, va_list args) PRINTF_LIKE(1, 0);
 
 /*
  * Room for one more item: returns the array v of n items of size bytes, moved

@@ -41,16 +41,22 @@ char *mem_dupn(const char *s, size_t n)
 	return copy;
 }
 
-char *mem_printf(const char *format, ...)
+char *mem_vprintf(const char *format, va_list args)
 {
 	char *text = NULL;
+
+	return checked(vasprintf(&text, format, args) < 0 ? NULL : text);
+}
+
+char *mem_printf(const char *format, ...)
+{
+	char *text;
 	va_list args;
-	int n;
 
 	va_start(args, format);
-	n = vasprintf(&text, format, args);
+	text = mem_vprintf(format, args);
 	va_end(args);
-	return checked(n < 0 ? NULL : text);
+	return text;
 }
 
 void *mem_grow(void *v, size_t n, size_t size)

@@ -1,8 +1,6 @@
 #include "letter/filter.h"
 
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -111,14 +109,10 @@ int use_index(const struct use *u, struct value v, int64_t *out)
 
 int use_fail(const struct use *u, const char *format, ...)
 {
-	char *what = NULL;
 	va_list args;
 
 	va_start(args, format);
-	if (vasprintf(&what, format, args) < 0)
-		what = NULL;
+	place_vfail(u->call->at, u->run->err, format, args);
 	va_end(args);
-	place_fail(u->call->at, u->run->err, "%s", what ? what : "");
-	free(what);
 	return -1;
 }

@@ -1,11 +1,11 @@
 #include "letter/place.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "letter/value.h"
 
 /* Of a long line so many bytes are shown before and behind the caret. */
@@ -60,22 +60,27 @@ void place_show(struct place at, struct buf *out)
 	buf_putc(out, '^');
 }
 
-int place_fail(struct place at, struct err *err, const char *format, ...)
+int place_vfail(struct place at, struct err *err, const char *format, va_list args)
 {
 	struct buf text = { 0 };
-	char *what = NULL;
-	va_list args;
+	char *what = mem_vprintf(format, args);
 
-	va_start(args, format);
-	if (vasprintf(&what, format, args) < 0)
-		what = NULL;
-	va_end(args);
 	place_name(at, &text);
-	buf_puts(&text, what ? what : "");
+	buf_puts(&text, what);
 	buf_putc(&text, '\n');
 	place_show(at, &text);
 	err_set(err, ERR_DATA, "%s", buf_text(&text));
 	free(what);
 	buf_clear(&text);
+	return -1;
+}
+
+int place_fail(struct place at, struct err *err, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	place_vfail(at, err, format, args);
+	va_end(args);
 	return -1;
 }

@@ -4,6 +4,7 @@
 #ifndef LETTER_PLACE_H
 #define LETTER_PLACE_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include "base/attr.h"
@@ -28,6 +29,7 @@ struct place {
 
 /* "name:line:column: what", the line, and a caret below. ERR_DATA; returns -1. */
 int place_fail(struct place at, struct err *err, const char *format, ...) PRINTF_LIKE(3, 4);
+int place_vfail(struct place at, struct err *err, const char *format, va_list args) PRINTF_LIKE(3, 0);
 
 /* The parts of that: "name:line:column: ", and the line with its caret. */
 void place_name(struct place at, struct buf *out);

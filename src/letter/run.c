@@ -1,8 +1,6 @@
 #include "letter/run.h"
 
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -29,15 +27,11 @@ struct arena *run_arena(struct run *r)
 
 int run_fail(struct run *r, struct place at, const char *format, ...)
 {
-	char *what = NULL;
 	va_list args;
 
 	va_start(args, format);
-	if (vasprintf(&what, format, args) < 0)
-		what = NULL;
+	place_vfail(at, r->err, format, args);
 	va_end(args);
-	place_fail(at, r->err, "%s", what ? what : "");
-	free(what);
 	r->has_failed = true;
 	return -1;
 }

@@ -1,5 +1,4 @@
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,13 +11,12 @@
 void imap_command_init(struct imap *s, struct imap_command *c, const char *verb,
 	const char *format, ...)
 {
-	char *text = NULL;
+	char *text;
 	va_list args;
 
 	*c = (struct imap_command) { .verb = verb };
 	va_start(args, format);
-	if (vasprintf(&text, format, args) < 0)
-		abort();
+	text = mem_vprintf(format, args);
 	va_end(args);
 	buf_printf(&c->text, "A%u %s", s->sent + 1, text);
 	free(text);

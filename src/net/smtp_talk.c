@@ -1,11 +1,11 @@
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "net/smtp_session.h"
 #include "net/stream.h"
 #include "net/wire_log.h"
@@ -52,24 +52,21 @@ static int ask(struct smtp *s, const char *line, size_t n, struct err *err)
 
 int smtp_ask(struct smtp *s, struct err *err, const char *format, ...)
 {
-	char *line = NULL;
+	char *line;
 	va_list args;
 	int rc = -1;
-	int n;
 
 	if (!s->stream)
 		return err_set(err, ERR_NETWORK, _("the connection to %s is closed"), s->name);
 	va_start(args, format);
-	n = vasprintf(&line, format, args);
+	line = mem_vprintf(format, args);
 	va_end(args);
-	if (n < 0)
-		abort(); /* out of memory, as in base/mem.c */
 	if (strpbrk(line, "\r\n")) {
 		err_set(err, ERR_DATA, _("a line break has no place in \"%s\""), line);
 	} else {
 		struct buf text = { 0 };
 
-		wire_log("smtp >", line, (size_t)n);
+		wire_log("smtp >", line, strlen(line));
 		buf_printf(&text, "%s\r\n", line);
 		rc = ask(s, text.data, text.len, err);
 		buf_clear(&text);

@@ -2,7 +2,6 @@
 
 #include <stdarg.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/err.h"
@@ -38,15 +37,14 @@ static void note(const struct work *w, const char *name, const char *value)
 void once_warn(const struct work *w, const char *matter, const char *format, ...)
 {
 	char *name = mem_printf("told %s", matter);
-	char *text = NULL;
+	char *text;
 	char *safe;
 	va_list args;
 
 	va_start(args, format);
-	if (vasprintf(&text, format, args) < 0)
-		text = NULL;
+	text = mem_vprintf(format, args);
 	va_end(args);
-	if (text && !was_told(w, name)) {
+	if (!was_told(w, name)) {
 		safe = safe_line(text);
 		log_warn("%s", safe);
 		note(w, name, safe);

@@ -1,7 +1,6 @@
 #include "sync/round.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -10,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/lock.h"
 #include "base/log.h"
+#include "base/mem.h"
 #include "base/stop.h"
 #include "store/outbox.h"
 #include "store/store.h"
@@ -31,17 +31,15 @@ enum { LOCK_MS = 60 * 1000 };
 
 void work_tell(const struct work *w, const char *format, ...)
 {
-	char *text = NULL;
+	char *text;
 	va_list args;
 
 	if (!w->options->progress)
 		return;
 	va_start(args, format);
-	if (vasprintf(&text, format, args) < 0)
-		text = NULL;
+	text = mem_vprintf(format, args);
 	va_end(args);
-	if (text)
-		w->options->progress(w->options->progress_data, text);
+	w->options->progress(w->options->progress_data, text);
 	free(text);
 }
 

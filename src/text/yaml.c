@@ -2,7 +2,6 @@
 
 #include <stdarg.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,12 +90,11 @@ int yaml_complain_at(const struct yaml *y, int line, int column, struct err *err
 int yaml_complain(const struct yaml *y, const struct yaml_node *node, struct err *err,
 	const char *format, ...)
 {
-	char *message = NULL;
+	char *message;
 	va_list args;
 
 	va_start(args, format);
-	if (vasprintf(&message, format, args) < 0)
-		message = mem_dup(format);
+	message = mem_vprintf(format, args);
 	va_end(args);
 	yaml_complain_at(y, node ? node->line : 1, node ? node->column : 1, err, message);
 	free(message);

@@ -1,7 +1,6 @@
 #include "tui/app.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,8 +90,7 @@ void app_toast(struct app *app, const char *format, ...)
 	char *line;
 
 	va_start(args, format);
-	if (vasprintf(&line, format, args) < 0)
-		abort(); /* out of memory */
+	line = mem_vprintf(format, args);
 	va_end(args);
 	free(app->toast);
 	app->toast = line;
