@@ -51,12 +51,15 @@ bool app_is_over(const struct app *app)
 
 /* The stack */
 
-void app_push(struct app *app, struct view *v)
+int app_push(struct app *app, struct view *v)
 {
+	if (!v)
+		return -1;
 	v->app = app;
 	v->below = app->top;
 	app->top = v;
 	app->is_dirty = true;
+	return 0;
 }
 
 /* Its own command may be what popped it, so it lives until nothing runs any more. */

@@ -26,8 +26,8 @@ bool app_is_demo(const struct app *app);
 /* The wall clock of the desk. */
 int64_t app_now(const struct app *app);
 
-/* Put a view on top; the app frees it when it is popped. */
-void app_push(struct app *app, struct view *v);
+/* Put a view on top; the app frees it when it is popped. -1: it is NULL, which has said why. */
+int app_push(struct app *app, struct view *v);
 
 /* Take the top view away (the last one ends the program). */
 void app_pop(struct app *app);

@@ -112,14 +112,8 @@ static void draw(struct view *v, struct canvas *c)
 static int run_open(struct pitches_view *p, struct err *err)
 {
 	const struct list_row *row = list_at(&p->list);
-	struct view *reader = row ? reader_view_new(p->base.app, row->id, err) : NULL;
 
-	if (!row)
-		return 1;
-	if (!reader)
-		return -1;
-	app_push(p->base.app, reader);
-	return 1;
+	return row && app_push(p->base.app, reader_view_new(p->base.app, row->id, err)) < 0 ? -1 : 1;
 }
 
 /* All that were read are seen, whether or not they fit on the screen. */

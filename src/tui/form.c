@@ -121,8 +121,6 @@ static bool go_to_missing(struct form *f)
 
 static int finish(struct form *f, struct err *err)
 {
-	struct view *preview;
-
 	f->was_tried = true;
 	if (go_to_missing(f))
 		return 0; /* it is marked */
@@ -133,11 +131,7 @@ static int finish(struct form *f, struct err *err)
 		strs_add(&f->plan.values, pair);
 		free(pair);
 	}
-	preview = preview_view_new(f->base.app, &f->plan, err);
-	if (!preview)
-		return -1;
-	app_push(f->base.app, preview);
-	return 0;
+	return app_push(f->base.app, preview_view_new(f->base.app, &f->plan, err));
 }
 
 /* On to the next field; behind the last one, to the letter. */

@@ -10,6 +10,7 @@
 #include "text/safe.h"
 #include "text/utf8.h"
 #include "text/wrap.h"
+#include "tui/moves.h"
 
 enum { NARROWEST = 10 }; /* columns that text is broken at, however narrow the screen */
 
@@ -83,26 +84,13 @@ static void move(struct lines *l, int by)
 
 int lines_run(struct lines *l, const struct strs *words, int rows)
 {
-	const int all = (int)l->n;
-	const struct {
-		const char *command;
-		int by;
-	} moves[] = {
-		{ "up", -1 },
-		{ "down", 1 },
-		{ "page-up", 1 - rows },
-		{ "page-down", rows - 1 },
-		{ "top", -all },
-		{ "bottom", all },
-	};
+	int by;
 
-	for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++)
-		if (strcmp(words->v[0], moves[i].command) == 0) {
-			move(l, moves[i].by);
-			lines_clamp(l, rows);
-			return 1;
-		}
-	return 0;
+	if (!moves_find(words->v[0], l->n, rows, &by))
+		return 0;
+	move(l, by);
+	lines_clamp(l, rows);
+	return 1;
 }
 
 void lines_clamp(struct lines *l, int rows)

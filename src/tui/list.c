@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/strs.h"
+#include "tui/moves.h"
 
 void list_clear(struct list *l)
 {
@@ -170,25 +171,12 @@ int list_select(struct list *l, const struct strs *words)
 
 int list_run(struct list *l, const struct strs *words, int rows)
 {
-	const int all = (int)l->n;
-	const struct {
-		const char *command;
-		int by;
-	} moves[] = {
-		{ "up", -1 },
-		{ "down", 1 },
-		{ "page-up", 1 - rows },
-		{ "page-down", rows - 1 },
-		{ "top", -all },
-		{ "bottom", all },
-	};
+	int by;
 
-	for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++)
-		if (strcmp(words->v[0], moves[i].command) == 0) {
-			move(l, moves[i].by);
-			return 1;
-		}
-	return 0;
+	if (!moves_find(words->v[0], l->n, rows, &by))
+		return 0;
+	move(l, by);
+	return 1;
 }
 
 void list_scroll(struct list *l, int rows)

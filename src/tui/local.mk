@@ -8,6 +8,7 @@ libtillmail_a_SOURCES += \
 	%D%/errlog.c %D%/errlog.h \
 	%D%/help_view.c \
 	%D%/loop.c \
+	%D%/moves.c %D%/moves.h \
 	%D%/own_commands.c \
 	%D%/program.c \
 	%D%/prompt.c %D%/prompt.h \

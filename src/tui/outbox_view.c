@@ -226,12 +226,7 @@ static int decide(struct letters_view *l, const struct outbox_view *o, size_t wh
 
 static int run_open(struct letters_view *l, const struct outbox_view *o, struct err *err)
 {
-	struct view *reader = reader_view_new(l->base.app, o->thread, err);
-
-	if (!reader)
-		return -1;
-	app_push(l->base.app, reader);
-	return 1;
+	return app_push(l->base.app, reader_view_new(l->base.app, o->thread, err)) < 0 ? -1 : 1;
 }
 
 static int run(struct view *v, const struct strs *words, struct err *err)

@@ -50,30 +50,22 @@ static int run_dismiss(struct app *app, const struct strs *words, struct err *er
 	return 0;
 }
 
-static int push(struct app *app, struct view *v)
-{
-	if (!v)
-		return -1;
-	app_push(app, v);
-	return 0;
-}
-
 static int run_help(struct app *app, const struct strs *words, struct err *err)
 {
 	(void)words;
-	return push(app, help_view_new(app, app->top->type->name, err));
+	return app_push(app, help_view_new(app, app->top->type->name, err));
 }
 
 static int run_outbox(struct app *app, const struct strs *words, struct err *err)
 {
 	(void)words;
-	return push(app, outbox_view_new(app, err));
+	return app_push(app, outbox_view_new(app, err));
 }
 
 static int run_digest(struct app *app, const struct strs *words, struct err *err)
 {
 	(void)words;
-	return push(app, digest_view_new(app, err));
+	return app_push(app, digest_view_new(app, err));
 }
 
 static int run_undo(struct app *app, const struct strs *words, struct err *err)

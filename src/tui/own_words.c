@@ -24,10 +24,7 @@ int compose_own_words(struct app *app, const struct plan *plan, struct err *err)
 	if (words_edit(app, own.threads[0], &own.text, err) == 0)
 		preview = preview_view_new(app, &own, err);
 	plan_clear(&own);
-	if (!preview)
-		return -1;
-	app_push(app, preview);
-	return 0;
+	return app_push(app, preview);
 }
 
 int reply_in_own_words(struct app *app, int64_t thread, enum reply_to whom, struct err *err)

@@ -194,10 +194,7 @@ static int go_on(struct picker *p, const struct template_view *t, struct err *er
 	free(p->plan.template);
 	p->plan.template = mem_dup(t->name);
 	next = t->asks.n ? form_view_new(app, &p->plan, t) : preview_view_new(app, &p->plan, err);
-	if (!next)
-		return -1;
-	app_push(app, next);
-	return 0;
+	return app_push(app, next);
 }
 
 /* Something to pass on, and nobody to pass it on to. */

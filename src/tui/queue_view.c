@@ -268,15 +268,8 @@ static int run_verb(struct queue_view *q, const struct strs *words, struct err *
 static int run_open(struct queue_view *q, struct err *err)
 {
 	const struct list_row *row = list_at(&q->list);
-	struct view *reader;
 
-	if (!row)
-		return 1;
-	reader = reader_view_new(q->base.app, row->id, err);
-	if (!reader)
-		return -1;
-	app_push(q->base.app, reader);
-	return 1;
+	return row && app_push(q->base.app, reader_view_new(q->base.app, row->id, err)) < 0 ? -1 : 1;
 }
 
 static int run(struct view *v, const struct strs *words, struct err *err)

@@ -115,13 +115,11 @@ static char *history_path(void)
 
 static int run(struct app *app, const struct tui_options *options, struct err *err)
 {
-	struct view *queue = queue_view_new(app, err);
 	char *history;
 	int rc;
 
-	if (!queue)
+	if (app_push(app, queue_view_new(app, err)) < 0)
 		return -1;
-	app_push(app, queue);
 	if (!app->is_demo)
 		unlock(app);
 	app->screen = open_screen(app, err);

@@ -152,20 +152,12 @@ static int run_mark(struct app *app, const struct chosen *chosen, const struct s
 	return 0;
 }
 
-static int push(struct app *app, struct view *v)
-{
-	if (!v)
-		return -1;
-	app_push(app, v);
-	return 0;
-}
-
 static int run_reply(struct app *app, const struct chosen *chosen, const struct strs *words,
 	struct err *err)
 {
 	const enum reply_to whom = strcmp(words->v[0], "reply-all") == 0 ? REPLY_TO_ALL : REPLY_TO_SENDER;
 
-	return push(app, picker_view_new(app, chosen->ids, chosen->n, whom, err));
+	return app_push(app, picker_view_new(app, chosen->ids, chosen->n, whom, err));
 }
 
 static int need_one(const struct chosen *chosen, const struct strs *words, struct err *err)
@@ -181,7 +173,7 @@ static int run_forward(struct app *app, const struct chosen *chosen, const struc
 {
 	if (need_one(chosen, words, err) < 0)
 		return -1;
-	return push(app, picker_view_new(app, chosen->ids, 1, REPLY_FORWARD, err));
+	return app_push(app, picker_view_new(app, chosen->ids, 1, REPLY_FORWARD, err));
 }
 
 static int run_reply_own(struct app *app, const struct chosen *chosen, const struct strs *words,
@@ -197,7 +189,7 @@ static int run_why(struct app *app, const struct chosen *chosen, const struct st
 {
 	if (need_one(chosen, words, err) < 0)
 		return -1;
-	return push(app, why_view_new(app, chosen->ids[0], err));
+	return app_push(app, why_view_new(app, chosen->ids[0], err));
 }
 
 /* What a verb asked for comes as one word, whatever marks are in it. */

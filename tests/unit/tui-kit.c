@@ -134,10 +134,13 @@ int64_t app_now(const struct app *app)
 	return desk_now(app->desk);
 }
 
-void app_push(struct app *app, struct view *v)
+int app_push(struct app *app, struct view *v)
 {
+	if (!v)
+		return -1;
 	v->below = app->view;
 	app->view = v;
+	return 0;
 }
 
 void app_pop(struct app *app)
