@@ -152,12 +152,8 @@ static int write_login(struct imap *s, const struct login *login, struct imap_co
 {
 	size_t room = 2 * (strlen(login->user) + strlen(login->password)) + 64;
 
-	if (login->is_token)
-		return err_set(err, ERR_LOGIN,
-			_("%s offers no login with an access token (XOAUTH2, OAUTHBEARER); use a password"), s->name);
-	if (imap_has(s, "LOGINDISABLED"))
-		return err_set(err, ERR_LOGIN,
-			_("%s offers no login with a password; ask your provider how to log in"), s->name);
+	if (login->is_token || imap_has(s, "LOGINDISABLED"))
+		return login_not_offered(login, s->name, err);
 	if (strpbrk(login->user, "\r\n") || strpbrk(login->password, "\r\n"))
 		return err_set(err, ERR_LOGIN,
 			_("user or password for %s has a line break in it; correct it"), s->name);
@@ -235,19 +231,14 @@ static int authenticate(struct imap *s, struct sasl *sasl, struct err *err)
 /* In the best way that the server offers; in the next one when that may be the fault. */
 static int try_login(struct imap *s, const struct login *login, struct err *err)
 {
-	struct sasl *sasl = sasl_new(login, NULL, offers, s);
-	struct sasl *next;
+	struct sasl *sasl = sasl_new(login, offers, s);
 	int rc;
 
 	if (!sasl)
 		return log_in_plainly(s, login, err);
-	while ((rc = authenticate(s, sasl, err)) < 0 && imap_is_alive(s)) {
-		next = sasl_new(login, sasl, offers, s);
-		if (!next)
-			break;
-		sasl_free(sasl);
-		sasl = next;
-	}
+	do
+		rc = authenticate(s, sasl, err);
+	while (rc < 0 && imap_is_alive(s) && sasl_try_next(&sasl, offers, s));
 	sasl_free(sasl);
 	return rc;
 }

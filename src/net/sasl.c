@@ -86,15 +86,13 @@ static void encode(struct buf *out, const char *secret, size_t n)
 	}
 }
 
-struct sasl *sasl_new(const struct login *login, const struct sasl *refused, sasl_offer *offers,
+/* With the first mechanism from m on. */
+static struct sasl *begin(const struct mechanism *m, const struct login *login, sasl_offer *offers,
 	const void *data)
 {
-	const struct mechanism *m = refused ? refused->mechanism + 1 : mechanisms;
 	const struct mechanism *end = mechanisms + sizeof(mechanisms) / sizeof(*mechanisms);
 	struct sasl *s;
 
-	if (refused && !refused->mechanism->is_picky)
-		return NULL;
 	while (m < end && (m->takes_token != login->is_token || !offers(data, m->name)))
 		m++;
 	if (m == end)
@@ -107,12 +105,29 @@ struct sasl *sasl_new(const struct login *login, const struct sasl *refused, sas
 	return s;
 }
 
+struct sasl *sasl_new(const struct login *login, sasl_offer *offers, const void *data)
+{
+	return begin(mechanisms, login, offers, data);
+}
+
 void sasl_free(struct sasl *s)
 {
 	if (!s)
 		return;
 	scram_free(s->scram);
 	free(s);
+}
+
+bool sasl_try_next(struct sasl **s, sasl_offer *offers, const void *data)
+{
+	const struct mechanism *refused = (*s)->mechanism;
+	struct sasl *next = refused->is_picky ? begin(refused + 1, (*s)->login, offers, data) : NULL;
+
+	if (!next)
+		return false;
+	sasl_free(*s);
+	*s = next;
+	return true;
 }
 
 const char *sasl_name(const struct sasl *s)
@@ -236,6 +251,14 @@ int sasl_finish(const struct sasl *s, struct err *err)
 		return 0;
 	return err_set(err, ERR_LOGIN,
 		_("the server lets everybody in, so it may be somebody else's; nothing was sent"));
+}
+
+int login_not_offered(const struct login *login, const char *server, struct err *err)
+{
+	return err_set(err, ERR_LOGIN,
+		login->is_token ? _("%s offers no login with an access token (XOAUTH2, OAUTHBEARER); use a password")
+				: _("%s offers no login with a password; ask your provider how to log in"),
+		server);
 }
 
 int login_refused(const struct login *login, const char *server, const char *words, struct err *err)

@@ -25,14 +25,12 @@ void sasl_add_name(struct buf *out, const char *name);
 /* Whether a server offers a mechanism, such as "PLAIN". */
 typedef bool sasl_offer(const void *data, const char *mechanism);
 
-/*
- * Begin with the best mechanism that is offered and serves this login, which is borrowed. NULL:
- * there is none. refused, which may be NULL, was tried before: NULL also when the refusal holds
- * whatever the mechanism is.
- */
-struct sasl *sasl_new(const struct login *login, const struct sasl *refused, sasl_offer *offers,
-	const void *data);
+/* Begin with the best mechanism that is offered and serves this login, which is borrowed. NULL: there is none. */
+struct sasl *sasl_new(const struct login *login, sasl_offer *offers, const void *data);
 void sasl_free(struct sasl *s); /* NULL is fine */
+
+/* It was refused: begin again with the next one. False: there is none, or it would be refused as well. */
+bool sasl_try_next(struct sasl **s, sasl_offer *offers, const void *data);
 
 const char *sasl_name(const struct sasl *s);
 bool sasl_begins(const struct sasl *s); /* the first word is ours, not the server's */
@@ -45,6 +43,9 @@ int sasl_step(struct sasl *s, const char *challenge, struct buf *out, struct err
 
 /* The server has let us in. ERR_LOGIN: it has not shown what it had to show before. */
 int sasl_finish(const struct sasl *s, struct err *err) MUST_CHECK;
+
+/* The server (by its name) offers nothing that this login could be told by: ERR_LOGIN; returns -1. */
+int login_not_offered(const struct login *login, const char *server, struct err *err);
 
 /* The server (by its name) does not let us in, in its words: ERR_LOGIN, or ERR_TOKEN of a token; returns -1. */
 int login_refused(const struct login *login, const char *server, const char *words, struct err *err);

@@ -146,16 +146,11 @@ static int check_login(struct smtp *s, const struct login *login, struct err *er
 /* In the best way that the server offers; in the next one when that may be the fault. */
 static int try_login(struct smtp *s, const struct login *login, struct sasl *sasl, struct err *err)
 {
-	struct sasl *next;
 	int rc;
 
-	while ((rc = authenticate(s, sasl, err)) == 0 && s->reply.code >= 500) {
-		next = sasl_new(login, sasl, offers, s);
-		if (!next)
-			break;
-		sasl_free(sasl);
-		sasl = next;
-	}
+	do
+		rc = authenticate(s, sasl, err);
+	while (rc == 0 && s->reply.code >= 500 && sasl_try_next(&sasl, offers, s));
 	sasl_free(sasl);
 	return rc ? -1 : check_login(s, login, err);
 }
@@ -166,16 +161,12 @@ static int log_in(struct smtp *s, const struct login *login, bool is_plain, stru
 
 	if (!stream_is_safe(s->stream))
 		return err_set(err, ERR_BUG, "login on an unsafe line");
-	sasl = sasl_new(login, NULL, offers, s);
+	sasl = sasl_new(login, offers, s);
 	if (sasl)
 		return try_login(s, login, sasl, err);
 	if (is_plain && !smtp_reply_extension(&s->ehlo, "AUTH"))
 		return 0; /* a relay on this computer that asks nobody who he is */
-	if (login->is_token)
-		return err_set(err, ERR_LOGIN,
-			_("%s offers no login with an access token (XOAUTH2, OAUTHBEARER); use a password"), s->name);
-	return err_set(err, ERR_LOGIN,
-		_("%s offers no login with a password; ask your provider how to log in"), s->name);
+	return login_not_offered(login, s->name, err);
 }
 
 struct smtp *smtp_open(const struct endpoint *endpoint, const struct stream_options *options,
