@@ -32,7 +32,7 @@ lint-cppcheck:
 		$(DEFS) $(AM_CPPFLAGS) $(top_srcdir)/src
 
 lint-shell:
-	cd $(top_srcdir) && { echo bootstrap; echo .ci/run; echo tests/fuzz/run; \
+	cd $(top_srcdir) && { echo bootstrap; echo .ci/run; echo tests/fuzz/run; echo tests/lib/unpack-servers; \
 		find tests -name '*.sh' -o -name '*.t'; } | \
 		xargs shellcheck -x -P .
 

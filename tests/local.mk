@@ -32,6 +32,8 @@ test_scripts = \
 	%D%/systemd.t \
 	%D%/sync/bulk.t \
 	%D%/sync/changes.t \
+	%D%/sync/courier.t \
+	%D%/sync/cyrus.t \
 	%D%/sync/elsewhere.t \
 	%D%/sync/folders.t \
 	%D%/sync/fortnight.t \
@@ -56,5 +58,6 @@ test_scripts = \
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
 EXTRA_DIST += $(long_scripts) $(test_scripts) %D%/bench/orders %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
+	%D%/lib/courier.sh %D%/lib/courier-auth.py %D%/lib/cyrus.sh %D%/lib/unpack-servers %D%/lib/visit.sh \
 	%D%/data/lanes %D%/data/machines %D%/lib/kit.sh %D%/lib/mail.py %D%/lib/model.py %D%/lib/odd-mail.py %D%/lib/odd.py %D%/lib/provider.py %D%/lib/proxy.py %D%/lib/story.sh %D%/lib/clock.c \
 	%D%/lib/gen-mail.py
