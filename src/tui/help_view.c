@@ -14,6 +14,7 @@
 #include "tui/command.h"
 #include "tui/inside.h"
 #include "tui/keys.h"
+#include "tui/moves.h"
 #include "tui/queue_columns.h"
 #include "tui/view.h"
 #include "tui/views.h"
@@ -188,14 +189,6 @@ static void draw(struct view *v, struct canvas *c)
 		canvas_put(c, 0, 1, c->columns - 1, STYLE_TEXT, _("Nothing here has these words; / searches for others."));
 }
 
-static void scroll(struct help_view *h, long by)
-{
-	if (by < 0 && h->top < (size_t)-by)
-		h->top = 0;
-	else
-		h->top += (size_t)by; /* draw() does not go beyond the end */
-}
-
 static void set_search(struct help_view *h, const char *text)
 {
 	free(h->search);
@@ -212,27 +205,13 @@ static void take_search(struct app *app, void *data, const char *text)
 static int run(struct view *v, const struct strs *words, struct err *err)
 {
 	struct help_view *h = help_of(v);
-	const long page = app_view_rows(v->app);
-	const struct {
-		const char *command;
-		long by;
-	} moves[] = {
-		{ "up", -1 },
-		{ "down", 1 },
-		{ "page-up", 1 - page },
-		{ "page-down", page - 1 },
-		{ "top", -(long)h->n },
-		{ "bottom", (long)h->n },
-	};
 	const char *name = words->v[0];
+	int by;
 
 	(void)err;
-	for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++)
-		if (strcmp(name, moves[i].command) == 0) {
-			scroll(h, moves[i].by);
-			return 1;
-		}
-	if (strcmp(name, "clear") == 0)
+	if (moves_find(name, h->n, app_view_rows(v->app), &by))
+		h->top = moves_scroll(h->top, by); /* draw() does not go beyond the end */
+	else if (strcmp(name, "clear") == 0)
 		set_search(h, "");
 	else if (strcmp(name, "limit") == 0 && words->n > 1)
 		set_search(h, words->v[1]);

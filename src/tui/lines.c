@@ -72,23 +72,13 @@ void lines_wrap(struct lines *l, enum style style, int indent, int width, const 
 	buf_clear(&safe);
 }
 
-static void move(struct lines *l, int by)
-{
-	size_t back = (size_t)-by;
-
-	if (by >= 0)
-		l->top += (size_t)by;
-	else
-		l->top = l->top > back ? l->top - back : 0;
-}
-
 int lines_run(struct lines *l, const struct strs *words, int rows)
 {
 	int by;
 
 	if (!moves_find(words->v[0], l->n, rows, &by))
 		return 0;
-	move(l, by);
+	l->top = moves_scroll(l->top, by);
 	lines_clamp(l, rows);
 	return 1;
 }

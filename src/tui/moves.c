@@ -23,3 +23,12 @@ bool moves_find(const char *command, size_t n, int rows, int *by)
 		}
 	return false;
 }
+
+size_t moves_scroll(size_t top, int by)
+{
+	size_t back = (size_t)-by;
+
+	if (by >= 0)
+		return top + (size_t)by;
+	return top > back ? top - back : 0;
+}

@@ -13,4 +13,7 @@
  */
 bool moves_find(const char *command, size_t n, int rows, int *by);
 
+/* The line on top so many lines further down, but not above the first; the caller looks to the end. */
+size_t moves_scroll(size_t top, int by);
+
 #endif

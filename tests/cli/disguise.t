@@ -44,7 +44,7 @@ desk_mail INBOX 42m - <"$TEST_TMP/mail"
 	letter 'Bo <bo@plain.example>' Long
 } >"$TEST_TMP/mail"
 desk_mail INBOX 41m - <"$TEST_TMP/mail"
-letter 'Bo <bo@plain.example>' Glued $'Ich war auf https://shop.plain.example.\u00c4ndern Sie bitte die Adresse.' >"$TEST_TMP/mail"
+letter 'Bo <bo@plain.example>' Glued $'Ich war auf https://shop.plain.example.\u00c4ndern kann ich nichts.' >"$TEST_TMP/mail"
 desk_mail INBOX 41m - <"$TEST_TMP/mail"
 letter 'Bo <bo@plain.example>' Front 'See https://www.paypal.com;@evil.test/login' >"$TEST_TMP/mail"
 desk_mail INBOX 41m - <"$TEST_TMP/mail"
