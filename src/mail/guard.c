@@ -104,15 +104,24 @@ static const char *skip_between(struct guard *g, const char *p, const char *end)
 	return p;
 }
 
+/* The next letter that is this one, in whatever case; or NULL. */
+static const char *find_letter(const char *p, const char *end, char small)
+{
+	const char *found = memchr(p, small, (size_t)(end - p));
+	const char *large = memchr(p, small ^ 0x20, (size_t)((found ? found : end) - p));
+
+	return large ? large : found;
+}
+
 /* Behind a word and its sign, in whatever case and with whatever between them; or NULL. */
 static const char *find_word(struct guard *g, const char *p, const char *end, const char *word, char sign)
 {
 	const size_t n = strlen(word);
 
-	for (; (size_t)(end - p) > n; p++) {
+	for (; (p = find_letter(p, end, *word)) != NULL && (size_t)(end - p) > n; p++) {
 		const char *q = p + n;
 
-		if ((*p | 0x20) != *word || strncasecmp(p, word, n) != 0)
+		if (strncasecmp(p, word, n) != 0)
 			continue;
 		q = skip_between(g, q, end);
 		if (q < end && *q == sign)
@@ -288,7 +297,7 @@ static size_t find_level(const struct guard *g, const char *p, size_t len)
 /* Move behind the delimiter line of the next part; false: there is no more. */
 static bool next_part(struct guard *g)
 {
-	while (g->at.p < g->at.end) {
+	while (g->depth > 0 && g->at.p < g->at.end) {
 		size_t len;
 		const char *line = g->at.p;
 		size_t i;
