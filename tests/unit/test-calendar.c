@@ -5,22 +5,14 @@
 #include <string.h>
 
 #include "base/err.h"
-#include "base/rfc3339.h"
 #include "calendar/calendar.h"
+#include "shop-week.h"
 
 enum {
 	MINUTE = 60,
 	HOUR = 60 * MINUTE,
 	DAY = 24 * HOUR,
 };
-
-static int64_t at(const char *text)
-{
-	int64_t t;
-
-	assert_int_equal(rfc3339_parse(text, &t, NULL), 0);
-	return t;
-}
 
 /* hours: one for each day from Monday, NULL is closed. */
 static struct calendar make(const char *zone, const char *const hours[7])
@@ -39,16 +31,6 @@ static struct calendar make_weekly(const char *zone, const char *hours)
 	const char *const week[7] = { hours, hours, hours, hours, hours };
 
 	return make(zone, week);
-}
-
-static void add_special(struct calendar *c, const char *text, const char *name)
-{
-	struct special_day day;
-
-	assert_int_equal(special_day_parse(text, &day, NULL), 0);
-	if (name)
-		day.name = strdup(name);
-	calendar_add_special(c, &day);
 }
 
 static void assert_moment(const struct calendar *c, int64_t t, const char *expected)

@@ -3,38 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/rfc3339.h"
 #include "calendar/calendar.h"
 #include "calendar/due.h"
+#include "shop-week.h"
 
 static const char split[] = "09:00-13:00 14:00-18:00";
-
-static int64_t at(const char *text)
-{
-	int64_t t;
-
-	assert_int_equal(rfc3339_parse(text, &t, NULL), 0);
-	return t;
-}
-
-static void add_special(struct calendar *c, const char *text, const char *name)
-{
-	struct special_day day;
-
-	assert_int_equal(special_day_parse(text, &day, NULL), 0);
-	if (name)
-		day.name = strdup(name);
-	calendar_add_special(c, &day);
-}
 
 /* Monday to Friday with a break, Christmas, half a day on New Year's Eve. */
 static struct calendar make_shop(void)
 {
-	struct calendar c = { .zone = zone_new("Europe/Bucharest", NULL) };
+	struct calendar c = shop_week(split);
 
-	assert_non_null(c.zone);
-	for (int i = 0; i < 5; i++)
-		assert_int_equal(hours_parse(split, &c.week[i], NULL), 0);
 	add_special(&c, "2026-12-24", "Christmas Eve");
 	add_special(&c, "2026-12-25", "Christmas Day");
 	add_special(&c, "2026-12-26", "Boxing Day"); /* a Saturday */

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/err.h"
-#include "base/rfc3339.h"
 #include "calendar/calendar.h"
 #include "calendar/moment.h"
+#include "shop-week.h"
 
 /* Monday. */
 static const char now[] = "2026-09-14T11:10:30+03:00";
@@ -14,24 +14,11 @@ static const char now[] = "2026-09-14T11:10:30+03:00";
 /* Monday to Friday from 9, Saturday from 10; closed on Thursday, 17 September. */
 static struct calendar make_shop(void)
 {
-	struct calendar c = { .zone = zone_new("Europe/Bucharest", NULL) };
-	struct special_day day;
+	struct calendar c = shop_week("09:00-13:00 14:00-18:00");
 
-	assert_non_null(c.zone);
-	for (int i = 0; i < 5; i++)
-		assert_int_equal(hours_parse("09:00-13:00 14:00-18:00", &c.week[i], NULL), 0);
 	assert_int_equal(hours_parse("10:00-13:00", &c.week[5], NULL), 0);
-	assert_int_equal(special_day_parse("2026-09-17", &day, NULL), 0);
-	calendar_add_special(&c, &day);
+	add_special(&c, "2026-09-17", NULL);
 	return c;
-}
-
-static int64_t at(const char *text)
-{
-	int64_t t;
-
-	assert_int_equal(rfc3339_parse(text, &t, NULL), 0);
-	return t;
 }
 
 struct row {

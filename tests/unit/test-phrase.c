@@ -7,11 +7,11 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/mem.h"
-#include "base/rfc3339.h"
 #include "calendar/calendar.h"
 #include "calendar/moment.h"
 #include "calendar/phrase.h"
 #include "calendar/phrase_words.h"
+#include "shop-week.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 
@@ -21,24 +21,11 @@ static const char now[] = "2026-09-14T11:10:00+03:00";
 /* Monday to Friday from 9 to 18, Saturday from 10 to 13; closed on Thursday, 17 September. */
 static struct calendar make_shop(void)
 {
-	struct calendar c = { .zone = zone_new("Europe/Bucharest", NULL) };
-	struct special_day day;
+	struct calendar c = shop_week("09:00-18:00");
 
-	assert_non_null(c.zone);
-	for (int i = 0; i < 5; i++)
-		assert_int_equal(hours_parse("09:00-18:00", &c.week[i], NULL), 0);
 	assert_int_equal(hours_parse("10:00-13:00", &c.week[5], NULL), 0);
-	assert_int_equal(special_day_parse("2026-09-17", &day, NULL), 0);
-	calendar_add_special(&c, &day);
+	add_special(&c, "2026-09-17", NULL);
 	return c;
-}
-
-static int64_t at(const char *text)
-{
-	int64_t t;
-
-	assert_int_equal(rfc3339_parse(text, &t, NULL), 0);
-	return t;
 }
 
 struct row {

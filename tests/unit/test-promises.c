@@ -9,30 +9,12 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/mem.h"
-#include "base/rfc3339.h"
 #include "calendar/calendar.h"
 #include "letter/promise.h"
+#include "shop-week.h"
 
 /* Monday, 11:10; the shop is open from Monday to Friday, 9 to 18. */
 static const char now[] = "2026-09-14T11:10:00+03:00";
-
-static struct calendar make_shop(void)
-{
-	struct calendar c = { .zone = zone_new("Europe/Bucharest", NULL) };
-
-	assert_non_null(c.zone);
-	for (int i = 0; i < 5; i++)
-		assert_int_equal(hours_parse("09:00-18:00", &c.week[i], NULL), 0);
-	return c;
-}
-
-static int64_t at(const char *text)
-{
-	int64_t t;
-
-	assert_int_equal(rfc3339_parse(text, &t, NULL), 0);
-	return t;
-}
 
 /* "\\n" stands for a line's end. */
 static char *read_text(const char *line)
@@ -69,7 +51,7 @@ static bool check_line(const struct calendar *c, const char *lang, const char *l
 /* promising, others: how many of each the set has. */
 static void check_language(const char *lang, int promising, int others)
 {
-	struct calendar c = make_shop();
+	struct calendar c = shop_week("09:00-18:00");
 	const char *top = getenv("TOP_SRCDIR");
 	char *path = mem_printf("%s/tests/data/promises/%s.txt", top ? top : ".", lang);
 	struct buf text = { 0 };
@@ -141,7 +123,7 @@ static void french(void **state)
 
 static void assert_promise(const char *text, const char *by, bool is_closed, const char *sentence)
 {
-	struct calendar c = make_shop();
+	struct calendar c = shop_week("09:00-18:00");
 	struct promise p = { 0 };
 	char *time;
 
@@ -180,7 +162,7 @@ static void what_is_quoted_or_signed_promises_nothing(void **state)
 		"Thank you!\n\nOn Monday, Ana wrote:\n> You will hear from me by Friday.\n",
 		"",
 	};
-	struct calendar c = make_shop();
+	struct calendar c = shop_week("09:00-18:00");
 	struct promise p;
 
 	(void)state;
@@ -191,7 +173,7 @@ static void what_is_quoted_or_signed_promises_nothing(void **state)
 
 static void a_book_is_read_as_far_as_a_letter_goes(void **state)
 {
-	struct calendar c = make_shop();
+	struct calendar c = shop_week("09:00-18:00");
 	struct buf text = { 0 };
 	struct promise p;
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "base/rfc3339.h"
 #include "calendar/calendar.h"
+#include "shop-week.h"
 #include "triage/guard.h"
 
 static struct fact received(int64_t mail, int64_t at, int64_t answers)
@@ -112,14 +112,6 @@ static void allowing_one_guard_allows_no_other(void **state)
 	assert_int_equal(guard_letter(&letter, FACTS(received(1, 10, 0), received(2, 20, 0))), GUARD_CUSTOMER_WROTE);
 	assert_true(guard_stops(GUARD_SAME_TEXT, &letter, FACTS(received(1, 10, 0), received(2, 20, 0))));
 	assert_false(guard_stops(GUARD_ANSWERED, &letter, FACTS(received(1, 10, 0), received(2, 20, 0))));
-}
-
-static int64_t at(const char *text)
-{
-	int64_t t;
-
-	assert_int_equal(rfc3339_parse(text, &t, NULL), 0);
-	return t;
 }
 
 static void a_letter_is_fresh_until_the_close_of_the_next_working_day(void **state)

@@ -34,5 +34,5 @@ unit_programs += \
 %C%_test_state_LDADD = $(UNIT_LDADD)
 %C%_test_state_random_SOURCES = %D%/test-state-random.c %D%/facts.h
 %C%_test_state_random_LDADD = $(UNIT_LDADD)
-%C%_test_triage_guard_SOURCES = %D%/test-triage-guard.c
+%C%_test_triage_guard_SOURCES = %D%/test-triage-guard.c %D%/shop-week.h
 %C%_test_triage_guard_LDADD = $(UNIT_LDADD)
