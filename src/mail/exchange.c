@@ -83,11 +83,13 @@ static int receive_some(struct exchange *e)
 	return e->got >= sizeof(e->answer) && e->answer.size > WIRE_ANSWER_MAX ? -1 : 0;
 }
 
+/* It is asked for an answer before anybody waits: mostly it was made ahead. */
 static enum exchange_end run(struct exchange *e, int timeout_ms)
 {
 	int64_t deadline = clock_monotonic_ms() + timeout_ms;
 
 	while (!is_answered(e)) {
+		size_t before = e->got;
 		struct pollfd fds[2] = {
 			{ .fd = e->worker->from, .events = POLLIN },
 			{ .fd = is_sent(e) ? -1 : e->worker->to, .events = POLLOUT },
@@ -96,11 +98,13 @@ static enum exchange_end run(struct exchange *e, int timeout_ms)
 
 		if (left <= 0)
 			return EXCHANGE_SLOW;
+		if (receive_some(e) < 0)
+			return EXCHANGE_BROKEN;
+		if (e->got > before)
+			continue;
 		if (poll(fds, 2, (int)left) < 0 && errno != EINTR)
 			return EXCHANGE_BROKEN;
 		if (fds[1].revents && send_some(e) < 0)
-			return EXCHANGE_BROKEN;
-		if (fds[0].revents && receive_some(e) < 0)
 			return EXCHANGE_BROKEN;
 	}
 	return is_sent(e) ? EXCHANGE_DONE : EXCHANGE_BROKEN;
@@ -153,6 +157,8 @@ enum exchange_end exchange_finish(struct exchange *e, int timeout_ms)
 	enum exchange_end end;
 	sigset_t before;
 
+	if (is_sent(e))
+		return run(e, timeout_ms); /* which writes nothing */
 	hold_signal(&before);
 	end = run(e, timeout_ms);
 	release_signal(&before);
