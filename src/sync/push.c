@@ -306,10 +306,13 @@ static void tell_refusals(const struct refusals *r, bool is_final)
 		return;
 	why = safe_line(r->first.text);
 	if (is_final)
-		log_warn(_("%d changes are refused by the server for good, and stay in the store of tillmail alone: %s"),
+		log_warn(ngettext("%d change is refused by the server for good, and stays in the store of tillmail alone: %s",
+				 "%d changes are refused by the server for good, and stay in the store of tillmail alone: %s", r->n),
 			r->n, why);
 	else
-		log_warn(_("%d changes are not on the server yet, and are tried again: %s"), r->n, why);
+		log_warn(ngettext("%d change is not on the server yet, and is tried again: %s",
+				 "%d changes are not on the server yet, and are tried again: %s", r->n),
+			r->n, why);
 	free(why);
 }
 

@@ -165,7 +165,7 @@ ok 'and what else there is to tell is told' has 'Answered' \
 
 while read -r name code; do
 	imap "imap.xatom('XREFUSE', 'COPY', '[$code] not now')"
-	ok "$code: a refusal for now is told" has 'not on the server yet' "$(complaints "$name")"
+	ok "$code: a refusal for now is told" has '1 change is not on the server yet' "$(complaints "$name")"
 	ok "$code: as long as it waits" has 'not on the server yet' "$(complaints)"
 	imap 'imap.xatom("XREFUSE", "COPY")'
 	ok "$code: and is done later" same '1' "$(complaints)$(archived "$name")"
