@@ -110,7 +110,7 @@ courier_folder() {
 
 # What model.py wants of a server.
 server_replace() {
-	rm -f "$(courier_folder "$1" "$2")/courierimapuiddb"
+	printf '1 %s 1\n' "$3" >"$(courier_folder "$1" "$2")/courierimapuiddb"
 }
 
 server_hang_up() {
