@@ -14,7 +14,7 @@ enum {
 	LONGEST = 5,
 	LETTERS_MAX = 40, /* of one word */
 	HASH_AT = 32,     /* where in a piece its hash begins */
-	HEAP_BITS = 11,   /* of a hash, by which pieces are put into heaps */
+	HEAP_BITS = 11,   /* of a hash, at most, by which pieces are put into heaps */
 	FIRST_ROOM = 4096,
 	SEEN = 512, /* words that are remembered, one for each remainder of a hash */
 };
@@ -135,27 +135,40 @@ void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool 
 	buf_clear(&word);
 }
 
-static size_t heap_of(uint64_t piece)
+/* As many heaps as pieces, or the next power of two. */
+static unsigned heap_bits(size_t n)
 {
-	return piece >> (64 - HEAP_BITS);
+	unsigned bits = 1;
+
+	while (bits < HEAP_BITS && (size_t)1 << bits < n)
+		bits++;
+	return bits;
+}
+
+static size_t heap_of(uint64_t piece, unsigned bits)
+{
+	return piece >> (64 - bits);
 }
 
 /* Bring pieces into heaps, which are in order; within a heap they stay as they were. */
 static void heap(const struct pieces *p, uint64_t *to)
 {
-	uint32_t starts[1 << HEAP_BITS] = { 0 };
+	const unsigned bits = heap_bits(p->n);
+	const size_t n = (size_t)1 << bits;
+	uint32_t starts[1 << HEAP_BITS];
 	uint32_t at = 0;
 
+	memset(starts, 0, n * sizeof(*starts));
 	for (size_t i = 0; i < p->n; i++)
-		starts[heap_of(p->v[i])]++;
-	for (size_t k = 0; k < 1 << HEAP_BITS; k++) {
+		starts[heap_of(p->v[i], bits)]++;
+	for (size_t k = 0; k < n; k++) {
 		uint32_t count = starts[k];
 
 		starts[k] = at;
 		at += count;
 	}
 	for (size_t i = 0; i < p->n; i++)
-		to[starts[heap_of(p->v[i])]++] = p->v[i];
+		to[starts[heap_of(p->v[i], bits)]++] = p->v[i];
 }
 
 /* By hash, of pieces that are nearly in order. */
