@@ -7,7 +7,6 @@
 #include <unictype.h>
 
 #include "base/buf.h"
-#include "base/mem.h"
 #include "text/fold.h"
 #include "text/thanks_words.h"
 #include "text/utf8.h"
@@ -44,24 +43,33 @@ static bool is_word(uint32_t c)
 			: uc_is_property_alphabetic(c) || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
 }
 
-/* A letter that is written three times or more is meant once: "thankssss". */
-static void add_short(const char *written, struct buf *out)
+/* Whether no letter of ASCII is written three times, and there are no others. */
+static bool is_short(const char *folded)
 {
-	struct buf folded = { 0 };
+	for (const char *p = folded; *p; p++)
+		if ((*p & 0x80) || (p[0] == p[1] && p[1] == p[2]))
+			return false;
+	return true;
+}
+
+/* A letter that is written three times or more is meant once: "thankssss". */
+static void shorten(struct buf *folded)
+{
+	const char *p = buf_text(folded);
+	struct buf out = { 0 };
 	uint32_t c, last = 0;
 	size_t times = 0;
 
-	text_fold(written, &folded);
-	written = buf_text(&folded);
-	for (size_t n; (n = utf8_char(written, &c)) > 0; written += n) {
+	for (size_t n; (n = utf8_char(p, &c)) > 0; p += n) {
 		times = c == last && !(c < 0x80 && isdigit((int)c)) ? times + 1 : 1;
 		last = c;
 		if (times == 3)
-			buf_cut(out, out->len - n);
+			buf_cut(&out, out.len - n);
 		if (times < 3)
-			buf_add(out, written, n);
+			buf_add(&out, p, n);
 	}
-	buf_clear(&folded);
+	buf_clear(folded);
+	*folded = out;
 }
 
 /* Add the word at s; returns its bytes. */
@@ -70,7 +78,6 @@ static size_t add_word(struct thanks_text *w, const char *s)
 	struct buf folded = { 0 };
 	uint32_t first, c, second = 0;
 	size_t n = utf8_char(s, &first);
-	char *written;
 
 	for (size_t k; (k = utf8_char(s + n, &c)) > 0 && is_word(c); n += k)
 		second = second ? second : c;
@@ -78,9 +85,9 @@ static size_t add_word(struct thanks_text *w, const char *s)
 		w->is_doubtful = true;
 		return n;
 	}
-	written = mem_dupn(s, n);
-	add_short(written, &folded);
-	free(written);
+	text_fold_bytes(s, n, &folded);
+	if (!is_short(buf_text(&folded)))
+		shorten(&folded);
 	w->v[w->n++] = (struct thanks_token) {
 		.folded = buf_take(&folded),
 		.is_capital = uc_is_upper(first) && (!second || uc_is_lower(second)),
