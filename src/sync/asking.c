@@ -8,7 +8,7 @@
 #include "sync/want.h"
 #include "sync/work.h"
 
-enum { BATCH_MAX = 4 << 20 }; /* bytes of mail that wait in memory */
+enum { BATCH_MAX = 4 << 20 }; /* bytes of mail that wait in memory; each transaction writes much of the indexes again */
 
 int asking_settle(struct asking *a, struct err *err)
 {
@@ -42,20 +42,27 @@ int asking_on_mail(void *data, const struct imap_message *m, struct err *err)
 	return 0;
 }
 
+static void note_answer(struct asking *a, size_t range)
+{
+	want_move(a->want, a->asked, a->missed, a->ranges->lowest[range], a->ranges->highest[range]);
+	a->first_unanswered += range == a->first_unanswered;
+}
+
 int asking_on_answer(void *data, size_t range, struct err *err)
 {
 	struct asking *a = data;
 
-	want_move(a->want, a->asked, a->missed, a->ranges->lowest[range], a->ranges->highest[range]);
-	a->first_unanswered += range == a->first_unanswered;
+	note_answer(a, range);
 	return asking_settle(a, err);
 }
 
 int asking_on_range(void *data, size_t range, struct err *err)
 {
-	const struct asking *a = data;
+	struct asking *a = data;
+	bool is_time = range == 0 || a->batch.n >= ASKING_RANGE;
 
-	if (asking_on_answer(data, range, err) < 0)
+	note_answer(a, range);
+	if (is_time && asking_settle(a, err) < 0)
 		return -1;
 	work_tell(a->w, _("%s: %zu to go"), a->folder->name, want_count(a->want, WANT_MISSING));
 	return 0;
