@@ -6,6 +6,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/act.h"
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
@@ -48,7 +49,7 @@ void act_list_clear(struct act_list *list)
 	*list = (struct act_list) { 0 };
 }
 
-int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err)
+int act_list_of(struct store *st, int64_t thread, struct act_list *out, struct err *err)
 {
 	static const char sql[] =
 		"SELECT a.kind, a.at, coalesce(a.mail, 0), a.until, a.lane, nullif(n.verb, '" ACTION_SEEN "'), a.text"
@@ -61,8 +62,6 @@ int store_acts(struct store *st, int64_t thread, struct act_list *out, struct er
 	int rc;
 
 	*out = (struct act_list) { 0 };
-	if (thread_resolve(st, &thread, err) < 0)
-		return -1;
 	q = db_query(st, sql, BIND(INT(thread)), err);
 	while ((rc = db_next(q, err)) > 0) {
 		if (!find_kind(db_text(q, 0), &kind)) /* of a newer program, which knows what it means */
@@ -84,7 +83,13 @@ int store_acts(struct store *st, int64_t thread, struct act_list *out, struct er
 	return rc;
 }
 
-int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *err)
+int store_acts(struct store *st, int64_t thread, struct act_list *out, struct err *err)
+{
+	*out = (struct act_list) { 0 };
+	return thread_resolve(st, &thread, err) < 0 ? -1 : act_list_of(st, thread, out, err);
+}
+
+int act_mark_of(struct store *st, int64_t thread, enum lane *lane, struct err *err)
 {
 	static const char sql[] =
 		"SELECT a.lane FROM act a WHERE a.thread = ? AND a.kind = 'marked'"
@@ -93,18 +98,20 @@ int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *er
 		"  JOIN written_to w ON w.addr IN (i.from_addr, i.reply_to_addr) JOIN mail o ON o.id = w.mail"
 		"  WHERE i.thread = a.thread AND i.direction = 'in' AND o.received >= a.at))"
 		" ORDER BY a.id DESC LIMIT 1";
-	sqlite3_stmt *q;
-	int rc;
+	sqlite3_stmt *q = db_query(st, sql, BIND(INT(thread)), err);
+	int rc = db_next(q, err);
 
-	rc = thread_resolve(st, &thread, err);
-	if (rc <= 0)
-		return rc;
-	q = db_query(st, sql, BIND(INT(thread)), err);
-	rc = db_next(q, err);
 	if (rc > 0)
 		*lane = lane_of(db_text(q, 0));
 	db_done(q);
 	return rc;
+}
+
+int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *err)
+{
+	int rc = thread_resolve(st, &thread, err);
+
+	return rc > 0 ? act_mark_of(st, thread, lane, err) : rc;
 }
 
 int store_ends_marks(struct store *st, int64_t letter, const char *addr, int64_t **mails, size_t *n,

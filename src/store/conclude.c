@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "mail/subject.h"
+#include "store/act.h"
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
@@ -168,7 +169,7 @@ static int summarize(struct store *st, int64_t thread, struct summary *out, stru
 		" FROM mail WHERE thread = ? ORDER BY received, id";
 	sqlite3_stmt *q;
 	struct row row;
-	int rc = store_mark(st, thread, &out->mark, err);
+	int rc = act_mark_of(st, thread, &out->mark, err);
 
 	if (rc < 0)
 		return -1;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "store/act.h"
 #include "store/ancestor.h"
 #include "store/db.h"
 #include "store/join.h"
@@ -87,7 +88,7 @@ static int add_messages(struct store *st, int64_t thread, struct fact_list *list
 		"  OR (m.direction = 'out' AND m.is_automatic = 0 AND " GOES_TO_CUSTOMER("m.thread", "written_to a WHERE a.mail = m.id") "))";
 	enum lane mark;
 	sqlite3_stmt *q;
-	int rc = store_mark(st, thread, &mark, err);
+	int rc = act_mark_of(st, thread, &mark, err);
 
 	if (rc < 0)
 		return -1;
@@ -160,7 +161,7 @@ static int add_acts(struct store *st, int64_t thread, struct fact_list *list, st
 	struct act_list acts;
 	enum fact_kind kind;
 
-	if (store_acts(st, thread, &acts, err) < 0)
+	if (act_list_of(st, thread, &acts, err) < 0)
 		return -1;
 	for (size_t i = 0; i < acts.n; i++) {
 		if (!find_fact(acts.v[i].kind, &kind))

@@ -1,5 +1,5 @@
 libtillmail_a_SOURCES += \
-	%D%/act.c \
+	%D%/act.c %D%/act.h \
 	%D%/add.c \
 	%D%/ancestor.c %D%/ancestor.h \
 	%D%/backup.c include/store/backup.h \
