@@ -5,7 +5,7 @@
 . "$TOP_SRCDIR/tests/lib/home.sh"
 . "$TOP_SRCDIR/tests/lib/tui.sh"
 
-tui_start 100 40 demo "$TEST_TMP/demo"
+tui_start 100 40 --now 2026-09-16T12:05:00+03:00 demo "$TEST_TMP/demo"
 ok 'the queue is there' shows 'Grace Murphy'
 
 keys N

@@ -16,6 +16,7 @@
 		"< A2 SELECT \"INBOX\"",         \
 		"> * 3 EXISTS",                  \
 		"> * OK [UIDVALIDITY 42] valid", \
+		"> * OK [UIDNEXT 4] next",       \
 		"> A2 OK done"
 
 enum { STEPS_MAX = 32 };
