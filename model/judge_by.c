@@ -9,7 +9,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "corpus.h"
-#include "ratios.h"
+#include "triage/lane.h"
 
 enum { FOLDS = 7 };
 
@@ -20,13 +20,20 @@ enum { FOLDS = 7 };
  * second in our mail than in a shop's.
  */
 static const double lost = 0.003; /* of those that anything accuses, who are a fifth */
+static const double lost_as_bulk = 0.005; /* of those who are asked whether they are */
 static const double margin = 0.05;
+static const double margin_as_bulk = 0.5; /* no word accuses many of them: what comes later has to be that much odder */
 static const double doubtful = 0.030;
 static const double doubtful_hard = 0.20;
 
 static bool is_customer(const struct sample *s)
 {
 	return strcmp(s->label, "customer") == 0;
+}
+
+static bool is_notice(const struct sample *s)
+{
+	return strcmp(s->label, "notice") == 0;
 }
 
 static bool is_hard(const struct sample *s)
@@ -64,27 +71,21 @@ static size_t *make_folds(const struct tables *t)
 	return folds;
 }
 
-static void judge_fold(struct tables *t, size_t fold, const size_t *folds, double *sums)
+static void judge_fold(struct tables *t, size_t fold, const size_t *folds, struct limits *l)
 {
-	double *costs = mem_alloc((t->n + 1) * sizeof(*costs));
-
-	for (size_t i = 0; i < t->n; i++) {
-		costs[i] = t->rows[i].cost;
-		if (folds[i] == fold)
-			t->rows[i].cost = 0;
+	for (enum model_view view = MODEL_ALL; view < MODEL_VIEWS; view++) {
+		tables_solve(t, view, folds, fold);
+		for (size_t i = 0; i < t->n; i++)
+			if (folds[i] == fold)
+				l->sums[view][i] = row_sum(&t->rows[i], t->weights);
 	}
-	solve_by_ratios(t->rows, t->n, t->weights, t->n_columns, t->directions, t->n_named);
-	for (size_t i = 0; i < t->n; i++) {
-		t->rows[i].cost = costs[i];
-		if (folds[i] == fold)
-			sums[i] = row_sum(&t->rows[i], t->weights);
-	}
-	free(costs);
 }
 
 /* Platt's: log-odds = slope * sum + offset, by plain Newton steps. */
 static void calibrate(const struct tables *t, struct limits *l)
 {
+	const double *sums = l->sums[MODEL_ALL];
+
 	l->slope = 1;
 	for (int step = 0; step < 50; step++) {
 		double g[2] = { 0 };
@@ -92,14 +93,15 @@ static void calibrate(const struct tables *t, struct limits *l)
 		double det;
 
 		for (size_t i = 0; i < t->n; i++) {
-			double p = 1 / (1 + exp(-(l->slope * l->sums[i] + l->offset)));
-			double miss = (p - (t->rows[i].is_positive ? 1 : 0)) * (t->rows[i].cost > 0 ? 1 : 0);
-			double w = t->rows[i].cost > 0 ? p * (1 - p) : 0;
+			double p = 1 / (1 + exp(-(l->slope * sums[i] + l->offset)));
+			bool counts = !is_notice(t->mails[i].sample);
+			double miss = (p - (t->rows[i].is_positive ? 1 : 0)) * (counts ? 1 : 0);
+			double w = counts ? p * (1 - p) : 0;
 
-			g[0] += miss * l->sums[i];
+			g[0] += miss * sums[i];
 			g[1] += miss;
-			h[0] += w * l->sums[i] * l->sums[i];
-			h[1] += w * l->sums[i];
+			h[0] += w * sums[i] * sums[i];
+			h[1] += w * sums[i];
 			h[2] += w;
 		}
 		det = h[0] * h[2] - h[1] * h[1];
@@ -116,32 +118,50 @@ static int falling(const void *a, const void *b)
 	return (x < y) - (x > y);
 }
 
-static bool plain_customer(const struct tables *t, size_t mail)
+/* Log-odds, calibrated. */
+static double odds(const struct limits *l, enum model_view view, size_t mail)
 {
+	double shift = view == MODEL_BULK ? l->bulk_shift : 0;
+
+	return l->slope * (l->sums[view][mail] + shift) + l->offset;
+}
+
+static bool plain_customer(const struct tables *t, const struct limits *l, size_t mail)
+{
+	(void)l;
 	return is_customer(t->mails[mail].sample) && !is_hard(t->mails[mail].sample);
 }
 
-static bool hard_customer(const struct tables *t, size_t mail)
+static bool hard_customer(const struct tables *t, const struct limits *l, size_t mail)
 {
+	(void)l;
 	return is_hard(t->mails[mail].sample);
 }
 
-static bool accused_customer(const struct tables *t, size_t mail)
+static bool accused_customer(const struct tables *t, const struct limits *l, size_t mail)
 {
+	(void)l;
 	return is_customer(t->mails[mail].sample) && t->rows[mail].is_accused;
 }
 
+/* One of whom it is asked whether she is bulk. */
+static bool suspected_customer(const struct tables *t, const struct limits *l, size_t mail)
+{
+	return is_customer(t->mails[mail].sample) && t->rows[mail].may_be_bulk &&
+	       odds(l, MODEL_ALL, mail) >= l->unsure_at;
+}
+
 /* The log-odds that only a share of the customers reach. */
-static double share_reaches(const struct tables *t, const struct limits *l, double share,
-	bool (*is_meant)(const struct tables *t, size_t mail))
+static double share_reaches(const struct tables *t, const struct limits *l, enum model_view view,
+	double share, bool (*is_meant)(const struct tables *t, const struct limits *l, size_t mail))
 {
 	double *v = mem_alloc((t->n + 1) * sizeof(*v));
 	size_t n = 0;
 	double at;
 
 	for (size_t i = 0; i < t->n; i++)
-		if (is_meant(t, i))
-			v[n++] = l->slope * l->sums[i] + l->offset;
+		if (is_meant(t, l, i))
+			v[n++] = odds(l, view, i);
 	qsort(v, n, sizeof(*v), falling);
 	at = n ? v[(size_t)((double)n * share)] : 0;
 	free(v);
@@ -152,16 +172,21 @@ void judge_by_others(struct tables *t, struct limits *out)
 {
 	size_t *folds = make_folds(t);
 	double hard;
+	double bulk_at;
 
-	*out = (struct limits) { .sums = mem_alloc((t->n + 1) * sizeof(*out->sums)) };
+	*out = (struct limits) { 0 };
+	for (size_t view = 0; view < MODEL_VIEWS; view++)
+		out->sums[view] = mem_alloc((t->n + 1) * sizeof(*out->sums[view]));
 	for (size_t fold = 0; fold < FOLDS; fold++)
-		judge_fold(t, fold, folds, out->sums);
+		judge_fold(t, fold, folds, out);
 	free(folds);
 	calibrate(t, out);
-	out->pitch_at = share_reaches(t, out, lost, accused_customer) + margin;
-	out->unsure_at = share_reaches(t, out, doubtful, plain_customer);
-	hard = share_reaches(t, out, doubtful_hard, hard_customer);
+	out->pitch_at = share_reaches(t, out, MODEL_ALL, lost, accused_customer) + margin;
+	out->unsure_at = share_reaches(t, out, MODEL_ALL, doubtful, plain_customer);
+	hard = share_reaches(t, out, MODEL_ALL, doubtful_hard, hard_customer);
 	out->unsure_at = fmax(out->unsure_at, hard);
+	bulk_at = share_reaches(t, out, MODEL_BULK, lost_as_bulk, suspected_customer) + margin_as_bulk;
+	out->bulk_shift = (out->pitch_at - bulk_at) / out->slope;
 }
 
 struct kind {
@@ -194,6 +219,18 @@ static bool is_authored_pitch(const struct sample *s)
 	return is_pitch(s) && strcmp(s->origin, "authored") == 0;
 }
 
+static enum lane lane_of(const struct tables *t, const struct limits *l, size_t mail)
+{
+	double at = odds(l, MODEL_ALL, mail);
+
+	if (at >= l->pitch_at && t->rows[mail].is_accused)
+		return LANE_PITCH;
+	if (at < l->unsure_at)
+		return LANE_CUSTOMER;
+	return t->rows[mail].may_be_bulk && odds(l, MODEL_BULK, mail) >= l->pitch_at ? LANE_PITCH
+										     : LANE_UNSURE;
+}
+
 void limits_print(const struct limits *l, const struct tables *t)
 {
 	static const struct kind kinds[] = {
@@ -209,21 +246,19 @@ void limits_print(const struct limits *l, const struct tables *t)
 	printf("slope %.3f offset %.3f unsure at %.3f pitch at %.3f\n", l->slope, l->offset, l->unsure_at,
 		l->pitch_at);
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
-		size_t in[3] = { 0 };
+		size_t in[LANE_PITCH + 1] = { 0 };
 		double n = 0;
 
 		for (size_t i = 0; i < t->n; i++) {
-			double at = l->slope * l->sums[i] + l->offset;
-
 			if (!kinds[k].has(t->mails[i].sample))
 				continue;
-			in[at >= l->pitch_at && t->rows[i].is_accused ? 2 : at >= l->unsure_at ? 1
-											       : 0]++;
+			in[lane_of(t, l, i)]++;
 			n++;
 		}
 		n = n > 0 ? n : 1;
 		printf("%-22s %5.0f  customer %5.1f %%  unsure %5.1f %%  pitch %5.1f %% (%zu)\n", kinds[k].name, n,
-			100 * (double)in[0] / n, 100 * (double)in[1] / n, 100 * (double)in[2] / n, in[2]);
+			100 * (double)in[LANE_CUSTOMER] / n, 100 * (double)in[LANE_UNSURE] / n,
+			100 * (double)in[LANE_PITCH] / n, in[LANE_PITCH]);
 	}
 }
 
@@ -236,8 +271,8 @@ int scores_write(const char *path, const struct tables *t, const struct limits *
 	for (size_t i = 0; i < t->n; i++) {
 		const struct sample *s = t->mails[i].sample;
 
-		fprintf(f, "%.4f\t%s\t%s\t%s\t%s\t%s\t%s\n", l->slope * l->sums[i] + l->offset, s->label,
-			s->lang, s->hard, s->origin, s->source, s->name);
+		fprintf(f, "%.4f\t%s\t%s\t%s\t%s\t%s\t%s\t%.4f\n", odds(l, MODEL_ALL, i), s->label, s->lang,
+			s->hard, s->origin, s->source, s->name, odds(l, MODEL_BULK, i));
 	}
 	if (fclose(f) != 0)
 		return err_errno(err, "write %s", path);

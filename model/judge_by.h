@@ -15,7 +15,7 @@ void judge_by_others(struct tables *t, struct limits *out);
 /* What of each kind comes where, on standard output. */
 void limits_print(const struct limits *limits, const struct tables *t);
 
-/* "log-odds label lang hard origin source name", a line for each mail. */
+/* "log-odds label lang hard origin source name log-odds-as-bulk", a line for each mail. */
 int scores_write(const char *path, const struct tables *t, const struct limits *limits,
 	struct err *err) MUST_CHECK;
 

@@ -58,6 +58,7 @@ void tables_add(struct tables *t, const struct message *m, const struct lexicon 
 
 	features_take(m, l, &f);
 	mail.is_accused = features_accuse(&f);
+	mail.may_be_bulk = mail.is_accused || features_are_enough(&f);
 	mail.v = mem_alloc((f.n + 1) * sizeof(*mail.v));
 	for (size_t i = 0; i < f.n; i++) {
 		bool is_named = f.v[i].kind == FEATURE_NAMED;
@@ -124,6 +125,7 @@ void tables_close(struct tables *t)
 		t->rows[i] = make_row(t, &t->mails[i], LANE_BITS);
 		t->rows[i].is_positive = strcmp(t->mails[i].sample->label, "customer") != 0;
 		t->rows[i].is_accused = t->mails[i].is_accused;
+		t->rows[i].may_be_bulk = t->mails[i].may_be_bulk;
 		t->rows[i].cost = cost_of(t->mails[i].sample);
 	}
 }
@@ -141,6 +143,17 @@ void tables_clear(struct tables *t)
 	free(t->directions);
 	free(t->weights);
 	*t = (struct tables) { 0 };
+}
+
+void tables_solve(struct tables *t, enum model_view view, const size_t *folds, size_t left_out)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		const struct sample *s = t->mails[i].sample;
+		bool is_in = (!folds || folds[i] != left_out) && (view == MODEL_ALL || strcmp(s->label, "pitch") != 0);
+
+		t->rows[i].cost = is_in ? cost_of(s) : 0;
+	}
+	solve_by_ratios(t->rows, t->n, t->weights, t->n_columns, t->directions, t->n_named);
 }
 
 /* The weights from column on, as bytes; returns what a step of theirs is worth. */
@@ -188,13 +201,50 @@ static void learn_topics(struct tables *t, struct topic_tables *out)
 	free(rows);
 }
 
-static void add_named(const struct tables *t, struct buf *out)
-{
-	for (size_t i = 0; i < t->n_named; i++) {
-		struct model_weight w = { t->named[i].id, (float)t->weights[i] };
+/* What tells customers' mail apart, in each view. */
+struct lane_tables {
+	struct model_weight *named;
+	float scales[MODEL_VIEWS];
+	int8_t *hashed[MODEL_VIEWS];
+};
 
-		buf_add(out, &w, sizeof(w));
+/* The named feature that every mail has. */
+static size_t find_always(const struct tables *t)
+{
+	const struct named key = { feature_id("always:"), 0 };
+	const struct named *always = bsearch(&key, t->named, t->n_named, sizeof(*t->named), compare_ids);
+
+	return (size_t)(always - t->named);
+}
+
+static void learn_lanes(struct tables *t, double bulk_shift, struct lane_tables *out)
+{
+	size_t n_hashed = (size_t)1 << LANE_BITS;
+
+	out->named = mem_alloc((t->n_named + 1) * sizeof(*out->named));
+	for (enum model_view view = MODEL_ALL; view < MODEL_VIEWS; view++) {
+		tables_solve(t, view, NULL, 0);
+		for (size_t i = 0; i < t->n_named; i++) {
+			out->named[i].id = t->named[i].id;
+			out->named[i].weights[view] = (float)t->weights[i];
+		}
+		out->hashed[view] = mem_alloc(n_hashed);
+		out->scales[view] = quantise(t->weights + t->n_named, n_hashed, out->hashed[view], 1);
 	}
+	out->named[find_always(t)].weights[MODEL_BULK] += (float)bulk_shift;
+}
+
+static void add_lanes(const struct lane_tables *lanes, struct buf *out)
+{
+	for (size_t view = 0; view < MODEL_VIEWS; view++)
+		buf_add(out, lanes->hashed[view], (size_t)1 << LANE_BITS);
+}
+
+static void lane_tables_clear(struct lane_tables *lanes)
+{
+	free(lanes->named);
+	for (size_t view = 0; view < MODEL_VIEWS; view++)
+		free(lanes->hashed[view]);
 }
 
 static void add_topics(const struct tables *t, const struct topic_tables *topic, struct buf *out)
@@ -211,8 +261,7 @@ static void add_topics(const struct tables *t, const struct topic_tables *topic,
 
 void tables_write(struct tables *t, struct limits *limits, const struct buf *lexicon, struct buf *out)
 {
-	size_t n_lane = (size_t)1 << LANE_BITS;
-	int8_t *lane = mem_alloc(n_lane);
+	struct lane_tables lanes = { 0 };
 	struct topic_tables topic = { 0 };
 	struct model_head head = {
 		.magic = MODEL_MAGIC,
@@ -229,12 +278,12 @@ void tables_write(struct tables *t, struct limits *limits, const struct buf *lex
 	};
 
 	learn_topics(t, &topic);
-	solve_by_ratios(t->rows, t->n, t->weights, t->n_columns, t->directions, t->n_named);
-	head.lane_scale = quantise(t->weights + t->n_named, n_lane, lane, 1);
+	learn_lanes(t, limits->bulk_shift, &lanes);
+	memcpy(head.lane_scales, lanes.scales, sizeof(lanes.scales));
 	buf_add(out, &head, sizeof(head));
-	add_named(t, out);
+	buf_add(out, lanes.named, t->n_named * sizeof(*lanes.named));
 	add_topics(t, &topic, out);
-	buf_add(out, lane, n_lane);
+	add_lanes(&lanes, out);
 	buf_add(out, topic.hashed, (size_t)N_TOPICS << TOPIC_BITS);
 	buf_add(out, lexicon->data, lexicon->len);
 	head.size = (uint32_t)out->len;
@@ -242,7 +291,9 @@ void tables_write(struct tables *t, struct limits *limits, const struct buf *lex
 	memcpy(out->data, &head, sizeof(head));
 	free(topic.named);
 	free(topic.hashed);
-	free(lane);
-	free(limits->sums);
-	limits->sums = NULL;
+	lane_tables_clear(&lanes);
+	for (size_t view = 0; view < MODEL_VIEWS; view++) {
+		free(limits->sums[view]);
+		limits->sums[view] = NULL;
+	}
 }

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "solve.h"
+#include "triage/model_file.h"
 
 struct buf;
 struct lexicon;
@@ -29,6 +30,7 @@ struct mark {
 struct mail_marks {
 	const struct sample *sample;
 	bool is_accused;
+	bool may_be_bulk;
 	struct mark *v;
 	size_t n;
 };
@@ -51,9 +53,10 @@ struct tables {
 
 /* What is concluded from mails that were judged without their own source. */
 struct limits {
-	double *sums; /* of each mail */
+	double *sums[MODEL_VIEWS]; /* of each mail */
 	double slope, offset;
 	double unsure_at, pitch_at;
+	double bulk_shift; /* of the sums of MODEL_BULK, so that pitch_at is the threshold of that view, too */
 };
 
 void tables_init(struct tables *t);
@@ -61,6 +64,9 @@ void tables_add(struct tables *t, const struct message *m, const struct lexicon 
 	const struct sample *sample);
 void tables_close(struct tables *t); /* all mails are in */
 void tables_clear(struct tables *t);
+
+/* Fill t->weights from all mails whose fold is another one; folds may be NULL: from all. */
+void tables_solve(struct tables *t, enum model_view view, const size_t *folds, size_t left_out);
 
 /* Learn from everything, and add the bytes of the model. Releases limits->sums. */
 void tables_write(struct tables *t, struct limits *limits, const struct buf *lexicon, struct buf *out);

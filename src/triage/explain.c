@@ -118,8 +118,13 @@ static bool is_worth_a_quote(const struct features *f, const struct feature *at)
 	return letters >= QUOTE_MIN;
 }
 
-/* The words that weigh most. A word and its pair tell the same; the heavier one is told. */
-static void explain_words(const struct model *m, const struct features *f,
+static bool is_same_place(const struct feature *a, const struct feature *b)
+{
+	return a->in_subject == b->in_subject && a->first == b->first && a->n == b->n;
+}
+
+/* The words that weigh most, each once, though where a letter opens or closes they weigh twice. */
+static void explain_words(const struct model *m, enum model_view view, const struct features *f,
 	struct opinion *out)
 {
 	struct ground best[PHRASES_MAX] = { { 0 } };
@@ -134,21 +139,26 @@ static void explain_words(const struct model *m, const struct features *f,
 			continue;
 		for (size_t k = 0; k < PHRASES_MAX; k++) {
 			struct ground worse = best[k];
+			bool is_same = worse.at && is_same_place(worse.at, g.at);
 
-			if (fabs(g.weight) <= fabs(worse.weight))
-				continue;
-			best[k] = g;
-			g = worse;
+			if (fabs(g.weight) > fabs(worse.weight)) {
+				best[k] = g;
+				g = worse;
+			}
+			if (is_same)
+				break;
 		}
 	}
 	for (size_t k = 0; k < PHRASES_MAX; k++)
 		if (best[k].at)
 			add_quoted_reason(out, f, &best[k],
-				best[k].weight > 0 ? _("words as in pitches") : _("words as in customers' mail"));
+				best[k].weight <= 0  ? _("words as in customers' mail")
+				: view == MODEL_BULK ? _("words as in bulk mail")
+						     : _("words as in pitches"));
 }
 
 /* The rest, that no place of the mail shows: how it is written as a whole, and who sent it. */
-static void explain_rest(const struct model *m, const struct features *f,
+static void explain_rest(const struct model *m, enum model_view view, const struct features *f,
 	struct opinion *out)
 {
 	double whole = 0;
@@ -165,8 +175,9 @@ static void explain_rest(const struct model *m, const struct features *f,
 		add_reason(out, sender, mem_dup(_("learnt from what you did with mail of this sender")));
 	if (fabs(whole) >= least)
 		add_reason(out, whole,
-			mem_dup(whole > 0 ? _("is written as pitches are, as a whole")
-					  : _("is written as customers write, as a whole")));
+			mem_dup(whole <= 0           ? _("is written as customers write, as a whole")
+				: view == MODEL_BULK ? _("is written as bulk mail is, as a whole")
+						     : _("is written as pitches are, as a whole")));
 }
 
 static int by_weight(const void *a, const void *b)
@@ -193,11 +204,12 @@ static void put_decisive_first(struct opinion *out)
 	}
 }
 
-void model_explain(const struct model *m, const struct features *f, struct opinion *out)
+void model_explain(const struct model *m, enum model_view view, const struct features *f,
+	struct opinion *out)
 {
 	explain_concepts(m, f, out);
-	explain_words(m, f, out);
-	explain_rest(m, f, out);
+	explain_words(m, view, f, out);
+	explain_rest(m, view, f, out);
 	if (out->n_reasons == 0)
 		return;
 	qsort(out->reasons, out->n_reasons, sizeof(*out->reasons), by_weight);

@@ -22,6 +22,7 @@ enum {
 	TAIL_MAX = 1000,  /* bytes at its end that are read too: there a list tells how to leave it */
 	WORDS_MAX = 200,  /* of the body that are taken one by one */
 	NEWEST_MIN = 3,   /* with fewer words the quote is what there is to read */
+	ENOUGH = 15,      /* words of a body, by which a mailing is known */
 	MANY = 4,
 	FIRST_ROOM = 2048,
 };
@@ -257,6 +258,11 @@ bool features_accuse(const struct features *f)
 		if (f->v[i].concept != NO_CONCEPT && f->v[i].direction > 0)
 			return !f->is_spared;
 	return false;
+}
+
+bool features_are_enough(const struct features *f)
+{
+	return f->body.n >= ENOUGH && !f->is_spared;
 }
 
 void features_clear(struct features *f)

@@ -60,6 +60,9 @@ void features_take(const struct message *m, const struct lexicon *l, struct feat
  */
 bool features_accuse(const struct features *f);
 
+/* Whether there are words enough to know a mailing by how it is written as a whole, and nothing that spares. */
+bool features_are_enough(const struct features *f);
+
 void features_clear(struct features *f);
 
 /* The first of n more, which the caller fills in before anything else is added. */

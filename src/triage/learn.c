@@ -160,7 +160,7 @@ void model_learn(const struct model *model, const struct deltas *learnt, const s
 
 	*out = (struct deltas) { 0 };
 	features_take(m, model->lexicon, &f);
-	model_weigh(model, learnt, &f);
+	model_weigh(model, learnt, MODEL_ALL, &f); /* the other is asked of doubtful mail only */
 	s.gap = missing(model, learnt, &f, lane);
 	if (s.gap != 0)
 		spread_sender(&s, s.gap - spread_words(&s, out), out);

@@ -33,7 +33,7 @@ uint32_t model_check(const void *bytes, size_t n)
 size_t model_size(const struct model_head *h)
 {
 	return sizeof(*h) + h->n_named * (sizeof(struct model_weight) + (size_t)h->n_topics * sizeof(float)) +
-	       h->n_topics * (MODEL_TOPIC + sizeof(float)) + ((size_t)1 << h->lane_bits) +
+	       h->n_topics * (MODEL_TOPIC + sizeof(float)) + ((size_t)MODEL_VIEWS << h->lane_bits) +
 	       ((size_t)h->n_topics << h->topic_bits) + h->lexicon_size;
 }
 
@@ -70,7 +70,8 @@ int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
 	m->topic_named = take(&p, (size_t)m->head.n_named * m->head.n_topics * sizeof(*m->topic_named));
 	m->topics = take(&p, (size_t)m->head.n_topics * MODEL_TOPIC);
 	m->topic_scales = take(&p, m->head.n_topics * sizeof(*m->topic_scales));
-	m->lane = take(&p, (size_t)1 << m->head.lane_bits);
+	for (size_t view = 0; view < MODEL_VIEWS; view++)
+		m->lane[view] = take(&p, (size_t)1 << m->head.lane_bits);
 	m->topic = take(&p, (size_t)m->head.n_topics << m->head.topic_bits);
 	m->lexicon = lexicon_new(p, m->head.lexicon_size);
 	if (!m->lexicon) {
@@ -105,17 +106,18 @@ static const struct model_weight *find_named(const struct model *m, uint32_t id)
 	return low < m->head.n_named && m->named[low].id == id ? &m->named[low] : NULL;
 }
 
-static double shipped_weight(const struct model *m, const struct feature *f)
+static double shipped_weight(const struct model *m, enum model_view view, const struct feature *f)
 {
 	const struct model_weight *named;
 
 	switch (f->kind) {
 	case FEATURE_NAMED:
 		named = find_named(m, f->id);
-		return named ? (double)named->weight : 0;
+		return named ? (double)named->weights[view] : 0;
 	case FEATURE_WORDS:
 	case FEATURE_LETTERS:
-		return (double)m->head.lane_scale * m->lane[model_slot(f->id, m->head.lane_bits)];
+		return (double)m->head.lane_scales[view] *
+		       m->lane[view][model_slot(f->id, m->head.lane_bits)];
 	case FEATURE_SENDER:
 		break;
 	}
@@ -155,14 +157,15 @@ static bool is_alike(const struct model *m, const struct deltas *learnt, const s
 	return fabs((double)m->head.slope * sum) >= alike;
 }
 
-void model_weigh(const struct model *m, const struct deltas *learnt, struct features *f)
+void model_weigh(const struct model *m, const struct deltas *learnt, enum model_view view,
+	struct features *f)
 {
 	f->is_alike = is_alike(m, learnt, f);
 	for (size_t i = 0; i < f->n; i++) {
 		struct feature *feature = &f->v[i];
 
-		expect(f, i, m->lane, m->head.lane_bits, 1);
-		feature->weight = shipped_weight(m, feature);
+		expect(f, i, m->lane[view], m->head.lane_bits, 1);
+		feature->weight = shipped_weight(m, view, feature);
 		if (f->is_alike)
 			feature->weight += model_learnt(learnt, feature->id);
 	}
@@ -260,21 +263,54 @@ static bool is_pitch(const struct model *m, const struct deltas *learnt, const s
 	return logit >= (double)m->head.pitch_at && model_accuses(learnt, f);
 }
 
+/* By how it is written as a whole, whatever it is about: where that is to be told, there are words enough, or they accuse. */
+static bool is_bulk(const struct model *m, const struct deltas *learnt, const struct features *f,
+	double logit)
+{
+	return logit >= (double)m->head.pitch_at && (features_are_enough(f) || model_accuses(learnt, f));
+}
+
+static double weigh_as(enum model_view view, const struct model *m, const struct deltas *learnt,
+	struct features *f)
+{
+	model_weigh(m, learnt, view, f);
+	return model_logit(m, f);
+}
+
+/* Fill lane and log-odds of out, and weigh f in the view that they are of. */
+static enum model_view find_lane(const struct model *m, const struct deltas *learnt,
+	struct features *f, struct opinion *out)
+{
+	double as_bulk;
+
+	out->logit = weigh_as(MODEL_ALL, m, learnt, f);
+	out->lane = out->logit >= (double)m->head.unsure_at ? LANE_UNSURE : LANE_CUSTOMER;
+	if (is_pitch(m, learnt, f, out->logit))
+		out->lane = LANE_PITCH;
+	if (out->lane != LANE_UNSURE)
+		return MODEL_ALL;
+	as_bulk = weigh_as(MODEL_BULK, m, learnt, f);
+	if (is_bulk(m, learnt, f, as_bulk)) {
+		out->logit = as_bulk;
+		out->lane = LANE_PITCH;
+		return MODEL_BULK;
+	}
+	model_weigh(m, learnt, MODEL_ALL, f);
+	return MODEL_ALL;
+}
+
 void model_judge(const struct model *model, const struct deltas *learnt, const struct message *m,
 	struct opinion *out)
 {
 	struct features f;
+	enum model_view view;
 
 	*out = (struct opinion) { 0 };
 	features_take(m, model->lexicon, &f);
-	model_weigh(model, learnt, &f);
-	out->logit = model_logit(model, &f);
-	out->lane = is_pitch(model, learnt, &f, out->logit)       ? LANE_PITCH
-		    : out->logit >= (double)model->head.unsure_at ? LANE_UNSURE
-								  : LANE_CUSTOMER;
+	view = find_lane(model, learnt, &f, out);
 	if (out->lane != LANE_PITCH)
 		out->topic = model_topic(model, &f);
-	model_explain(model, &f, out);
+	model_explain(model, view, &f, out);
 	features_clear(&f);
 }
 

@@ -2,11 +2,11 @@
  * model_file - the layout of a model: a head, then its tables in the order of the
  * head's numbers. Numbers are those of the machine that wrote it, which the head shows.
  *
- *   struct model_weight named[n_named]                      sorted by id
+ *   struct model_weight named[n_named]                      sorted by id, with a weight for each view
  *   float               topic_named[n_named][n_topics]
  *   char                topics[n_topics][MODEL_TOPIC]       names
  *   float               topic_scales[n_topics]
- *   int8_t              lane[1 << lane_bits]                times lane_scale
+ *   int8_t              lane[MODEL_VIEWS][1 << lane_bits]   times lane_scales
  *   int8_t              topic[1 << topic_bits][n_topics]    times topic_scales
  *   char                lexicon[lexicon_size]               see triage/lexicon.h
  */
@@ -17,11 +17,18 @@
 #include <stdint.h>
 
 enum {
-	MODEL_MAGIC = 0x746d6c31, /* "tml1" */
+	MODEL_MAGIC = 0x746d6c32, /* "tml2" */
 	MODEL_TOPIC = 16,
 	MODEL_BITS_MAX = 22,
 	MODEL_TOPICS_MAX = 32,
 	MODEL_BLOCK = 8, /* topics that are summed up at once, so that so much is read behind the last row: the lexicon is not less */
+};
+
+/* What is told apart from customers' mail. */
+enum model_view {
+	MODEL_ALL,  /* whatever is none */
+	MODEL_BULK, /* mailings and frauds, which are less like it than pitches are */
+	MODEL_VIEWS,
 };
 
 struct model_head {
@@ -32,15 +39,15 @@ struct model_head {
 	uint32_t n_topics;
 	uint32_t lane_bits, topic_bits;
 	uint32_t lexicon_size;
-	float lane_scale;
-	float slope, offset;       /* calibration: log-odds = slope * sum + offset */
+	float lane_scales[MODEL_VIEWS];
+	float slope, offset;       /* calibration of each view: log-odds = slope * sum + offset */
 	float unsure_at, pitch_at; /* log-odds from which on a mail is doubtful, a pitch */
 	float topic_at;            /* the least score of a topic that is told */
 };
 
 struct model_weight {
 	uint32_t id;
-	float weight;
+	float weights[MODEL_VIEWS];
 };
 
 /* A sum over n bytes that a torn or altered file does not have. */

@@ -14,13 +14,14 @@ struct model {
 	const float *topic_named;
 	const char *topics;
 	const float *topic_scales;
-	const int8_t *lane;
+	const int8_t *lane[MODEL_VIEWS];
 	const int8_t *topic;
 	struct lexicon *lexicon;
 };
 
 /* Fill in the weights of features as shipped, and with what was learnt where that is about such mail; before calibration. */
-void model_weigh(const struct model *m, const struct deltas *learnt, struct features *f);
+void model_weigh(const struct model *m, const struct deltas *learnt, enum model_view view,
+	struct features *f);
 
 /* Whether what is said, or was learnt of such mail, can put it aside at all; the features are weighed. */
 bool model_accuses(const struct deltas *learnt, const struct features *f);
@@ -34,7 +35,8 @@ double model_logit(const struct model *m, const struct features *f);
 /* The topic of a customer's mail, or NULL. */
 const char *model_topic(const struct model *m, const struct features *f);
 
-/* Fill the reasons of out, whose lane is known, with features that were weighed. */
-void model_explain(const struct model *m, const struct features *f, struct opinion *out);
+/* Fill the reasons of out, whose lane is known, with features that were weighed in that view. */
+void model_explain(const struct model *m, enum model_view view, const struct features *f,
+	struct opinion *out);
 
 #endif

@@ -14,6 +14,7 @@ enum {
 	NAME_MAX = 5,    /* words of a line that is a name */
 	LINE_MAX = 25,   /* of one that goes on behind the name: "Ana | SEO | ..." */
 	CLOSING_MAX = 6, /* of one that thanks before the name */
+	SIGNER_MAX = 3,  /* of a name below a thank-you */
 	SHORT_MIN = 3,   /* letters of a short form of a name */
 	NAMES_MAX = 12,
 	CARD_MIN = 2,  /* lines of a business card */
@@ -119,6 +120,25 @@ static bool is_capital(const char *s)
 	return (unsigned char)*s >= 0x80 || (*s >= 'A' && *s <= 'Z');
 }
 
+/* A line that thanks and says no more, above one that is a name and no more. */
+static bool is_thanks_above_name(const struct terms *t, size_t first, size_t end)
+{
+	size_t name = end;
+	size_t name_end = name < t->n ? line_end(t, name) : name;
+	bool thanks = false;
+
+	if (name_end == name || name_end - name > SIGNER_MAX || ends_clause(t, name_end))
+		return false;
+	while (end - first > 1 && *term_word(t, end - 1) == '!')
+		end--;
+	for (size_t i = name; i < name_end; i++)
+		if (!is_capital(t->v[i].at))
+			return false;
+	for (size_t k = 0; signature_thanks[k] && !thanks; k++)
+		thanks = count_matching(t, first, end, signature_thanks[k]) == end - first;
+	return thanks;
+}
+
 /* A line that says farewell, alone or with a name behind it: "Best," and "Kind regards Jo", but not "Best price" or "with regards to". */
 static bool is_closing(const struct terms *t, size_t first, size_t end)
 {
@@ -196,7 +216,8 @@ static bool starts_signature(const struct terms *t, size_t first, size_t end, co
 {
 	if (is_signature(t, first, end, names))
 		return true;
-	return t->n - first <= REST_MAX && (is_closing(t, first, end) || is_card(t, first));
+	return t->n - first <= REST_MAX &&
+	       (is_closing(t, first, end) || is_thanks_above_name(t, first, end) || is_card(t, first));
 }
 
 size_t signature_find(const struct terms *body, const struct address *sender)

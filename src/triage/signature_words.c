@@ -18,6 +18,19 @@ const char *const signature_closings[] = {
 	"met vriendelijke groet", "com os melhores cumprimentos", "atenciosamente", NULL
 };
 
+const char *const signature_thanks[] = {
+	"thanks", "thank you", "many thanks", "thanks again", "thanks a lot", "thanks so much", "thanks in advance", "thank you very much",
+	"thank you in advance", "with thanks",
+	"gracias", "muchas gracias", "mil gracias", "gracias de antemano", "muchas gracias de antemano",
+	"grazie", "grazie mille", "mille grazie", "molte grazie", "grazie in anticipo", "vi ringrazio",
+	"multumesc", "va multumesc", "multumim", "va multumim", "multumesc anticipat", "multumesc frumos",
+	"dziekuje", "dziekuje bardzo", "bardzo dziekuje", "z gory dziekuje", "dziekuje z gory", "dzieki", "dziekujemy",
+	"شكرا", "شكرا لكم", "شكرا جزيلا", "جزيل الشكر",
+	"danke", "vielen dank", "besten dank", "herzlichen dank", "danke schon", "danke im voraus", "vielen dank im voraus",
+	"merci", "merci beaucoup", "merci bien", "merci d avance", "merci par avance", "en vous remerciant",
+	"bedankt", "alvast bedankt", "obrigado", "obrigada", "muito obrigado", "muito obrigada", "dekuji", NULL
+};
+
 const char *const signature_card_words[] = {
 	"gmbh", "kg", "ug", "ltd", "limited", "llc", "inc", "plc", "llp", "sas", "sarl", "srl", "spa", "slu", "sl", "bv", "ag",
 	"hrb", "hra", "ust", "ustid", "vat", "tva", "nip", "krs", "regon", "cif", "cui", "iva", "siret", "rcs",

@@ -8,6 +8,9 @@
 /* With what a letter closes; a name, a trade and a firm follow. Ends with NULL. */
 extern const char *const signature_closings[];
 
+/* With what it closes, too, if a name is below. Ends with NULL. */
+extern const char *const signature_thanks[];
+
 /* What a firm puts on its card and hardly anybody into a sentence. Ends with NULL. */
 extern const char *const signature_card_words[];
 

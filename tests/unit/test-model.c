@@ -111,6 +111,64 @@ static void a_trade_in_the_signature_is_no_offer(void **state)
 	message_clear(&trade);
 }
 
+static const char prize[] =
+	"Huge congratulations! You have been shortlisted for Shop of the Year. Tables at the gala dinner in London\n"
+	"are 1,950 pounds for ten, finalists are also invited to take a profile page in the brochure. RSVP by Friday.";
+
+static bool tells(const struct message *m, const char *what)
+{
+	struct opinion o;
+	bool found = false;
+
+	model_judge(model, NULL, m, &o);
+	for (size_t i = 0; i < o.n_reasons; i++)
+		found |= strstr(o.reasons[i].text, what) != NULL;
+	opinion_clear(&o);
+	return found;
+}
+
+static void what_offers_nothing_may_be_bulk_mail_by_its_words(void **state)
+{
+	struct message m = make_mail("Retail Awards <nominations@awards.example>", "You are a finalist!", prize);
+	struct message few = make_mail("Retail Awards <nominations@awards.example>", "You are a finalist!", "Huge congratulations! Shop of the Year.");
+	struct deltas learnt = { 0 };
+	struct deltas lesson;
+	enum lane lane;
+
+	(void)state;
+	assert_true(logit_of(NULL, &m, &lane) > 0);
+	assert_int_equal(lane, LANE_PITCH);
+	assert_true(tells(&m, "as bulk mail is"));
+	assert_false(tells(&m, "as pitches are"));
+	logit_of(NULL, &few, &lane);
+	assert_int_equal(lane, LANE_UNSURE);
+	model_learn(model, NULL, &m, LANE_CUSTOMER, &lesson);
+	deltas_add(&learnt, &lesson, 1);
+	logit_of(&learnt, &m, &lane);
+	assert_int_equal(lane, LANE_CUSTOMER);
+	deltas_clear(&lesson);
+	deltas_clear(&learnt);
+	message_clear(&m);
+	message_clear(&few);
+}
+
+static void words_are_quoted_once(void **state)
+{
+	struct message m = make_mail("System <admin@box.example>", "Storage limit",
+		"Your mailbox has reached its limit and incoming messages are held. Confirm your password within 24 hours at\n"
+		"https://box.example/confirm or your account will be deactivated by the administrator.");
+	struct opinion o;
+
+	(void)state;
+	model_judge(model, NULL, &m, &o);
+	assert_int_equal(o.lane, LANE_PITCH);
+	for (size_t i = 0; i < o.n_reasons; i++)
+		for (size_t k = 0; k < i; k++)
+			assert_string_not_equal(o.reasons[i].text, o.reasons[k].text);
+	opinion_clear(&o);
+	message_clear(&m);
+}
+
 static void a_lesson_moves_its_like_and_no_other(void **state)
 {
 	struct message odd = make_mail("Zed <zed@wool.example>", "Loom tally", "The loom tally of Thursday: nine warps, four wefts, zarfs as usual.");
@@ -206,6 +264,8 @@ int main(void)
 		cmocka_unit_test(a_mail_is_judged_by_what_it_says),
 		cmocka_unit_test(reasons_quote_the_mail),
 		cmocka_unit_test(a_trade_in_the_signature_is_no_offer),
+		cmocka_unit_test(what_offers_nothing_may_be_bulk_mail_by_its_words),
+		cmocka_unit_test(words_are_quoted_once),
 		cmocka_unit_test(a_lesson_moves_its_like_and_no_other),
 		cmocka_unit_test(what_is_so_already_teaches_nothing),
 		cmocka_unit_test(a_damaged_model_is_refused),

@@ -50,6 +50,17 @@ static void a_farewell_begins_it(void **state)
 	assert_signature("مع", "مكتب", "لم يصل طلبي حتى الآن\nمع التحية\nليلى\n");
 }
 
+static void thanks_above_a_name_begin_it(void **state)
+{
+	(void)state;
+	assert_signature("gracias", "Dpto. Compras", "Rogamos presupuesto de 120 albornoces.\nGracias,\nÁgueda Rueda\n\n"
+						     "HOTELES MIRADOR, S.L.\nReserve su Semana Santa con un 15 %\n");
+	assert_signature("vielen", "Einkauf", "Wann kommen die zwei fehlenden Kisten?\nVielen Dank!\nJ. Ruf\n");
+	assert_signature(NULL, "Office", "I have the parcel at last.\nThanks,\nbut one of six cups is broken\n");
+	assert_signature(NULL, "Office", "I have the parcel at last.\nThank you!\nOrder More Today.\n");
+	assert_signature(NULL, "Office", "I have the parcel at last.\nThanks\n");
+}
+
 static void what_only_begins_like_a_farewell_is_none(void **state)
 {
 	(void)state;
@@ -93,6 +104,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_name_of_the_sender_begins_it),
 		cmocka_unit_test(a_farewell_begins_it),
+		cmocka_unit_test(thanks_above_a_name_begin_it),
 		cmocka_unit_test(what_only_begins_like_a_farewell_is_none),
 		cmocka_unit_test(a_card_without_a_known_name_is_one),
 		cmocka_unit_test(a_last_paragraph_that_says_something_is_none),
