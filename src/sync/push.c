@@ -84,6 +84,18 @@ static int set_flags(struct push *p, struct touched *here, uint32_t uid,
 	return rc;
 }
 
+/* Some servers have room for so many keywords and no more. To be where it belongs is worth more to a mail than one. */
+static int set_what_fits(struct push *p, struct touched *here, uint32_t uid,
+	const struct flagging *how, struct err *err)
+{
+	struct flagging bare = { .flags = how->flags, .gone = how->gone };
+	int rc = set_flags(p, here, uid, how, err);
+
+	if (rc < 0 && how->keyword && line_was_refused(&p->w->line, err))
+		rc = set_flags(p, here, uid, &bare, err);
+	return rc;
+}
+
 static int move(struct push *p, const struct location *l, struct touched *here,
 	struct touched *to, struct err *err)
 {
@@ -110,7 +122,7 @@ static int play_done(struct push *p, const struct location *l, struct touched *h
 			&(struct flagging) { .flags = IMAP_SEEN, .keyword = NOTE_DONE }, err);
 	if (l->role == FOLDER_PITCHES) /* not so that another tillmail takes it for a rescue */
 		how.keyword = NOTE_DONE;
-	if (set_flags(p, here, l->uid, &how, err) < 0)
+	if (set_what_fits(p, here, l->uid, &how, err) < 0)
 		return -1;
 	return move(p, l, here, &p->archive, err);
 }
@@ -132,6 +144,7 @@ static int play_marked(struct push *p, const struct location *l, struct touched 
 	struct buf gone = { 0 };
 	struct mail m = { 0 };
 	enum lane mark = LANE_UNSURE;
+	bool is_rescued;
 	int rc = store_mail(store, l->mail, &m, err);
 
 	if (rc > 0)
@@ -142,9 +155,10 @@ static int play_marked(struct push *p, const struct location *l, struct touched 
 		if (lanes[i] != mark)
 			buf_printf(&gone, "%s%s", gone.len ? " " : "", note_keyword(lanes[i]));
 	how.gone = buf_text(&gone);
+	is_rescued = l->role == FOLDER_JUNK && mark == LANE_CUSTOMER;
 	if (rc >= 0)
-		rc = set_flags(p, here, l->uid, &how, err);
-	if (rc == 0 && l->role == FOLDER_JUNK && mark == LANE_CUSTOMER)
+		rc = (is_rescued ? set_what_fits : set_flags)(p, here, l->uid, &how, err);
+	if (rc == 0 && is_rescued)
 		rc = move(p, l, here, &p->inbox, err);
 	buf_clear(&gone);
 	mail_clear(&m);

@@ -4,7 +4,7 @@
 It prints the ports of IMAP and SMTP. What is sent by its SMTP lies in the folder of sent mail by itself.
 gmail: mails have labels, folders are views of them, "All Mail" has every mail; X-GM-LABELS, no SPECIAL-USE
 but in LIST. microsoft: no keywords, no CONDSTORE, no MOVE. plain: the same with keywords, for odd.py. Every password is right.
-XREFUSE VERB [TEXT] has a command refused from then on (or no more; \\Deleted: a STORE of it; "BAD ...": not understood), XGONE NAME takes a folder away behind the back
+XREFUSE VERB [TEXT] has a command refused from then on (or no more; a flag or a keyword: a STORE of it; "BAD ...": not understood), XGONE NAME takes a folder away behind the back
 of LIST until it is created, XDROP VERB N [VERB N]
 carries out the next N (with !VERB: does not) and hangs up without an answer, and then with another verb; XNIL NAME|- has no bytes to hand over of what is put into a folder from then on; XBROKEN UID hands over a mail no more, or again, XCLOSED NAME refuses to open a folder, XREADONLY 1|0 opens folders for reading only.
 XREPLACE NAME N: where it is opened for the Nth time from then on, another folder of that name is found, without the newest of its mails.
@@ -292,8 +292,9 @@ class Imap(socketserver.StreamRequestHandler):
         flags = set(flags.split())
         if MICROSOFT and any(not f.startswith("\\") for f in flags):
             return self.say(tag + " NO no keywords")
-        if "\\Deleted" in flags and refused.get("\\Deleted"):
-            return self.say(tag + " NO " + refused["\\Deleted"])
+        for flag in flags:
+            if how == "+" and refused.get(flag):
+                return self.say(tag + " NO " + refused[flag])
         for m in self.chosen(spec):
             m.flags = m.flags | flags if how == "+" else m.flags - flags
             m.touch()

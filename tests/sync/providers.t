@@ -213,6 +213,29 @@ imap 'u = uid("Archive", "fay"); imap.uid("STORE", u, "+FLAGS", "(\\Deleted)"); 
 complaints >/dev/null
 ok 'a copy that somebody took away is made again' same 1 "$(archived fay)"
 
+# A server that has no room for one more keyword.
+provider plain 'folders: {pitches: Junk}'
+imap 'put("ann"); put("ben")'
+round >/dev/null
+tillmail -q mark pitch "$(thread ann)"
+round >/dev/null
+ok 'a pitch is moved' same '1 1' "$(imap 'print(count("INBOX"), count("Junk"))')"
+imap 'imap.xatom("XREFUSE", "tillmail-done", "too many keywords")'
+ok 'also where its keyword is refused, what is done is archived' same '1 0' "$(complaints ann)$(archived ann) $(imap 'print(count("Junk"))')"
+ok 'for good' same "$zeros done" "$(round) $(state ann)"
+
+provider plain
+imap 'put("ann"); put("ben")'
+round >/dev/null
+imap 'u = uid("INBOX", "ann"); imap.uid("COPY", u, "Junk"); imap.uid("STORE", u, "+FLAGS", "(\Deleted)"); imap.expunge()'
+round >/dev/null
+imap 'imap.xatom("XREFUSE", "tillmail-customer", "too many keywords")'
+tillmail -q mark customer "$(thread ann)"
+ok 'and a customer is taken out of junk' same '2 0' "$(complaints)$(imap 'print(count("INBOX"), count("Junk"))')"
+ok 'for good, too' same "$zeros" "$(round)"
+tillmail -q mark customer "$(thread ben)"
+ok 'a mark that is only refused is told' has 'too many keywords' "$(complaints)"
+
 # What lay at a UID of the archive is looked for in this archive alone: in the second look at it, in the round, the line breaks behind FETCH.
 provider microsoft
 imap 'put("old", "Archive"); put("gus")'
