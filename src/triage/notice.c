@@ -175,16 +175,19 @@ static bool is_from_service_program(const struct message *m)
 	return robot_address(from) && is_from_service(address_domain(from)) && !message_is_bulk(m);
 }
 
-/* Whether its subject, or its sender, says that its text is worth reading. */
-static bool may_be_notice(const struct message *m, const struct reading *r)
+/* Its header says that a program wrote it: of an event, or of a person's message. */
+static bool has_notice_header(const struct message *m, const struct reading *r)
 {
-	return is_generated(m) || r->tells || is_from_service_program(m) || phrase_any(r->subject, notice_of_people);
+	return is_generated(m) || r->tells || phrase_any(r->subject, notice_of_people);
 }
 
-/* A program sends it, and somebody may wait behind it. */
+/*
+ * A program sends it, and somebody may wait behind it. Its address alone does not say so: it may be
+ * borrowed, and what the mail asks be a customer's question, or a pitch.
+ */
 static bool passes_on(const struct message *m, const struct reading *r)
 {
-	return r->is_bot && somebody_may_wait(m, r) && !message_is_bulk(m);
+	return has_notice_header(m, r) && r->is_bot && somebody_may_wait(m, r) && !message_is_bulk(m);
 }
 
 static bool is_notification(const struct message *m, const struct reading *r)
@@ -200,7 +203,7 @@ enum notice notice_read(const struct message *m)
 	struct reading r;
 
 	read_subject(m, &r);
-	if (may_be_notice(m, &r)) {
+	if (has_notice_header(m, &r) || is_from_service_program(m)) {
 		read_text(m, &r);
 		if (passes_on(m, &r))
 			notice = NOTICE_PASSED_ON;

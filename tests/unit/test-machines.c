@@ -57,6 +57,19 @@ static void a_machine_behind_which_a_person_may_wait_hides_nobody(void **state)
 		&nobody, LANE_UNSURE, NULL);
 }
 
+/* The address of a service says nothing of who asks: that is judged by the words. */
+static void a_question_from_a_program_of_a_service_is_judged_by_its_words(void **state)
+{
+	(void)state;
+	assert_mail("From: PayPal <noreply@paypal.com>\nSubject: About the blue vase\n\nMy order 4406 was broken. Can you send me a new one?\n",
+		&nobody, LANE_CUSTOMER, "has no sign");
+	assert_mail("From: Shopify Apps <no-reply@shopify.com>\nSubject: Grow your sales with our SEO app\n\nAre you open to a quick call?\n",
+		&nobody, LANE_CUSTOMER, "has no sign");
+	assert_mail("From: PayPal <noreply@paypal.com>\nSubject: Your monthly statement\n\nIt is ready.\n", &nobody, LANE_NOTICE, NULL);
+	assert_mail("From: PayPal <noreply@paypal.com>\nAuto-Submitted: auto-generated\nSubject: The blue vase\n\nCan you send me one?\n",
+		&nobody, LANE_UNSURE, "sent by a machine, but somebody may wait");
+}
+
 static void people_at_desks_are_no_machines(void **state)
 {
 	(void)state;
@@ -175,6 +188,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(notifications_to_a_merchant_are_notices_without_being_marked),
 		cmocka_unit_test(a_machine_behind_which_a_person_may_wait_hides_nobody),
+		cmocka_unit_test(a_question_from_a_program_of_a_service_is_judged_by_its_words),
 		cmocka_unit_test(people_at_desks_are_no_machines),
 		cmocka_unit_test(an_absence_is_known_by_its_subject),
 		cmocka_unit_test(bounces_are_known_in_eight_languages),
