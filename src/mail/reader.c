@@ -34,6 +34,7 @@ struct reader {
 	bool is_running;
 	struct process next; /* its successor, which takes a while to be ready */
 	bool has_next;
+	bool has_waited;              /* this worker was such a successor: it may have been killed meanwhile */
 	size_t n_begun;               /* exchanges with this worker */
 	struct exchange queue[AHEAD]; /* those of them that are not finished, in their order */
 	size_t n_queue;
@@ -92,15 +93,18 @@ static int start(struct reader *r, struct err *err)
 		stop(r);
 	if (r->is_running)
 		return 0;
-	if (start_next(r, err) < 0)
-		return -1;
-	r->worker = r->next;
-	r->has_next = false;
-	r->is_running = true;
-	exchange_prepare(&r->worker);
-	if (exchange_greet(&r->worker, START_MS) == EXCHANGE_DONE)
-		return 0;
-	stop(r);
+	do {
+		r->has_waited = r->has_next;
+		if (start_next(r, err) < 0)
+			return -1;
+		r->worker = r->next;
+		r->has_next = false;
+		r->is_running = true;
+		exchange_prepare(&r->worker);
+		if (exchange_greet(&r->worker, START_MS) == EXCHANGE_DONE)
+			return 0;
+		stop(r);
+	} while (r->has_waited);
 	return err_set(err, ERR_IO,
 		_("%s --worker, which reads mails, does not start; is tillmail installed completely?"),
 		r->executable);
@@ -181,8 +185,8 @@ static bool take_ahead(struct reader *r, const struct wire_head *request, const 
 
 /*
  * Ask a worker for r->answer; its status goes to *status. A worker that has read
- * other mails before may fail because of one of those; only what a fresh one
- * fails on is the mail's fault. ERR_DATA: it is; ERR_IO: no worker can be started.
+ * other mails before may fail because of one of those, and one that waited because the system
+ * ended it; only what a fresh one fails on is the mail's fault. ERR_DATA: it is; ERR_IO: no worker can be started.
  */
 static int ask(struct reader *r, const struct wire_head *request, const char *bytes,
 	enum wire_status *status, struct err *err)
@@ -195,7 +199,7 @@ static int ask(struct reader *r, const struct wire_head *request, const char *by
 		if (!is_begun && begin(r, request, bytes, err) < 0)
 			return -1;
 		is_begun = false;
-		was_fresh = r->n_begun == r->n_queue; /* it has finished none */
+		was_fresh = r->n_begun == r->n_queue && !r->has_waited; /* it has finished none */
 		end = finish(r);
 		*status = r->head.what;
 		if (end == EXCHANGE_DONE && *status == WIRE_REFUSED)

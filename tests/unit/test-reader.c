@@ -1,9 +1,11 @@
 #include "test.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -266,6 +268,25 @@ static void play(const char *mail, const struct wire_head *request, int n, const
 	buf_clear(&out);
 }
 
+/* Whether the worker is to die now: told is "when FILE", which counts the workers, and it is the second. */
+static bool is_doomed(const char *when, const char *told)
+{
+	size_t n = strlen(when);
+	struct stat counted;
+
+	return told && strncmp(told, when, n) == 0 && told[n] == ' ' && stat(told + n + 1, &counted) == 0 && counted.st_size == 2;
+}
+
+static void count_worker(const char *told)
+{
+	const char *path = told ? strchr(told, '/') : NULL;
+	int fd = path ? open(path, O_WRONLY | O_APPEND) : -1;
+
+	if (fd >= 0 && write(fd, "+", 1) != 1)
+		_exit(1);
+	close(fd);
+}
+
 static int play_worker(const char *told)
 {
 	const struct rlimit no_core = { 0, 0 };
@@ -275,7 +296,8 @@ static int play_worker(const char *told)
 
 	setrlimit(RLIMIT_CORE, &no_core);
 	signal(SIGSEGV, SIG_DFL); /* a sanitizer would catch it */
-	if (write(STDOUT_FILENO, &hello, sizeof(hello)) < 0)
+	count_worker(told);
+	if (is_doomed("mute", told) || write(STDOUT_FILENO, &hello, sizeof(hello)) < 0 || is_doomed("greeting", told))
 		return 1;
 	for (int i = 1; read(STDIN_FILENO, &request, sizeof(request)) == sizeof(request); i++) {
 		ssize_t n = read(STDIN_FILENO, mail, request.size);
@@ -435,6 +457,40 @@ static void a_worker_that_is_worn_out_is_not_held_against_a_mail(void **state)
 	free(self);
 }
 
+/* It is started while its predecessor reads its last mails, and may be killed before it gets one. */
+static void a_successor_that_dies_waiting_is_no_mails_fault(void **state)
+{
+	enum { MAILS_A_WORKER = 1000 }; /* as in reader.c: three workers are counted below */
+	static const char *const whens[] = { "mute", "greeting" };
+	char *self = path_executable();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(whens) / sizeof(*whens); i++) {
+		char path[] = "/tmp/tillmail-workers-XXXXXX";
+		int fd = mkstemp(path);
+		char *told = mem_printf("%s %s", whens[i], path);
+		struct reader *r = reader_new(self, told);
+		struct stat workers;
+
+		assert_true(fd >= 0);
+		for (int n = 0; n < MAILS_A_WORKER + 10; n++) {
+			struct message m;
+
+			assert_true(n >= MAILS_A_WORKER || reader_prepare(r, "ok", 2, 0)); /* which would start another, too */
+			assert_int_equal(reader_message(r, "ok", 2, 0, &m, NULL), 0);
+			assert_null(m.quarantined);
+			message_clear(&m);
+		}
+		assert_int_equal(fstat(fd, &workers), 0);
+		assert_int_equal(workers.st_size, 3);
+		reader_free(r);
+		free(told);
+		close(fd);
+		unlink(path);
+	}
+	free(self);
+}
+
 static void what_is_said_aside_is_of_the_last_mail(void **state)
 {
 	static const char *const asides[][2] = {
@@ -547,6 +603,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(a_worker_is_told_what_it_is_to_know),
 		cmocka_unit_test(a_killer_amid_ten_good_mails_is_alone_to_blame),
 		cmocka_unit_test(a_worker_that_is_worn_out_is_not_held_against_a_mail),
+		cmocka_unit_test(a_successor_that_dies_waiting_is_no_mails_fault),
 		cmocka_unit_test(what_is_said_aside_is_of_the_last_mail),
 	};
 
