@@ -167,9 +167,8 @@ static char *field_sender(const struct message *m)
 	struct address_list list = { 0 };
 	char *addr;
 
-	if (!field)
-		return mem_dup(message_sender(m)->addr);
-	address_parse(field, &list);
+	if (field)
+		address_parse(field, &list);
 	addr = mem_dup(list.n ? list.v[0].addr : "");
 	address_list_clear(&list);
 	return addr;

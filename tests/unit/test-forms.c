@@ -63,6 +63,15 @@ static void shops_and_site_builders_name_the_customer_in_the_body(void **state)
 		"Mary Hill", "mary@mail.example", "Two mugs");
 }
 
+/* Also once the customer was made its sender. */
+static void a_form_without_a_sender_is_one(void **state)
+{
+	(void)state;
+	assert_form("Auto-Submitted: auto-generated\nReply-To: John <john@mail.example>\nTo: ana@lumen.example\n"
+		    "Subject: Message from your site\n\nMy parcel 4406 has not come. Please send it again.\n",
+		"John", "john@mail.example", "has not come");
+}
+
 static void forms_are_read_in_eight_languages(void **state)
 {
 	static const struct {
@@ -130,6 +139,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(shops_and_site_builders_name_the_customer_in_the_body),
+		cmocka_unit_test(a_form_without_a_sender_is_one),
 		cmocka_unit_test(forms_are_read_in_eight_languages),
 		cmocka_unit_test(a_person_who_writes_such_lines_is_no_form),
 		cmocka_unit_test(a_customer_of_a_form_is_judged_without_the_header_of_the_program),
