@@ -123,31 +123,34 @@ static bool is_same_place(const struct feature *a, const struct feature *b)
 	return a->in_subject == b->in_subject && a->first == b->first && a->n == b->n;
 }
 
-/* The words that weigh most, each once, though where a letter opens or closes they weigh twice. */
+/* Put g among the heaviest, which are in order, each place once: where a letter opens or closes its words weigh twice. */
+static void keep_heaviest(struct ground best[PHRASES_MAX], struct ground g)
+{
+	for (size_t k = 0; k < PHRASES_MAX; k++) {
+		struct ground worse = best[k];
+		bool is_same = worse.at && is_same_place(worse.at, g.at);
+
+		if (fabs(g.weight) > fabs(worse.weight)) {
+			best[k] = g;
+			g = worse;
+		}
+		if (is_same)
+			return;
+	}
+}
+
+/* The words that weigh most. */
 static void explain_words(const struct model *m, enum model_view view, const struct features *f,
 	struct opinion *out)
 {
 	struct ground best[PHRASES_MAX] = { { 0 } };
 
 	for (size_t i = 0; i < f->n; i++) {
-		struct ground g = { .at = &f->v[i] };
+		struct ground g = { &f->v[i], log_odds(m, &f->v[i]) };
 
-		if (g.at->kind != FEATURE_WORDS)
-			continue;
-		g.weight = log_odds(m, g.at);
-		if (fabs(g.weight) <= fabs(best[PHRASES_MAX - 1].weight) || !is_worth_a_quote(f, g.at))
-			continue;
-		for (size_t k = 0; k < PHRASES_MAX; k++) {
-			struct ground worse = best[k];
-			bool is_same = worse.at && is_same_place(worse.at, g.at);
-
-			if (fabs(g.weight) > fabs(worse.weight)) {
-				best[k] = g;
-				g = worse;
-			}
-			if (is_same)
-				break;
-		}
+		if (f->v[i].kind == FEATURE_WORDS && fabs(g.weight) > fabs(best[PHRASES_MAX - 1].weight) &&
+			is_worth_a_quote(f, &f->v[i]))
+			keep_heaviest(best, g);
 	}
 	for (size_t k = 0; k < PHRASES_MAX; k++)
 		if (best[k].at)
