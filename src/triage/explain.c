@@ -134,7 +134,7 @@ static void keep_heaviest(struct ground best[PHRASES_MAX], struct ground g)
 			best[k] = g;
 			g = worse;
 		}
-		if (is_same)
+		if (is_same || !g.at)
 			return;
 	}
 }
