@@ -45,6 +45,12 @@ int reader_message(struct reader *r, const char *bytes, size_t n, unsigned kind,
  */
 bool reader_prepare(struct reader *r, const char *bytes, size_t n, unsigned kind);
 
+/*
+ * Whether a mail that was prepared is being read ahead. None is, behind one that killed the worker: those
+ * that wait for it are gone, and may be prepared again.
+ */
+bool reader_is_ahead(const struct reader *r);
+
 /* The mails that were prepared are not asked for any more. */
 void reader_forget(struct reader *r);
 

@@ -269,6 +269,11 @@ bool reader_prepare(struct reader *r, const char *bytes, size_t n, unsigned kind
 	return true;
 }
 
+bool reader_is_ahead(const struct reader *r)
+{
+	return r->n_queue > 0;
+}
+
 void reader_forget(struct reader *r)
 {
 	while (r->n_queue)

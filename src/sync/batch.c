@@ -32,6 +32,14 @@ static void prepare(struct batch *b, size_t i)
 	}
 }
 
+/* The same, when mail i is the next to be asked for: what the reader lost it is given again. */
+static void prepare_on(struct batch *b, size_t i)
+{
+	if (b->reader && !reader_is_ahead(b->reader))
+		b->prepared = i;
+	prepare(b, i);
+}
+
 void batch_add(struct batch *b, const struct imap_message *m, const char *why)
 {
 	bool has_bytes = m->bytes && !why;
@@ -139,7 +147,7 @@ static int take_all(struct batch *b, const struct work *w, const struct folder *
 	int rc = 0;
 
 	for (size_t i = 0; i < b->n && rc == 0; i++) {
-		prepare(b, i);
+		prepare_on(b, i);
 		rc = take_one(&b->v[i], w, folder, &taken, err);
 		*fetched += taken.is_new && !taken.is_own_copy;
 		*quarantined += taken.is_new && taken.is_quarantined;
