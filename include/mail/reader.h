@@ -71,10 +71,14 @@ int reader_html(struct reader *r, const char *bytes, size_t n, struct buf *out,
  */
 const char *reader_aside(const struct reader *r, size_t *n);
 
-/* What a program finds out about each mail in its worker, while another mail is taken in. */
+/*
+ * What a program finds out about each mail in its worker, while another mail is taken in. open() gets at all
+ * files that it needs, before there are none; told lives on. It gives what the others are given as data, or
+ * NULL: nothing can be said. say() adds to out what is to be said of the mail.
+ */
 struct worker_aside {
-	void *(*open)(const char *told);                                                  /* with all files that it needs, before there are none. told lives on. NULL: nothing can be said */
-	void (*say)(void *data, const struct message *m, unsigned kind, struct buf *out); /* add it to out */
+	void *(*open)(const char *told);
+	void (*say)(void *data, const struct message *m, unsigned kind, struct buf *out);
 	void (*close)(void *data);
 };
 

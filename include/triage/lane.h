@@ -88,7 +88,7 @@ enum sign {
 	SIGN_AUTOMATIC = 1 << 2,
 	SIGN_BOUNCE = 1 << 3,
 	SIGN_MACHINE_ANSWER = 1 << 4, /* an automatic answer, or a report of a mail system: nobody waits behind it */
-	SIGN_SEALED = 1 << 5,         /* its content is encrypted or packed */
+	SIGN_SEALED = 1 << 5,         /* its content is encrypted, compressed or packed */
 	SIGN_PASSED_ON = 1 << 6,      /* sent by a program, but somebody may wait for an answer */
 	SIGN_NOTIFICATION = 1 << 7,   /* a program tells of an order, a payment or a parcel, and asks nothing */
 	SIGN_BULK = 1 << 8,

@@ -333,12 +333,14 @@ bool disguise_is_domain(const char *domain, const struct sender_facts *facts)
 	struct host h;
 	const char *name = NULL;
 	char *what;
+	bool is_odd;
 
 	host_read(domain, strlen(domain), &h);
 	what = is_ours(&h, facts) ? NULL : find_oddity(&h, facts, &name);
+	is_odd = what != NULL;
 	host_clear(&h);
 	free(what);
-	return what && (strcmp(name, "lookalike") == 0 || strcmp(name, "mixed-alphabets") == 0 || strcmp(name, "veiled") == 0);
+	return is_odd && (strcmp(name, "lookalike") == 0 || strcmp(name, "mixed-alphabets") == 0 || strcmp(name, "veiled") == 0);
 }
 
 void disguises_clear(struct disguises *list)

@@ -197,7 +197,7 @@ static const struct rule {
 	{ was_answered, LANE_CUSTOMER, -1, N_("we wrote to this address before") },
 	{ is_allowed, LANE_CUSTOMER, -1, N_("the sender is on the allow list") },
 	{ is_blocked, LANE_PITCH, 1, N_("the sender is on the block list") },
-	{ is_sealed, LANE_UNSURE, 0, N_("its content is encrypted or packed, so it cannot be judged") },
+	{ is_sealed, LANE_UNSURE, 0, N_("its content is encrypted, compressed or packed, so it cannot be judged") },
 	{ is_like_notice, LANE_NOTICE, 0, N_("is like a mail of this sender that the owner marked as a notice") },
 	{ is_passed_on, LANE_UNSURE, 0, N_("sent by a machine, but somebody may wait behind it for an answer") },
 	{ is_notification, LANE_NOTICE, 0, N_("sent by a machine: a notification of a shop, a payment service or a carrier") },

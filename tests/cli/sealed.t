@@ -90,7 +90,7 @@ ok 'how an encrypted mail can be read' has 'Sealed: Its content is encrypted: op
 ok 'a packed one' has 'write again without S/MIME' "$(text packed)"
 ok 'and one of Outlook' has 'Sealed: Its content is in winmail.dat' "$(text winmail)"
 ok 'as JSON it is a sentence, too' has 'winmail.dat' "$(shown winmail '.thread[0].seal.text')"
-ok 'why says that it was not judged' has 'its content is encrypted or packed' \
+ok 'why says that it was not judged' has 'its content is encrypted, compressed or packed' \
 	"$(at why "$(field '.[0].id' at list --lane all --state all subject:pgpmime)")"
 ok 'an open mail is told nothing of that' lacks 'Sealed' "$(text bill)"
 done_testing
