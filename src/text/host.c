@@ -157,18 +157,36 @@ void host_read(const char *name, size_t n, struct host *out)
 		out->look = mem_dup(out->unicode);
 }
 
-/* No top-level domain has a hyphen, or begins in ASCII and ends in other letters: such a rest is of the sentence. */
+/* The top-level domains that begin in ASCII and go on in other letters: .vermögensberater and .vermögensberatung. */
+static bool is_umlaut_domain(const char *label, size_t n)
+{
+	struct host h;
+	bool is_one;
+
+	host_read(label, n, &h);
+	is_one = strcmp(h.ascii, "xn--vermgensberater-ctb") == 0 || strcmp(h.ascii, "xn--vermgensberatung-pwb") == 0;
+	host_clear(&h);
+	return is_one;
+}
+
+/* No top-level domain has a hyphen, or, but for two, begins in ASCII and ends in other letters: such a rest is of the sentence. */
 static size_t without_ending(const char *s, size_t n)
 {
 	const char *dot = memrchr(s, '.', n);
 	const char *last = dot ? dot + 1 : s;
 	const char *p = last;
+	const char *hyphen;
 
 	if (!dot || n - (size_t)(last - s) < 4 || strncasecmp(last, "xn--", 4) == 0)
 		return n;
-	while (p < s + n && *p != '-' && (unsigned char)*p < 0x80)
+	hyphen = memchr(last, '-', n - (size_t)(last - s));
+	if (hyphen && hyphen > last)
+		n = (size_t)(hyphen - s);
+	while (p < s + n && (unsigned char)*p < 0x80)
 		p++;
-	return p > last ? (size_t)(p - s) : n;
+	if (p == last || is_umlaut_domain(last, n - (size_t)(last - s)))
+		return n;
+	return (size_t)(p - s);
 }
 
 /*

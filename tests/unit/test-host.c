@@ -141,7 +141,14 @@ static void a_name_ends_where_the_sentence_goes_on(void **state)
 		{ "lumen.example\u3002", "lumen.example" },
 		{ "lumen.example\u3092\u3054\u89A7", "lumen.example" }, /* Japanese has no blanks */
 		{ "lumen.example-r\u00F3l", "lumen.example" },          /* Hungarian: "from" it */
-		{ "lumen.example.\u00C4ndern", "lumen.example" },       /* the next sentence */
+		{ "lumen.example\u00F3l", "lumen.example" },
+		{ "lumen.verm\u00F6gensberater", "lumen.verm\u00F6gensberater" }, /* a top-level domain, and so the next */
+		{ "lumen.verm\u00F6gensberatung,", "lumen.verm\u00F6gensberatung" },
+		{ "LUMEN.VERM\u00D6GENSBERATUNG", "LUMEN.VERM\u00D6GENSBERATUNG" },
+		{ "lumen.vermo\u0308gensberater", "lumen.vermo\u0308gensberater" },
+		{ "lumen.verm\u00F6gensberater-r\u00F3l", "lumen.verm\u00F6gensberater" },
+		{ "lumen.verm\u00F6gen", "lumen.verm" },
+		{ "lumen.example.\u00C4ndern", "lumen.example" }, /* the next sentence */
 		{ "lumen.example.\u00C9l", "lumen.example" },
 		{ "m\u00FCller.example.\u00C4ndern", "m\u00FCller.example" },
 		{ "lumen.example.\u00E4ndern", "lumen.example.\u00E4ndern" },               /* not so */
@@ -152,6 +159,7 @@ static void a_name_ends_where_the_sentence_goes_on(void **state)
 		{ "\u00C4ndern.example", "\u00C4ndern.example" },
 		{ "m\u00FCller.example", "m\u00FCller.example" },
 		{ "\u043F\u0440\u0438.\u0440\u0444,", "\u043F\u0440\u0438.\u0440\u0444" },
+		{ "\u043F\u0440\u0438.\u0440\u0444-\u044D\u0442\u043E", "\u043F\u0440\u0438.\u0440\u0444" },
 		{ "a.xn--p1ai/", "a.xn--p1ai" },
 		{ "\u0646\u0627\u0645\u0647\u200C\u0627\u06CC.example", "\u0646\u0627\u0645\u0647\u200C\u0627\u06CC.example" },
 		{ "local-host", "local-host" },
