@@ -54,6 +54,15 @@ int fetch_open(struct work *w, const struct folder *folder, struct err *err)
 	return 0;
 }
 
+/* UIDs of one UIDVALIDITY only ever rise: what comes next is none of those that were. */
+void fetch_guess_next(const struct folder *folder, struct imap_selected *now)
+{
+	bool is_known = folder->uid_next && folder->uid_validity == now->uid_validity;
+
+	if (!now->uid_next && !now->exists)
+		now->uid_next = is_known ? folder->uid_next : 1;
+}
+
 static bool is_unchanged(const struct folder *f, const struct imap_selected *now)
 {
 	return f->complete && now->highest_modseq != 0 && now->uid_next != 0 &&
@@ -284,6 +293,7 @@ int fetch_folder(struct work *w, struct folder *f, struct err *err)
 		w->inbox = look.now;
 	if (check_validity(w, f, look.now.uid_validity, err) < 0)
 		return -1;
+	fetch_guess_next(f, &look.now);
 	if (is_unchanged(f, &look.now) && !w->options->full)
 		return store_own_moves_failed(w->judge->store, f->id, err);
 	rc = look_into(w, f, &look, err);

@@ -10,11 +10,15 @@
 
 struct err;
 struct folder;
+struct imap_selected;
 struct imap_uids;
 struct work;
 
 /* Bring the store up to the folder. Nothing is asked when nothing has changed. */
 int fetch_folder(struct work *w, struct folder *folder, struct err *err) MUST_CHECK;
+
+/* Where the server told no UIDNEXT of a folder that is empty: the lowest UID that a mail can get there. */
+void fetch_guess_next(const struct folder *folder, struct imap_selected *now);
 
 /* Select a folder whose UIDs must still mean what they did. */
 int fetch_select(struct work *w, const struct folder *folder, struct err *err) MUST_CHECK;

@@ -66,12 +66,14 @@ static int measure_junk(struct work *w, struct err *err)
 
 	if (!junk->id || w->options->scope == ROUND_SEND)
 		return 0;
-	if (line_select(&w->line, junk->name, err) == 0)
+	if (line_select(&w->line, junk->name, err) == 0) {
 		w->junk = w->line.status;
-	else if (line_was_refused(&w->line, err))
+		fetch_guess_next(junk, &w->junk);
+	} else if (line_was_refused(&w->line, err)) {
 		w->is_partial = true;
-	else
+	} else {
 		return -1;
+	}
 	return 0;
 }
 

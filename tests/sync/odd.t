@@ -109,11 +109,25 @@ ok 'is sent and moved' same '[0,0,0,1,0,0,0]' "$(round)"
 ok 'to where it has to be' same '[0,0,0,0,0,0,0] filed done' \
 	"$(round) $(tillmail outbox --json | jq -r '.[0].state') $(tillmail show "$(thread ann)" --json | jq -r .state)"
 
+# put_old NAME: what came to another place long ago, and here now.
+put_old() {
+	imap "imap.append('INBOX', '', '\"13-Sep-2020 12:26:40 +0000\"', b'From: $1@customer.example\r\nMessage-ID: <$1@customer.example>\r\nSubject: $1\r\n\r\nHello?\r\n')"
+}
+
 server no_uidnext
+ok 'where no UIDNEXT is told, an inbox may begin empty' same '[0,0,0,0,0,0,0]' "$(round)"
+put_old old
+ok 'what came lately is news, however old' same '[1,0,0,0,0,0,0]' "$(round)"
 imap 'put("ann"); put("ben")'
 round >/dev/null
-imap 'imap.append("INBOX", "", "\"13-Sep-2020 12:26:40 +0000\"", b"From: old@customer.example\r\nSubject: Old\r\n\r\nHello?\r\n")'
-ok 'where no UIDNEXT is told, what came lately is news, however old' same '[1,0,0,0,0,0,0]' "$(round)"
+imap 'imap.select("INBOX"); imap.store("1:*", "+FLAGS", "(\Deleted)"); imap.expunge()'
+ok 'and an inbox may be emptied' same '[0,0,3,0,0,0,0]' "$(round)"
+ok 'which is news once' same '[0,0,0,0,0,0,0]' "$(round)"
+put_old older
+ok 'what came there then is news, too' same '[1,0,0,0,0,0,0]' "$(round)"
+imap 'u = uid("older"); imap.uid("COPY", u, "Junk"); imap.uid("STORE", u, "+FLAGS", "(\Deleted)"); imap.expunge()'
+round >/dev/null
+ok 'and so is what is moved to an empty junk folder' same to-junk=pitch "$(sqlite3 "$STORE" "SELECT source || '=' || lane FROM lesson")"
 ok 'and then nothing is searched by its day' lacks SINCE "$(tillmail -v sync 2>&1)"
 
 server alert
