@@ -33,6 +33,7 @@ test_scripts = \
 	%D%/sync/bulk.t \
 	%D%/sync/changes.t \
 	%D%/sync/courier.t \
+	%D%/sync/crowd.t \
 	%D%/sync/cyrus.t \
 	%D%/sync/elsewhere.t \
 	%D%/sync/folders.t \

@@ -61,6 +61,9 @@ int store_conclude(struct store *st, int64_t thread, const struct conclusion *c,
 /* Ids of all threads, ascending; the caller frees. */
 int store_thread_ids(struct store *st, int64_t **ids, size_t *n, struct err *err) MUST_CHECK;
 
+/* Replace ids by those of the threads that they are in now, ascending and each once, so *n may be less. */
+int store_current_threads(struct store *st, int64_t *ids, size_t *n, struct err *err) MUST_CHECK;
+
 /* 1, or 0: there is no such thread. A number that was merged away finds the thread that it is in now. */
 int store_thread(struct store *st, int64_t id, struct thread *out, struct err *err) MUST_CHECK;
 

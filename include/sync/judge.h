@@ -26,6 +26,12 @@ struct reader;
 struct store;
 struct verdict;
 
+/* Threads that judge_settle() concludes; {0} is none. Its owner frees v. */
+struct later {
+	int64_t *v;
+	size_t n;
+};
+
 /* Who judges, and with what; all borrowed. */
 struct judge {
 	struct store *store;
@@ -35,6 +41,7 @@ struct judge {
 	struct lang *lang;
 	const struct filter *filter; /* NULL: certain rules alone */
 	struct lessons *lessons;     /* those of filter (sync/lesson.h); NULL: nothing can be learnt */
+	struct later *later;         /* so that a thread of many mails is concluded once for them all; NULL: each time, at once */
 };
 
 /* store_begin(), and everything that was taught until now counts from here on, also what another program taught. */
@@ -58,8 +65,11 @@ int judge_arrival(const struct judge *j, const struct arrival *a, int64_t *mail,
 /* Judge mails anew, and their threads, after something was learnt of their senders. */
 int judge_again(const struct judge *j, const int64_t *mails, size_t n, struct err *err) MUST_CHECK;
 
-/* Conclude a thread anew, after a fact was added. */
+/* Conclude a thread anew, after a fact was added; where j->later is, by the next judge_settle(). */
 int judge_thread(const struct judge *j, int64_t thread, struct err *err) MUST_CHECK;
+
+/* Conclude what is in j->later, if that is: before a conclusion is read, and before the end of the transaction. */
+int judge_settle(const struct judge *j, struct err *err) MUST_CHECK;
 
 /*
  * Remember this moment as the first sync, unless there was one. What was

@@ -101,6 +101,41 @@ int store_thread_ids(struct store *st, int64_t **ids, size_t *n, struct err *err
 	return db_ids(st, sql, NULL, ids, n, err);
 }
 
+static int compare_ids(const void *a, const void *b)
+{
+	const int64_t *x = a;
+	const int64_t *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+static size_t drop_repeated(int64_t *ids, size_t n)
+{
+	size_t kept = 0;
+
+	qsort(ids, n, sizeof(*ids), compare_ids);
+	for (size_t i = 0; i < n; i++)
+		if (!kept || ids[kept - 1] != ids[i])
+			ids[kept++] = ids[i];
+	return kept;
+}
+
+int store_current_threads(struct store *st, int64_t *ids, size_t *n, struct err *err)
+{
+	size_t found = 0;
+	int rc;
+
+	for (size_t i = 0; i < *n; i++) {
+		rc = thread_resolve(st, &ids[i], err);
+		if (rc < 0)
+			return -1;
+		if (rc > 0)
+			ids[found++] = ids[i];
+	}
+	*n = drop_repeated(ids, found);
+	return 0;
+}
+
 /* The threads that a query finds, which is over then. */
 static int read_threads(struct store *st, struct where *where, struct thread_list *out,
 	struct err *err)

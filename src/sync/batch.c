@@ -155,6 +155,24 @@ static int take_all(struct batch *b, const struct work *w, const struct folder *
 	return rc;
 }
 
+/* Each thread once: anybody can send mails of one thread, and each conclusion reads all of them. */
+static int take_and_conclude(struct batch *b, const struct work *w, const struct folder *folder,
+	int *fetched, int *quarantined, struct err *err)
+{
+	struct later later = { 0 };
+	struct judge judge = *w->judge;
+	struct work now = *w;
+	int rc;
+
+	judge.later = &later;
+	now.judge = &judge;
+	rc = take_all(b, &now, folder, fetched, quarantined, err);
+	if (rc == 0)
+		rc = judge_settle(&judge, err);
+	free(later.v);
+	return rc;
+}
+
 int batch_take(struct batch *b, struct work *w, const struct folder *folder, struct err *err)
 {
 	struct store *store = w->judge->store;
@@ -165,7 +183,7 @@ int batch_take(struct batch *b, struct work *w, const struct folder *folder, str
 		return 0;
 	if (judge_begin(w->judge, err) < 0)
 		return -1;
-	if (take_all(b, w, folder, &fetched, &quarantined, err) < 0 ||
+	if (take_and_conclude(b, w, folder, &fetched, &quarantined, err) < 0 ||
 		store_commit(store, err) < 0) {
 		store_rollback(store);
 		return -1;

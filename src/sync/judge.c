@@ -207,13 +207,39 @@ static int conclude(const struct judge *j, int64_t thread, int64_t old_before, s
 	return rc;
 }
 
-int judge_thread(const struct judge *j, int64_t thread, struct err *err)
+static int conclude_each(const struct judge *j, const int64_t *threads, size_t n, struct err *err)
 {
 	int64_t old_before;
+	int rc = load_old_before(j, &old_before, err);
 
-	if (load_old_before(j, &old_before, err) < 0)
-		return -1;
-	return conclude(j, thread, old_before, err);
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = conclude(j, threads[i], old_before, err);
+	return rc;
+}
+
+int judge_thread(const struct judge *j, int64_t thread, struct err *err)
+{
+	struct later *later = j->later;
+
+	if (!later)
+		return conclude_each(j, &thread, 1, err);
+	later->v = mem_grow(later->v, later->n, sizeof(*later->v));
+	later->v[later->n++] = thread;
+	return 0;
+}
+
+int judge_settle(const struct judge *j, struct err *err)
+{
+	struct later *later = j->later;
+	int rc;
+
+	if (!later || !later->n)
+		return 0;
+	rc = store_current_threads(j->store, later->v, &later->n, err);
+	if (rc == 0)
+		rc = conclude_each(j, later->v, later->n, err);
+	later->n = 0;
+	return rc;
 }
 
 /* What the cached conclusions of the store depend on, besides the facts. */
@@ -230,16 +256,12 @@ static char *fingerprint(const struct conf *conf)
 static int conclude_all(const struct judge *j, struct err *err)
 {
 	int64_t *ids = NULL;
-	int64_t old_before;
 	size_t n = 0;
 	int rc;
 
-	if (load_old_before(j, &old_before, err) < 0 ||
-		store_thread_ids(j->store, &ids, &n, err) < 0)
+	if (store_thread_ids(j->store, &ids, &n, err) < 0)
 		return -1;
-	rc = 0;
-	for (size_t i = 0; i < n && rc == 0; i++)
-		rc = conclude(j, ids[i], old_before, err);
+	rc = conclude_each(j, ids, n, err);
 	free(ids);
 	return rc;
 }

@@ -67,8 +67,10 @@ static int is_sure_customer(const struct judge *j, const struct mail *m, struct 
 static int is_news(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
 {
 	struct thread t = { 0 };
-	int rc = m->direction == MAIL_IN ? store_thread(j->store, m->thread, &t, err) : 0;
+	int rc = judge_settle(j, err);
 
+	if (rc == 0 && m->direction == MAIL_IN)
+		rc = store_thread(j->store, m->thread, &t, err);
 	if (rc > 0)
 		rc = (t.lane == LANE_PITCH) != (told->lane == LANE_PITCH);
 	thread_clear(&t);

@@ -129,7 +129,9 @@ static int is_news(const struct judge *j, const struct mail *m, enum act_kind ki
 		act_list_clear(&acts);
 		return rc;
 	}
-	rc = store_thread(j->store, m->thread, &t, err);
+	rc = judge_settle(j, err);
+	if (rc == 0)
+		rc = store_thread(j->store, m->thread, &t, err);
 	if (rc > 0)
 		rc = t.is.state == STATE_DONE;
 	thread_clear(&t);
