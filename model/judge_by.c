@@ -19,7 +19,7 @@ enum { FOLDS = 7 };
  * of those that are hard by nature so many. The two are counted apart, for there are far more of the
  * second in our mail than in a shop's.
  */
-static const double lost = 0.003; /* of those that anything accuses, who are a fifth */
+static const double lost = 0.003;         /* of those that anything accuses, who are a fifth */
 static const double lost_as_bulk = 0.005; /* of those who are asked whether they are */
 static const double margin = 0.05;
 static const double margin_as_bulk = 0.5; /* no word accuses many of them: what comes later has to be that much odder */
@@ -141,13 +141,13 @@ static bool hard_customer(const struct tables *t, const struct limits *l, size_t
 static bool accused_customer(const struct tables *t, const struct limits *l, size_t mail)
 {
 	(void)l;
-	return is_customer(t->mails[mail].sample) && t->rows[mail].is_accused;
+	return is_customer(t->mails[mail].sample) && t->mails[mail].is_accused;
 }
 
 /* One of whom it is asked whether she is bulk. */
 static bool suspected_customer(const struct tables *t, const struct limits *l, size_t mail)
 {
-	return is_customer(t->mails[mail].sample) && t->rows[mail].may_be_bulk &&
+	return is_customer(t->mails[mail].sample) && t->mails[mail].may_be_bulk &&
 	       odds(l, MODEL_ALL, mail) >= l->unsure_at;
 }
 
@@ -223,12 +223,12 @@ static enum lane lane_of(const struct tables *t, const struct limits *l, size_t 
 {
 	double at = odds(l, MODEL_ALL, mail);
 
-	if (at >= l->pitch_at && t->rows[mail].is_accused)
+	if (at >= l->pitch_at && t->mails[mail].is_accused)
 		return LANE_PITCH;
 	if (at < l->unsure_at)
 		return LANE_CUSTOMER;
-	return t->rows[mail].may_be_bulk && odds(l, MODEL_BULK, mail) >= l->pitch_at ? LANE_PITCH
-										     : LANE_UNSURE;
+	return t->mails[mail].may_be_bulk && odds(l, MODEL_BULK, mail) >= l->pitch_at ? LANE_PITCH
+										      : LANE_UNSURE;
 }
 
 void limits_print(const struct limits *l, const struct tables *t)

@@ -19,8 +19,6 @@ struct row {
 	struct cell *cells; /* the maker of the row frees them */
 	size_t n;
 	bool is_positive;
-	bool is_accused;  /* see triage/features.h */
-	bool may_be_bulk; /* accused, or it has words enough */
 	double cost; /* of being wrong; 0: the row is left out */
 };
 

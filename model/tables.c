@@ -124,9 +124,6 @@ void tables_close(struct tables *t)
 	for (size_t i = 0; i < t->n; i++) {
 		t->rows[i] = make_row(t, &t->mails[i], LANE_BITS);
 		t->rows[i].is_positive = strcmp(t->mails[i].sample->label, "customer") != 0;
-		t->rows[i].is_accused = t->mails[i].is_accused;
-		t->rows[i].may_be_bulk = t->mails[i].may_be_bulk;
-		t->rows[i].cost = cost_of(t->mails[i].sample);
 	}
 }
 

@@ -29,8 +29,8 @@ struct mark {
 
 struct mail_marks {
 	const struct sample *sample;
-	bool is_accused;
-	bool may_be_bulk;
+	bool is_accused;  /* see triage/features.h */
+	bool may_be_bulk; /* accused, or it has words enough */
 	struct mark *v;
 	size_t n;
 };
