@@ -1,8 +1,8 @@
 /*
  * store - all that is remembered, in one SQLite file.
  *
- * Write-ahead log, synchronous=FULL, foreign keys, mode 0600; several processes
- * may have it open. Facts are appended, conclusions are cached beside them for
+ * Write-ahead log (but see store_fill_begin()), synchronous=FULL, foreign keys, mode 0600;
+ * several processes may have it open. Facts are appended, conclusions are cached beside them for
  * sorting and can always be computed again. Times are seconds since the epoch;
  * NO_TIME (triage/state.h) where there is none. Mails and threads have ids of
  * their own, which nothing on a server changes.
@@ -47,6 +47,14 @@ void store_trust(const struct store *st);
  */
 int store_set_aside(const char *path, const char *why, const char *stamp, char **aside,
 	struct err *err) MUST_CHECK;
+
+/*
+ * Between the two, a store without a mail is filled in less time: by a rollback journal in place of the write-ahead
+ * log. It is as safe; only, others wait for a transaction. So whoever opens the store starts the log again, as
+ * the end does, and nothing happens where somebody has it open.
+ */
+void store_fill_begin(struct store *st);
+void store_fill_end(struct store *st);
 
 /* A number that moves when another connection has changed the store; cheap. */
 int store_version(struct store *st, int64_t *version, struct err *err) MUST_CHECK;

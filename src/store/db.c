@@ -14,6 +14,7 @@
 #include "triage/state.h"
 
 enum { BUSY_MS = 5000 };
+enum { LOG_MS = 1000 };
 enum { RETRY_MS = 5 };
 
 static const struct {
@@ -102,18 +103,28 @@ static int ask_for_wal(struct store *st, struct err *err)
 
 /*
  * SQLite does not wait, whatever the busy timeout says, when two processes
- * open a new file at once, or one opens what another is just closing.
+ * open a new file at once, or one opens what another is just closing. Where another fills the store (see
+ * db_stop_log()), it would sleep too long to meet the moment between two transactions.
  */
-static int start_wal(struct store *st, struct err *err)
+int db_start_log(struct store *st, struct err *err)
 {
-	int64_t end = clock_monotonic_ms() + BUSY_MS;
+	int64_t end = clock_monotonic_ms() + LOG_MS;
+	int rc;
 
-	while (ask_for_wal(st, err) < 0) {
-		if ((sqlite3_errcode(st->db) & 0xff) != SQLITE_BUSY || clock_monotonic_ms() >= end)
-			return -1;
+	sqlite3_busy_timeout(st->db, 0);
+	while ((rc = ask_for_wal(st, err)) < 0 && (sqlite3_errcode(st->db) & 0xff) == SQLITE_BUSY &&
+		clock_monotonic_ms() < end)
 		sqlite3_sleep(RETRY_MS);
-	}
-	return 0;
+	sqlite3_busy_timeout(st->db, BUSY_MS);
+	return rc;
+}
+
+void db_stop_log(struct store *st)
+{
+	struct err ignored; /* somebody else has the store open */
+
+	if (db_script(st, "PRAGMA journal_mode = TRUNCATE", &ignored) < 0)
+		return;
 }
 
 /* This program has no threads, and asks the library for nothing that it counts. Refused, and as well, once a store was open. */
@@ -121,6 +132,12 @@ static void configure(void)
 {
 	(void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
 	(void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
+/* Without the log where another writes for so long: whether the file has one is asked anew by each transaction. */
+static int join_log(struct store *st, struct err *err)
+{
+	return db_start_log(st, err) < 0 && err->kind != ERR_BUSY ? -1 : 0;
 }
 
 int db_open(struct store *st, struct err *err)
@@ -143,7 +160,7 @@ int db_open(struct store *st, struct err *err)
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 	if (check_owner(st, err) < 0 || db_script(st, before_wal, err) < 0 ||
-		start_wal(st, err) < 0)
+		join_log(st, err) < 0)
 		return -1;
 	return db_script(st, pragmas, err);
 }

@@ -100,6 +100,24 @@ void store_trust(const struct store *st)
 	place_trust(st->path);
 }
 
+void store_fill_begin(struct store *st)
+{
+	static const char sql[] = "SELECT 1 FROM mail LIMIT 1";
+	struct err ignored; /* whoever asks next is told */
+	int64_t one;
+
+	if (db_int(st, sql, NULL, &one, &ignored) == 0)
+		db_stop_log(st);
+}
+
+void store_fill_end(struct store *st)
+{
+	struct err ignored; /* the next one who opens the store does it */
+
+	if (db_start_log(st, &ignored) < 0)
+		return;
+}
+
 int store_version(struct store *st, int64_t *version, struct err *err)
 {
 	static const char sql[] = "PRAGMA data_version";

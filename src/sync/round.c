@@ -186,7 +186,9 @@ int round_run(const struct judge *j, const struct round_options *options,
 	*report = (struct round_report) { 0 };
 	rc = lock_take(options->lock_path, LOCK_MS, options->stop, &lock, &failure);
 	if (rc == 0) {
+		store_fill_begin(j->store);
 		rc = talk(&w, &failure);
+		store_fill_end(j->store);
 		line_tell_alert(&w.line);
 		if (rc == 0 && options->line)
 			kept_line_give(options->line, &w.line, w.folders.inbox.name, &w.inbox);

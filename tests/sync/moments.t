@@ -91,8 +91,33 @@ listening() {
 	said "$1" '^ok: ' && logged "$1" IDLE
 }
 
+# has_log WORD: whether the store has a write-ahead log ("1": no, "2": yes), as its header says.
+has_log() {
+	[ "$(od -An -tu1 -j18 -N1 "$STORE" 2>/dev/null | tr -d ' ')" = "$1" ]
+}
+
 proxy "$IMAP_PORT"
 configure "$port" 1
+
+# Somebody looks while the first round is at work, which does without the log as long as it is alone.
+echo deaf >"$control"
+"$TILLMAIL" sync >"$out" 2>&1 &
+pid=$!
+ok 'a first round fills its store without a log' wait_for 10 has_log 1
+ok 'whoever looks meanwhile is not held up' status 0 timeout 5 "$TILLMAIL" list
+ok 'and starts the log' has_log 2
+kill "$pid"
+wait "$pid"
+rm -f "$STORE"*
+echo pass >"$control"
+: >"$log"
+watch_start
+wait_for 20 listening 1
+ok 'a watch goes on with a log' has_log 2
+ok 'and no journal' test ! -e "$STORE-journal"
+watch_end
+rm -f "$STORE"*
+: >"$log"
 
 # The computer sleeps: its lines are dead when it wakes up, and nobody tells.
 watch_start

@@ -1,10 +1,13 @@
 /* Several processes, and one that ends in the middle. */
 #include "store-kit.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -199,6 +202,160 @@ static void a_reader_is_not_stopped_by_a_writer(void **state)
 	store_close(other); /* and what it had begun is gone */
 }
 
+/* Whether the file is one with a write-ahead log: by its header, without opening it as a store. */
+static bool has_log(const struct kit *k)
+{
+	unsigned char mode = 0;
+	int fd = open(k->path, O_RDONLY | O_CLOEXEC);
+
+	assert_true(fd >= 0);
+	assert_int_equal(pread(fd, &mode, 1, 18), 1);
+	close(fd);
+	return mode == 2;
+}
+
+static void expect_setting(struct kit *k, struct store *st, const char *expected)
+{
+	char *value = NULL;
+
+	assert_int_equal(store_setting(st, "a", &value, &k->err), expected ? 1 : 0);
+	if (expected)
+		assert_string_equal(value, expected);
+	free(value);
+}
+
+static void an_empty_store_is_filled_without_the_log(void **state)
+{
+	struct kit *k = *state;
+
+	assert_true(has_log(k));
+	store_fill_begin(k->store);
+	assert_false(has_log(k));
+	assert_int_equal(add_numbered(k->store, 0, 0, &k->err), 0);
+	assert_false(has_log(k));
+	store_fill_end(k->store);
+	assert_true(has_log(k));
+	store_fill_begin(k->store); /* it is not empty any more */
+	assert_true(has_log(k));
+	assert_int_equal(count_mails(k), 1);
+}
+
+static void who_opens_a_store_that_is_filled_shares_it(void **state)
+{
+	struct kit *k = *state;
+	struct store *other;
+
+	store_fill_begin(k->store);
+	assert_int_equal(store_set_setting(k->store, "a", "before", &k->err), 0);
+	other = store_open(k->path, mailbox, &k->err);
+	assert_non_null(other);
+	assert_true(has_log(k));
+	expect_setting(k, other, "before");
+	assert_int_equal(store_begin(k->store, &k->err), 0);
+	assert_int_equal(store_set_setting(k->store, "a", "after", &k->err), 0);
+	expect_setting(k, other, "before"); /* nobody waits */
+	assert_int_equal(store_commit(k->store, &k->err), 0);
+	expect_setting(k, other, "after");
+	assert_int_equal(store_set_setting(other, "a", "other", &k->err), 0);
+	expect_setting(k, k->store, "other");
+	store_fill_end(k->store);
+	store_close(other);
+}
+
+static void a_store_that_others_have_open_keeps_its_log(void **state)
+{
+	struct kit *k = *state;
+	struct store *other = store_open(k->path, mailbox, &k->err);
+
+	assert_non_null(other);
+	store_fill_begin(k->store);
+	assert_true(has_log(k));
+	assert_int_equal(add_numbered(k->store, 0, 0, &k->err), 0);
+	store_fill_end(k->store);
+	store_close(other);
+}
+
+/* However long a transaction of the round that fills the store takes. */
+static void who_opens_it_in_a_long_transaction_does_without_the_log(void **state)
+{
+	struct kit *k = *state;
+	struct store *other;
+
+	store_fill_begin(k->store);
+	assert_int_equal(store_set_setting(k->store, "a", "before", &k->err), 0);
+	assert_int_equal(store_begin(k->store, &k->err), 0);
+	assert_int_equal(store_set_setting(k->store, "a", "after", &k->err), 0);
+	other = store_open(k->path, mailbox, &k->err);
+	if (!other)
+		fail_msg("%s", k->err.text);
+	assert_false(has_log(k));
+	expect_setting(k, other, "before");
+	assert_int_equal(store_commit(k->store, &k->err), 0);
+	expect_setting(k, other, "after");
+	store_fill_end(k->store); /* with the other still there */
+	assert_true(has_log(k));
+	assert_int_equal(store_begin(k->store, &k->err), 0);
+	assert_int_equal(store_set_setting(k->store, "a", "late", &k->err), 0);
+	expect_setting(k, other, "after");
+	assert_int_equal(store_commit(k->store, &k->err), 0);
+	expect_setting(k, other, "late");
+	store_close(other);
+}
+
+/* More than SQLite keeps in memory, so that the file is written to before the end: of that the journal tells. */
+static void fill_until_killed(const char *path)
+{
+	enum { LARGE = 1 << 20,
+		MAILS = 24 };
+	char *text = mem_alloc(LARGE + 1);
+	struct err err;
+	struct store *st = store_open(path, mailbox, &err);
+
+	if (!st)
+		_exit(1);
+	store_fill_begin(st);
+	memset(text, 'a', LARGE);
+	if (add_numbered(st, 0, 0, &err) < 0 || store_set_setting(st, "a", "kept", &err) < 0 ||
+		store_begin(st, &err) < 0 || store_set_setting(st, "a", "lost", &err) < 0)
+		_exit(1);
+	for (int i = 1; i <= MAILS; i++) {
+		char *name = mem_printf("%d", i);
+
+		if (add_numbered(st, 1, i, &err) < 0 || store_set_setting(st, name, text, &err) < 0)
+			_exit(1);
+		free(name);
+	}
+	raise(SIGKILL);
+}
+
+static void a_kill_while_a_store_is_filled_loses_one_transaction(void **state)
+{
+	struct kit *k = *state;
+	char *journal = mem_printf("%s-journal", k->path);
+	struct stat st;
+	int status;
+	pid_t pid;
+
+	close_here(k);
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid == 0)
+		fill_until_killed(k->path);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+	assert_int_equal(stat(k->path, &st), 0);
+	assert_true(st.st_size > 4 << 20);
+	assert_int_equal(stat(journal, &st), 0);
+	assert_int_equal(st.st_mode & 07777, 0600);
+	assert_true(st.st_size > 0);
+	free(journal);
+	reopen(k);
+	assert_true(has_log(k));
+	expect_setting(k, k->store, "kept");
+	assert_int_equal(count_mails(k), 1);
+	assert_int_equal(add_numbered(k->store, 1, 1, &k->err), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -206,6 +363,11 @@ int main(void)
 		KIT_TEST(what_was_committed_survives_a_kill),
 		KIT_TEST(a_full_disk_is_told_and_loses_nothing),
 		KIT_TEST(a_reader_is_not_stopped_by_a_writer),
+		KIT_TEST(an_empty_store_is_filled_without_the_log),
+		KIT_TEST(who_opens_a_store_that_is_filled_shares_it),
+		KIT_TEST(a_store_that_others_have_open_keeps_its_log),
+		KIT_TEST(who_opens_it_in_a_long_transaction_does_without_the_log),
+		KIT_TEST(a_kill_while_a_store_is_filled_loses_one_transaction),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
