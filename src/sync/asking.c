@@ -8,7 +8,7 @@
 #include "sync/want.h"
 #include "sync/work.h"
 
-enum { BATCH_MAX = 4 << 20 }; /* bytes of mail that wait in memory; each transaction writes much of the indexes again */
+enum { BATCH_MAX = 8 << 20 }; /* bytes of mail that wait in memory; each transaction writes much of the indexes again */
 
 int asking_settle(struct asking *a, struct err *err)
 {
