@@ -51,8 +51,8 @@ bool reader_prepare(struct reader *r, const char *bytes, size_t n, unsigned kind
  */
 bool reader_is_ahead(const struct reader *r);
 
-/* The mails that were prepared are not asked for any more. */
-void reader_forget(struct reader *r);
+/* The mails that were prepared are not asked for any more, up to that of these bytes; NULL: all. */
+void reader_forget(struct reader *r, const char *until);
 
 /*
  * Add the decoded bytes of attachment i. ERR_NOT_FOUND when there is none,

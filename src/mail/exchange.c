@@ -16,7 +16,7 @@
 
 enum {
 	CHUNK = 64 << 10,
-	PIPE = 512 << 10, /* so much of what is read ahead may wait on its way */
+	PIPE = 1 << 20, /* so much of what is read ahead may wait on its way */
 };
 
 void exchange_prepare(const struct process *worker)

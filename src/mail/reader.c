@@ -24,7 +24,7 @@ enum {
 	MAIL_MS = 20 * 1000, /* the processor time ends long before; this is for a worker that sleeps */
 	MAILS_A_WORKER = 1000,
 	ANSWER_KEPT = 1 << 20, /* bytes: the room of a larger answer is given back */
-	AHEAD = 32,            /* mails; some take the worker long, some the caller */
+	AHEAD = 64,            /* mails; some take the worker long, some the caller, as where it writes to a disk */
 };
 
 struct reader {
@@ -274,9 +274,9 @@ bool reader_is_ahead(const struct reader *r)
 	return r->n_queue > 0;
 }
 
-void reader_forget(struct reader *r)
+void reader_forget(struct reader *r, const char *until)
 {
-	while (r->n_queue)
+	while (r->n_queue && r->queue[0].bytes != until)
 		if (finish(r) != EXCHANGE_DONE)
 			stop(r);
 }

@@ -10,14 +10,25 @@
 
 enum { BATCH_MAX = 8 << 20 }; /* bytes of mail that wait in memory; each transaction writes much of the indexes again */
 
-int asking_settle(struct asking *a, struct err *err)
+static int settle(struct asking *a, size_t n, struct err *err)
 {
-	if (!a->batch.n)
+	if (!n)
 		return 0;
-	if (batch_take(&a->batch, a->w, a->folder, err) < 0)
+	if (batch_take(&a->batch, n, a->w, a->folder, err) < 0)
 		return -1;
 	line_progress(&a->w->line);
 	return 0;
+}
+
+int asking_settle(struct asking *a, struct err *err)
+{
+	return settle(a, a->batch.n, err);
+}
+
+/* The last few wait for those that come next: while these are written to the disk, the reader has something to do. */
+static int settle_most(struct asking *a, struct err *err)
+{
+	return settle(a, a->batch.n - a->batch.n / 8, err);
 }
 
 enum want_state *asking_find(const struct asking *a, uint32_t uid)
@@ -34,7 +45,7 @@ int asking_on_mail(void *data, const struct imap_message *m, struct err *err)
 
 	if (!state)
 		return 0;
-	if (a->batch.bytes + m->n_bytes > BATCH_MAX && asking_settle(a, err) < 0)
+	if (a->batch.bytes + m->n_bytes > BATCH_MAX && settle_most(a, err) < 0)
 		return -1;
 	*state = m->bytes ? WANT_TAKEN : WANT_LATER;
 	if (m->bytes)
@@ -59,10 +70,12 @@ int asking_on_answer(void *data, size_t range, struct err *err)
 int asking_on_range(void *data, size_t range, struct err *err)
 {
 	struct asking *a = data;
-	bool is_time = range == 0 || a->batch.n >= ASKING_RANGE;
+	bool is_first = range == 0;
 
 	note_answer(a, range);
-	if (is_time && asking_settle(a, err) < 0)
+	if (is_first && asking_settle(a, err) < 0)
+		return -1;
+	if (a->batch.n >= ASKING_RANGE && settle_most(a, err) < 0)
 		return -1;
 	work_tell(a->w, _("%s: %zu to go"), a->folder->name, want_count(a->want, WANT_MISSING));
 	return 0;

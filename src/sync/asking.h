@@ -1,7 +1,7 @@
 /*
  * asking - the wanted mails of a folder are asked for in pipelined ranges.
  *
- * What came is taken in by batches: behind the first range, then by size and number, and also where a failure ends the answers.
+ * What came is taken in by batches: behind the first range, then by size and number, but for the last few, and also where a failure ends the answers.
  */
 #ifndef SYNC_ASKING_H
 #define SYNC_ASKING_H

@@ -1,6 +1,7 @@
 #include "sync/batch.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/mem.h"
@@ -70,15 +71,26 @@ void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail
 	};
 }
 
-void batch_clear(struct batch *b)
+/* The reader has none of the bytes of the first n any more, and what is behind them moves up. */
+static void drop(struct batch *b, size_t n)
 {
 	if (b->reader)
-		reader_forget(b->reader);
-	for (size_t i = 0; i < b->n; i++) {
+		reader_forget(b->reader, n < b->n ? b->v[n].bytes : NULL);
+	for (size_t i = 0; i < n; i++) {
+		b->bytes -= b->v[i].n_bytes;
 		free(b->v[i].keywords);
 		free(b->v[i].bytes);
 		free(b->v[i].why);
 	}
+	b->n -= n;
+	memmove(b->v, b->v + n, b->n * sizeof(*b->v));
+	b->prepared = b->prepared > n ? b->prepared - n : 0;
+}
+
+void batch_clear(struct batch *b)
+{
+	if (b->n)
+		drop(b, b->n);
 	free(b->v);
 	*b = (struct batch) { .reader = b->reader, .kind = b->kind };
 }
@@ -139,14 +151,14 @@ static int take_one(const struct batch_mail *m, const struct work *w, const stru
 	return note_mail(w->judge, &l, m->keywords, err);
 }
 
-/* Take all in and add them to *fetched and *quarantined. */
-static int take_all(struct batch *b, const struct work *w, const struct folder *folder,
+/* Take the first n in and add them to *fetched and *quarantined. */
+static int take_all(struct batch *b, size_t n, const struct work *w, const struct folder *folder,
 	int *fetched, int *quarantined, struct err *err)
 {
 	struct taken taken;
 	int rc = 0;
 
-	for (size_t i = 0; i < b->n && rc == 0; i++) {
+	for (size_t i = 0; i < n && rc == 0; i++) {
 		prepare_on(b, i);
 		rc = take_one(&b->v[i], w, folder, &taken, err);
 		*fetched += taken.is_new && !taken.is_own_copy;
@@ -156,7 +168,7 @@ static int take_all(struct batch *b, const struct work *w, const struct folder *
 }
 
 /* Each thread once: anybody can send mails of one thread, and each conclusion reads all of them. */
-static int take_and_conclude(struct batch *b, const struct work *w, const struct folder *folder,
+static int take_and_conclude(struct batch *b, size_t n, const struct work *w, const struct folder *folder,
 	int *fetched, int *quarantined, struct err *err)
 {
 	struct later later = { 0 };
@@ -166,30 +178,30 @@ static int take_and_conclude(struct batch *b, const struct work *w, const struct
 
 	judge.later = &later;
 	now.judge = &judge;
-	rc = take_all(b, &now, folder, fetched, quarantined, err);
+	rc = take_all(b, n, &now, folder, fetched, quarantined, err);
 	if (rc == 0)
 		rc = judge_settle(&judge, err);
 	free(later.v);
 	return rc;
 }
 
-int batch_take(struct batch *b, struct work *w, const struct folder *folder, struct err *err)
+int batch_take(struct batch *b, size_t n, struct work *w, const struct folder *folder, struct err *err)
 {
 	struct store *store = w->judge->store;
 	int fetched = 0;
 	int quarantined = 0;
 
-	if (!b->n)
+	if (!n)
 		return 0;
 	if (judge_begin(w->judge, err) < 0)
 		return -1;
-	if (take_and_conclude(b, w, folder, &fetched, &quarantined, err) < 0 ||
+	if (take_and_conclude(b, n, w, folder, &fetched, &quarantined, err) < 0 ||
 		store_commit(store, err) < 0) {
 		store_rollback(store);
 		return -1;
 	}
 	w->report->fetched += fetched;
 	w->report->quarantined += quarantined;
-	batch_clear(b);
+	drop(b, n);
 	return 0;
 }

@@ -43,8 +43,11 @@ void batch_add(struct batch *b, const struct imap_message *m, const char *why);
 /* Add one that is a mail of the store: only its place is new. */
 void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail);
 
-/* Take them in, with their places in the folder, and count them in the report. */
-int batch_take(struct batch *b, struct work *w, const struct folder *folder,
+/*
+ * Take the first n in, with their places in the folder, count them in the report, and drop them. The reader goes on
+ * with the others meanwhile.
+ */
+int batch_take(struct batch *b, size_t n, struct work *w, const struct folder *folder,
 	struct err *err) MUST_CHECK;
 
 /* Empty it for the next mails, or in the end: the reader has none of its bytes any more. */

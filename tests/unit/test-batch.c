@@ -8,6 +8,7 @@
 
 #include "base/path.h"
 #include "mail/message.h"
+#include "mail/reader.h"
 #include "mail/record.h"
 #include "mail/wire.h"
 #include "net/imap.h"
@@ -124,12 +125,47 @@ static void all_are_taken_in_and_the_batch_is_empty(void **state)
 	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &inbox, &err), 0);
 	for (int round = 0; round < 2; round++) { /* the second time they are known */
 		come_all(&b, &mails);
-		assert_int_equal(batch_take(&b, &w, &inbox, &err), 0);
+		assert_true(b.bytes > 0);
+		assert_int_equal(batch_take(&b, b.n, &w, &inbox, &err), 0);
 		assert_int_equal(b.n, 0);
+		assert_int_equal(b.bytes, 0);
 		assert_ptr_equal(b.reader, d->judge.reader);
 		assert_int_equal(report.fetched, MAILS);
 	}
 	expect_here(d, mails.v[0], "order 0");
+	expect_here(d, mails.v[MAILS - 1], "order 99");
+	batch_clear(&b);
+	folder_clear(&inbox);
+	mails_clear(&mails);
+}
+
+static void what_is_left_of_a_batch_is_read_meanwhile(void **state)
+{
+	enum { LEFT = 12 };
+	struct test_desk *d = *state;
+	struct batch b = { .reader = d->judge.reader };
+	struct round_report report = { 0 };
+	struct work w = { .judge = &d->judge, .report = &report };
+	struct folder inbox = { 0 };
+	struct mails mails;
+	struct err err = { 0 };
+
+	mails_make(&mails, "order");
+	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &inbox, &err), 0);
+	come_all(&b, &mails);
+	assert_int_equal(batch_take(&b, MAILS - LEFT, &w, &inbox, &err), 0);
+	assert_int_equal(report.fetched, MAILS - LEFT);
+	assert_int_equal(b.n, LEFT);
+	assert_int_equal(b.v[0].uid, MAILS - LEFT + 1);
+	assert_int_equal(b.prepared, LEFT);
+	assert_true(reader_is_ahead(b.reader));
+	come(&b, MAILS + 1, mails.v[0], NULL); /* known: nobody asks for what was read of it */
+	come(&b, MAILS + 2, mails.v[1], NULL);
+	assert_int_equal(batch_take(&b, LEFT + 1, &w, &inbox, &err), 0);
+	assert_int_equal(report.fetched, MAILS);
+	assert_int_equal(batch_take(&b, 1, &w, &inbox, &err), 0);
+	assert_int_equal(b.n + b.bytes, 0);
+	assert_false(reader_is_ahead(b.reader));
 	expect_here(d, mails.v[MAILS - 1], "order 99");
 	batch_clear(&b);
 	folder_clear(&inbox);
@@ -185,7 +221,7 @@ static off_t read_with_a_killer(struct test_desk *d, const char *counted)
 	mails_make(&mails, "killer");
 	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &inbox, &err), 0);
 	come_all(&b, &mails);
-	assert_int_equal(batch_take(&b, &w, &inbox, &err), 0);
+	assert_int_equal(batch_take(&b, b.n, &w, &inbox, &err), 0);
 	assert_int_equal(report.fetched, MAILS);
 	assert_int_equal(report.quarantined, 1);
 	assert_int_equal(stat(counted, &file), 0);
@@ -213,6 +249,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test_setup_teardown(a_mail_is_read_while_others_come, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(a_batch_that_is_dropped_is_not_taken_for_the_next, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(all_are_taken_in_and_the_batch_is_empty, desk_setup, desk_teardown),
+		cmocka_unit_test_setup_teardown(what_is_left_of_a_batch_is_read_meanwhile, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(a_killer_has_no_mail_behind_it_read_twice, desk_setup, desk_teardown),
 	};
 

@@ -193,7 +193,7 @@ static void what_is_forgotten_is_not_taken_for_another_mail(void **state)
 	struct message m;
 
 	reader_prepare(*state, mail, strlen(mail), 0);
-	reader_forget(*state);
+	reader_forget(*state, NULL);
 	memcpy(mail, "Subject: two", strlen("Subject: two"));
 	assert_int_equal(reader_message(*state, mail, strlen(mail), 0, &m, NULL), 0);
 	assert_string_equal(m.subject, "two");
