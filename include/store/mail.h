@@ -139,7 +139,13 @@ int store_writers_since(struct store *st, int64_t mail, struct strs *out, struct
 int store_was_answered(struct store *st, const char *addr, struct err *err) MUST_CHECK;
 int store_has_ours(struct store *st, const struct strs *ids, struct err *err) MUST_CHECK;
 
-/* 1 and the language of the newest mail from addr that has one, which the caller frees; 0: none has. */
+/* Anybody can send thousands of mails, and each may be asked about. */
+enum { STORE_LANGUAGE_MAILS = 100 };
+
+/*
+ * 1 and the language, which the caller frees, of the newest mail from addr that has one, among so many that came in
+ * last; 0: none has.
+ */
 int store_language_of(struct store *st, const char *addr, char **lang,
 	struct err *err) MUST_CHECK;
 

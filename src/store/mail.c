@@ -244,9 +244,10 @@ int store_has_ours(struct store *st, const struct strs *ids, struct err *err)
 int store_language_of(struct store *st, const char *addr, char **lang, struct err *err)
 {
 	static const char sql[] =
-		"SELECT lang FROM mail WHERE direction = 'in' AND from_addr = ? COLLATE NOCASE"
-		" AND lang IS NOT NULL ORDER BY received DESC, id DESC LIMIT 1";
-	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(addr)), err);
+		"SELECT lang FROM (SELECT lang, received, id FROM mail WHERE direction = 'in'"
+		" AND from_addr = ? COLLATE NOCASE ORDER BY id DESC LIMIT ?)"
+		" WHERE lang IS NOT NULL ORDER BY received DESC, id DESC LIMIT 1";
+	sqlite3_stmt *q = db_query(st, sql, BIND(TEXT(addr), INT(STORE_LANGUAGE_MAILS)), err);
 	int rc = db_next(q, err);
 
 	*lang = rc > 0 ? db_dup(q, 0) : NULL;

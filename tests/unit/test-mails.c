@@ -147,6 +147,33 @@ static void who_was_answered_is_known(void **state)
 	assert_int_equal(store_our_mail(k->store, "q@x", &found, &k->err), 0);
 }
 
+static void expect_language(struct kit *k, const char *addr, const char *expected)
+{
+	char *lang;
+
+	assert_int_equal(store_language_of(k->store, addr, &lang, &k->err), expected ? 1 : 0);
+	if (expected)
+		assert_string_equal(lang, expected);
+	free(lang);
+}
+
+static void the_language_of_a_sender_is_that_of_the_newest_of_the_last_mails(void **state)
+{
+	struct kit *k = *state;
+
+	kit_add(k, &(struct kit_mail) { .from = "ann@c.test", .lang = "de", .received = 9000 }, NULL);
+	kit_add(k, &(struct kit_mail) { .from = "Ann@c.test", .lang = "fr", .received = 8000 }, NULL);
+	kit_add(k, &(struct kit_mail) { .from = "ben@c.test", .lang = "it", .received = 9500 }, NULL);
+	expect_language(k, "ann@C.test", "de");
+	for (int i = 2; i < STORE_LANGUAGE_MAILS; i++)
+		kit_add(k, &(struct kit_mail) { .from = "ann@c.test", .received = 7000 }, NULL);
+	expect_language(k, "ann@c.test", "de");
+	kit_add(k, &(struct kit_mail) { .from = "ann@c.test", .received = 7000 }, NULL);
+	expect_language(k, "ann@c.test", "fr");
+	kit_add(k, &(struct kit_mail) { .from = "ann@c.test", .received = 7000 }, NULL);
+	expect_language(k, "ann@c.test", NULL);
+}
+
 static void locations_come_and_go_and_the_mail_stays(void **state)
 {
 	struct kit *k = *state;
@@ -215,6 +242,7 @@ int main(void)
 		KIT_TEST(the_reasons_of_a_verdict_are_kept_and_replaced),
 		KIT_TEST(judged_anew_a_mail_is_about_something_else),
 		KIT_TEST(who_was_answered_is_known),
+		KIT_TEST(the_language_of_a_sender_is_that_of_the_newest_of_the_last_mails),
 		KIT_TEST(locations_come_and_go_and_the_mail_stays),
 	};
 
