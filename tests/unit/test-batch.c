@@ -225,6 +225,7 @@ static off_t read_with_a_killer(struct test_desk *d, const char *counted)
 	assert_int_equal(report.fetched, MAILS);
 	assert_int_equal(report.quarantined, 1);
 	assert_int_equal(stat(counted, &file), 0);
+	batch_clear(&b);
 	folder_clear(&inbox);
 	mails_clear(&mails);
 	free(self);
