@@ -16,7 +16,8 @@ struct store;
 
 /*
  * Write what the store has at this moment to path; others may go on writing to the store. A backup that is
- * there is replaced once the new one is whole. ERR_REFUSED when path is another kind of file, or the store.
+ * there is replaced once the new one is whole. ERR_REFUSED when path is another kind of file, or the store,
+ * or has a log of SQLite's beside it.
  */
 int store_backup(struct store *st, const char *path, struct err *err) MUST_CHECK;
 
@@ -29,7 +30,8 @@ int store_restore(const char *backup, const char *draft, const char *mailbox,
 
 /*
  * Put the store at draft, which nobody has open, in the place of path. The one that was there is kept
- * as *aside (NULL: none was), the caller's; stamp is part of its name. ERR_BUSY when somebody has it open.
+ * as *aside (NULL: none was), the caller's; stamp is part of its name. What a store that is gone left beside
+ * path is removed. ERR_BUSY when somebody has it open.
  */
 int store_replace(const char *draft, const char *path, const char *stamp, char **aside,
 	struct err *err) MUST_CHECK;

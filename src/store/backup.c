@@ -169,6 +169,9 @@ int store_backup(struct store *st, const char *path, struct err *err)
 		return err_set(err, ERR_REFUSED, _("%s is the store itself; keep the backup elsewhere"), path);
 	if (is_store(path) == 0)
 		return err_set(err, ERR_REFUSED, _("%s is there and is no backup of tillmail; choose another name"), path);
+	if (place_has_beside(path))
+		return err_set(err, ERR_REFUSED,
+			_("what lies beside %s (-wal, -shm or -journal) would be read as part of it; move it away or choose another name"), path);
 	part = mem_printf("%s.part", path);
 	rc = copy_store(st->db, part, err);
 	if (rc == 0)
@@ -241,20 +244,24 @@ int store_restore(const char *backup, const char *draft, const char *mailbox, st
 	return tell_damage(backup, err);
 }
 
-/*
- * Out of its log, which fails while another process has the store open: that one would go on writing to what
- * is set aside. A store that is damaged is no reason to keep it.
- */
-static int check_alone(const char *path, struct err *err)
+/* All of it into the file itself; ERR_BUSY while another process has it open. */
+static int end_log(const char *path, struct err *err)
 {
 	struct store st = { 0 };
-	struct err why = { 0 };
-	int rc = open_file(path, SQLITE_OPEN_READWRITE, &st, &why);
+	int rc = open_file(path, SQLITE_OPEN_READWRITE, &st, err);
 
 	if (rc == 0)
-		rc = db_script(&st, "PRAGMA journal_mode = DELETE", &why);
+		rc = db_script(&st, "PRAGMA journal_mode = DELETE", err);
 	close_file(&st);
-	if (rc < 0 && why.kind == ERR_BUSY)
+	return rc;
+}
+
+/* Another process would go on writing to what is set aside. A store that is damaged is no reason to keep it. */
+static int check_alone(const char *path, struct err *err)
+{
+	struct err why = { 0 };
+
+	if (end_log(path, &why) < 0 && why.kind == ERR_BUSY)
 		return err_set(err, ERR_BUSY, _("another tillmail has the store open; end the screen and sync --watch, then restore again"));
 	return 0;
 }
@@ -266,7 +273,7 @@ int store_replace(const char *draft, const char *path, const char *stamp, char *
 	*aside = NULL;
 	if (lstat(path, &st) == 0 && (check_alone(path, err) < 0 || store_set_aside(path, "replaced", stamp, aside, err) < 0))
 		return -1;
-	if (check_alone(draft, err) < 0) /* of its log, which is not renamed */
+	if (end_log(draft, err) < 0 || place_clear_beside(path, err) < 0) /* also of a store that was removed alone */
 		return -1;
 	return settle(draft, path, err);
 }

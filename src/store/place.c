@@ -56,6 +56,27 @@ static void unlink_beside(const char *path)
 	}
 }
 
+bool place_has_beside(const char *path)
+{
+	bool is_there = false;
+
+	for (size_t i = 0; i < N_BESIDE && !is_there; i++) {
+		char *name = mem_printf("%s%s", path, beside[i]);
+
+		is_there = exists(name);
+		free(name);
+	}
+	return is_there;
+}
+
+int place_clear_beside(const char *path, struct err *err)
+{
+	unlink_beside(path);
+	if (place_has_beside(path))
+		return err_set(err, ERR_IO, _("what was left beside %s (-wal, -shm, -journal) cannot be removed; move it away"), path);
+	return 0;
+}
+
 /* The folder is locked. What lies beside path belonged to a store that was set aside. */
 static int make(const char *path, int folder, place_filler *fill, struct err *err)
 {

@@ -20,6 +20,13 @@ typedef int place_filler(const char *path, struct err *err);
  */
 int place_prepare(const char *path, place_filler *fill, struct err *err) MUST_CHECK;
 
+/*
+ * Whether something lies beside path that SQLite would read as part of the file of that name; and take it away
+ * before another file gets the name: else that file would be rolled back to what it never was.
+ */
+bool place_has_beside(const char *path);
+int place_clear_beside(const char *path, struct err *err) MUST_CHECK;
+
 /* Remove a file that a store was to become, and what SQLite put beside it. */
 void place_clear(const char *path);
 

@@ -65,6 +65,39 @@ ok 'a letter that may have left since waits for the owner' same '1 null' "$(
 	field '.[-1].send_at' at outbox)"
 ok 'and says why' has 'may have left' "$(field '.[-1].error' at outbox)"
 
+# A store is killed while it writes, and its file alone is removed: what is left beside it is of no other.
+# cut_short MODE: in a transaction (delete), or behind one that is in the log alone (wal).
+cut_short() {
+	rm -f "$STORE"*
+	at list >/dev/null
+	python3 - "$STORE" "$1" <<'P'
+import os, signal, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA journal_mode = " + sys.argv[2])
+db.execute("PRAGMA cache_size = 1")
+db.execute("BEGIN")
+db.execute("UPDATE setting SET value = value || ' '")
+db.execute("CREATE TABLE more AS SELECT zeroblob(1000000)")
+if sys.argv[2] == "wal":
+    db.execute("COMMIT")
+os.kill(os.getpid(), signal.SIGKILL)
+P
+	rm "$STORE"
+}
+mails=$(sql "$kept" 'SELECT count(*) FROM mail')
+for mode in delete:journal wal:wal; do
+	cut_short "${mode%:*}" 2>/dev/null
+	test -s "$STORE-${mode#*:}" || bail "no ${mode#*:} is left"
+	ok "beside a ${mode#*:} of a store that is gone it is restored" at restore "$kept"
+	ok 'with every mail' same "ok $mails" "$(sql "$STORE" 'PRAGMA integrity_check') $(sql "$STORE" 'SELECT count(*) FROM mail')"
+	ok 'and every thread' same "$(cat "$TEST_TMP/threads")" "$(threads)"
+	cp "$kept" "$TEST_TMP/beside"
+	echo precious >"$TEST_TMP/beside-${mode#*:}"
+	ok 'no backup is made where it would be read with something else' fails 3 'lies beside' at backup "$TEST_TMP/beside"
+	ok 'which stays' same precious "$(cat "$TEST_TMP/beside-${mode#*:}")"
+	rm "$TEST_TMP/beside"*
+done
+
 at restore "$kept" >/dev/null
 cp "$STORE" "$TEST_TMP/before"
 ok 'no backup' fails 66 'no backup' at restore "$TEST_TMP/none"
