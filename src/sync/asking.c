@@ -8,7 +8,10 @@
 #include "sync/want.h"
 #include "sync/work.h"
 
-enum { BATCH_MAX = 8 << 20 }; /* bytes of mail that wait in memory; each transaction writes much of the indexes again */
+enum {
+	BATCH_MAX = 8 << 20,      /* bytes of mail that wait in memory; each transaction writes much of the indexes again */
+	LEFT_MAX = BATCH_MAX / 8, /* of those that are left for the next batch */
+};
 
 static int settle(struct asking *a, size_t n, struct err *err)
 {
@@ -25,10 +28,15 @@ int asking_settle(struct asking *a, struct err *err)
 	return settle(a, a->batch.n, err);
 }
 
-/* The last few wait for those that come next: while these are written to the disk, the reader has something to do. */
-static int settle_most(struct asking *a, struct err *err)
+/*
+ * The last few wait for those that come next, the first of them of so many bytes: while the others are written to the
+ * disk, the reader has something to do. A large one waits for none, and finds an empty batch.
+ */
+static int settle_most(struct asking *a, size_t next, struct err *err)
 {
-	return settle(a, a->batch.n - a->batch.n / 8, err);
+	size_t room = next < BATCH_MAX ? BATCH_MAX - next : 0;
+
+	return settle(a, batch_most(&a->batch, room < LEFT_MAX ? room : LEFT_MAX), err);
 }
 
 enum want_state *asking_find(const struct asking *a, uint32_t uid)
@@ -45,7 +53,7 @@ int asking_on_mail(void *data, const struct imap_message *m, struct err *err)
 
 	if (!state)
 		return 0;
-	if (a->batch.bytes + m->n_bytes > BATCH_MAX && settle_most(a, err) < 0)
+	if (a->batch.bytes + m->n_bytes > BATCH_MAX && settle_most(a, m->n_bytes, err) < 0)
 		return -1;
 	*state = m->bytes ? WANT_TAKEN : WANT_LATER;
 	if (m->bytes)
@@ -75,7 +83,7 @@ int asking_on_range(void *data, size_t range, struct err *err)
 	note_answer(a, range);
 	if (is_first && asking_settle(a, err) < 0)
 		return -1;
-	if (a->batch.n >= ASKING_RANGE && settle_most(a, err) < 0)
+	if (a->batch.n >= ASKING_RANGE && settle_most(a, 0, err) < 0)
 		return -1;
 	work_tell(a->w, _("%s: %zu to go"), a->folder->name, want_count(a->want, WANT_MISSING));
 	return 0;

@@ -71,6 +71,15 @@ void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail
 	};
 }
 
+size_t batch_most(const struct batch *b, size_t bytes)
+{
+	size_t n = b->n;
+
+	while (n > b->n - b->n / 8 && b->v[n - 1].n_bytes <= bytes)
+		bytes -= b->v[--n].n_bytes;
+	return n;
+}
+
 /* The reader has none of the bytes of the first n any more, and what is behind them moves up. */
 static void drop(struct batch *b, size_t n)
 {

@@ -80,7 +80,7 @@ static int desk_teardown(void **state)
 }
 
 /* Take in a mail that lies in a folder of that role; returns its id. */
-static int64_t desk_arrival(struct test_desk *d, enum folder_role role, int64_t date,
+static inline int64_t desk_arrival(struct test_desk *d, enum folder_role role, int64_t date,
 	const char *bytes, int is_new)
 {
 	struct arrival a = {
@@ -99,13 +99,13 @@ static int64_t desk_arrival(struct test_desk *d, enum folder_role role, int64_t 
 	return mail;
 }
 
-static void desk_mail(struct test_desk *d, int64_t id, struct mail *out)
+static inline void desk_mail(struct test_desk *d, int64_t id, struct mail *out)
 {
 	assert_int_equal(store_mail(d->judge.store, id, out, NULL), 1);
 }
 
 /* The thread that a mail is in. */
-static void desk_thread(struct test_desk *d, int64_t mail, struct thread *out)
+static inline void desk_thread(struct test_desk *d, int64_t mail, struct thread *out)
 {
 	struct mail m = { 0 };
 

@@ -1,5 +1,6 @@
 # Unit tests of the module sync. Those that judge mail find the worker in $TILLMAIL.
 unit_programs += \
+	%D%/test-asking \
 	%D%/test-batch \
 	%D%/test-folders \
 	%D%/test-insight \
@@ -9,6 +10,8 @@ unit_programs += \
 	%D%/test-settle \
 	%D%/test-want
 EXTRA_DIST += %D%/sync-desk.h
+%C%_test_asking_SOURCES = %D%/test-asking.c
+%C%_test_asking_LDADD = $(UNIT_LDADD)
 %C%_test_batch_SOURCES = %D%/test-batch.c
 %C%_test_batch_LDADD = $(UNIT_LDADD)
 %C%_test_folders_SOURCES = %D%/test-folders.c

@@ -172,6 +172,28 @@ static void what_is_left_of_a_batch_is_read_meanwhile(void **state)
 	mails_clear(&mails);
 }
 
+static void what_is_left_is_few_in_number_and_bytes(void **state)
+{
+	struct batch b = { 0 };
+	struct mails mails;
+
+	(void)state;
+	mails_make(&mails, "order");
+	assert_int_equal(batch_most(&b, SIZE_MAX), 0);
+	come_all(&b, &mails);
+	assert_int_equal(batch_most(&b, SIZE_MAX), MAILS - MAILS / 8);
+	assert_int_equal(batch_most(&b, 0), MAILS);
+	assert_int_equal(batch_most(&b, 2 * b.v[MAILS - 1].n_bytes), MAILS - 2);
+	assert_int_equal(batch_most(&b, 2 * b.v[MAILS - 1].n_bytes - 1), MAILS - 1);
+	b.v[MAILS - 3].n_bytes = 1000; /* what is before a large one goes with it */
+	assert_int_equal(batch_most(&b, 999), MAILS - 2);
+	b.n = 7;
+	assert_int_equal(batch_most(&b, SIZE_MAX), 7);
+	b.n = MAILS;
+	batch_clear(&b);
+	mails_clear(&mails);
+}
+
 /* A worker that reads nothing in a mail, counts it in a file, and dies of one that says so: main() plays it. */
 static int play_worker(const char *counted)
 {
@@ -250,6 +272,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test_setup_teardown(a_mail_is_read_while_others_come, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(a_batch_that_is_dropped_is_not_taken_for_the_next, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(all_are_taken_in_and_the_batch_is_empty, desk_setup, desk_teardown),
+		cmocka_unit_test(what_is_left_is_few_in_number_and_bytes),
 		cmocka_unit_test_setup_teardown(what_is_left_of_a_batch_is_read_meanwhile, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(a_killer_has_no_mail_behind_it_read_twice, desk_setup, desk_teardown),
 	};
