@@ -14,12 +14,12 @@
 enum { FOLDS = 7 };
 
 /*
- * Of customers that were judged by strangers so many may be a pitch: half of one in a thousand, for
- * mail that came later always had stranger customers than the mail before it. So many may be doubtful, and
- * of those that are hard by nature so many. The two are counted apart, for there are far more of the
- * second in our mail than in a shop's.
+ * Of customers that were judged by strangers so many may be a pitch: one in a thousand of those that are
+ * odd as a shop's are, and two with those that were written to be mistaken. So many may be doubtful, and of those
+ * that are hard by nature so many. The two are counted apart, for there are far more of the second in our
+ * mail than in a shop's.
  */
-static const double lost = 0.003;         /* of those that anything accuses, who are a fifth */
+static const double lost = 0.0040;        /* of those that anything accuses, who are half of them */
 static const double lost_as_bulk = 0.005; /* of those who are asked whether they are */
 static const double margin = 0.05;
 static const double margin_as_bulk = 0.5; /* no word accuses many of them: what comes later has to be that much odder */
@@ -126,44 +126,50 @@ static double odds(const struct limits *l, enum model_view view, size_t mail)
 	return l->slope * (l->sums[view][mail] + shift) + l->offset;
 }
 
-static bool plain_customer(const struct tables *t, const struct limits *l, size_t mail)
+/* By what it is told whether a mail is put aside. */
+static double odds_aside(const struct tables *t, const struct limits *l, enum model_view view, size_t mail)
 {
-	(void)l;
-	return is_customer(t->mails[mail].sample) && !is_hard(t->mails[mail].sample);
+	return odds(l, view, mail) - t->mails[mail].grace;
 }
 
-static bool hard_customer(const struct tables *t, const struct limits *l, size_t mail)
+/* Of numbers, the one that only a share of them reach. */
+static double share_reaches(double *v, size_t n, double share)
 {
-	(void)l;
-	return is_hard(t->mails[mail].sample);
+	qsort(v, n, sizeof(*v), falling);
+	return n ? v[(size_t)((double)n * share)] : 0;
 }
 
-static bool accused_customer(const struct tables *t, const struct limits *l, size_t mail)
-{
-	(void)l;
-	return is_customer(t->mails[mail].sample) && t->mails[mail].is_accused;
-}
-
-/* One of whom it is asked whether she is bulk. */
-static bool suspected_customer(const struct tables *t, const struct limits *l, size_t mail)
-{
-	return is_customer(t->mails[mail].sample) && t->mails[mail].may_be_bulk &&
-	       odds(l, MODEL_ALL, mail) >= l->unsure_at;
-}
-
-/* The log-odds that only a share of the customers reach. */
-static double share_reaches(const struct tables *t, const struct limits *l, enum model_view view,
-	double share, bool (*is_meant)(const struct tables *t, const struct limits *l, size_t mail))
+/* What a share of those customers reach before they are doubted. */
+static double doubted_at(const struct tables *t, const struct limits *l, double share, bool hard)
 {
 	double *v = mem_alloc((t->n + 1) * sizeof(*v));
 	size_t n = 0;
 	double at;
 
 	for (size_t i = 0; i < t->n; i++)
-		if (is_meant(t, l, i))
-			v[n++] = odds(l, view, i);
-	qsort(v, n, sizeof(*v), falling);
-	at = n ? v[(size_t)((double)n * share)] : 0;
+		if (is_customer(t->mails[i].sample) && is_hard(t->mails[i].sample) == hard)
+			v[n++] = odds(l, MODEL_ALL, i);
+	at = share_reaches(v, n, share);
+	free(v);
+	return at;
+}
+
+/* What a share of those customers reach who might be put aside in a view. */
+static double aside_at(const struct tables *t, const struct limits *l, enum model_view view, double share)
+{
+	double *v = mem_alloc((t->n + 1) * sizeof(*v));
+	size_t n = 0;
+	double at;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct mail_marks *mail = &t->mails[i];
+		bool is_asked = view == MODEL_ALL ? mail->is_accused
+						  : mail->may_be_bulk && odds(l, MODEL_ALL, i) >= l->unsure_at;
+
+		if (is_customer(mail->sample) && is_asked)
+			v[n++] = odds_aside(t, l, view, i);
+	}
+	at = share_reaches(v, n, share);
 	free(v);
 	return at;
 }
@@ -171,7 +177,6 @@ static double share_reaches(const struct tables *t, const struct limits *l, enum
 void judge_by_others(struct tables *t, struct limits *out)
 {
 	size_t *folds = make_folds(t);
-	double hard;
 	double bulk_at;
 
 	*out = (struct limits) { 0 };
@@ -181,11 +186,9 @@ void judge_by_others(struct tables *t, struct limits *out)
 		judge_fold(t, fold, folds, out);
 	free(folds);
 	calibrate(t, out);
-	out->pitch_at = share_reaches(t, out, MODEL_ALL, lost, accused_customer) + margin;
-	out->unsure_at = share_reaches(t, out, MODEL_ALL, doubtful, plain_customer);
-	hard = share_reaches(t, out, MODEL_ALL, doubtful_hard, hard_customer);
-	out->unsure_at = fmax(out->unsure_at, hard);
-	bulk_at = share_reaches(t, out, MODEL_BULK, lost_as_bulk, suspected_customer) + margin_as_bulk;
+	out->pitch_at = aside_at(t, out, MODEL_ALL, lost) + margin;
+	out->unsure_at = fmax(doubted_at(t, out, doubtful, false), doubted_at(t, out, doubtful_hard, true));
+	bulk_at = aside_at(t, out, MODEL_BULK, lost_as_bulk) + margin_as_bulk;
 	out->bulk_shift = (out->pitch_at - bulk_at) / out->slope;
 }
 
@@ -221,14 +224,12 @@ static bool is_authored_pitch(const struct sample *s)
 
 static enum lane lane_of(const struct tables *t, const struct limits *l, size_t mail)
 {
-	double at = odds(l, MODEL_ALL, mail);
-
-	if (at >= l->pitch_at && t->mails[mail].is_accused)
+	if (odds_aside(t, l, MODEL_ALL, mail) >= l->pitch_at && t->mails[mail].is_accused)
 		return LANE_PITCH;
-	if (at < l->unsure_at)
+	if (odds(l, MODEL_ALL, mail) < l->unsure_at)
 		return LANE_CUSTOMER;
-	return t->mails[mail].may_be_bulk && odds(l, MODEL_BULK, mail) >= l->pitch_at ? LANE_PITCH
-										      : LANE_UNSURE;
+	return t->mails[mail].may_be_bulk && odds_aside(t, l, MODEL_BULK, mail) >= l->pitch_at ? LANE_PITCH
+											       : LANE_UNSURE;
 }
 
 void limits_print(const struct limits *l, const struct tables *t)
@@ -271,8 +272,8 @@ int scores_write(const char *path, const struct tables *t, const struct limits *
 	for (size_t i = 0; i < t->n; i++) {
 		const struct sample *s = t->mails[i].sample;
 
-		fprintf(f, "%.4f\t%s\t%s\t%s\t%s\t%s\t%s\t%.4f\n", odds(l, MODEL_ALL, i), s->label, s->lang,
-			s->hard, s->origin, s->source, s->name, odds(l, MODEL_BULK, i));
+		fprintf(f, "%.4f\t%s\t%s\t%s\t%s\t%s\t%s\t%.4f\t%s\n", odds(l, MODEL_ALL, i), s->label, s->lang,
+			s->hard, s->origin, s->source, s->name, odds(l, MODEL_BULK, i), lane_name(lane_of(t, l, i)));
 	}
 	if (fclose(f) != 0)
 		return err_errno(err, "write %s", path);

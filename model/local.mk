@@ -13,9 +13,21 @@ check_PROGRAMS += %D%/train
 
 modeldir = $(pkgdatadir)/model
 dist_model_DATA = %D%/lanes.model
-EXTRA_DIST += %D%/concepts.txt
+EXTRA_DIST += %D%/concepts.txt \
+	%D%/phrases/ar.txt \
+	%D%/phrases/cs.txt \
+	%D%/phrases/de.txt \
+	%D%/phrases/en.txt \
+	%D%/phrases/es.txt \
+	%D%/phrases/fr.txt \
+	%D%/phrases/it.txt \
+	%D%/phrases/nl.txt \
+	%D%/phrases/pl.txt \
+	%D%/phrases/pt.txt \
+	%D%/phrases/ro.txt \
+	%D%/phrases/ru.txt
 
 model: %D%/train
-	%D%/train -l $(srcdir)/%D%/concepts.txt -o $(srcdir)/%D%/lanes.model \
+	%D%/train -l $(srcdir)/%D% -o $(srcdir)/%D%/lanes.model \
 		$(CORPUS) $(srcdir)/tests/data/lanes/train-*.txt
 .PHONY: model

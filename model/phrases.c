@@ -1,5 +1,6 @@
 #include "phrases.h"
 
+#include <glob.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,16 +9,28 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "text/terms.h"
 
 enum { FILE_MAX = 4 << 20,
 	PHRASE_WORDS = 8 };
 
-/* Names of the lines of a concept; what is none of them is a language. */
-struct concept_lines {
+/* A concept as it is read: its line, and the phrases of all languages below it. */
+struct draft {
 	char *name;
-	char *side;
-	char *text;
+	struct buf line;
+	struct buf phrases;
+};
+
+struct drafts {
+	struct draft *v;
+	size_t n;
+};
+
+/* Where a file is read: the concept that its lines belong to. */
+struct place {
+	const char *path;
+	struct draft *concept;
 };
 
 static char *trim(char *s)
@@ -89,51 +102,122 @@ static int add_phrases(char *list, struct buf *out, const char *path, struct err
 	return 0;
 }
 
-static void begin(struct concept_lines *c, char *line)
+static struct draft *find_draft(struct drafts *d, const char *name)
 {
-	line[strcspn(line, "]")] = '\0';
-	*c = (struct concept_lines) { .name = line + 1 };
+	for (size_t i = 0; i < d->n; i++)
+		if (strcmp(d->v[i].name, name) == 0)
+			return &d->v[i];
+	return NULL;
 }
 
-static int take_line(char *line, struct concept_lines *c, struct buf *out, const char *path,
-	struct err *err)
+static struct draft *new_draft(struct drafts *d, const char *name)
 {
-	char *value;
+	d->v = mem_grow(d->v, d->n, sizeof(*d->v));
+	d->v[d->n] = (struct draft) { .name = mem_dup(name) };
+	return &d->v[d->n++];
+}
 
-	line = trim(line);
-	if (!*line || *line == '#')
-		return 0;
+static void drafts_clear(struct drafts *d)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		free(d->v[i].name);
+		buf_clear(&d->v[i].line);
+		buf_clear(&d->v[i].phrases);
+	}
+	free(d->v);
+}
+
+/* The name between the brackets of a line, cut in place. */
+static char *heading(char *line)
+{
+	line[strcspn(line, "]")] = '\0';
+	return line + 1;
+}
+
+/* A line of concepts.txt: [name], side or text. */
+static int take_concept(char *line, struct drafts *d, struct place *at, struct err *err)
+{
+	char *value = strchr(line, ':');
+
 	if (*line == '[') {
-		begin(c, line);
+		at->concept = new_draft(d, heading(line));
 		return 0;
 	}
-	value = strchr(line, ':');
-	if (!value || !c->name)
-		return err_set(err, ERR_DATA, "%s: what is \"%s\"?", path, line);
+	if (!value || !at->concept)
+		return err_set(err, ERR_DATA, "%s: what is \"%s\"?", at->path, line);
 	*value++ = '\0';
 	value = trim(value);
-	if (strcmp(line, "side") == 0) {
-		c->side = value;
-	} else if (strcmp(line, "text") == 0) {
-		c->text = value;
-		buf_printf(out, "%s\t%s\t%s\n", c->name, c->side ? c->side : "", c->text);
-	} else {
-		return add_phrases(value, out, path, err);
-	}
+	if (strcmp(line, "side") == 0)
+		buf_printf(&at->concept->line, "%s\t%s", at->concept->name, value);
+	else if (strcmp(line, "text") == 0)
+		buf_printf(&at->concept->line, "\t%s\n", value);
+	else
+		return err_set(err, ERR_DATA, "%s: what is \"%s\"?", at->path, line);
 	return 0;
 }
 
-int phrases_compile(const char *path, struct buf *out, struct err *err)
+/* A line of a language's phrases. */
+static int take_phrases(char *line, struct drafts *d, struct place *at, struct err *err)
 {
-	struct concept_lines c = { 0 };
+	if (*line == '[') {
+		char *name = heading(line);
+
+		at->concept = find_draft(d, name);
+		return at->concept ? 0 : err_set(err, ERR_DATA, "%s: concepts.txt has no \"%s\"", at->path, name);
+	}
+	if (!at->concept)
+		return err_set(err, ERR_DATA, "%s: what is \"%s\"?", at->path, line);
+	return add_phrases(line, &at->concept->phrases, at->path, err);
+}
+
+static int read_lines(const char *path, struct drafts *d,
+	int (*take)(char *line, struct drafts *d, struct place *at, struct err *err), struct err *err)
+{
+	struct place at = { .path = path };
 	struct buf file = { 0 };
 	char *text;
 	char *rest;
 	int rc = file_read(path, FILE_MAX, &file, err);
 
 	rest = text = buf_take(&file);
-	while (rc == 0 && rest)
-		rc = take_line(strsep(&rest, "\n"), &c, out, path, err);
+	while (rc == 0 && rest) {
+		char *line = trim(strsep(&rest, "\n"));
+
+		if (*line && *line != '#')
+			rc = take(line, d, &at, err);
+	}
 	free(text);
+	return rc;
+}
+
+static int read_languages(const char *folder, struct drafts *d, struct err *err)
+{
+	char *pattern = path_join(folder, "phrases/*.txt");
+	glob_t found = { 0 };
+	int rc = 0;
+
+	if (glob(pattern, 0, NULL, &found) != 0)
+		rc = err_set(err, ERR_DATA, "%s: there are none", pattern);
+	for (size_t i = 0; i < found.gl_pathc && rc == 0; i++)
+		rc = read_lines(found.gl_pathv[i], d, take_phrases, err);
+	globfree(&found);
+	free(pattern);
+	return rc;
+}
+
+int phrases_compile(const char *folder, struct buf *out, struct err *err)
+{
+	char *concepts = path_join(folder, "concepts.txt");
+	struct drafts d = { 0 };
+	int rc = read_lines(concepts, &d, take_concept, err);
+
+	if (rc == 0)
+		rc = read_languages(folder, &d, err);
+	for (size_t i = 0; i < d.n && rc == 0; i++) {
+		buf_add(out, d.v[i].line.data, d.v[i].line.len);
+		buf_add(out, d.v[i].phrases.data, d.v[i].phrases.len);
+	}
+	drafts_clear(&d);
+	free(concepts);
 	return rc;
 }

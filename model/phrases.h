@@ -1,5 +1,5 @@
 /*
- * phrases - the file of concepts that people write, to the text that the model carries
+ * phrases - the concepts and their phrases as people write them, to the text that the model carries
  * (triage/lexicon.h): every phrase folded as mail is.
  */
 #ifndef MODEL_PHRASES_H
@@ -10,6 +10,10 @@
 struct buf;
 struct err;
 
-int phrases_compile(const char *path, struct buf *out, struct err *err) MUST_CHECK;
+/*
+ * Append the lexicon to out. The folder has concepts.txt, which names the concepts, and a file of
+ * phrases for each language, phrases/XX.txt. ERR_DATA tells which line of which file is wrong.
+ */
+int phrases_compile(const char *folder, struct buf *out, struct err *err) MUST_CHECK;
 
 #endif

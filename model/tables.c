@@ -59,6 +59,7 @@ void tables_add(struct tables *t, const struct message *m, const struct lexicon 
 	features_take(m, l, &f);
 	mail.is_accused = features_accuse(&f);
 	mail.may_be_bulk = mail.is_accused || features_are_enough(&f);
+	mail.grace = features_grace(&f);
 	mail.v = mem_alloc((f.n + 1) * sizeof(*mail.v));
 	for (size_t i = 0; i < f.n; i++) {
 		bool is_named = f.v[i].kind == FEATURE_NAMED;

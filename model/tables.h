@@ -16,7 +16,7 @@ struct message;
 struct sample;
 
 enum {
-	LANE_BITS = 20,
+	LANE_BITS = 19,
 	TOPIC_BITS = 16,
 };
 
@@ -31,6 +31,7 @@ struct mail_marks {
 	const struct sample *sample;
 	bool is_accused;  /* see triage/features.h */
 	bool may_be_bulk; /* accused, or it has words enough */
+	double grace;     /* log-odds */
 	struct mark *v;
 	size_t n;
 };

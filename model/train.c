@@ -1,10 +1,11 @@
 /*
  * train - make the model of the filter from labelled mails (`make model CORPUS=DIR`).
  *
- *   train -l CONCEPTS -o MODEL [-s SCORES] SOURCE...
+ *   train -l FOLDER -o MODEL [-s SCORES] SOURCE...
  *
- * Every source is also left out once and judged by what the others taught. From these
- * scores come calibration and thresholds; -s writes them, a line for each mail.
+ * FOLDER has the concepts and their phrases (phrases.h). Every source is also left out once
+ * and judged by what the others taught. From these scores come calibration and thresholds;
+ * -s writes them, a line for each mail.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,10 +27,23 @@
 
 struct training {
 	struct corpus corpus;
-	struct buf lexicon_text;
+	struct buf packed; /* the lexicon */
 	struct lexicon *lexicon;
 	struct tables tables;
 };
+
+static int make_lexicon(struct training *t, const char *folder, struct err *err)
+{
+	struct buf text = { 0 };
+	int rc = phrases_compile(folder, &text, err);
+
+	if (rc == 0 && lexicon_pack(buf_text(&text), text.len, &t->packed) < 0)
+		rc = err_set(err, ERR_DATA, "%s: a concept lacks its side or its text", folder);
+	if (rc == 0)
+		t->lexicon = lexicon_new(t->packed.data, t->packed.len);
+	buf_clear(&text);
+	return rc;
+}
 
 /* Read every mail through the reader's worker, as the program does, and keep its features. */
 static int take_features(struct training *t, struct err *err)
@@ -65,18 +79,15 @@ static int read_sources(struct training *t, char *const sources[], struct err *e
 	return 0;
 }
 
-static int train(struct training *t, const char *concepts, const char *model, const char *scores,
+static int train(struct training *t, const char *folder, const char *model, const char *scores,
 	char *const sources[], struct err *err)
 {
 	struct buf out = { 0 };
 	struct limits limits;
 	int rc;
 
-	if (phrases_compile(concepts, &t->lexicon_text, err) < 0 || read_sources(t, sources, err) < 0)
+	if (make_lexicon(t, folder, err) < 0 || read_sources(t, sources, err) < 0)
 		return -1;
-	t->lexicon = lexicon_new(t->lexicon_text.data, t->lexicon_text.len);
-	if (!t->lexicon)
-		return err_set(err, ERR_DATA, "%s: a concept lacks its side or its text", concepts);
 	tables_init(&t->tables);
 	if (take_features(t, err) < 0)
 		return -1;
@@ -84,7 +95,7 @@ static int train(struct training *t, const char *concepts, const char *model, co
 	judge_by_others(&t->tables, &limits);
 	limits_print(&limits, &t->tables);
 	rc = scores ? scores_write(scores, &t->tables, &limits, err) : 0;
-	tables_write(&t->tables, &limits, &t->lexicon_text, &out);
+	tables_write(&t->tables, &limits, &t->packed, &out);
 	if (rc == 0)
 		rc = write_file(model, &out, err);
 	buf_clear(&out);
@@ -93,7 +104,7 @@ static int train(struct training *t, const char *concepts, const char *model, co
 
 int main(int argc, char **argv)
 {
-	const char *concepts = NULL;
+	const char *folder = NULL;
 	const char *model = NULL;
 	const char *scores = NULL;
 	struct training t = { 0 };
@@ -105,22 +116,22 @@ int main(int argc, char **argv)
 		return worker_main(NULL, NULL);
 	while ((option = getopt(argc, argv, "l:o:s:")) != -1) {
 		if (option == 'l')
-			concepts = optarg;
+			folder = optarg;
 		else if (option == 'o')
 			model = optarg;
 		else if (option == 's')
 			scores = optarg;
 	}
-	if (!concepts || !model || optind == argc) {
-		fprintf(stderr, "usage: train -l CONCEPTS -o MODEL [-s SCORES] SOURCE...\n");
+	if (!folder || !model || optind == argc) {
+		fprintf(stderr, "usage: train -l FOLDER -o MODEL [-s SCORES] SOURCE...\n");
 		return 64;
 	}
-	rc = train(&t, concepts, model, scores, argv + optind, &err);
+	rc = train(&t, folder, model, scores, argv + optind, &err);
 	if (rc < 0)
 		fprintf(stderr, "train: %s\n", err.text);
 	tables_clear(&t.tables);
 	corpus_clear(&t.corpus);
 	lexicon_free(t.lexicon);
-	buf_clear(&t.lexicon_text);
+	buf_clear(&t.packed);
 	return rc < 0 ? 1 : 0;
 }

@@ -48,20 +48,23 @@ struct features {
 	struct terms subject, body;
 	char *text;     /* that body points into */
 	bool is_alike;  /* to what was learnt: see model_weigh() */
-	bool is_spared; /* says what nobody is put aside for: see triage/lexicon.h */
+	bool is_spared; /* says what hardly anybody is put aside for: see triage/lexicon.h */
 };
 
 /* m has to live as long as out. */
 void features_take(const struct message *m, const struct lexicon *l, struct features *out);
 
 /*
- * Whether anything can be named that pitches or bulk mail say, and nothing that spares. Else no
- * mail is put aside: odd words alone, of which customers have plenty, are no reason to give.
+ * Whether anything can be named that pitches or bulk mail say. Else no mail is put aside: odd
+ * words alone, of which customers have plenty, are no reason to give.
  */
 bool features_accuse(const struct features *f);
 
-/* Whether there are words enough to know a mailing by how it is written as a whole, and nothing that spares. */
+/* Whether there are words enough to know a mailing by how it is written as a whole. */
 bool features_are_enough(const struct features *f);
+
+/* Log-odds beyond the threshold that it takes to put this mail aside. */
+double features_grace(const struct features *f);
 
 void features_clear(struct features *f);
 

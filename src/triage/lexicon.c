@@ -1,26 +1,19 @@
 #include "triage/lexicon.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "text/terms.h"
-#include "triage/hash.h"
+#include "triage/phrase_key.h"
 
-enum {
-	BUCKETS = 8192,
-	MARKS = 1 << 16, /* keys for which it is known whether any phrase has one like it */
-	WORDS_MAX = 8,
-	KEY_MAX = 8, /* bytes of its first word that a phrase is found by */
-};
+enum { MARKS = 1 << 21 }; /* keys for which it is known whether any phrase has one like it */
 
 struct phrase {
-	uint32_t key; /* of the beginning of its first word, by which it is found */
-	uint32_t concept;
-	uint32_t n;
-	uint32_t words; /* where they begin in words of the lexicon, each ended by a NUL */
-	char second;    /* what its second word begins with; 0: it has none, or any fits */
+	uint32_t key;      /* by which it is found */
+	const char *words; /* each ended by a NUL */
+	uint8_t concept;
+	uint8_t n;
 };
 
 /*
@@ -29,21 +22,19 @@ struct phrase {
  * the order of the buckets.
  */
 struct lexicon {
-	char *text; /* its tabs and ends of lines are NULs */
 	struct concept *concepts;
 	size_t n_concepts;
 	struct phrase *phrases;
 	size_t n_phrases;
-	char *words;
 	uint32_t buckets[BUCKETS + 1]; /* where they begin in phrases */
 	uint8_t marks[MARKS / 8];
 	uint8_t beginnings[MARKS / 8];
 };
 
-static size_t bucket_of(uint32_t key)
-{
-	return (key ^ (key >> 16)) % BUCKETS;
-}
+/* Packed bytes that are still to be read. */
+struct packed {
+	const char *at, *end;
+};
 
 static bool is_marked(const uint8_t marks[MARKS / 8], uint32_t key)
 {
@@ -59,169 +50,120 @@ static void mark(uint8_t marks[MARKS / 8], uint32_t key)
 	marks[at / 8] |= (uint8_t)(1 << at % 8);
 }
 
-/* The bytes that every word that fits begins with; of a whole word its NUL is one of them. */
-static size_t key_length(const char *pattern)
+static bool take_byte(struct packed *p, uint8_t *out)
 {
-	size_t n = strcspn(pattern, "*");
-
-	n += pattern[n] == '\0';
-	return n < KEY_MAX ? n : KEY_MAX;
-}
-
-/* Cut s at the first c; returns what is behind it, or NULL. */
-static char *cut_at(char *s, char c)
-{
-	char *p = strchr(s, c);
-
-	if (!p)
-		return NULL;
-	*p = '\0';
-	return p + 1;
-}
-
-static bool parse_side(const char *name, enum side *side)
-{
-	static const char *const names[] = { "customer", "spared", "pitch", "bulk" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		if (strcmp(name, names[i]) == 0) {
-			*side = (enum side)i;
-			return true;
-		}
-	}
-	return false;
-}
-
-static bool add_concept(struct lexicon *l, char *line)
-{
-	char *side = cut_at(line, '\t');
-	char *text = side ? cut_at(side, '\t') : NULL;
-	struct concept c = { .name = line, .text = text };
-
-	if (!text || !parse_side(side, &c.side))
+	if (p->at == p->end)
 		return false;
-	l->concepts = mem_grow(l->concepts, l->n_concepts, sizeof(*l->concepts));
-	l->concepts[l->n_concepts++] = c;
+	*out = (uint8_t)*p->at++;
 	return true;
 }
 
-/* Words between blanks: how many, or 0 when they make no phrase. */
-static uint32_t count_words(const char *line)
+static bool take_string(struct packed *p, const char **out)
 {
-	uint32_t n = 1;
+	const char *nul = memchr(p->at, '\0', (size_t)(p->end - p->at));
 
-	for (const char *p = line; *p; p++) {
-		if (*p != ' ')
-			continue;
-		if (p == line || p[-1] == ' ' || !p[1])
-			return 0;
-		n++;
-	}
-	return *line && n <= WORDS_MAX ? n : 0;
-}
-
-/* What every word that fits begins with; 0: nothing. */
-static char first_of(const char *pattern)
-{
-	return *pattern == '*' || strcmp(pattern, "_") == 0 ? '\0' : *pattern;
-}
-
-static bool add_phrase(struct lexicon *l, char *line)
-{
-	struct phrase p = { .n = count_words(line), .words = (uint32_t)(line - l->text), .key = HASH_EMPTY };
-	size_t n;
-
-	if (l->n_concepts == 0 || p.n == 0)
+	*out = p->at;
+	if (!nul)
 		return false;
-	p.concept = (uint32_t)l->n_concepts - 1;
-	for (char *c = line; *c; c++)
-		if (*c == ' ')
-			*c = '\0';
-	n = key_length(line);
+	p->at = nul + 1;
+	return true;
+}
+
+static bool take_concept(struct packed *p, struct concept *c)
+{
+	uint8_t side;
+
+	if (!take_byte(p, &side) || side > SIDE_BULK || !take_string(p, &c->name) || !take_string(p, &c->text))
+		return false;
+	c->side = (enum side)side;
+	return true;
+}
+
+/* The key of a phrase, which with all that it begins with is marked. */
+static uint32_t mark_keys(struct lexicon *l, const char *words, size_t n_words)
+{
+	size_t n = key_length(words, n_words);
+	uint32_t key = HASH_EMPTY;
+
 	for (size_t i = 0; i < n; i++) {
-		mark(l->beginnings, p.key);
-		p.key = hash_byte(p.key, line[i]);
+		mark(l->beginnings, key);
+		key = hash_byte(key, words[i]);
 	}
-	mark(l->marks, p.key);
-	if (p.n > 1)
-		p.second = first_of(line + strlen(line) + 1);
-	l->phrases = mem_grow(l->phrases, l->n_phrases, sizeof(*l->phrases));
-	l->phrases[l->n_phrases++] = p;
+	mark(l->marks, key);
+	return key;
+}
+
+static bool take_phrase(struct packed *p, struct lexicon *l, struct phrase *phrase)
+{
+	const char *word;
+
+	if (!take_byte(p, &phrase->concept) || phrase->concept >= l->n_concepts || !take_byte(p, &phrase->n) ||
+		phrase->n == 0 || phrase->n > PHRASE_WORDS_MAX || !take_string(p, &phrase->words))
+		return false;
+	for (uint8_t i = 1; i < phrase->n; i++)
+		if (!take_string(p, &word))
+			return false;
+	phrase->key = mark_keys(l, phrase->words, phrase->n);
 	return true;
 }
 
-static int by_bucket(const void *a, const void *b)
+static bool take_phrases(struct packed *p, struct lexicon *l)
 {
-	const struct phrase *x = a;
-	const struct phrase *y = b;
-	size_t in_x = bucket_of(x->key);
-	size_t in_y = bucket_of(y->key);
-
-	if (in_x != in_y)
-		return in_x < in_y ? -1 : 1;
-	return (x->words > y->words) - (x->words < y->words);
-}
-
-/* Copy the words of p, which are in the text, to where the lexicon has them. */
-static uint32_t move_words(struct lexicon *l, struct phrase *p, uint32_t to)
-{
-	const char *word = l->text + p->words;
-	const char *end = word;
-
-	for (uint32_t i = 0; i < p->n; i++)
-		end += strlen(end) + 1;
-	memcpy(l->words + to, word, (size_t)(end - word));
-	p->words = to;
-	return to + (uint32_t)(end - word);
-}
-
-/* Bring the phrases, which have been read, into the order in which they are looked for. */
-static void arrange(struct lexicon *l, size_t text_size)
-{
-	uint32_t to = 0;
 	size_t bucket = 0;
 
-	if (l->n_phrases)
-		qsort(l->phrases, l->n_phrases, sizeof(*l->phrases), by_bucket);
-	l->words = mem_alloc(text_size);
 	for (size_t i = 0; i < l->n_phrases; i++) {
-		struct phrase *p = &l->phrases[i];
+		size_t of;
 
-		while (bucket <= bucket_of(p->key))
+		if (!take_phrase(p, l, &l->phrases[i]))
+			return false;
+		of = bucket_of(l->phrases[i].key);
+		if (of + 1 < bucket)
+			return false;
+		while (bucket <= of)
 			l->buckets[bucket++] = (uint32_t)i;
-		to = move_words(l, p, to);
 	}
 	while (bucket <= BUCKETS)
 		l->buckets[bucket++] = (uint32_t)l->n_phrases;
+	return true;
 }
 
-struct lexicon *lexicon_new(const char *text, size_t n)
+static bool take_concepts(struct packed *p, struct lexicon *l)
 {
-	struct lexicon *l = mem_alloc(sizeof(*l));
-	bool is_right = true;
+	for (size_t i = 0; i < l->n_concepts; i++)
+		if (!take_concept(p, &l->concepts[i]))
+			return false;
+	return true;
+}
 
-	l->text = mem_dupn(text, n);
-	for (char *line = l->text, *next; is_right && *line; line = next) {
-		next = cut_at(line, '\n');
-		is_right = *line == ' ' ? add_phrase(l, line + 1) : add_concept(l, line);
-		next = next ? next : l->text + n;
-	}
-	if (!is_right) {
-		lexicon_free(l);
+struct lexicon *lexicon_new(const void *packed, size_t n)
+{
+	struct packed p = { packed, (const char *)packed + n };
+	struct lexicon *l;
+	struct lexicon_head head;
+
+	if (n < sizeof(head))
 		return NULL;
-	}
-	arrange(l, n + 1);
-	return l;
+	memcpy(&head, packed, sizeof(head));
+	if (head.n_concepts > n || head.n_phrases > n)
+		return NULL;
+	p.at += sizeof(head);
+	l = mem_alloc(sizeof(*l));
+	l->n_concepts = head.n_concepts;
+	l->n_phrases = head.n_phrases;
+	l->concepts = mem_alloc((l->n_concepts + 1) * sizeof(*l->concepts));
+	l->phrases = mem_alloc((l->n_phrases + 1) * sizeof(*l->phrases));
+	if (take_concepts(&p, l) && take_phrases(&p, l))
+		return l;
+	lexicon_free(l);
+	return NULL;
 }
 
 void lexicon_free(struct lexicon *l)
 {
 	if (!l)
 		return;
-	free(l->words);
 	free(l->phrases);
 	free(l->concepts);
-	free(l->text);
 	free(l);
 }
 
@@ -249,10 +191,9 @@ static const char *skip_fitting(const char *pattern, const char *word)
 	return *pattern || *word ? NULL : pattern + 1;
 }
 
-static bool phrase_fits(const struct lexicon *l, const struct phrase *p, const struct terms *t,
-	size_t at)
+static bool phrase_fits(const struct phrase *p, const struct terms *t, size_t at)
 {
-	const char *word = l->words + p->words;
+	const char *word = p->words;
 
 	if (at + p->n > t->n)
 		return false;
@@ -275,37 +216,45 @@ static void add_mention(struct mentions *out, size_t start, struct mention m)
 	out->v[out->n++] = m;
 }
 
-/* Phrases whose first word begins so; start: of the mentions at this term. */
+/* Phrases of that key; start: of the mentions at this term. */
 static void find_by_key(const struct lexicon *l, const struct terms *t, size_t at, uint32_t key,
 	struct mentions *out, size_t start)
 {
 	size_t bucket;
-	char next;
 
 	if (!is_marked(l->marks, key))
 		return;
 	bucket = bucket_of(key);
-	next = at + 1 < t->n ? *term_word(t, at + 1) : '\0';
 	for (uint32_t i = l->buckets[bucket]; i < l->buckets[bucket + 1]; i++) {
 		const struct phrase *p = &l->phrases[i];
 
-		if (p->key == key && (!p->second || p->second == next) && phrase_fits(l, p, t, at))
+		if (p->key == key && phrase_fits(p, t, at))
 			add_mention(out, start, (struct mention) { p->concept, at, p->n });
+	}
+}
+
+/* Phrases that begin at that term. */
+static void find_at(const struct lexicon *l, const struct terms *t, size_t at, struct mentions *out)
+{
+	const char *p = term_word(t, at);
+	size_t start = out->n;
+	size_t word = at;
+	uint32_t key = HASH_EMPTY;
+
+	for (size_t n = 0; n < KEY_MAX && is_marked(l->beginnings, key); n++) {
+		key = hash_byte(key, *p);
+		find_by_key(l, t, at, key, out, start);
+		if (*p)
+			p++;
+		else if (++word < t->n)
+			p = term_word(t, word);
+		else
+			return;
 	}
 }
 
 void lexicon_find(const struct lexicon *l, const struct terms *t, struct mentions *out)
 {
-	for (size_t at = 0; at < t->n; at++) {
-		const char *word = term_word(t, at);
-		size_t start = out->n;
-		uint32_t key = HASH_EMPTY;
-
-		for (size_t n = 0; n < KEY_MAX && is_marked(l->beginnings, key); n++) {
-			key = hash_byte(key, word[n]);
-			find_by_key(l, t, at, key, out, start);
-			if (!word[n])
-				break;
-		}
-	}
+	for (size_t at = 0; at < t->n; at++)
+		find_at(l, t, at, out);
 }

@@ -13,6 +13,7 @@ libtillmail_a_SOURCES += \
 	%D%/lane.c include/triage/lane.h \
 	%D%/learn.c \
 	%D%/lexicon.c %D%/lexicon.h \
+	%D%/lexicon_pack.c \
 	%D%/model.c include/triage/model.h \
 	%D%/model_file.h %D%/model_inside.h \
 	%D%/notice.c %D%/notice.h \
@@ -20,6 +21,7 @@ libtillmail_a_SOURCES += \
 	%D%/offer.c include/triage/offer.h \
 	%D%/order.c %D%/order.h \
 	%D%/pairs.h %D%/phrase.c %D%/phrase.h \
+	%D%/phrase_key.h \
 	%D%/pieces.c %D%/pieces.h \
 	%D%/robot.c %D%/robot.h \
 	%D%/signature.c %D%/signature.h \

@@ -257,17 +257,22 @@ bool model_accuses(const struct deltas *learnt, const struct features *f)
 	return features_accuse(f) || was_learnt(learnt, f);
 }
 
+static bool is_beyond(const struct model *m, const struct features *f, double logit)
+{
+	return logit >= (double)m->head.pitch_at + features_grace(f);
+}
+
 static bool is_pitch(const struct model *m, const struct deltas *learnt, const struct features *f,
 	double logit)
 {
-	return logit >= (double)m->head.pitch_at && model_accuses(learnt, f);
+	return is_beyond(m, f, logit) && model_accuses(learnt, f);
 }
 
 /* By how it is written as a whole, whatever it is about: where that is to be told, there are words enough, or they accuse. */
 static bool is_bulk(const struct model *m, const struct deltas *learnt, const struct features *f,
 	double logit)
 {
-	return logit >= (double)m->head.pitch_at && (features_are_enough(f) || model_accuses(learnt, f));
+	return is_beyond(m, f, logit) && (features_are_enough(f) || model_accuses(learnt, f));
 }
 
 static double weigh_as(enum model_view view, const struct model *m, const struct deltas *learnt,

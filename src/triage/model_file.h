@@ -8,7 +8,7 @@
  *   float               topic_scales[n_topics]
  *   int8_t              lane[MODEL_VIEWS][1 << lane_bits]   times lane_scales
  *   int8_t              topic[1 << topic_bits][n_topics]    times topic_scales
- *   char                lexicon[lexicon_size]               see triage/lexicon.h
+ *   char                lexicon[lexicon_size]               packed, see triage/lexicon.h
  */
 #ifndef TRIAGE_MODEL_FILE_H
 #define TRIAGE_MODEL_FILE_H
@@ -17,7 +17,7 @@
 #include <stdint.h>
 
 enum {
-	MODEL_MAGIC = 0x746d6c32, /* "tml2" */
+	MODEL_MAGIC = 0x746d6c33, /* "tml3" */
 	MODEL_TOPIC = 16,
 	MODEL_BITS_MAX = 22,
 	MODEL_TOPICS_MAX = 32,

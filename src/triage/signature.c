@@ -15,6 +15,7 @@ enum {
 	LINE_MAX = 25,   /* of one that goes on behind the name: "Ana | SEO | ..." */
 	CLOSING_MAX = 6, /* of one that thanks before the name */
 	SIGNER_MAX = 3,  /* of a name below a thank-you */
+	TITLE_MAX = 4,   /* of a trade behind a full name */
 	SHORT_MIN = 3,   /* letters of a short form of a name */
 	NAMES_MAX = 12,
 	CARD_MIN = 2,  /* lines of a business card */
@@ -69,6 +70,26 @@ static bool is_parted(const struct terms *t, size_t i)
 	return false;
 }
 
+/* Whether a mark of punctuation stands right behind the term before end. */
+static bool ends_clause(const struct terms *t, size_t end)
+{
+	const char *p = t->v[end - 1].at + t->v[end - 1].len;
+	const char *last = term_word(t, end - 1);
+
+	return (*p && strchr(".?!,:;", *p)) || *last == '?' || *last == '!';
+}
+
+/* Whether an empty line is before term i. */
+static bool starts_paragraph(const struct terms *t, size_t i)
+{
+	const char *p = i ? t->v[i - 1].at + t->v[i - 1].len : NULL;
+	size_t lines = 0;
+
+	for (; p && p < t->v[i].at; p++)
+		lines += *p == '\n';
+	return lines > 1;
+}
+
 static bool is_signature(const struct terms *t, size_t first, size_t end, const struct terms *names)
 {
 	size_t n = end - first;
@@ -85,16 +106,9 @@ static bool is_signature(const struct terms *t, size_t first, size_t end, const 
 		return true;
 	if (n <= CLOSING_MAX && is_name(term_word(t, end - 1), names, false))
 		return true; /* "Thanks a bunch, Sally" */
+	if (lead > 1 && n - lead <= TITLE_MAX && starts_paragraph(t, first) && !ends_clause(t, end))
+		return true; /* "Lily Guo  Sales Manager" */
 	return lead > 0 && n <= LINE_MAX && is_parted(t, first + lead - 1);
-}
-
-/* Whether a mark of punctuation stands right behind the term before end. */
-static bool ends_clause(const struct terms *t, size_t end)
-{
-	const char *p = t->v[end - 1].at + t->v[end - 1].len;
-	const char *last = term_word(t, end - 1);
-
-	return (*p && strchr(".?!,:;", *p)) || *last == '?' || *last == '!';
 }
 
 /* How many terms from first on are those words, all of them; 0: they are not. */
@@ -171,17 +185,6 @@ static bool has_card_mark(const struct terms *t, size_t first, size_t end)
 	return false;
 }
 
-/* Whether an empty line is before term i. */
-static bool starts_paragraph(const struct terms *t, size_t i)
-{
-	const char *p = i ? t->v[i - 1].at + t->v[i - 1].len : NULL;
-	size_t lines = 0;
-
-	for (; p && p < t->v[i].at; p++)
-		lines += *p == '\n';
-	return lines > 1;
-}
-
 /* The last paragraph, when it is a card with a name that is not the sender's: short lines, and what only cards have. */
 static bool is_card(const struct terms *t, size_t first)
 {
@@ -192,8 +195,8 @@ static bool is_card(const struct terms *t, size_t first)
 		return false;
 	for (size_t i = first, end; i < t->n; i = end, lines++) {
 		end = line_end(t, i);
-		if (lines == 0 && (end - i > NAME_MAX || ends_clause(t, end)))
-			return false;
+		if (lines == 0 && (ends_clause(t, end) || (end - i > NAME_MAX && !has_card_mark(t, i, end))))
+			return false; /* "Grand Hotel S.r.l. - P.IVA ..." may be longer than a name */
 		if (end - i > LINE_MAX)
 			return false;
 		is_marked |= has_card_mark(t, i, end);

@@ -15,7 +15,10 @@ const char *const signature_closings[] = {
 	"freundliche grusse", "schone grusse", "herzliche grusse", "gruss", "grusse", "mfg", "lg", "vg", "hochachtungsvoll",
 	"cordialement", "bien cordialement", "tres cordialement", "bien a vous", "sinceres salutations", "meilleures salutations",
 	"salutations distinguees", "amicalement", "cdlt",
-	"met vriendelijke groet", "com os melhores cumprimentos", "atenciosamente", NULL
+	"met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groeten", "hartelijke groet", "hartelijke groeten", "groeten", "groetjes", "mvg",
+	"com os melhores cumprimentos", "melhores cumprimentos", "cumprimentos", "atenciosamente", "um abraco", "abracos",
+	"s pozdravem", "s pratelskym pozdravem", "zdravim", "hezky den", "udvozlettel", "tisztelettel",
+	"с уважением", "с наилучшими пожеланиями", "всего доброго", "всего хорошего", NULL
 };
 
 const char *const signature_thanks[] = {
@@ -28,7 +31,9 @@ const char *const signature_thanks[] = {
 	"شكرا", "شكرا لكم", "شكرا جزيلا", "جزيل الشكر",
 	"danke", "vielen dank", "besten dank", "herzlichen dank", "danke schon", "danke im voraus", "vielen dank im voraus",
 	"merci", "merci beaucoup", "merci bien", "merci d avance", "merci par avance", "en vous remerciant",
-	"bedankt", "alvast bedankt", "obrigado", "obrigada", "muito obrigado", "muito obrigada", "dekuji", NULL
+	"bedankt", "alvast bedankt", "bij voorbaat dank", "dank u", "dank u wel", "obrigado", "obrigada", "muito obrigado", "muito obrigada",
+	"desde ja obrigado", "desde ja obrigada", "dekuji", "dekujeme", "predem dekuji", "dekuji predem", "koszonom", "elore is koszonom",
+	"спасибо", "спасибо заранее", "заранее спасибо", "благодарю", NULL
 };
 
 const char *const signature_card_words[] = {

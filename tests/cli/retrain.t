@@ -7,7 +7,15 @@
 . "$TOP_SRCDIR/tests/cli/desk.sh"
 
 train() {
-	"$TOP_BUILDDIR/model/train" -l "$TOP_SRCDIR/model/concepts.txt" "$@"
+	"$TOP_BUILDDIR/model/train" -l "$TOP_SRCDIR/model" "$@"
+}
+
+# by_phrases LINE...: train by one concept, and an English file of these lines.
+by_phrases() {
+	mkdir -p "$TEST_TMP/words/phrases"
+	printf '[order]\nside: customer\ntext: speaks of an order\n' >"$TEST_TMP/words/concepts.txt"
+	printf '%s\n' "$@" >"$TEST_TMP/words/phrases/en.txt"
+	"$TOP_BUILDDIR/model/train" -l "$TEST_TMP/words" -o "$TEST_TMP/again" "$mails"/train-en-d1.txt
 }
 
 mails=$TOP_SRCDIR/tests/data/lanes
@@ -25,5 +33,10 @@ ok 'the program judges by it' same customer "$(TILLMAIL_DATADIR=$TEST_TMP/shippe
 ok 'without a word of complaint' same '' "$(cat "$TEST_TMP/err")"
 echo notes >"$TEST_TMP/notes.txt"
 ok 'what is no mail with a label is told' fails 1 'does not begin with a line' train -o "$TEST_TMP/again" "$TEST_TMP/notes.txt"
+
+ok 'a language has its phrases in a file of its own' by_phrases '# English' '[order]' 'my order | order no | order 0*'
+ok 'which cannot have concepts of its own' fails 1 'concepts.txt has no "offer"' by_phrases '[offer]' 'we offer'
+ok 'nor phrases of none' fails 1 'what is "my order"' by_phrases 'my order'
+ok 'nor one that any word begins' fails 1 'begins with any word' by_phrases '[order]' '_ order'
 
 done_testing

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/map.h"
 #include "base/mem.h"
@@ -111,9 +112,10 @@ static void a_trade_in_the_signature_is_no_offer(void **state)
 	message_clear(&trade);
 }
 
-static const char prize[] =
-	"Huge congratulations! You have been shortlisted for Shop of the Year. Tables at the gala dinner in London\n"
-	"are 1,950 pounds for ten, finalists are also invited to take a profile page in the brochure. RSVP by Friday.";
+static const char voyages[] =
+	"Seven nights, half board, flying from Bristol or Newcastle on selected dates in January and February.\n"
+	"Madeira in bloom, from 429 pounds. Krakow, 3 nights, from 159. Fjords by mail ship, 12 days, from 1,340.\n"
+	"Deposit 50, balance four weeks before. All trips protected. Prices per person on two sharing.";
 
 static bool tells(const struct message *m, const char *what)
 {
@@ -129,8 +131,8 @@ static bool tells(const struct message *m, const char *what)
 
 static void what_offers_nothing_may_be_bulk_mail_by_its_words(void **state)
 {
-	struct message m = make_mail("Retail Awards <nominations@awards.example>", "You are a finalist!", prize);
-	struct message few = make_mail("Retail Awards <nominations@awards.example>", "You are a finalist!", "Huge congratulations! Shop of the Year.");
+	struct message m = make_mail("Harbour Tours <hello@tours.example>", "Winter sun", voyages);
+	struct message few = make_mail("Harbour Tours <hello@tours.example>", "Winter sun", "Madeira in bloom, seven nights, half board.");
 	struct deltas learnt = { 0 };
 	struct deltas lesson;
 	enum lane lane;
@@ -141,7 +143,7 @@ static void what_offers_nothing_may_be_bulk_mail_by_its_words(void **state)
 	assert_true(tells(&m, "as bulk mail is"));
 	assert_false(tells(&m, "as pitches are"));
 	logit_of(NULL, &few, &lane);
-	assert_int_equal(lane, LANE_UNSURE);
+	assert_int_not_equal(lane, LANE_PITCH);
 	model_learn(model, NULL, &m, LANE_CUSTOMER, &lesson);
 	deltas_add(&learnt, &lesson, 1);
 	logit_of(&learnt, &m, &lane);
@@ -237,11 +239,14 @@ static void a_damaged_model_is_refused(void **state)
 static void phrases_are_found_with_wildcards(void **state)
 {
 	static const char text[] = "own\tcustomer\tspeaks of an order\n my order\n zamow*\nnew\tpitch\toffers\n we _ stores\n";
-	struct lexicon *l = lexicon_new(text, strlen(text));
 	struct mentions found = { 0 };
+	struct buf packed = { 0 };
 	struct terms t = { 0 };
+	struct lexicon *l;
 
 	(void)state;
+	assert_int_equal(lexicon_pack(text, strlen(text), &packed), 0);
+	l = lexicon_new(packed.data, packed.len);
 	assert_non_null(l);
 	assert_int_equal(lexicon_count(l), 2);
 	terms_add(&t, "My order: we help stores. Zamówienie!", 50);
@@ -254,8 +259,37 @@ static void phrases_are_found_with_wildcards(void **state)
 	free(found.v);
 	terms_clear(&t);
 	lexicon_free(l);
-	assert_null(lexicon_new(" stray phrase\n", 14));
-	assert_null(lexicon_new("name without side\n", 18));
+	buf_clear(&packed);
+}
+
+static void phrases_of_no_concept_are_refused(void **state)
+{
+	struct buf packed = { 0 };
+
+	(void)state;
+	assert_int_equal(lexicon_pack(" stray phrase\n", 14, &packed), -1);
+	assert_int_equal(lexicon_pack("name without side\n", 18, &packed), -1);
+	assert_int_equal(lexicon_pack("own\tcustomer\tan order\n two  blanks\n", 36, &packed), -1);
+	assert_int_equal(packed.len, 0);
+}
+
+/* Whatever is cut off or altered, it is refused or has phrases that lie inside. */
+static void a_lexicon_that_is_cut_short_is_refused(void **state)
+{
+	static const char text[] = "own\tcustomer\tspeaks of an order\n my order\n zamow*\nnew\tpitch\toffers\n we _ stores\n";
+	struct buf packed = { 0 };
+
+	(void)state;
+	assert_int_equal(lexicon_pack(text, strlen(text), &packed), 0);
+	for (size_t n = 0; n < packed.len; n++) {
+		char *some = mem_dupn(packed.data, n); /* of its own, so that the sanitizers see what is read behind it */
+
+		assert_null(lexicon_new(some, n));
+		free(some);
+	}
+	packed.data[sizeof(struct lexicon_head)] = 9; /* no side has that number */
+	assert_null(lexicon_new(packed.data, packed.len));
+	buf_clear(&packed);
 }
 
 int main(void)
@@ -270,6 +304,8 @@ int main(void)
 		cmocka_unit_test(what_is_so_already_teaches_nothing),
 		cmocka_unit_test(a_damaged_model_is_refused),
 		cmocka_unit_test(phrases_are_found_with_wildcards),
+		cmocka_unit_test(phrases_of_no_concept_are_refused),
+		cmocka_unit_test(a_lexicon_that_is_cut_short_is_refused),
 	};
 
 	return cmocka_run_group_tests(tests, open_model, close_model);

@@ -34,6 +34,8 @@ static void a_name_of_the_sender_begins_it(void **state)
 	assert_signature("nige", "Nigel Ray", "Where is my parcel, please?\n\nNige\n");
 	assert_signature("z", "Zoe", "Where is my parcel, please?\nZ\n");
 	assert_signature(NULL, "Zoe", "Where is my parcel, please? Zoe said it would be here.\n");
+	assert_signature("lily", "Lily Guo", "When do you send order 6650?\n\nLily Guo  Sales Manager\nHeat sinks! Free sample\n");
+	assert_signature(NULL, "Lily Guo", "Hello to the owner of the shop.\n\nLily Guo here from our factory.\nHeat sinks! Free sample\n");
 }
 
 static void a_farewell_begins_it(void **state)
