@@ -3,7 +3,8 @@
  *
  * Order: lock; letters of a crashed round are recovered; Sent is read before
  * the inbox, so that what was answered is known before it is judged; new mail
- * comes newest first, in pipelined ranges that are one transaction each; then
+ * comes newest first, in pipelined ranges; what came is taken in, as one transaction, behind the
+ * first range, and whenever some megabytes or some hundreds of mails wait; then
  * the letters that are due go out, each guarded once more by the facts that were just fetched; then
  * their copies, and the journal. A round that is killed anywhere goes on
  * where it stopped.
