@@ -80,11 +80,21 @@ size_t batch_most(const struct batch *b, size_t bytes)
 	return n;
 }
 
-/* The reader has none of the bytes of the first n any more, and what is behind them moves up. */
+/* The reader has none of the first n any more, but all that it was given of the others. */
+static void forget(struct batch *b, size_t n)
+{
+	while (n < b->n && !b->v[n].bytes)
+		n++;
+	reader_forget(b->reader, n < b->n ? b->v[n].bytes : NULL);
+	if (!reader_is_ahead(b->reader))
+		b->prepared = 0;
+}
+
+/* What is behind the first n moves up. */
 static void drop(struct batch *b, size_t n)
 {
 	if (b->reader)
-		reader_forget(b->reader, n < b->n ? b->v[n].bytes : NULL);
+		forget(b, n);
 	for (size_t i = 0; i < n; i++) {
 		b->bytes -= b->v[i].n_bytes;
 		free(b->v[i].keywords);
@@ -160,9 +170,8 @@ static int take_one(const struct batch_mail *m, const struct work *w, const stru
 	return note_mail(w->judge, &l, m->keywords, err);
 }
 
-/* Take the first n in and add them to *fetched and *quarantined. */
-static int take_all(struct batch *b, size_t n, const struct work *w, const struct folder *folder,
-	int *fetched, int *quarantined, struct err *err)
+/* Take the first n in and count them in the report. */
+static int take_all(struct batch *b, size_t n, const struct work *w, const struct folder *folder, struct err *err)
 {
 	struct taken taken;
 	int rc = 0;
@@ -170,15 +179,15 @@ static int take_all(struct batch *b, size_t n, const struct work *w, const struc
 	for (size_t i = 0; i < n && rc == 0; i++) {
 		prepare_on(b, i);
 		rc = take_one(&b->v[i], w, folder, &taken, err);
-		*fetched += taken.is_new && !taken.is_own_copy;
-		*quarantined += taken.is_new && taken.is_quarantined;
+		w->report->fetched += taken.is_new && !taken.is_own_copy;
+		w->report->quarantined += taken.is_new && taken.is_quarantined;
 	}
 	return rc;
 }
 
 /* Each thread once: anybody can send mails of one thread, and each conclusion reads all of them. */
 static int take_and_conclude(struct batch *b, size_t n, const struct work *w, const struct folder *folder,
-	int *fetched, int *quarantined, struct err *err)
+	struct err *err)
 {
 	struct later later = { 0 };
 	struct judge judge = *w->judge;
@@ -187,7 +196,7 @@ static int take_and_conclude(struct batch *b, size_t n, const struct work *w, co
 
 	judge.later = &later;
 	now.judge = &judge;
-	rc = take_all(b, n, &now, folder, fetched, quarantined, err);
+	rc = take_all(b, n, &now, folder, err);
 	if (rc == 0)
 		rc = judge_settle(&judge, err);
 	free(later.v);
@@ -197,20 +206,17 @@ static int take_and_conclude(struct batch *b, size_t n, const struct work *w, co
 int batch_take(struct batch *b, size_t n, struct work *w, const struct folder *folder, struct err *err)
 {
 	struct store *store = w->judge->store;
-	int fetched = 0;
-	int quarantined = 0;
+	const struct round_report before = *w->report;
 
 	if (!n)
 		return 0;
 	if (judge_begin(w->judge, err) < 0)
 		return -1;
-	if (take_and_conclude(b, n, w, folder, &fetched, &quarantined, err) < 0 ||
-		store_commit(store, err) < 0) {
+	if (take_and_conclude(b, n, w, folder, err) < 0 || store_commit(store, err) < 0) {
 		store_rollback(store);
+		*w->report = before;
 		return -1;
 	}
-	w->report->fetched += fetched;
-	w->report->quarantined += quarantined;
 	drop(b, n);
 	return 0;
 }

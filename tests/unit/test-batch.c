@@ -1,16 +1,10 @@
 #include "sync-desk.h"
 
-#include <fcntl.h>
-#include <signal.h>
 #include <stdint.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 
-#include "base/path.h"
+#include "counting-worker.h"
 #include "mail/message.h"
 #include "mail/reader.h"
-#include "mail/record.h"
-#include "mail/wire.h"
 #include "net/imap.h"
 #include "store/folder.h"
 #include "sync/batch.h"
@@ -194,76 +188,69 @@ static void what_is_left_is_few_in_number_and_bytes(void **state)
 	mails_clear(&mails);
 }
 
-/* A worker that reads nothing in a mail, counts it in a file, and dies of one that says so: main() plays it. */
-static int play_worker(const char *counted)
+/* How many mails a worker was given, of many of which the tenth kills it. */
+static off_t read_with_a_killer(struct test_desk *d)
 {
-	const struct rlimit no_core = { 0, 0 };
-	const uint32_t hello = WIRE_HELLO;
-	const struct message m = { .date = MESSAGE_NO_DATE };
-	struct wire_head request;
-	struct buf out = { 0 };
-	char mail[1000];
-	int fd = open(counted, O_WRONLY | O_APPEND);
-
-	setrlimit(RLIMIT_CORE, &no_core);
-	signal(SIGSEGV, SIG_DFL); /* a sanitizer would catch it */
-	record_encode(&m, &out);
-	if (fd < 0 || write(STDOUT_FILENO, &hello, sizeof(hello)) < 0)
-		return 1;
-	while (read(STDIN_FILENO, &request, sizeof(request)) == sizeof(request)) {
-		const struct wire_head head = { .what = WIRE_DONE, .size = (uint32_t)out.len, .index = (uint32_t)out.len };
-		ssize_t n = read(STDIN_FILENO, mail, request.size);
-
-		if (n < 0 || write(fd, "+", 1) != 1)
-			return 1;
-		if (memmem(mail, (size_t)n, "killer 9\n", 9))
-			raise(SIGSEGV);
-		if (write(STDOUT_FILENO, &head, sizeof(head)) < 0 || write(STDOUT_FILENO, out.data, out.len) < 0)
-			return 1;
-	}
-	buf_clear(&out);
-	close(fd);
-	return 0;
-}
-
-/* How often a worker began to read one of many mails, of which the tenth kills it. */
-static off_t read_with_a_killer(struct test_desk *d, const char *counted)
-{
-	char *self = path_executable();
-	struct batch b = { .reader = reader_new(self, counted) };
+	char counted[COUNTING_SIZE];
+	struct batch b;
 	struct round_report report = { 0 };
 	struct work w = { .judge = &d->judge, .report = &report };
 	struct folder inbox = { 0 };
 	struct mails mails;
 	struct err err = { 0 };
-	struct stat file;
 
-	reader_free(d->judge.reader);
-	d->judge.reader = b.reader;
+	counting_begin(d, counted);
+	b = (struct batch) { .reader = d->judge.reader };
 	mails_make(&mails, "killer");
 	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &inbox, &err), 0);
 	come_all(&b, &mails);
 	assert_int_equal(batch_take(&b, b.n, &w, &inbox, &err), 0);
 	assert_int_equal(report.fetched, MAILS);
 	assert_int_equal(report.quarantined, 1);
-	assert_int_equal(stat(counted, &file), 0);
 	batch_clear(&b);
 	folder_clear(&inbox);
 	mails_clear(&mails);
-	free(self);
-	return file.st_size;
+	return counting_end(counted);
 }
 
 /* What was read ahead behind it, and is lost, is not thrown away over and over. */
 static void a_killer_has_no_mail_behind_it_read_twice(void **state)
 {
-	char path[] = "/tmp/tillmail-counted-XXXXXX";
-	int fd = mkstemp(path);
+	assert_in_range(read_with_a_killer(*state), MAILS, MAILS + 10);
+}
 
-	assert_true(fd >= 0);
-	assert_in_range(read_with_a_killer(*state, path), MAILS, MAILS + 10);
-	close(fd);
-	unlink(path);
+/* How many a worker was given, of many that are taken in by two batches; the first that is left has no bytes, and comes again. */
+static off_t read_around_one_without_bytes(struct test_desk *d)
+{
+	enum { TAKEN = 88 };
+	char counted[COUNTING_SIZE];
+	struct batch b;
+	struct round_report report = { 0 };
+	struct work w = { .judge = &d->judge, .report = &report };
+	struct folder inbox = { 0 };
+	struct mails mails;
+	struct err err = { 0 };
+
+	counting_begin(d, counted);
+	b = (struct batch) { .reader = d->judge.reader };
+	mails_make(&mails, "order");
+	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &inbox, &err), 0);
+	for (uint32_t i = 0; i < MAILS; i++)
+		come(&b, i + 1, mails.v[i], i == TAKEN ? "it is too large" : NULL);
+	assert_int_equal(batch_take(&b, TAKEN, &w, &inbox, &err), 0);
+	assert_null(b.v[0].bytes);
+	come(&b, MAILS + 1, mails.v[TAKEN], NULL);
+	assert_int_equal(batch_take(&b, b.n, &w, &inbox, &err), 0);
+	assert_int_equal(report.fetched, MAILS + 1);
+	batch_clear(&b);
+	folder_clear(&inbox);
+	mails_clear(&mails);
+	return counting_end(counted);
+}
+
+static void one_without_bytes_has_no_mail_behind_it_read_twice(void **state)
+{
+	assert_int_equal(read_around_one_without_bytes(*state), MAILS);
 }
 
 int main(int argc, char **argv)
@@ -275,9 +262,10 @@ int main(int argc, char **argv)
 		cmocka_unit_test(what_is_left_is_few_in_number_and_bytes),
 		cmocka_unit_test_setup_teardown(what_is_left_of_a_batch_is_read_meanwhile, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(a_killer_has_no_mail_behind_it_read_twice, desk_setup, desk_teardown),
+		cmocka_unit_test_setup_teardown(one_without_bytes_has_no_mail_behind_it_read_twice, desk_setup, desk_teardown),
 	};
 
 	if (argc == 3 && strcmp(argv[1], "--worker") == 0)
-		return play_worker(argv[2]);
+		return counting_play(argv[2]);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
