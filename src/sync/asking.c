@@ -13,12 +13,25 @@ enum {
 	LEFT_MAX = BATCH_MAX / 8, /* of those that are left for the next batch */
 };
 
+/* Tell why the batch was not taken in. A server's refusal may have been told before: err is NULL then. */
+static int fail(struct asking *a, struct err *err)
+{
+	a->is_final = true;
+	if (err)
+		*err = a->unsettled;
+	return -1;
+}
+
 static int settle(struct asking *a, size_t n, struct err *err)
 {
+	struct err why = { 0 };
+
 	if (!n)
 		return 0;
-	if (batch_take(&a->batch, n, a->w, a->folder, err) < 0)
-		return -1;
+	if (batch_take(&a->batch, n, a->w, a->folder, &why) < 0) {
+		a->unsettled = why;
+		return fail(a, err);
+	}
 	line_progress(&a->w->line);
 	return 0;
 }
@@ -93,7 +106,6 @@ int asking_run(struct asking *a, struct imap_fetch_job *job, size_t first, size_
 	struct err *err)
 {
 	struct want_ranges ranges;
-	struct err settled;
 	int rc;
 
 	want_ranges_make(&ranges, a->want, a->asked, first, size);
@@ -111,11 +123,8 @@ int asking_run(struct asking *a, struct imap_fetch_job *job, size_t first, size_
 	a->failed_to = a->failed_from ? ranges.highest[a->first_unanswered] : 0;
 	a->ranges = NULL;
 	want_ranges_clear(&ranges);
-	if (asking_settle(a, &settled) < 0) {
-		a->is_final = true;
-		*err = settled;
-		rc = -1;
-	}
+	if (a->unsettled.kind || asking_settle(a, NULL) < 0) /* a busy store was waited for once */
+		return fail(a, err);
 	return rc;
 }
 

@@ -11,10 +11,10 @@
 #include <stdint.h>
 
 #include "base/attr.h"
+#include "base/err.h"
 #include "sync/batch.h"
 #include "sync/want.h"
 
-struct err;
 struct folder;
 struct imap_fetch_job;
 struct imap_message;
@@ -39,6 +39,7 @@ struct asking {
 	uint32_t failed_to;      /* its highest */
 	bool is_final;           /* the failure is none of a mail's */
 	struct batch batch;
+	struct err unsettled; /* why it could not be taken in; of no kind: it could */
 };
 
 /*
