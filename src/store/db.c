@@ -73,15 +73,30 @@ int db_script(struct store *st, const char *sql, struct err *err)
 	return 0;
 }
 
-/* Another program's database is not ours to change. */
+/* SQLite's own handler sleeps ever longer, past the moment between two transactions of who fills the store. */
+static int wait_briefly(void *end, int n)
+{
+	(void)n;
+	if (clock_monotonic_ms() >= *(const int64_t *)end)
+		return 0;
+	sqlite3_sleep(RETRY_MS);
+	return 1;
+}
+
+/* Another program's database is not ours to change. The first look at the file: it may have to wait. */
 static int check_owner(struct store *st, struct err *err)
 {
 	static const char sql[] =
 		"SELECT (SELECT application_id FROM pragma_application_id) = ?"
 		"  OR NOT EXISTS (SELECT 1 FROM sqlite_schema)";
+	int64_t end = clock_monotonic_ms() + BUSY_MS;
 	int64_t is_ours = 0;
+	int rc;
 
-	if (db_int(st, sql, BIND(INT(DB_APPLICATION)), &is_ours, err) < 0)
+	sqlite3_busy_handler(st->db, wait_briefly, &end);
+	rc = db_int(st, sql, BIND(INT(DB_APPLICATION)), &is_ours, err);
+	sqlite3_busy_timeout(st->db, BUSY_MS);
+	if (rc < 0)
 		return -1;
 	if (!is_ours)
 		return err_set(err, ERR_CONFIG, _("%s is no store of tillmail; move it aside"), st->path);
@@ -154,7 +169,6 @@ int db_open(struct store *st, struct err *err)
 	if (sqlite3_open_v2(st->path, &st->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		return st->db ? db_fail(st->db, err) : err_set(err, ERR_IO, _("not enough memory"));
 	sqlite3_extended_result_codes(st->db, 1);
-	sqlite3_busy_timeout(st->db, BUSY_MS);
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -11,6 +12,8 @@
 #include "store/db.h"
 #include "store/place.h"
 #include "store/schema.h"
+
+enum { SLOW_MS = 100 }; /* what the disk may take for a transaction while the store is filled */
 
 /* See place_prepare(): a store without a mailbox yet. */
 static int make_empty(const char *path, struct err *err)
@@ -100,22 +103,33 @@ void store_trust(const struct store *st)
 	place_trust(st->path);
 }
 
+static bool is_slow(int64_t begin)
+{
+	return clock_monotonic_ms() - begin > SLOW_MS;
+}
+
+/* The first step shows what the disk is like, and has to be done anyway; each of the others waits for it more often. */
 void store_fill_begin(struct store *st)
 {
 	static const char sql[] = "SELECT 1 FROM mail LIMIT 1";
+	int64_t begin = clock_monotonic_ms();
 	struct err ignored; /* whoever asks next is told */
 	int64_t one;
 
-	if (db_int(st, sql, NULL, &one, &ignored) == 0)
-		db_stop_log(st);
+	if (db_int(st, sql, NULL, &one, &ignored) != 0 ||
+		db_script(st, "PRAGMA wal_checkpoint", &ignored) < 0 || is_slow(begin))
+		return;
+	db_stop_log(st);
+	st->is_filling = true;
+	if (is_slow(begin))
+		store_fill_end(st);
 }
 
 void store_fill_end(struct store *st)
 {
-	struct err ignored; /* the next one who opens the store does it */
+	struct err ignored; /* the next slow commit does it, or who opens the store next */
 
-	if (db_start_log(st, &ignored) < 0)
-		return;
+	st->is_filling = db_start_log(st, &ignored) < 0;
 }
 
 int store_version(struct store *st, int64_t *version, struct err *err)
@@ -136,8 +150,12 @@ int store_begin(struct store *st, struct err *err)
 int store_commit(struct store *st, struct err *err)
 {
 	static const char sql[] = "COMMIT";
+	int64_t begin = clock_monotonic_ms();
+	int rc = db_exec(st, sql, NULL, err);
 
-	return db_exec(st, sql, NULL, err);
+	if (rc == 0 && st->is_filling && is_slow(begin))
+		store_fill_end(st);
+	return rc;
 }
 
 void store_rollback(struct store *st)

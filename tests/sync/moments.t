@@ -10,7 +10,9 @@ shop=ana@lumen.example
 servers_start
 generate "$shop" 40 "$TEST_TMP/index" --pitches 0 --threads 0
 read -ra cc <<<"${CC:-cc}"
-"${cc[@]}" -shared -fPIC -o "$TEST_TMP/clock.so" "$TOP_SRCDIR/tests/lib/clock.c" || bail 'the clock is not compiled'
+for lib in clock disk; do
+	"${cc[@]}" -shared -fPIC -o "$TEST_TMP/$lib.so" "$TOP_SRCDIR/tests/lib/$lib.c" || bail "the $lib is not compiled"
+done
 
 out=$TEST_TMP/out
 control=$TEST_TMP/control
@@ -43,17 +45,17 @@ watch_start() {
 	: >"$out"
 	rm -f "$TEST_TMP/wake"
 	mkfifo "$TEST_TMP/wake"
-	env LD_PRELOAD="$(preload)" "$@" "$TILLMAIL" sync --watch <"$TEST_TMP/wake" >"$out" 2>&1 &
+	env LD_PRELOAD="$(preload clock)" "$@" "$TILLMAIL" sync --watch <"$TEST_TMP/wake" >"$out" 2>&1 &
 	watch_pid=$!
 	exec 9>"$TEST_TMP/wake"
 }
 
-# AddressSanitizer has to come before all others.
+# preload LIB: AddressSanitizer has to come before all others.
 preload() {
 	if grep -q __asan_init "$TILLMAIL"; then
 		printf '%s ' "$("${cc[@]}" -print-file-name=libasan.so)"
 	fi
-	printf '%s' "$TEST_TMP/clock.so"
+	printf '%s' "$TEST_TMP/$1.so"
 }
 
 watch_end() {
@@ -99,10 +101,22 @@ has_log() {
 proxy "$IMAP_PORT"
 configure "$port" 1
 
-# Somebody looks while the first round is at work, which does without the log as long as it is alone.
+# sync_deaf DISK_MS: a round that gets no mail, on such a disk.
+sync_deaf() {
+	: >"$log"
+	DISK_MS=$1 LD_PRELOAD=$(preload disk) "$TILLMAIL" sync >"$out" 2>&1 &
+	pid=$!
+}
+
+# Somebody looks while the first round is at work, which does without the log as long as it is alone on a fast disk.
 echo deaf >"$control"
-"$TILLMAIL" sync >"$out" 2>&1 &
-pid=$!
+sync_deaf 60
+wait_for 20 logged 1 connect
+ok 'on a slow disk a first round keeps its log' has_log 2
+kill "$pid"
+wait "$pid"
+rm -f "$STORE"*
+sync_deaf 0
 ok 'a first round fills its store without a log' wait_for 10 has_log 1
 ok 'whoever looks meanwhile is not held up' status 0 timeout 5 "$TILLMAIL" list
 ok 'and starts the log' has_log 2
