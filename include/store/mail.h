@@ -143,8 +143,9 @@ int store_has_ours(struct store *st, const struct strs *ids, struct err *err) MU
 enum { STORE_LANGUAGE_MAILS = 100 };
 
 /*
- * 1 and the language, which the caller frees, of the newest mail from addr that has one, among so many that came in
- * last; 0: none has.
+ * 1 and the language, which the caller frees, of the newest mail from addr that has one, among so many that were
+ * added last; 0: none has. A first round adds the newest first: of somebody with more mails these are her oldest then,
+ * until she writes again, and the language is the one that she wrote in at that time.
  */
 int store_language_of(struct store *st, const char *addr, char **lang,
 	struct err *err) MUST_CHECK;

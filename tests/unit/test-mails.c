@@ -172,6 +172,8 @@ static void the_language_of_a_sender_is_that_of_the_newest_of_the_last_mails(voi
 	expect_language(k, "ann@c.test", "fr");
 	kit_add(k, &(struct kit_mail) { .from = "ann@c.test", .received = 7000 }, NULL);
 	expect_language(k, "ann@c.test", NULL);
+	kit_add(k, &(struct kit_mail) { .from = "ann@c.test", .lang = "es", .received = 6000 }, NULL);
+	expect_language(k, "ann@c.test", "es"); /* of the last that were added, as old as they are */
 }
 
 static void locations_come_and_go_and_the_mail_stays(void **state)
