@@ -11,9 +11,9 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "text/terms.h"
+#include "triage/phrase_key.h"
 
-enum { FILE_MAX = 4 << 20,
-	PHRASE_WORDS = 8 };
+enum { FILE_MAX = 4 << 20 };
 
 /* A concept as it is read: its line, and the phrases of all languages below it. */
 struct draft {
@@ -58,7 +58,7 @@ static int add_word(char *word, struct buf *out)
 	}
 	if (is_start)
 		word[len - 1] = '\0';
-	terms_add(&t, word, PHRASE_WORDS);
+	terms_add(&t, word, PHRASE_WORDS_MAX);
 	n = (int)t.n;
 	for (size_t i = 0; i < t.n; i++)
 		buf_printf(out, " %s%s", term_word(&t, i), is_start && i + 1 == t.n ? "*" : "");
@@ -84,7 +84,7 @@ static int add_phrase(char *phrase, struct buf *out)
 	}
 	if (out->len > start)
 		buf_putc(out, '\n');
-	return words > PHRASE_WORDS || !is_found_by_start(buf_text(out) + start) ? -1 : 0;
+	return words > PHRASE_WORDS_MAX || !is_found_by_start(buf_text(out) + start) ? -1 : 0;
 }
 
 static int add_phrases(char *list, struct buf *out, const char *path, struct err *err)
@@ -214,6 +214,8 @@ int phrases_compile(const char *folder, struct buf *out, struct err *err)
 	if (rc == 0)
 		rc = read_languages(folder, &d, err);
 	for (size_t i = 0; i < d.n && rc == 0; i++) {
+		if (!d.v[i].line.len)
+			rc = err_set(err, ERR_DATA, "%s: [%s] has neither side nor text", concepts, d.v[i].name);
 		buf_add(out, d.v[i].line.data, d.v[i].line.len);
 		buf_add(out, d.v[i].phrases.data, d.v[i].phrases.len);
 	}

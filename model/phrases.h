@@ -12,7 +12,7 @@ struct err;
 
 /*
  * Append the lexicon to out. The folder has concepts.txt, which names the concepts, and a file of
- * phrases for each language, phrases/XX.txt. ERR_DATA tells which line of which file is wrong.
+ * phrases for each language, phrases/XX.txt. ERR_DATA tells what is wrong in which file.
  */
 int phrases_compile(const char *folder, struct buf *out, struct err *err) MUST_CHECK;
 

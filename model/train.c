@@ -38,9 +38,11 @@ static int make_lexicon(struct training *t, const char *folder, struct err *err)
 	int rc = phrases_compile(folder, &text, err);
 
 	if (rc == 0 && lexicon_pack(buf_text(&text), text.len, &t->packed) < 0)
-		rc = err_set(err, ERR_DATA, "%s: a concept lacks its side or its text", folder);
-	if (rc == 0)
+		rc = err_set(err, ERR_DATA, "%s: a concept lacks its side or its text, or there are more than 256", folder);
+	if (rc == 0) {
 		t->lexicon = lexicon_new(t->packed.data, t->packed.len);
+		rc = t->lexicon ? 0 : err_set(err, ERR_DATA, "%s: there is no concept", folder);
+	}
 	buf_clear(&text);
 	return rc;
 }

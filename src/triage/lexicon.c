@@ -152,7 +152,7 @@ struct lexicon *lexicon_new(const void *packed, size_t n)
 	l->n_phrases = head.n_phrases;
 	l->concepts = mem_alloc((l->n_concepts + 1) * sizeof(*l->concepts));
 	l->phrases = mem_alloc((l->n_phrases + 1) * sizeof(*l->phrases));
-	if (take_concepts(&p, l) && take_phrases(&p, l))
+	if (take_concepts(&p, l) && take_phrases(&p, l) && p.at == p.end)
 		return l;
 	lexicon_free(l);
 	return NULL;

@@ -106,7 +106,7 @@ static bool is_signature(const struct terms *t, size_t first, size_t end, const 
 		return true;
 	if (n <= CLOSING_MAX && is_name(term_word(t, end - 1), names, false))
 		return true; /* "Thanks a bunch, Sally" */
-	if (lead > 1 && n - lead <= TITLE_MAX && starts_paragraph(t, first) && !ends_clause(t, end))
+	if (lead > 1 && n - lead <= TITLE_MAX && starts_paragraph(t, first) && !ends_clause(t, end) && t->n - first <= REST_MAX)
 		return true; /* "Lily Guo  Sales Manager" */
 	return lead > 0 && n <= LINE_MAX && is_parted(t, first + lead - 1);
 }
@@ -167,16 +167,24 @@ static bool is_closing(const struct terms *t, size_t first, size_t end)
 	return false;
 }
 
+static bool has_word(const struct terms *t, size_t first, size_t end, const char *const words[])
+{
+	for (size_t i = first; i < end; i++)
+		for (size_t k = 0; words[k]; k++)
+			if (strcmp(term_word(t, i), words[k]) == 0)
+				return true;
+	return false;
+}
+
 static bool has_card_mark(const struct terms *t, size_t first, size_t end)
 {
 	static const char *const bars[] = { "|", "·", "•" };
 
+	if (has_word(t, first, end, signature_firm_words) || has_word(t, first, end, signature_card_words))
+		return true;
 	for (size_t i = first; i < end; i++) {
 		const char *p = t->v[i].at + t->v[i].len;
 
-		for (size_t k = 0; signature_card_words[k]; k++)
-			if (strcmp(term_word(t, i), signature_card_words[k]) == 0)
-				return true;
 		p += strspn(p, " \t");
 		for (size_t k = 0; k < sizeof(bars) / sizeof(*bars); k++)
 			if (strncmp(p, bars[k], strlen(bars[k])) == 0)
@@ -195,7 +203,7 @@ static bool is_card(const struct terms *t, size_t first)
 		return false;
 	for (size_t i = first, end; i < t->n; i = end, lines++) {
 		end = line_end(t, i);
-		if (lines == 0 && (ends_clause(t, end) || (end - i > NAME_MAX && !has_card_mark(t, i, end))))
+		if (lines == 0 && (ends_clause(t, end) || (end - i > NAME_MAX && !has_word(t, i, end, signature_firm_words))))
 			return false; /* "Grand Hotel S.r.l. - P.IVA ..." may be longer than a name */
 		if (end - i > LINE_MAX)
 			return false;

@@ -36,8 +36,12 @@ const char *const signature_thanks[] = {
 	"спасибо", "спасибо заранее", "заранее спасибо", "благодарю", NULL
 };
 
+const char *const signature_firm_words[] = {
+	"gmbh", "kg", "ug", "ltd", "llc", "plc", "llp", "sas", "sarl", "srl", "slu", "bv", "hrb", "hra", "ust", "ustid", "vat", "tva",
+	"nip", "krs", "regon", "cui", "iva", "siret", "rcs", "kvk", "btw", "ico", "dic", NULL
+};
+
 const char *const signature_card_words[] = {
-	"gmbh", "kg", "ug", "ltd", "limited", "llc", "inc", "plc", "llp", "sas", "sarl", "srl", "spa", "slu", "sl", "bv", "ag",
-	"hrb", "hra", "ust", "ustid", "vat", "tva", "nip", "krs", "regon", "cif", "cui", "iva", "siret", "rcs",
+	"limited", "inc", "spa", "sl", "ag", "cif",
 	"tel", "telefon", "phone", "mobile", "mob", "fax", "ph", "telefono", "telephone", "هاتف", "جوال", "xurlx", "xmailx", NULL
 };

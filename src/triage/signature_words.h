@@ -11,7 +11,10 @@ extern const char *const signature_closings[];
 /* With what it closes, too, if a name is below. Ends with NULL. */
 extern const char *const signature_thanks[];
 
-/* What a firm puts on its card and hardly anybody into a sentence. Ends with NULL. */
+/* By what kind and number a firm is registered: it stands in no other line than its own. Ends with NULL. */
+extern const char *const signature_firm_words[];
+
+/* What else a firm puts on its card and hardly anybody into a sentence. Ends with NULL. */
 extern const char *const signature_card_words[];
 
 #endif

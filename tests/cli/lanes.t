@@ -18,14 +18,14 @@ line() {
 	grep "^$1	" <<<"$counts" | cut -f 2- | tr '\t' ' '
 }
 
-ok 'of 355 customers one is put aside, few are doubted' same 'customer=336 unsure=18 notice=0 pitch=1' "$(line customers)"
-ok 'so of those that are hard by nature' same 'customer=152 unsure=12 notice=0 pitch=1' "$(line 'customers that are hard')"
-ok 'most pitches are out of the way, or doubted' same 'customer=22 unsure=83 notice=0 pitch=133' "$(line pitches)"
-ok 'also of those that mimic customers' same 'customer=14 unsure=46 notice=0 pitch=30' \
+ok 'of 355 customers one is put aside, few are doubted' same 'customer=337 unsure=17 notice=0 pitch=1' "$(line customers)"
+ok 'so of those that are hard by nature' same 'customer=153 unsure=11 notice=0 pitch=1' "$(line 'customers that are hard')"
+ok 'most pitches are out of the way, or doubted' same 'customer=24 unsure=83 notice=0 pitch=131' "$(line pitches)"
+ok 'also of those that mimic customers' same 'customer=14 unsure=45 notice=0 pitch=31' \
 	"$(line 'pitches that mimic customers')"
-ok 'bulk mail, too' same 'customer=2 unsure=10 notice=1 pitch=72' "$(line bulk)"
+ok 'bulk mail, too' same 'customer=3 unsure=7 notice=1 pitch=74' "$(line bulk)"
 ok 'notices are notices' same 'customer=0 unsure=0 notice=9 pitch=0' "$(line notices)"
-ok 'topics are told when they are clear' same 'right=181 wrong=41 none=71' "$(line topics)"
+ok 'topics are told when they are clear' same 'right=178 wrong=40 none=75' "$(line topics)"
 ok 'no reason is without a word' same 0 "$(jq -s '[.[].reasons[] | select(.text == "")] | length' "$TEST_TMP/verdicts")"
 ok 'the reason that decides a pitch speaks for it' same true \
 	"$(jq -s 'all(.[] | select(.lane == "pitch"); .reasons[0].weight > 0)' "$TEST_TMP/verdicts")"

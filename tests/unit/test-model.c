@@ -200,6 +200,24 @@ static void a_lesson_moves_its_like_and_no_other(void **state)
 	message_clear(&other);
 }
 
+/* Who seems to write for a paper is spared, but not from what the owner says. */
+static void a_lesson_puts_a_spared_mail_aside(void **state)
+{
+	struct message m = make_mail("Daily Desk <desk@paper.example>", "Your story in our newspaper",
+		"I am a journalist. For 400 pounds per month we feature your shop in our newspaper and boost your sales.");
+	struct deltas lesson;
+	enum lane lane;
+
+	(void)state;
+	logit_of(NULL, &m, &lane);
+	assert_int_not_equal(lane, LANE_PITCH);
+	model_learn(model, NULL, &m, LANE_PITCH, &lesson);
+	logit_of(&lesson, &m, &lane);
+	assert_int_equal(lane, LANE_PITCH);
+	deltas_clear(&lesson);
+	message_clear(&m);
+}
+
 static void what_is_so_already_teaches_nothing(void **state)
 {
 	struct message m = make_mail("Max <max@seo.example>", "More sales for your store", pitch);
@@ -273,7 +291,7 @@ static void phrases_of_no_concept_are_refused(void **state)
 	assert_int_equal(packed.len, 0);
 }
 
-/* Whatever is cut off or altered, it is refused or has phrases that lie inside. */
+/* Wherever it is cut off. */
 static void a_lexicon_that_is_cut_short_is_refused(void **state)
 {
 	static const char text[] = "own\tcustomer\tspeaks of an order\n my order\n zamow*\nnew\tpitch\toffers\n we _ stores\n";
@@ -287,6 +305,9 @@ static void a_lexicon_that_is_cut_short_is_refused(void **state)
 		assert_null(lexicon_new(some, n));
 		free(some);
 	}
+	buf_putc(&packed, 'x');
+	assert_null(lexicon_new(packed.data, packed.len)); /* nor is there more of it */
+	buf_cut(&packed, packed.len - 1);
 	packed.data[sizeof(struct lexicon_head)] = 9; /* no side has that number */
 	assert_null(lexicon_new(packed.data, packed.len));
 	buf_clear(&packed);
@@ -301,6 +322,7 @@ int main(void)
 		cmocka_unit_test(what_offers_nothing_may_be_bulk_mail_by_its_words),
 		cmocka_unit_test(words_are_quoted_once),
 		cmocka_unit_test(a_lesson_moves_its_like_and_no_other),
+		cmocka_unit_test(a_lesson_puts_a_spared_mail_aside),
 		cmocka_unit_test(what_is_so_already_teaches_nothing),
 		cmocka_unit_test(a_damaged_model_is_refused),
 		cmocka_unit_test(phrases_are_found_with_wildcards),

@@ -81,12 +81,20 @@ static void a_card_without_a_known_name_is_one(void **state)
 						       "Krotz KG | Verwaltung | Energieausweise ab 79\n");
 }
 
+static void a_card_begins_with_the_firm_and_its_number(void **state)
+{
+	(void)state;
+	assert_signature("grand", "Ufficio Acquisti", "Vogliate quotare 4.000 saponette in velina.\n\n"
+						      "Grand Hotel Mirabello S.r.l. P.IVA 00000000000\nScopri le nostre offerte\n");
+}
+
 static void a_last_paragraph_that_says_something_is_none(void **state)
 {
 	(void)state;
 	assert_signature(NULL, "Office", "We print cards for small shops like yours.\n\n250 cards, 40 pounds.\nCall our phone today\n");
 	assert_signature(NULL, "Office", "My parcel did not come on Monday.\n\nCan you help?\nMy phone is 0171 234567\n");
 	assert_signature(NULL, "Office", "We print cards for small shops like yours.\n\nCall me\non any day you like\n");
+	assert_signature(NULL, "Office", "You rank low.\n\nAt www.seo.example we show how shops are found\nFirst month free\n");
 }
 
 static void a_mailing_that_goes_on_has_none(void **state)
@@ -109,6 +117,7 @@ int main(void)
 		cmocka_unit_test(thanks_above_a_name_begin_it),
 		cmocka_unit_test(what_only_begins_like_a_farewell_is_none),
 		cmocka_unit_test(a_card_without_a_known_name_is_one),
+		cmocka_unit_test(a_card_begins_with_the_firm_and_its_number),
 		cmocka_unit_test(a_last_paragraph_that_says_something_is_none),
 		cmocka_unit_test(a_mailing_that_goes_on_has_none),
 	};
