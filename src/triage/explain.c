@@ -78,7 +78,8 @@ static bool is_count(const struct feature *f)
 static void explain_concepts(const struct model *m, const struct features *f,
 	struct opinion *out)
 {
-	size_t n = lexicon_count(m->lexicon);
+	const struct lexicon *l = model_lexicon(m);
+	size_t n = lexicon_count(l);
 	struct ground *grounds = mem_alloc((n + 1) * sizeof(*grounds));
 	struct sides sides = { { 0 }, { 0 } };
 
@@ -101,7 +102,7 @@ static void explain_concepts(const struct model *m, const struct features *f,
 		if (!g->at)
 			continue;
 		g->weight += sides.weight[side] / sides.n[side];
-		add_quoted_reason(out, f, g, _(lexicon_concept(m->lexicon, i)->text));
+		add_quoted_reason(out, f, g, _(lexicon_concept(l, i)->text));
 	}
 	free(grounds);
 }

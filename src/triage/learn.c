@@ -159,7 +159,7 @@ void model_learn(const struct model *model, const struct deltas *learnt, const s
 	};
 
 	*out = (struct deltas) { 0 };
-	features_take(m, model->lexicon, &f);
+	features_take(m, model_lexicon(model), &f);
 	model_weigh(model, learnt, MODEL_ALL, &f); /* the other is asked of doubtful mail only */
 	s.gap = missing(model, learnt, &f, lane);
 	if (s.gap != 0)

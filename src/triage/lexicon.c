@@ -10,8 +10,8 @@
 enum { MARKS = 1 << 21 }; /* keys for which it is known whether any phrase has one like it */
 
 struct phrase {
-	uint32_t key;      /* by which it is found */
-	const char *words; /* each ended by a NUL */
+	uint32_t key;   /* by which it is found */
+	uint32_t words; /* where they are in the packed bytes, each ended by a NUL */
 	uint8_t concept;
 	uint8_t n;
 };
@@ -22,6 +22,7 @@ struct phrase {
  * the order of the buckets.
  */
 struct lexicon {
+	const char *packed;
 	struct concept *concepts;
 	size_t n_concepts;
 	struct phrase *phrases;
@@ -95,15 +96,17 @@ static uint32_t mark_keys(struct lexicon *l, const char *words, size_t n_words)
 
 static bool take_phrase(struct packed *p, struct lexicon *l, struct phrase *phrase)
 {
+	const char *words;
 	const char *word;
 
 	if (!take_byte(p, &phrase->concept) || phrase->concept >= l->n_concepts || !take_byte(p, &phrase->n) ||
-		phrase->n == 0 || phrase->n > PHRASE_WORDS_MAX || !take_string(p, &phrase->words))
+		phrase->n == 0 || phrase->n > PHRASE_WORDS_MAX || !take_string(p, &words))
 		return false;
 	for (uint8_t i = 1; i < phrase->n; i++)
 		if (!take_string(p, &word))
 			return false;
-	phrase->key = mark_keys(l, phrase->words, phrase->n);
+	phrase->words = (uint32_t)(words - l->packed);
+	phrase->key = mark_keys(l, words, phrase->n);
 	return true;
 }
 
@@ -141,13 +144,14 @@ struct lexicon *lexicon_new(const void *packed, size_t n)
 	struct lexicon *l;
 	struct lexicon_head head;
 
-	if (n < sizeof(head))
+	if (n < sizeof(head) || n > UINT32_MAX)
 		return NULL;
 	memcpy(&head, packed, sizeof(head));
 	if (head.n_concepts > n || head.n_phrases > n)
 		return NULL;
 	p.at += sizeof(head);
 	l = mem_alloc(sizeof(*l));
+	l->packed = packed;
 	l->n_concepts = head.n_concepts;
 	l->n_phrases = head.n_phrases;
 	l->concepts = mem_alloc((l->n_concepts + 1) * sizeof(*l->concepts));
@@ -169,7 +173,7 @@ void lexicon_free(struct lexicon *l)
 
 size_t lexicon_count(const struct lexicon *l)
 {
-	return l->n_concepts;
+	return l ? l->n_concepts : 0;
 }
 
 const struct concept *lexicon_concept(const struct lexicon *l, size_t i)
@@ -191,9 +195,9 @@ static const char *skip_fitting(const char *pattern, const char *word)
 	return *pattern || *word ? NULL : pattern + 1;
 }
 
-static bool phrase_fits(const struct phrase *p, const struct terms *t, size_t at)
+static bool phrase_fits(const struct lexicon *l, const struct phrase *p, const struct terms *t, size_t at)
 {
-	const char *word = p->words;
+	const char *word = l->packed + p->words;
 
 	if (at + p->n > t->n)
 		return false;
@@ -228,7 +232,7 @@ static void find_by_key(const struct lexicon *l, const struct terms *t, size_t a
 	for (uint32_t i = l->buckets[bucket]; i < l->buckets[bucket + 1]; i++) {
 		const struct phrase *p = &l->phrases[i];
 
-		if (p->key == key && phrase_fits(p, t, at))
+		if (p->key == key && phrase_fits(l, p, t, at))
 			add_mention(out, start, (struct mention) { p->concept, at, p->n });
 	}
 }
@@ -255,6 +259,6 @@ static void find_at(const struct lexicon *l, const struct terms *t, size_t at, s
 
 void lexicon_find(const struct lexicon *l, const struct terms *t, struct mentions *out)
 {
-	for (size_t at = 0; at < t->n; at++)
+	for (size_t at = 0; l && at < t->n; at++)
 		find_at(l, t, at, out);
 }

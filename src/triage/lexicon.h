@@ -58,6 +58,7 @@ int lexicon_pack(const char *text, size_t n, struct buf *out) MUST_CHECK;
 struct lexicon *lexicon_new(const void *packed, size_t n);
 void lexicon_free(struct lexicon *l);
 
+/* Of NULL, which has no concepts and finds none, 0. */
 size_t lexicon_count(const struct lexicon *l);
 const struct concept *lexicon_concept(const struct lexicon *l, size_t i);
 

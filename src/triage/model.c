@@ -73,20 +73,26 @@ int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
 	for (size_t view = 0; view < MODEL_VIEWS; view++)
 		m->lane[view] = take(&p, (size_t)1 << m->head.lane_bits);
 	m->topic = take(&p, (size_t)m->head.n_topics << m->head.topic_bits);
-	m->lexicon = lexicon_new(p, m->head.lexicon_size);
-	if (!m->lexicon) {
-		free(m);
-		return err_set(err, ERR_DATA, _("its words cannot be read"));
-	}
+	m->packed = p;
+	m->lexicon = mem_alloc(sizeof(*m->lexicon));
 	*out = m;
 	return 0;
+}
+
+/* What model_check() vouches for can be read, or train would not have written it. */
+const struct lexicon *model_lexicon(const struct model *m)
+{
+	if (!*m->lexicon)
+		*m->lexicon = lexicon_new(m->packed, m->head.lexicon_size);
+	return *m->lexicon;
 }
 
 void model_free(struct model *m)
 {
 	if (!m)
 		return;
-	lexicon_free(m->lexicon);
+	lexicon_free(*m->lexicon);
+	free(m->lexicon);
 	free(m);
 }
 
@@ -311,7 +317,7 @@ void model_judge(const struct model *model, const struct deltas *learnt, const s
 	enum model_view view;
 
 	*out = (struct opinion) { 0 };
-	features_take(m, model->lexicon, &f);
+	features_take(m, model_lexicon(model), &f);
 	view = find_lane(model, learnt, &f, out);
 	if (out->lane != LANE_PITCH)
 		out->topic = model_topic(model, &f);

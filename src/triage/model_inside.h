@@ -5,6 +5,7 @@
 #define TRIAGE_MODEL_INSIDE_H
 
 #include "triage/features.h"
+#include "triage/lexicon.h"
 #include "triage/model.h"
 #include "triage/model_file.h"
 
@@ -16,8 +17,12 @@ struct model {
 	const float *topic_scales;
 	const int8_t *lane[MODEL_VIEWS];
 	const int8_t *topic;
-	struct lexicon *lexicon;
+	const char *packed;       /* the lexicon, as the file has it */
+	struct lexicon **lexicon; /* once it was asked for */
 };
+
+/* The words of the model; made when they are asked for, for most commands judge no mail. */
+const struct lexicon *model_lexicon(const struct model *m);
 
 /* Fill in the weights of features as shipped, and with what was learnt where that is about such mail; before calibration. */
 void model_weigh(const struct model *m, const struct deltas *learnt, enum model_view view,
