@@ -74,7 +74,7 @@ int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
 		m->lane[view] = take(&p, (size_t)1 << m->head.lane_bits);
 	m->topic = take(&p, (size_t)m->head.n_topics << m->head.topic_bits);
 	m->packed = p;
-	m->lexicon = mem_alloc(sizeof(*m->lexicon));
+	m->words = mem_alloc(sizeof(*m->words));
 	*out = m;
 	return 0;
 }
@@ -82,17 +82,17 @@ int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
 /* What model_check() vouches for can be read, or train would not have written it. */
 const struct lexicon *model_lexicon(const struct model *m)
 {
-	if (!*m->lexicon)
-		*m->lexicon = lexicon_new(m->packed, m->head.lexicon_size);
-	return *m->lexicon;
+	if (!m->words->lexicon)
+		m->words->lexicon = lexicon_new(m->packed, m->head.lexicon_size);
+	return m->words->lexicon;
 }
 
 void model_free(struct model *m)
 {
 	if (!m)
 		return;
-	lexicon_free(*m->lexicon);
-	free(m->lexicon);
+	lexicon_free(m->words->lexicon);
+	free(m->words);
 	free(m);
 }
 

@@ -9,6 +9,11 @@
 #include "triage/model.h"
 #include "triage/model_file.h"
 
+/* What is made of the packed lexicon once it is asked for. */
+struct model_words {
+	struct lexicon *lexicon;
+};
+
 struct model {
 	struct model_head head;
 	const struct model_weight *named;
@@ -17,8 +22,8 @@ struct model {
 	const float *topic_scales;
 	const int8_t *lane[MODEL_VIEWS];
 	const int8_t *topic;
-	const char *packed;       /* the lexicon, as the file has it */
-	struct lexicon **lexicon; /* once it was asked for */
+	const char *packed; /* the lexicon, as the file has it */
+	struct model_words *words;
 };
 
 /* The words of the model; made when they are asked for, for most commands judge no mail. */
