@@ -69,11 +69,11 @@ void db_close(struct store *st);
 /*
  * The write-ahead log, by which readers and the writer do not wait for each other; a mode of the file. Without it a
  * rollback journal keeps what is overwritten, so that pages that are appended are written once and not twice.
- * db_stop_log() changes nothing while anybody else has the store open; db_start_log(), which db_open() calls, is for
+ * db_stop_log() fails while anybody else has the store open; db_start_log(), which db_open() calls, is for
  * everybody, between two transactions of the others: ERR_BUSY when there is none within a second.
  */
 int db_start_log(struct store *st, struct err *err) MUST_CHECK;
-void db_stop_log(struct store *st);
+int db_stop_log(struct store *st, struct err *err) MUST_CHECK;
 
 /* Move all that was written into the file itself. */
 int db_empty_log(struct store *st, struct err *err) MUST_CHECK;

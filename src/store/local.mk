@@ -4,6 +4,7 @@ libtillmail_a_SOURCES += \
 	%D%/ancestor.c %D%/ancestor.h \
 	%D%/backup.c include/store/backup.h \
 	%D%/conclude.c include/store/thread.h \
+	%D%/connection.c \
 	%D%/db.c %D%/db.h \
 	%D%/digest.c include/store/digest.h \
 	%D%/facts.c \

@@ -113,14 +113,13 @@ void store_fill_begin(struct store *st)
 {
 	static const char sql[] = "SELECT 1 FROM mail LIMIT 1";
 	int64_t begin = clock_monotonic_ms();
-	struct err ignored; /* whoever asks next is told */
+	struct err ignored; /* whoever asks next is told; or somebody has the store open */
 	int64_t one;
 
 	if (db_int(st, sql, NULL, &one, &ignored) != 0 ||
 		db_script(st, "PRAGMA wal_checkpoint", &ignored) < 0 || is_slow(begin))
 		return;
-	db_stop_log(st);
-	st->is_filling = true;
+	st->is_filling = db_stop_log(st, &ignored) == 0;
 	if (is_slow(begin))
 		store_fill_end(st);
 }
