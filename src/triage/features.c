@@ -15,6 +15,7 @@
 #include "triage/pairs.h"
 #include "triage/pieces.h"
 #include "triage/signature.h"
+#include "triage/word_list.h"
 
 enum {
 	SUBJECT_MAX = 60, /* terms */
@@ -102,14 +103,6 @@ static const struct style {
 };
 
 enum { STYLES = sizeof(styles) / sizeof(*styles) };
-
-static bool is_one_of(const char *word, const char *const words[])
-{
-	for (; *words; words++)
-		if (*word == **words && strcmp(word, *words) == 0)
-			return true;
-	return false;
-}
 
 /* The style that a word tells of; STYLES: it tells of none. */
 static size_t style_of(const char *word)

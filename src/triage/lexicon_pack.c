@@ -1,6 +1,5 @@
 #include "triage/lexicon.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 

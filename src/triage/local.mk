@@ -30,4 +30,5 @@ libtillmail_a_SOURCES += \
 	%D%/state.c include/triage/state.h \
 	%D%/thanks.c include/triage/thanks.h \
 	%D%/thread.c include/triage/thread.h \
-	%D%/trust.c %D%/trust.h
+	%D%/trust.c %D%/trust.h \
+	%D%/word_list.h

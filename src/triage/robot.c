@@ -6,6 +6,7 @@
 
 #include "mail/address.h"
 #include "triage/domain.h"
+#include "triage/word_list.h"
 
 enum { LOCAL_MAX = 64 };
 
@@ -18,14 +19,6 @@ static void reduce(const char *addr, char out[LOCAL_MAX + 1])
 		if (isalpha((unsigned char)*p))
 			out[n++] = (char)tolower((unsigned char)*p);
 	out[n] = '\0';
-}
-
-static bool is_one_of(const char *local, const char *const names[])
-{
-	for (size_t i = 0; names[i]; i++)
-		if (strcmp(local, names[i]) == 0)
-			return true;
-	return false;
 }
 
 static bool begins_with_one_of(const char *local, const char *const names[])

@@ -8,6 +8,7 @@
 #include "mail/address.h"
 #include "text/terms.h"
 #include "triage/signature_words.h"
+#include "triage/word_list.h"
 
 enum {
 	BODY_MIN = 4,    /* words, before which no letter ends */
@@ -170,9 +171,8 @@ static bool is_closing(const struct terms *t, size_t first, size_t end)
 static bool has_word(const struct terms *t, size_t first, size_t end, const char *const words[])
 {
 	for (size_t i = first; i < end; i++)
-		for (size_t k = 0; words[k]; k++)
-			if (strcmp(term_word(t, i), words[k]) == 0)
-				return true;
+		if (is_one_of(term_word(t, i), words))
+			return true;
 	return false;
 }
 

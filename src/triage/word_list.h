@@ -1,0 +1,18 @@
+/*
+ * word_list - whether a word is one of a list that ends with NULL. Private to triage.
+ */
+#ifndef TRIAGE_WORD_LIST_H
+#define TRIAGE_WORD_LIST_H
+
+#include <stdbool.h>
+#include <string.h>
+
+static inline bool is_one_of(const char *word, const char *const words[])
+{
+	for (; *words; words++)
+		if (*word == **words && strcmp(word, *words) == 0)
+			return true;
+	return false;
+}
+
+#endif
