@@ -1,7 +1,6 @@
 /*
- * disk - a disk as a test wants it, by LD_PRELOAD: nothing is waited for but DISK_MS milliseconds each time.
+ * disk - a disk as a test wants it, linked in or by LD_PRELOAD: nothing is waited for but DISK_MS milliseconds each time.
  */
-#define _GNU_SOURCE
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>

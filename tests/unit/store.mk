@@ -11,7 +11,7 @@ unit_programs += %D%/test-mails
 %C%_test_mails_LDADD = $(UNIT_LDADD)
 
 unit_programs += %D%/test-processes
-%C%_test_processes_SOURCES = %D%/test-processes.c $(store_kit)
+%C%_test_processes_SOURCES = %D%/test-processes.c tests/lib/disk.c $(store_kit)
 %C%_test_processes_LDADD = $(UNIT_LDADD)
 
 unit_programs += %D%/test-threads

@@ -188,29 +188,54 @@ static void what_is_left_is_few_in_number_and_bytes(void **state)
 	mails_clear(&mails);
 }
 
-/* How many mails a worker was given, of many of which the tenth kills it. */
-static off_t read_with_a_killer(struct test_desk *d)
-{
-	char counted[COUNTING_SIZE];
-	struct batch b;
-	struct round_report report = { 0 };
-	struct work w = { .judge = &d->judge, .report = &report };
-	struct folder inbox = { 0 };
+/* Mails that a worker is given which counts them. */
+struct counted {
+	char by[COUNTING_SIZE];
+	struct batch batch;
+	struct round_report report;
+	struct work work;
+	struct folder inbox;
 	struct mails mails;
+};
+
+static void counted_begin(struct counted *c, struct test_desk *d, const char *kind)
+{
 	struct err err = { 0 };
 
-	counting_begin(d, counted);
-	b = (struct batch) { .reader = d->judge.reader };
-	mails_make(&mails, "killer");
-	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &inbox, &err), 0);
-	come_all(&b, &mails);
-	assert_int_equal(batch_take(&b, b.n, &w, &inbox, &err), 0);
-	assert_int_equal(report.fetched, MAILS);
-	assert_int_equal(report.quarantined, 1);
-	batch_clear(&b);
-	folder_clear(&inbox);
-	mails_clear(&mails);
-	return counting_end(counted);
+	*c = (struct counted) { .work = { .judge = &d->judge, .report = &c->report } };
+	counting_begin(d, c->by);
+	c->batch.reader = d->judge.reader;
+	mails_make(&c->mails, kind);
+	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &c->inbox, &err), 0);
+}
+
+static void counted_take(struct counted *c, size_t n)
+{
+	struct err err = { 0 };
+
+	assert_int_equal(batch_take(&c->batch, n, &c->work, &c->inbox, &err), 0);
+}
+
+/* How many the worker was given. */
+static off_t counted_end(struct counted *c)
+{
+	batch_clear(&c->batch);
+	folder_clear(&c->inbox);
+	mails_clear(&c->mails);
+	return counting_end(c->by);
+}
+
+/* Of many of which the tenth kills the worker. */
+static off_t read_with_a_killer(struct test_desk *d)
+{
+	struct counted c;
+
+	counted_begin(&c, d, "killer");
+	come_all(&c.batch, &c.mails);
+	counted_take(&c, c.batch.n);
+	assert_int_equal(c.report.fetched, MAILS);
+	assert_int_equal(c.report.quarantined, 1);
+	return counted_end(&c);
 }
 
 /* What was read ahead behind it, and is lost, is not thrown away over and over. */
@@ -219,33 +244,21 @@ static void a_killer_has_no_mail_behind_it_read_twice(void **state)
 	assert_in_range(read_with_a_killer(*state), MAILS, MAILS + 10);
 }
 
-/* How many a worker was given, of many that are taken in by two batches; the first that is left has no bytes, and comes again. */
+/* Of many that are taken in by two batches; the first that is left has no bytes, and comes again. */
 static off_t read_around_one_without_bytes(struct test_desk *d)
 {
 	enum { TAKEN = 88 };
-	char counted[COUNTING_SIZE];
-	struct batch b;
-	struct round_report report = { 0 };
-	struct work w = { .judge = &d->judge, .report = &report };
-	struct folder inbox = { 0 };
-	struct mails mails;
-	struct err err = { 0 };
+	struct counted c;
 
-	counting_begin(d, counted);
-	b = (struct batch) { .reader = d->judge.reader };
-	mails_make(&mails, "order");
-	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &inbox, &err), 0);
+	counted_begin(&c, d, "order");
 	for (uint32_t i = 0; i < MAILS; i++)
-		come(&b, i + 1, mails.v[i], i == TAKEN ? "it is too large" : NULL);
-	assert_int_equal(batch_take(&b, TAKEN, &w, &inbox, &err), 0);
-	assert_null(b.v[0].bytes);
-	come(&b, MAILS + 1, mails.v[TAKEN], NULL);
-	assert_int_equal(batch_take(&b, b.n, &w, &inbox, &err), 0);
-	assert_int_equal(report.fetched, MAILS + 1);
-	batch_clear(&b);
-	folder_clear(&inbox);
-	mails_clear(&mails);
-	return counting_end(counted);
+		come(&c.batch, i + 1, c.mails.v[i], i == TAKEN ? "it is too large" : NULL);
+	counted_take(&c, TAKEN);
+	assert_null(c.batch.v[0].bytes);
+	come(&c.batch, MAILS + 1, c.mails.v[TAKEN], NULL);
+	counted_take(&c, c.batch.n);
+	assert_int_equal(c.report.fetched, MAILS + 1);
+	return counted_end(&c);
 }
 
 static void one_without_bytes_has_no_mail_behind_it_read_twice(void **state)

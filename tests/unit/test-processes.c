@@ -9,33 +9,19 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 
 static const char mailbox[] = "shop@lumen.example";
 
-/* The disk, for SQLite finds these before those of the C library: nothing is waited for but what a test says. */
-static int disk_ms;
-
-static int wait_for_disk(void)
+/* What the disk takes each time, for SQLite finds lib/disk.c before the C library. */
+static void set_disk(int ms)
 {
-	const struct timespec t = { .tv_sec = disk_ms / 1000, .tv_nsec = disk_ms % 1000 * 1000000L };
+	char text[16];
 
-	return nanosleep(&t, NULL);
-}
-
-int fsync(int fd)
-{
-	(void)fd;
-	return wait_for_disk();
-}
-
-int fdatasync(int fd)
-{
-	(void)fd;
-	return wait_for_disk();
+	snprintf(text, sizeof(text), "%d", ms);
+	setenv("DISK_MS", text, 1);
 }
 
 /* Before a fork: a connection belongs to the process that opened it. */
@@ -447,10 +433,10 @@ static void a_slow_disk_keeps_the_log(void **state)
 	struct kit *k = *state;
 
 	set(k, "a");
-	disk_ms = 80;
+	set_disk(80);
 	store_fill_begin(k->store);
 	assert_true(has_log(k));
-	disk_ms = 0;
+	set_disk(0);
 	begin_with(k, "b");
 	commit(k);
 	assert_true(has_log(k));
@@ -467,13 +453,13 @@ static void a_disk_that_turns_out_slow_gets_the_log_back(void **state)
 	set(k, "before");
 	begin_with(k, "after");
 	assert_false(has_log(k));
-	disk_ms = 60;
+	set_disk(60);
 	commit(k);
 	assert_true(has_log(k));
 	begin_with(k, "late");
 	expect_other(&o, 'O', "after");
 	commit(k);
-	disk_ms = 0;
+	set_disk(0);
 	expect_other(&o, 'R', "late");
 	store_fill_end(k->store);
 	end_other(&o);
@@ -488,13 +474,13 @@ static void who_opens_it_on_a_slow_disk_waits(void **state)
 	fill_begin(k);
 	set(k, "before");
 	begin_with(k, "after");
-	disk_ms = 100;
+	set_disk(100);
 	tell(&o, 'O');
 	commit(k);
 	begin_with(k, "late");
 	expect_answer(&o, "after");
 	commit(k);
-	disk_ms = 0;
+	set_disk(0);
 	end_other(&o);
 }
 
