@@ -21,8 +21,8 @@
 
 enum {
 	START_MS = 20 * 1000,
-	MAIL_MS = 20 * 1000, /* the processor time ends long before; this is for a worker that sleeps */
-	MAILS_A_WORKER = 1000,
+	MAIL_MS = 20 * 1000,   /* the processor time ends long before; this is for a worker that sleeps */
+	MAILS_A_WORKER = 4000, /* a new one costs as much as reading fifty */
 	ANSWER_KEPT = 1 << 20, /* bytes: the room of a larger answer is given back */
 	AHEAD = 64,            /* mails; some take the worker long, some the caller, as where it writes to a disk */
 };
