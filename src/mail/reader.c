@@ -24,7 +24,7 @@ enum {
 	MAIL_MS = 20 * 1000,   /* the processor time ends long before; this is for a worker that sleeps */
 	MAILS_A_WORKER = 4000, /* a new one costs as much as reading fifty */
 	ANSWER_KEPT = 1 << 20, /* bytes: the room of a larger answer is given back */
-	AHEAD = 64,            /* mails; some take the worker long, some the caller, as where it writes to a disk */
+	AHEAD = 512,           /* mails, of which the pipes hold what they can; while a batch comes, or is written to a disk, nobody takes any */
 };
 
 struct reader {
@@ -36,8 +36,9 @@ struct reader {
 	bool has_next;
 	bool has_waited;              /* this worker was such a successor: it may have been killed meanwhile */
 	size_t n_begun;               /* exchanges with this worker */
-	struct exchange queue[AHEAD]; /* those of them that are not finished, in their order */
-	size_t n_queue;
+	struct exchange queue[AHEAD]; /* those of them that are not finished, in their order, as a ring */
+	size_t first, n_queue;
+	size_t n_sent;         /* of the queue, from its first on */
 	struct wire_head head; /* of the last answer */
 	struct buf answer;
 	size_t n_aside; /* bytes at its end that were said aside */
@@ -53,11 +54,18 @@ struct reader *reader_new(const char *executable, const char *told)
 	return r;
 }
 
+/* The i-th of the queue. */
+static struct exchange *queued(struct reader *r, size_t i)
+{
+	return &r->queue[(r->first + i) % AHEAD];
+}
+
 /* End the worker; returns wait(2)'s status. */
 static int stop(struct reader *r)
 {
 	r->is_running = false;
 	r->n_queue = 0;
+	r->n_sent = 0;
 	r->n_begun = 0;
 	return process_stop(&r->worker);
 }
@@ -135,8 +143,8 @@ static int explain(struct reader *r, enum exchange_end end, struct err *err)
 /* Whatever the pipe takes of it. */
 static void send_queue(struct reader *r)
 {
-	for (size_t i = 0; i < r->n_queue && exchange_send(&r->queue[i]); i++)
-		;
+	while (r->n_sent < r->n_queue && exchange_send(queued(r, r->n_sent)))
+		r->n_sent++;
 }
 
 static int begin(struct reader *r, const struct wire_head *request, const char *bytes,
@@ -144,7 +152,7 @@ static int begin(struct reader *r, const struct wire_head *request, const char *
 {
 	if (start(r, err) < 0)
 		return -1;
-	r->queue[r->n_queue++] = exchange_of(&r->worker, request, bytes, &r->answer);
+	*queued(r, r->n_queue++) = exchange_of(&r->worker, request, bytes, &r->answer);
 	r->n_begun++;
 	send_queue(r);
 	return 0;
@@ -160,10 +168,11 @@ static enum exchange_end finish(struct reader *r)
 		buf_clear(&r->answer);
 	buf_cut(&r->answer, 0);
 	r->answer.full = false;
-	end = exchange_finish(&r->queue[0], MAIL_MS);
-	r->head = r->queue[0].answer;
+	end = exchange_finish(queued(r, 0), MAIL_MS);
+	r->head = queued(r, 0)->answer;
+	r->first = (r->first + 1) % AHEAD;
 	r->n_queue--;
-	memmove(r->queue, r->queue + 1, r->n_queue * sizeof(*r->queue));
+	r->n_sent -= r->n_sent > 0;
 	send_queue(r);
 	return end;
 }
@@ -177,7 +186,7 @@ static bool is_of(const struct exchange *e, const struct wire_head *request, con
 /* Bring what is before this request in the queue to an end: nobody asked for it. Whether the request is the first then. */
 static bool take_ahead(struct reader *r, const struct wire_head *request, const char *bytes)
 {
-	while (r->n_queue && !is_of(&r->queue[0], request, bytes))
+	while (r->n_queue && !is_of(queued(r, 0), request, bytes))
 		if (finish(r) != EXCHANGE_DONE)
 			stop(r);
 	return r->n_queue > 0;
@@ -276,16 +285,16 @@ bool reader_is_ahead(const struct reader *r)
 
 void reader_forget(struct reader *r, const char *until)
 {
-	while (r->n_queue && r->queue[0].bytes != until)
+	while (r->n_queue && queued(r, 0)->bytes != until)
 		if (finish(r) != EXCHANGE_DONE)
 			stop(r);
 }
 
 /* It is being read ahead, so the guard has let it pass. */
-static bool is_waiting(const struct reader *r, const struct wire_head *request, const char *bytes)
+static bool is_waiting(struct reader *r, const struct wire_head *request, const char *bytes)
 {
 	for (size_t i = 0; i < r->n_queue; i++)
-		if (is_of(&r->queue[i], request, bytes))
+		if (is_of(queued(r, i), request, bytes))
 			return true;
 	return false;
 }
