@@ -8,7 +8,8 @@ check_PROGRAMS += %D%/train
 	%D%/phrases.c %D%/phrases.h \
 	%D%/ratios.c %D%/ratios.h \
 	%D%/solve.c %D%/solve.h \
-	%D%/tables.c %D%/tables.h
+	%D%/tables.c %D%/tables.h \
+	%D%/thesaurus.c %D%/thesaurus.h
 %C%_train_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
 
 modeldir = $(pkgdatadir)/model
@@ -25,7 +26,20 @@ EXTRA_DIST += %D%/concepts.txt \
 	%D%/phrases/pl.txt \
 	%D%/phrases/pt.txt \
 	%D%/phrases/ro.txt \
-	%D%/phrases/ru.txt
+	%D%/phrases/ru.txt \
+	%D%/senses/ar.txt \
+	%D%/senses/cs.txt \
+	%D%/senses/de.txt \
+	%D%/senses/en.txt \
+	%D%/senses/es.txt \
+	%D%/senses/fr.txt \
+	%D%/senses/hu.txt \
+	%D%/senses/it.txt \
+	%D%/senses/nl.txt \
+	%D%/senses/pl.txt \
+	%D%/senses/pt.txt \
+	%D%/senses/ro.txt \
+	%D%/senses/ru.txt
 
 model: %D%/train
 	%D%/train -l $(srcdir)/%D% -o $(srcdir)/%D%/lanes.model \

@@ -50,13 +50,13 @@ static int compare_ids(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-void tables_add(struct tables *t, const struct message *m, const struct lexicon *l,
+void tables_add(struct tables *t, const struct message *m, const struct vocabulary *v,
 	const struct sample *sample)
 {
 	struct mail_marks mail = { .sample = sample };
 	struct features f;
 
-	features_take(m, l, &f);
+	features_take(m, v, &f);
 	mail.is_accused = features_accuse(&f);
 	mail.may_be_bulk = mail.is_accused || features_are_enough(&f);
 	mail.grace = features_grace(&f);
@@ -257,7 +257,7 @@ static void add_topics(const struct tables *t, const struct topic_tables *topic,
 	buf_add(out, topic->scales, sizeof(topic->scales));
 }
 
-void tables_write(struct tables *t, struct limits *limits, const struct buf *lexicon, struct buf *out)
+void tables_write(struct tables *t, struct limits *limits, const struct packed_words *words, struct buf *out)
 {
 	struct lane_tables lanes = { 0 };
 	struct topic_tables topic = { 0 };
@@ -267,7 +267,8 @@ void tables_write(struct tables *t, struct limits *limits, const struct buf *lex
 		.n_topics = N_TOPICS,
 		.lane_bits = LANE_BITS,
 		.topic_bits = TOPIC_BITS,
-		.lexicon_size = (uint32_t)lexicon->len,
+		.senses_size = (uint32_t)words->senses.len,
+		.lexicon_size = (uint32_t)words->lexicon.len,
 		.slope = (float)limits->slope,
 		.offset = (float)limits->offset,
 		.unsure_at = (float)limits->unsure_at,
@@ -283,7 +284,8 @@ void tables_write(struct tables *t, struct limits *limits, const struct buf *lex
 	add_topics(t, &topic, out);
 	add_lanes(&lanes, out);
 	buf_add(out, topic.hashed, (size_t)N_TOPICS << TOPIC_BITS);
-	buf_add(out, lexicon->data, lexicon->len);
+	buf_add(out, words->senses.data, words->senses.len);
+	buf_add(out, words->lexicon.data, words->lexicon.len);
 	head.size = (uint32_t)out->len;
 	head.check = model_check(out->data + sizeof(head), out->len - sizeof(head));
 	memcpy(out->data, &head, sizeof(head));

@@ -7,17 +7,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "solve.h"
 #include "triage/model_file.h"
 
-struct buf;
-struct lexicon;
 struct message;
 struct sample;
+struct vocabulary;
 
 enum {
 	LANE_BITS = 19,
-	TOPIC_BITS = 16,
+	TOPIC_BITS = 15,
 };
 
 /* A feature of a mail; the column of a named one follows once all are known. */
@@ -47,9 +47,9 @@ struct tables {
 	struct named *named; /* by id */
 	size_t n_named;
 	signed char *directions; /* of the named columns */
-	struct row *rows; /* for the lane: pitch or bulk is positive */
-	double *weights;  /* room for the columns of the lane */
-	size_t n_columns; /* named ones first */
+	struct row *rows;        /* for the lane: pitch or bulk is positive */
+	double *weights;         /* room for the columns of the lane */
+	size_t n_columns;        /* named ones first */
 };
 
 /* What is concluded from mails that were judged without their own source. */
@@ -61,7 +61,7 @@ struct limits {
 };
 
 void tables_init(struct tables *t);
-void tables_add(struct tables *t, const struct message *m, const struct lexicon *l,
+void tables_add(struct tables *t, const struct message *m, const struct vocabulary *v,
 	const struct sample *sample);
 void tables_close(struct tables *t); /* all mails are in */
 void tables_clear(struct tables *t);
@@ -69,7 +69,12 @@ void tables_clear(struct tables *t);
 /* Fill t->weights from all mails whose fold is another one; folds may be NULL: from all. */
 void tables_solve(struct tables *t, enum model_view view, const size_t *folds, size_t left_out);
 
+/* Packed words, which the model carries. */
+struct packed_words {
+	struct buf lexicon, senses;
+};
+
 /* Learn from everything, and add the bytes of the model. Releases limits->sums. */
-void tables_write(struct tables *t, struct limits *limits, const struct buf *lexicon, struct buf *out);
+void tables_write(struct tables *t, struct limits *limits, const struct packed_words *words, struct buf *out);
 
 #endif

@@ -23,12 +23,16 @@
 #include "mail/reader.h"
 #include "phrases.h"
 #include "tables.h"
+#include "thesaurus.h"
+#include "triage/features.h"
 #include "triage/lexicon.h"
+#include "triage/senses.h"
 
 struct training {
 	struct corpus corpus;
-	struct buf packed; /* the lexicon */
+	struct packed_words packed;
 	struct lexicon *lexicon;
+	struct senses senses;
 	struct tables tables;
 };
 
@@ -37,12 +41,24 @@ static int make_lexicon(struct training *t, const char *folder, struct err *err)
 	struct buf text = { 0 };
 	int rc = phrases_compile(folder, &text, err);
 
-	if (rc == 0 && lexicon_pack(buf_text(&text), text.len, &t->packed) < 0)
+	if (rc == 0 && lexicon_pack(buf_text(&text), text.len, &t->packed.lexicon) < 0)
 		rc = err_set(err, ERR_DATA, "%s: a concept lacks its side or its text, or there are more than 256", folder);
 	if (rc == 0) {
-		t->lexicon = lexicon_new(t->packed.data, t->packed.len);
+		t->lexicon = lexicon_new(t->packed.lexicon.data, t->packed.lexicon.len);
 		rc = t->lexicon ? 0 : err_set(err, ERR_DATA, "%s: there is no concept", folder);
 	}
+	buf_clear(&text);
+	return rc;
+}
+
+static int make_senses(struct training *t, const char *folder, struct err *err)
+{
+	struct buf text = { 0 };
+	int rc = thesaurus_compile(folder, &text, err);
+
+	if (rc == 0 && (senses_pack(buf_text(&text), text.len, &t->packed.senses) < 0 ||
+			       !senses_open(t->packed.senses.data, t->packed.senses.len, &t->senses)))
+		rc = err_set(err, ERR_DATA, "%s: a word of a sense is too long, or a beginning too short", folder);
 	buf_clear(&text);
 	return rc;
 }
@@ -50,6 +66,7 @@ static int make_lexicon(struct training *t, const char *folder, struct err *err)
 /* Read every mail through the reader's worker, as the program does, and keep its features. */
 static int take_features(struct training *t, struct err *err)
 {
+	const struct vocabulary v = { t->lexicon, &t->senses };
 	char *self = path_executable();
 	struct reader *reader = reader_new(self, NULL);
 	int rc = 0;
@@ -60,7 +77,7 @@ static int take_features(struct training *t, struct err *err)
 
 		rc = reader_message(reader, t->corpus.v[i].bytes, t->corpus.v[i].n, 0, &m, err);
 		if (rc == 0)
-			tables_add(&t->tables, &m, t->lexicon, &t->corpus.v[i]);
+			tables_add(&t->tables, &m, &v, &t->corpus.v[i]);
 		message_clear(&m);
 	}
 	reader_free(reader);
@@ -88,7 +105,7 @@ static int train(struct training *t, const char *folder, const char *model, cons
 	struct limits limits;
 	int rc;
 
-	if (make_lexicon(t, folder, err) < 0 || read_sources(t, sources, err) < 0)
+	if (make_lexicon(t, folder, err) < 0 || make_senses(t, folder, err) < 0 || read_sources(t, sources, err) < 0)
 		return -1;
 	tables_init(&t->tables);
 	if (take_features(t, err) < 0)
@@ -134,6 +151,7 @@ int main(int argc, char **argv)
 	tables_clear(&t.tables);
 	corpus_clear(&t.corpus);
 	lexicon_free(t.lexicon);
-	buf_clear(&t.packed);
+	buf_clear(&t.packed.lexicon);
+	buf_clear(&t.packed.senses);
 	return rc < 0 ? 1 : 0;
 }

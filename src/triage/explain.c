@@ -78,7 +78,7 @@ static bool is_count(const struct feature *f)
 static void explain_concepts(const struct model *m, const struct features *f,
 	struct opinion *out)
 {
-	const struct lexicon *l = model_lexicon(m);
+	const struct lexicon *l = model_vocabulary(m)->lexicon;
 	size_t n = lexicon_count(l);
 	struct ground *grounds = mem_alloc((n + 1) * sizeof(*grounds));
 	struct sides sides = { { 0 }, { 0 } };
@@ -140,6 +140,11 @@ static void keep_heaviest(struct ground best[PHRASES_MAX], struct ground g)
 	}
 }
 
+static bool is_of_words(const struct feature *f)
+{
+	return f->kind == FEATURE_WORDS || f->kind == FEATURE_SENSES;
+}
+
 /* The words that weigh most. */
 static void explain_words(const struct model *m, enum model_view view, const struct features *f,
 	struct opinion *out)
@@ -149,7 +154,7 @@ static void explain_words(const struct model *m, enum model_view view, const str
 	for (size_t i = 0; i < f->n; i++) {
 		struct ground g = { &f->v[i], log_odds(m, &f->v[i]) };
 
-		if (f->v[i].kind == FEATURE_WORDS && fabs(g.weight) > fabs(best[PHRASES_MAX - 1].weight) &&
+		if (is_of_words(&f->v[i]) && fabs(g.weight) > fabs(best[PHRASES_MAX - 1].weight) &&
 			is_worth_a_quote(f, &f->v[i]))
 			keep_heaviest(best, g);
 	}

@@ -14,6 +14,7 @@
 #include "triage/lexicon.h"
 #include "triage/pairs.h"
 #include "triage/pieces.h"
+#include "triage/senses.h"
 #include "triage/signature.h"
 #include "triage/word_list.h"
 
@@ -30,6 +31,7 @@ enum {
 
 static const struct share words_share = { FEATURE_WORDS, 2.0F, 60 };
 static const struct share letters_share = { FEATURE_LETTERS, 1.0F, 250 };
+static const struct share senses_share = { FEATURE_SENSES, 2.0F, 60 };
 static const float style_value = 0.5F;
 static const double spared_grace = 3; /* more than any reporter's letter was seen to need; a mailing that speaks of newspapers goes beyond */
 
@@ -221,8 +223,30 @@ static void add_words(struct pieces *p, const struct terms *t, size_t end)
 	pieces_add_words(p, t, end > CLOSING ? end - CLOSING : 0, end, PLACE_CLOSING);
 }
 
-void features_take(const struct message *m, const struct lexicon *l, struct features *out)
+/* What the words of a letter mean in whatever language, and once more what those do that it opens and closes with. */
+static void add_senses(struct features *f, const struct senses *s, size_t end)
 {
+	struct sense_tally tally = { { 0 } };
+	struct pieces p = { 0 };
+	uint16_t *subject;
+	uint16_t *body;
+
+	senses_hear(s, &f->subject, &tally);
+	senses_hear(s, &f->body, &tally);
+	subject = senses_of(s, &f->subject, senses_language(&tally));
+	body = senses_of(s, &f->body, senses_language(&tally));
+	pieces_add_senses(&p, subject, 0, f->subject.n, PLACE_SUBJECT);
+	pieces_add_senses(&p, body, 0, end < WORDS_MAX ? end : WORDS_MAX, PLACE_BODY);
+	pieces_add_senses(&p, body, 0, end < OPENING ? end : OPENING, PLACE_OPENING);
+	pieces_add_senses(&p, body, end > CLOSING ? end - CLOSING : 0, end, PLACE_CLOSING);
+	pieces_take(&p, &senses_share, f);
+	free(subject);
+	free(body);
+}
+
+void features_take(const struct message *m, const struct vocabulary *v, struct features *out)
+{
+	const struct lexicon *l = v->lexicon;
 	struct tally *tallies = mem_alloc((lexicon_count(l) + 1) * sizeof(*tallies));
 	struct pieces pieces = { 0 };
 	size_t signature;
@@ -242,6 +266,8 @@ void features_take(const struct message *m, const struct lexicon *l, struct feat
 	pieces_add_letters(&pieces, &out->subject, out->subject.n, true);
 	pieces_add_letters(&pieces, &out->body, signature < WORDS_MAX ? signature : WORDS_MAX, false);
 	pieces_take(&pieces, &letters_share, out);
+	if (v->senses && v->senses->starts)
+		add_senses(out, v->senses, signature);
 	add_sender(out, m);
 	free(tallies);
 }

@@ -12,13 +12,21 @@
 
 #include "text/terms.h"
 
-struct lexicon;
 struct message;
+struct senses;
+struct lexicon;
+
+/* By what it is known what a mail says; either may be NULL. */
+struct vocabulary {
+	const struct lexicon *lexicon;
+	const struct senses *senses;
+};
 
 enum feature_kind {
 	FEATURE_NAMED,   /* one of a few hundred, with a weight of its own */
 	FEATURE_WORDS,   /* a word, or a pair of them */
 	FEATURE_LETTERS, /* three to five letters of a word */
+	FEATURE_SENSES,  /* a sense, or a pair of them: see triage/senses.h */
 	FEATURE_SENDER,  /* an address or a domain: for what is learnt from the owner */
 };
 
@@ -52,7 +60,7 @@ struct features {
 };
 
 /* m has to live as long as out. */
-void features_take(const struct message *m, const struct lexicon *l, struct features *out);
+void features_take(const struct message *m, const struct vocabulary *v, struct features *out);
 
 /*
  * Whether anything can be named that pitches or bulk mail say. Else no mail is put aside: odd

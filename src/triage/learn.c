@@ -30,6 +30,7 @@ static double share_of(const struct feature *f)
 		return 1;
 	case FEATURE_NAMED:
 	case FEATURE_LETTERS:
+	case FEATURE_SENSES:
 		break;
 	}
 	return 0;
@@ -159,7 +160,7 @@ void model_learn(const struct model *model, const struct deltas *learnt, const s
 	};
 
 	*out = (struct deltas) { 0 };
-	features_take(m, model_lexicon(model), &f);
+	features_take(m, model_vocabulary(model), &f);
 	model_weigh(model, learnt, MODEL_ALL, &f); /* the other is asked of doubtful mail only */
 	s.gap = missing(model, learnt, &f, lane);
 	if (s.gap != 0)

@@ -24,6 +24,9 @@ libtillmail_a_SOURCES += \
 	%D%/phrase_key.h \
 	%D%/pieces.c %D%/pieces.h \
 	%D%/robot.c %D%/robot.h \
+	%D%/sense_key.h \
+	%D%/senses.c %D%/senses.h \
+	%D%/senses_pack.c \
 	%D%/signature.c %D%/signature.h \
 	%D%/signature_words.c %D%/signature_words.h \
 	%D%/signs.c %D%/signs.h \

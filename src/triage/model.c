@@ -34,7 +34,7 @@ size_t model_size(const struct model_head *h)
 {
 	return sizeof(*h) + h->n_named * (sizeof(struct model_weight) + (size_t)h->n_topics * sizeof(float)) +
 	       h->n_topics * (MODEL_TOPIC + sizeof(float)) + ((size_t)MODEL_VIEWS << h->lane_bits) +
-	       ((size_t)h->n_topics << h->topic_bits) + h->lexicon_size;
+	       ((size_t)h->n_topics << h->topic_bits) + h->senses_size + h->lexicon_size;
 }
 
 static bool is_sound(const struct model_head *h, const void *bytes, size_t n)
@@ -54,18 +54,9 @@ static const void *take(const char **p, size_t size)
 	return at;
 }
 
-int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
+/* Find the tables, whose sizes are right. False: the senses are none of this version. */
+static bool find_tables(struct model *m, const char *p)
 {
-	struct model *m = mem_alloc(sizeof(*m));
-	const char *p = (const char *)bytes + sizeof(m->head);
-
-	*out = NULL;
-	if (n >= sizeof(m->head))
-		memcpy(&m->head, bytes, sizeof(m->head));
-	if (n < sizeof(m->head) || !is_sound(&m->head, bytes, n)) {
-		free(m);
-		return err_set(err, ERR_DATA, _("it is no model of this version, or it is damaged"));
-	}
 	m->named = take(&p, m->head.n_named * sizeof(*m->named));
 	m->topic_named = take(&p, (size_t)m->head.n_named * m->head.n_topics * sizeof(*m->topic_named));
 	m->topics = take(&p, (size_t)m->head.n_topics * MODEL_TOPIC);
@@ -73,18 +64,36 @@ int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
 	for (size_t view = 0; view < MODEL_VIEWS; view++)
 		m->lane[view] = take(&p, (size_t)1 << m->head.lane_bits);
 	m->topic = take(&p, (size_t)m->head.n_topics << m->head.topic_bits);
-	m->packed = p;
+	m->packed = p + m->head.senses_size;
+	return senses_open(p, m->head.senses_size, &m->senses);
+}
+
+int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
+{
+	struct model *m = mem_alloc(sizeof(*m));
+
+	*out = NULL;
+	if (n >= sizeof(m->head))
+		memcpy(&m->head, bytes, sizeof(m->head));
+	if (n < sizeof(m->head) || !is_sound(&m->head, bytes, n) || !find_tables(m, (const char *)bytes + sizeof(m->head))) {
+		free(m);
+		return err_set(err, ERR_DATA, _("it is no model of this version, or it is damaged"));
+	}
 	m->words = mem_alloc(sizeof(*m->words));
 	*out = m;
 	return 0;
 }
 
 /* What model_check() vouches for can be read, or train would not have written it. */
-const struct lexicon *model_lexicon(const struct model *m)
+const struct vocabulary *model_vocabulary(const struct model *m)
 {
-	if (!m->words->lexicon)
-		m->words->lexicon = lexicon_new(m->packed, m->head.lexicon_size);
-	return m->words->lexicon;
+	struct model_words *words = m->words;
+
+	if (!words->lexicon) {
+		words->lexicon = lexicon_new(m->packed, m->head.lexicon_size);
+		words->vocabulary = (struct vocabulary) { words->lexicon, &m->senses };
+	}
+	return &words->vocabulary;
 }
 
 void model_free(struct model *m)
@@ -122,6 +131,7 @@ static double shipped_weight(const struct model *m, enum model_view view, const 
 		return named ? (double)named->weights[view] : 0;
 	case FEATURE_WORDS:
 	case FEATURE_LETTERS:
+	case FEATURE_SENSES:
 		return (double)m->head.lane_scales[view] *
 		       m->lane[view][model_slot(f->id, m->head.lane_bits)];
 	case FEATURE_SENDER:
@@ -317,7 +327,7 @@ void model_judge(const struct model *model, const struct deltas *learnt, const s
 	enum model_view view;
 
 	*out = (struct opinion) { 0 };
-	features_take(m, model_lexicon(model), &f);
+	features_take(m, model_vocabulary(model), &f);
 	view = find_lane(model, learnt, &f, out);
 	if (out->lane != LANE_PITCH)
 		out->topic = model_topic(model, &f);

@@ -8,6 +8,7 @@
  *   float               topic_scales[n_topics]
  *   int8_t              lane[MODEL_VIEWS][1 << lane_bits]   times lane_scales
  *   int8_t              topic[1 << topic_bits][n_topics]    times topic_scales
+ *   char                senses[senses_size]                 packed, see triage/senses.h
  *   char                lexicon[lexicon_size]               packed, see triage/lexicon.h
  */
 #ifndef TRIAGE_MODEL_FILE_H
@@ -17,11 +18,11 @@
 #include <stdint.h>
 
 enum {
-	MODEL_MAGIC = 0x746d6c33, /* "tml3" */
+	MODEL_MAGIC = 0x746d6c34, /* "tml4" */
 	MODEL_TOPIC = 16,
 	MODEL_BITS_MAX = 22,
 	MODEL_TOPICS_MAX = 32,
-	MODEL_BLOCK = 16, /* topics that are summed up at once, so that so much is read behind the last row: the lexicon is not less */
+	MODEL_BLOCK = 8, /* topics that are summed up at once, so that so much is read behind the last row: the lexicon is not less */
 };
 
 /* What is told apart from customers' mail. */
@@ -38,6 +39,7 @@ struct model_head {
 	uint32_t n_named;
 	uint32_t n_topics;
 	uint32_t lane_bits, topic_bits;
+	uint32_t senses_size;
 	uint32_t lexicon_size;
 	float lane_scales[MODEL_VIEWS];
 	float slope, offset;       /* calibration of each view: log-odds = slope * sum + offset */

@@ -8,10 +8,12 @@
 #include "triage/lexicon.h"
 #include "triage/model.h"
 #include "triage/model_file.h"
+#include "triage/senses.h"
 
 /* What is made of the packed lexicon once it is asked for. */
 struct model_words {
 	struct lexicon *lexicon;
+	struct vocabulary vocabulary; /* that, and the senses */
 };
 
 struct model {
@@ -22,12 +24,13 @@ struct model {
 	const float *topic_scales;
 	const int8_t *lane[MODEL_VIEWS];
 	const int8_t *topic;
+	struct senses senses;
 	const char *packed; /* the lexicon, as the file has it */
 	struct model_words *words;
 };
 
 /* The words of the model; made when they are asked for, for most commands judge no mail. */
-const struct lexicon *model_lexicon(const struct model *m);
+const struct vocabulary *model_vocabulary(const struct model *m);
 
 /* Fill in the weights of features as shipped, and with what was learnt where that is about such mail; before calibration. */
 void model_weigh(const struct model *m, const struct deltas *learnt, enum model_view view,

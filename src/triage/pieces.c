@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "text/terms.h"
 #include "triage/hash.h"
+#include "triage/senses.h"
 
 enum {
 	SHORTEST = 3, /* letters of a piece */
@@ -16,13 +17,14 @@ enum {
 	HASH_AT = 32,     /* where in a piece its hash begins */
 	HEAP_BITS = 11,   /* of a hash, at most, by which pieces are put into heaps */
 	FIRST_ROOM = 4096,
+	NEAR = 2,   /* terms that a pair of senses may have */
 	SEEN = 512, /* words that are remembered, one for each remainder of a hash */
 };
 
-/* Where a piece is: its first term, whether in the subject, and how many terms it has. */
+/* Where a piece is: its first term, whether in the subject, and how many terms it has, up to four. */
 static uint32_t place_of(size_t first, bool in_subject, size_t n)
 {
-	return (uint32_t)(first << 2 | (in_subject ? 2U : 0U) | (n - 1));
+	return (uint32_t)(first << 3 | (in_subject ? 4U : 0U) | (n - 1));
 }
 
 static void make_room(struct pieces *p, size_t n)
@@ -68,6 +70,47 @@ void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size
 		word = term_word(t, i + 1);
 		h = hash_more(hash_more(h, " ", 1), word, strlen(word));
 		add(p, h, place_of(i, in_subject, 2));
+	}
+}
+
+/* The next term that has a sense, if it is near, else to. */
+static size_t next_sense(const uint16_t *senses, size_t i, size_t to)
+{
+	size_t end = i + NEAR < to ? i + NEAR : to;
+
+	for (i++; i < end; i++)
+		if (senses[i] != NO_SENSE)
+			return i;
+	return to;
+}
+
+static uint32_t hash_sense(uint32_t h, uint16_t sense)
+{
+	return hash_byte(hash_byte(h, (char)(sense >> 8)), (char)sense);
+}
+
+void pieces_add_senses(struct pieces *p, const uint16_t *senses, size_t from, size_t to, enum place place)
+{
+	static const char *const spaces[] = {
+		[PLACE_SUBJECT] = "sense subject",
+		[PLACE_BODY] = "sense body",
+		[PLACE_OPENING] = "sense opening",
+		[PLACE_CLOSING] = "sense closing",
+	};
+	uint32_t space = hash_start(spaces[place]);
+	bool in_subject = place == PLACE_SUBJECT;
+
+	for (size_t i = from; i < to; i++) {
+		size_t next = next_sense(senses, i, to);
+		uint32_t h;
+
+		if (senses[i] == NO_SENSE)
+			continue;
+		make_room(p, 2);
+		h = hash_sense(space, senses[i]);
+		add(p, h, place_of(i, in_subject, 1));
+		if (next < to)
+			add(p, hash_sense(h, senses[next]), place_of(i, in_subject, next - i + 1));
 	}
 }
 
@@ -225,9 +268,9 @@ void pieces_take(struct pieces *p, const struct share *share, struct features *f
 			.value = value,
 			.kind = share->kind,
 			.concept = NO_CONCEPT,
-			.in_subject = (place & 2) != 0,
-			.first = place >> 2,
-			.n = (place & 1) + 1,
+			.in_subject = (place & 4) != 0,
+			.first = place >> 3,
+			.n = (place & 3) + 1,
 		};
 	}
 	free(p->v);

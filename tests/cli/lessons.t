@@ -69,9 +69,9 @@ teaches() {
 ok 'there are 300 others' test "$(store "SELECT count(*) FROM mail WHERE message_id LIKE 'other-%'")" -ge 300
 ok 'who writes only a number is a customer' same 'customer|30' "$(lanes numbers 1 30)"
 teaches printing customer 'unsure|10'
-teaches supplier customer 'pitch|9 unsure|1'
-teaches supplier notice 'pitch|9 unsure|1'
-teaches marketplace notice 'customer|6 unsure|4'
+teaches supplier customer 'pitch|10'
+teaches supplier notice 'pitch|10'
+teaches marketplace notice 'pitch|8 unsure|2'
 verdicts >"$TEST_TMP/before"
 mark_all notice numbers 1 20
 ok 'what one sends is no notice because another one wrote the like' same 'customer|10' "$(lanes numbers 21 30)"

@@ -12,9 +12,10 @@ train() {
 
 # by_phrases LINE...: train by one concept, and an English file of these lines.
 by_phrases() {
-	mkdir -p "$TEST_TMP/words/phrases"
+	mkdir -p "$TEST_TMP/words/phrases" "$TEST_TMP/words/senses"
 	printf '[order]\nside: customer\ntext: speaks of an order\n' >"$TEST_TMP/words/concepts.txt"
 	printf '%s\n' "$@" >"$TEST_TMP/words/phrases/en.txt"
+	printf 'parcel: parcel parcels\n' >"$TEST_TMP/words/senses/en.txt"
 	"$TOP_BUILDDIR/model/train" -l "$TEST_TMP/words" -o "$TEST_TMP/again" "$mails"/train-en-d1.txt
 }
 
@@ -38,5 +39,17 @@ ok 'a language has its phrases in a file of its own' by_phrases '# English' '[or
 ok 'which cannot have concepts of its own' fails 1 'concepts.txt has no "offer"' by_phrases '[offer]' 'we offer'
 ok 'nor phrases of none' fails 1 'what is "my order"' by_phrases 'my order'
 ok 'nor one that any word begins' fails 1 'begins with any word' by_phrases '[order]' '_ order'
+
+# by_senses LINE...: and a German file of these senses.
+by_senses() {
+	printf '[order]\nmy order\n' >"$TEST_TMP/words/phrases/en.txt"
+	printf '%s\n' "$@" >"$TEST_TMP/words/senses/de.txt"
+	"$TOP_BUILDDIR/model/train" -l "$TEST_TMP/words" -o "$TEST_TMP/again" "$mails"/train-en-d1.txt
+}
+
+ok 'a language has its words by sense in a file of its own' by_senses '# German' 'parcel: Sendung*'
+ok 'which cannot have senses of its own' fails 1 'en.txt has no "offer"' by_senses 'offer: Angebot'
+ok 'nor words of none' fails 1 'what is "Sendung"' by_senses 'Sendung'
+ok 'nor a beginning that every word has' fails 1 'a beginning too short' by_senses 'parcel: pa*'
 
 done_testing

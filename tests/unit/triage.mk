@@ -7,6 +7,7 @@ unit_programs += \
 	%D%/test-model \
 	%D%/test-order \
 	%D%/test-promise \
+	%D%/test-senses \
 	%D%/test-signature \
 	%D%/test-snooze \
 	%D%/test-state \
@@ -26,6 +27,8 @@ unit_programs += \
 %C%_test_order_LDADD = $(UNIT_LDADD)
 %C%_test_promise_SOURCES = %D%/test-promise.c %D%/facts.h
 %C%_test_promise_LDADD = $(UNIT_LDADD)
+%C%_test_senses_SOURCES = %D%/test-senses.c
+%C%_test_senses_LDADD = $(UNIT_LDADD)
 %C%_test_signature_SOURCES = %D%/test-signature.c
 %C%_test_signature_LDADD = $(UNIT_LDADD)
 %C%_test_snooze_SOURCES = %D%/test-snooze.c %D%/facts.h

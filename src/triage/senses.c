@@ -1,0 +1,111 @@
+#include "triage/senses.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/terms.h"
+#include "triage/sense_key.h"
+
+enum { HEARD_MAX = 100 }; /* terms that tell a language */
+
+bool senses_open(const void *packed, size_t n, struct senses *out)
+{
+	const uint32_t *at = packed;
+	struct senses_head head;
+
+	*out = (struct senses) { 0 };
+	if (n < sizeof(head))
+		return false;
+	memcpy(&head, packed, sizeof(head));
+	if (head.n_words > n || n != senses_size(head.n_words))
+		return false;
+	out->starts = at + sizeof(head) / sizeof(*at);
+	out->entries = (const struct sense_entry *)(out->starts + SENSE_BUCKETS + 1);
+	return out->starts[SENSE_BUCKETS] == head.n_words;
+}
+
+/* The entries of a word or a beginning, which lie together; n: how many. */
+static const struct sense_entry *find(const struct senses *s, uint32_t key, size_t *n)
+{
+	uint32_t hash = hash_finish(key);
+	size_t bucket = sense_bucket(hash);
+	uint32_t i = s->starts[bucket];
+	uint32_t end = s->starts[bucket + 1];
+	uint32_t first;
+
+	while (i < end && s->entries[i].hash < hash)
+		i++;
+	for (first = i; i < end && s->entries[i].hash == hash; i++)
+		;
+	*n = i - first;
+	return s->entries + first;
+}
+
+static uint16_t find_in(const struct senses *s, uint32_t key, unsigned language)
+{
+	size_t n;
+	const struct sense_entry *entries = find(s, key, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (entries[i].languages >> language & 1)
+			return entries[i].sense;
+	return NO_SENSE;
+}
+
+/* Of the word as a whole, else of the longest beginning. */
+static uint16_t find_word(const struct senses *s, const char *word, unsigned language)
+{
+	uint32_t keys[SENSE_LETTERS_MAX + 1] = { HASH_EMPTY };
+	size_t len = strnlen(word, SENSE_LETTERS_MAX);
+	uint16_t sense;
+
+	for (size_t i = 0; i < len; i++)
+		keys[i + 1] = hash_byte(keys[i], word[i]);
+	sense = find_in(s, sense_whole(keys[len]), language);
+	for (size_t i = len; sense == NO_SENSE && i >= STEM_MIN; i--)
+		sense = find_in(s, keys[i], language);
+	return sense;
+}
+
+/* English stands in every language's mail. */
+static uint16_t sense_of(const struct senses *s, const char *word, unsigned language)
+{
+	uint16_t sense = find_word(s, word, language);
+
+	return sense == NO_SENSE && language != SENSE_ENGLISH ? find_word(s, word, SENSE_ENGLISH) : sense;
+}
+
+void senses_hear(const struct senses *s, const struct terms *t, struct sense_tally *tally)
+{
+	for (size_t i = 0; i < t->n && i < HEARD_MAX; i++) {
+		const char *word = term_word(t, i);
+		size_t n;
+		const struct sense_entry *entries = find(s, sense_whole(hash_more(HASH_EMPTY, word, strlen(word))), &n);
+		unsigned languages = 0;
+
+		for (size_t k = 0; k < n; k++)
+			languages |= entries[k].languages;
+		for (unsigned l = 0; l < SENSE_LANGUAGES_MAX; l++)
+			tally->known[l] += languages >> l & 1;
+	}
+}
+
+unsigned senses_language(const struct sense_tally *tally)
+{
+	unsigned best = SENSE_ENGLISH;
+
+	for (unsigned l = 0; l < SENSE_LANGUAGES_MAX; l++)
+		if (tally->known[l] > tally->known[best])
+			best = l;
+	return best;
+}
+
+uint16_t *senses_of(const struct senses *s, const struct terms *t, unsigned language)
+{
+	uint16_t *senses = mem_alloc((t->n + 1) * sizeof(*senses));
+
+	for (size_t i = 0; i < t->n; i++)
+		senses[i] = sense_of(s, term_word(t, i), language);
+	return senses;
+}
