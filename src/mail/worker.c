@@ -19,22 +19,45 @@
 #include "mail/record.h"
 #include "mail/wire.h"
 
-enum { LARGE = 1 << 20 };
+enum {
+	LARGE = 1 << 20,
+	INPUT_MAX = 1 << 20, /* as much as the pipe holds once more */
+};
+
+/* What came and was not looked at yet: there is something to do, too, while he who sends is held up by a disk. */
+struct input {
+	char bytes[INPUT_MAX];
+	size_t at, n;
+};
+
+/* Take what has come; waits for some. -1 at the end. */
+static int fill(struct input *in)
+{
+	ssize_t got;
+
+	do
+		got = read(STDIN_FILENO, in->bytes, sizeof(in->bytes));
+	while (got < 0 && errno == EINTR);
+	in->at = 0;
+	in->n = got > 0 ? (size_t)got : 0;
+	return got > 0 ? 0 : -1;
+}
 
 /* Exactly n bytes; -1 at the end of the input. */
-static int read_all(void *to, size_t n)
+static int read_all(struct input *in, void *to, size_t n)
 {
 	char *p = to;
 
 	while (n > 0) {
-		ssize_t got = read(STDIN_FILENO, p, n);
+		size_t some;
 
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
+		if (in->at == in->n && fill(in) < 0)
 			return -1;
-		p += got;
-		n -= (size_t)got;
+		some = in->n - in->at < n ? in->n - in->at : n;
+		memcpy(p, in->bytes + in->at, some);
+		in->at += some;
+		p += some;
+		n -= some;
 	}
 	return 0;
 }
@@ -108,14 +131,14 @@ static void answer(const struct wire_head *request, const char *bytes, const str
 }
 
 /* Head and bytes in one write, so that a small answer wakes the reader once. */
-static int serve(const struct wire_head *request, const struct sayer *sayer)
+static int serve(struct input *in, const struct wire_head *request, const struct sayer *sayer)
 {
 	char *bytes = mem_alloc((size_t)request->size + 1);
 	struct buf out = { .limit = WIRE_ANSWER_MAX };
 	struct wire_head head = { 0 };
 	int rc = -1;
 
-	if (read_all(bytes, request->size) == 0) {
+	if (read_all(in, bytes, request->size) == 0) {
 		buf_add(&out, &head, sizeof(head));
 		jail_allow_seconds(WIRE_CPU_SECONDS);
 		answer(request, bytes, sayer, &head, &out);
@@ -138,12 +161,15 @@ static void ignore_stops(void)
 
 static int serve_all(const struct sayer *sayer)
 {
+	struct input *in = mem_alloc(sizeof(*in));
 	struct wire_head request;
+	int status = EX_OK;
 
-	while (read_all(&request, sizeof(request)) == 0)
-		if (request.size > WIRE_REQUEST_MAX || serve(&request, sayer) < 0)
-			return EX_PROTOCOL;
-	return EX_OK;
+	while (status == EX_OK && read_all(in, &request, sizeof(request)) == 0)
+		if (request.size > WIRE_REQUEST_MAX || serve(in, &request, sayer) < 0)
+			status = EX_PROTOCOL;
+	free(in);
+	return status;
 }
 
 int worker_main(const struct worker_aside *aside, const char *told)
