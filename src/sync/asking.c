@@ -10,7 +10,7 @@
 
 enum {
 	BATCH_MAX = 8 << 20,      /* bytes of mail that wait in memory; each transaction writes much of the indexes again */
-	LEFT_MAX = BATCH_MAX / 8, /* of those that are left for the next batch */
+	LEFT_MAX = BATCH_MAX / 4, /* of those that are left for the next batch */
 };
 
 /* Tell why the batch was not taken in. A server's refusal may have been told before: err is NULL then. */

@@ -75,7 +75,7 @@ size_t batch_most(const struct batch *b, size_t bytes)
 {
 	size_t n = b->n;
 
-	while (n > b->n - b->n / 8 && b->v[n - 1].n_bytes <= bytes)
+	while (n > b->n - b->n / 4 && b->v[n - 1].n_bytes <= bytes)
 		bytes -= b->v[--n].n_bytes;
 	return n;
 }

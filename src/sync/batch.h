@@ -43,7 +43,7 @@ void batch_add(struct batch *b, const struct imap_message *m, const char *why);
 /* Add one that is a mail of the store: only its place is new. */
 void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail);
 
-/* So many of the first that those behind them are at most an eighth, and have at most so many bytes. */
+/* So many of the first that those behind them are at most a quarter, and have at most so many bytes. */
 size_t batch_most(const struct batch *b, size_t bytes);
 
 /*

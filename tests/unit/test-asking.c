@@ -85,7 +85,7 @@ static void the_last_few_wait_for_the_next(void **state)
 	come(&q, 80, 100 * KIB);
 	expect_waiting(&q, 80);
 	come(&q, 1, 200 * KIB);
-	expect_waiting(&q, 10 + 1);
+	expect_waiting(&q, 20 + 1);
 	question_end(&q);
 }
 
