@@ -22,7 +22,7 @@ enum {
 	MODEL_TOPIC = 16,
 	MODEL_BITS_MAX = 22,
 	MODEL_TOPICS_MAX = 32,
-	MODEL_BLOCK = 8, /* topics that are summed up at once, so that so much is read behind the last row: the lexicon is not less */
+	MODEL_BLOCK = 16, /* topics that are summed up at once, so that so much is read behind the last row: the lexicon is not less */
 };
 
 /* What is told apart from customers' mail. */
