@@ -24,6 +24,7 @@ libtillmail_a_SOURCES += \
 	%D%/phrase_key.h \
 	%D%/pieces.c %D%/pieces.h \
 	%D%/robot.c %D%/robot.h \
+	%D%/seen.h \
 	%D%/sense_key.h \
 	%D%/senses.c %D%/senses.h \
 	%D%/senses_pack.c \

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "text/terms.h"
 #include "triage/hash.h"
+#include "triage/seen.h"
 #include "triage/senses.h"
 
 enum {
@@ -17,8 +18,7 @@ enum {
 	HASH_AT = 32,     /* where in a piece its hash begins */
 	HEAP_BITS = 11,   /* of a hash, at most, by which pieces are put into heaps */
 	FIRST_ROOM = 4096,
-	NEAR = 2,   /* terms that a pair of senses may have */
-	SEEN = 512, /* words that are remembered, one for each remainder of a hash */
+	NEAR = 2, /* terms that a pair of senses may have */
 };
 
 /* Where a piece is: its first term, whether in the subject, and how many terms it has, up to four. */
@@ -114,18 +114,6 @@ void pieces_add_senses(struct pieces *p, const uint16_t *senses, size_t from, si
 	}
 }
 
-/* Whether the word was there before, as far as seen remembers: then its letters add nothing. */
-static bool was_seen(const struct terms *t, size_t i, uint32_t seen[SEEN])
-{
-	const char *word = term_word(t, i);
-	uint32_t hash = hash_finish(hash_more(0, word, strlen(word)));
-	uint32_t *last = &seen[hash % SEEN];
-	bool is_same = *last > 0 && strcmp(term_word(t, *last - 1), word) == 0;
-
-	*last = (uint32_t)i + 1;
-	return is_same;
-}
-
 /* Where the letters of " word " begin; returns how many there are. */
 static size_t letter_starts(const char *s, size_t starts[LETTERS_MAX + 1])
 {
@@ -158,14 +146,14 @@ void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool 
 {
 	uint32_t space = hash_start("letters");
 	size_t starts[LETTERS_MAX + 1];
-	uint32_t seen[SEEN] = { 0 };
+	struct seen seen = { { 0 } };
 	struct buf word = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
 		size_t count;
 
-		if (was_seen(t, i, seen))
-			continue;
+		if (seen_before(&seen, t, i) < i)
+			continue; /* its letters add nothing */
 		buf_cut(&word, 0);
 		buf_putc(&word, ' ');
 		buf_puts(&word, term_word(t, i));

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "text/terms.h"
+#include "triage/seen.h"
 #include "triage/sense_key.h"
 
 enum { HEARD_MAX = 100 }; /* terms that tell a language */
@@ -104,8 +105,12 @@ unsigned senses_language(const struct sense_tally *tally)
 uint16_t *senses_of(const struct senses *s, const struct terms *t, unsigned language)
 {
 	uint16_t *senses = mem_alloc((t->n + 1) * sizeof(*senses));
+	struct seen seen = { { 0 } };
 
-	for (size_t i = 0; i < t->n; i++)
-		senses[i] = sense_of(s, term_word(t, i), language);
+	for (size_t i = 0; i < t->n; i++) {
+		size_t before = seen_before(&seen, t, i);
+
+		senses[i] = before < i ? senses[before] : sense_of(s, term_word(t, i), language);
+	}
 	return senses;
 }
