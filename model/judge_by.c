@@ -14,17 +14,17 @@
 enum { FOLDS = 7 };
 
 /*
- * Of customers that were judged by strangers so many may be a pitch: one in a thousand of those that are
- * odd as a shop's are, and two with those that were written to be mistaken. So many may be doubtful, and of those
- * that are hard by nature so many. The two are counted apart, for there are far more of the second in our
- * mail than in a shop's.
+ * Of customers that were judged by strangers so many may be put aside, and so many doubted. Those that are hard by
+ * nature are counted apart, for there are far more of them in our mail, where they were written to be mistaken, than in a shop's.
  */
-static const double lost = 0.0040;        /* of those that anything accuses, who are half of them */
-static const double lost_as_bulk = 0.005; /* of those who are asked whether they are */
-static const double margin = 0.05;
-static const double margin_as_bulk = 0.5; /* no word accuses many of them: what comes later has to be that much odder */
-static const double doubtful = 0.030;
-static const double doubtful_hard = 0.20;
+struct tolerance {
+	double plain, hard; /* shares */
+};
+
+static const struct tolerance lost[MODEL_VIEWS] = { { 0.001, 0.005 }, { 0.0002, 0.002 } };
+static const struct tolerance doubtful = { 0.030, 0.20 };
+
+static const double margins[MODEL_VIEWS] = { 0.05, 0.2 }; /* log-odds; in the second no word accuses many of them: what comes later has to be that much odder */
 
 static bool is_customer(const struct sample *s)
 {
@@ -139,8 +139,25 @@ static double share_reaches(double *v, size_t n, double share)
 	return n ? v[(size_t)((double)n * share)] : 0;
 }
 
-/* What a share of those customers reach before they are doubted. */
-static double doubted_at(const struct tables *t, const struct limits *l, double share, bool hard)
+/* Log-odds of a customer in a view; of one who is not asked there the least that there is. */
+typedef double odds_of(const struct tables *t, const struct limits *l, enum model_view view, size_t mail);
+
+static double odds_of_doubt(const struct tables *t, const struct limits *l, enum model_view view, size_t mail)
+{
+	(void)t;
+	return odds(l, view, mail);
+}
+
+static double odds_of_loss(const struct tables *t, const struct limits *l, enum model_view view, size_t mail)
+{
+	const struct mail_marks *m = &t->mails[mail];
+	bool is_asked = view == MODEL_ALL ? m->is_accused : m->may_be_bulk && odds(l, MODEL_ALL, mail) >= l->unsure_at;
+
+	return is_asked ? odds_aside(t, l, view, mail) : (double)-INFINITY;
+}
+
+/* What a share of the customers reach, of those that are hard or of the others. */
+static double share_of(const struct tables *t, const struct limits *l, enum model_view view, odds_of *of, bool hard, double share)
 {
 	double *v = mem_alloc((t->n + 1) * sizeof(*v));
 	size_t n = 0;
@@ -148,30 +165,17 @@ static double doubted_at(const struct tables *t, const struct limits *l, double 
 
 	for (size_t i = 0; i < t->n; i++)
 		if (is_customer(t->mails[i].sample) && is_hard(t->mails[i].sample) == hard)
-			v[n++] = odds(l, MODEL_ALL, i);
+			v[n++] = of(t, l, view, i);
 	at = share_reaches(v, n, share);
 	free(v);
 	return at;
 }
 
-/* What a share of those customers reach who might be put aside in a view. */
-static double aside_at(const struct tables *t, const struct limits *l, enum model_view view, double share)
+/* What more of them than are tolerated do not reach. */
+static double tolerated_at(const struct tables *t, const struct limits *l, enum model_view view, odds_of *of,
+	const struct tolerance *tolerated)
 {
-	double *v = mem_alloc((t->n + 1) * sizeof(*v));
-	size_t n = 0;
-	double at;
-
-	for (size_t i = 0; i < t->n; i++) {
-		const struct mail_marks *mail = &t->mails[i];
-		bool is_asked = view == MODEL_ALL ? mail->is_accused
-						  : mail->may_be_bulk && odds(l, MODEL_ALL, i) >= l->unsure_at;
-
-		if (is_customer(mail->sample) && is_asked)
-			v[n++] = odds_aside(t, l, view, i);
-	}
-	at = share_reaches(v, n, share);
-	free(v);
-	return at;
+	return fmax(share_of(t, l, view, of, false, tolerated->plain), share_of(t, l, view, of, true, tolerated->hard));
 }
 
 void judge_by_others(struct tables *t, struct limits *out)
@@ -186,9 +190,9 @@ void judge_by_others(struct tables *t, struct limits *out)
 		judge_fold(t, fold, folds, out);
 	free(folds);
 	calibrate(t, out);
-	out->pitch_at = aside_at(t, out, MODEL_ALL, lost) + margin;
-	out->unsure_at = fmax(doubted_at(t, out, doubtful, false), doubted_at(t, out, doubtful_hard, true));
-	bulk_at = aside_at(t, out, MODEL_BULK, lost_as_bulk) + margin_as_bulk;
+	out->unsure_at = tolerated_at(t, out, MODEL_ALL, odds_of_doubt, &doubtful);
+	out->pitch_at = tolerated_at(t, out, MODEL_ALL, odds_of_loss, &lost[MODEL_ALL]) + margins[MODEL_ALL];
+	bulk_at = tolerated_at(t, out, MODEL_BULK, odds_of_loss, &lost[MODEL_BULK]) + margins[MODEL_BULK];
 	out->bulk_shift = (out->pitch_at - bulk_at) / out->slope;
 }
 

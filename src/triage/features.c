@@ -223,32 +223,54 @@ static void add_words(struct pieces *p, const struct terms *t, size_t end)
 	pieces_add_words(p, t, end > CLOSING ? end - CLOSING : 0, end, PLACE_CLOSING);
 }
 
-/* What the words of a letter mean in whatever language, and once more what those do that it opens and closes with. */
-static void add_senses(struct features *f, const struct senses *s, size_t end)
+/* What its words mean. */
+struct meaning {
+	uint16_t *subject, *body; /* the sense of each term */
+};
+
+static void find_meaning(const struct features *f, const struct senses *s, struct meaning *out)
 {
 	struct sense_tally tally = { { 0 } };
-	struct pieces p = { 0 };
-	uint16_t *subject;
-	uint16_t *body;
+	unsigned language;
 
 	senses_hear(s, &f->subject, &tally);
 	senses_hear(s, &f->body, &tally);
-	subject = senses_of(s, &f->subject, senses_language(&tally));
-	body = senses_of(s, &f->body, senses_language(&tally));
-	pieces_add_senses(&p, subject, 0, f->subject.n, PLACE_SUBJECT);
-	pieces_add_senses(&p, body, 0, end < WORDS_MAX ? end : WORDS_MAX, PLACE_BODY);
-	pieces_add_senses(&p, body, 0, end < OPENING ? end : OPENING, PLACE_OPENING);
-	pieces_add_senses(&p, body, end > CLOSING ? end - CLOSING : 0, end, PLACE_CLOSING);
-	pieces_take(&p, &senses_share, f);
-	free(subject);
-	free(body);
+	language = senses_language(&tally);
+	out->subject = senses_of(s, &f->subject, language);
+	out->body = senses_of(s, &f->body, language);
+}
+
+/* As its words. */
+static void add_senses(struct pieces *p, const uint16_t *senses, size_t end)
+{
+	pieces_add_senses(p, senses, 0, end < WORDS_MAX ? end : WORDS_MAX, PLACE_BODY);
+	pieces_add_senses(p, senses, 0, end < OPENING ? end : OPENING, PLACE_OPENING);
+	pieces_add_senses(p, senses, end > CLOSING ? end - CLOSING : 0, end, PLACE_CLOSING);
+}
+
+static void add_pieces(struct features *f, const struct senses *senses, size_t signature)
+{
+	struct pieces pieces = { 0 };
+	struct meaning meaning;
+
+	find_meaning(f, senses, &meaning);
+	pieces_add_words(&pieces, &f->subject, 0, f->subject.n, PLACE_SUBJECT);
+	add_words(&pieces, &f->body, signature);
+	pieces_take(&pieces, &words_share, f);
+	pieces_add_senses(&pieces, meaning.subject, 0, f->subject.n, PLACE_SUBJECT);
+	add_senses(&pieces, meaning.body, signature);
+	pieces_take(&pieces, &senses_share, f);
+	pieces_add_letters(&pieces, &f->subject, meaning.subject, f->subject.n, true);
+	pieces_add_letters(&pieces, &f->body, meaning.body, signature < WORDS_MAX ? signature : WORDS_MAX, false);
+	pieces_take(&pieces, &letters_share, f);
+	free(meaning.subject);
+	free(meaning.body);
 }
 
 void features_take(const struct message *m, const struct vocabulary *v, struct features *out)
 {
 	const struct lexicon *l = v->lexicon;
 	struct tally *tallies = mem_alloc((lexicon_count(l) + 1) * sizeof(*tallies));
-	struct pieces pieces = { 0 };
 	size_t signature;
 
 	*out = (struct features) { 0 };
@@ -260,14 +282,7 @@ void features_take(const struct message *m, const struct vocabulary *v, struct f
 	concepts_count(l, &out->subject, SUBJECT_MAX, true, tallies);
 	concepts_add(out, l, tallies);
 	add_style(out, signature);
-	pieces_add_words(&pieces, &out->subject, 0, out->subject.n, PLACE_SUBJECT);
-	add_words(&pieces, &out->body, signature);
-	pieces_take(&pieces, &words_share, out);
-	pieces_add_letters(&pieces, &out->subject, out->subject.n, true);
-	pieces_add_letters(&pieces, &out->body, signature < WORDS_MAX ? signature : WORDS_MAX, false);
-	pieces_take(&pieces, &letters_share, out);
-	if (v->senses && v->senses->starts)
-		add_senses(out, v->senses, signature);
+	add_pieces(out, v->senses, signature);
 	add_sender(out, m);
 	free(tallies);
 }

@@ -16,7 +16,7 @@ struct message;
 struct senses;
 struct lexicon;
 
-/* By what it is known what a mail says; either may be NULL. */
+/* By what it is known what a mail says; the lexicon may be NULL. */
 struct vocabulary {
 	const struct lexicon *lexicon;
 	const struct senses *senses;
@@ -25,8 +25,8 @@ struct vocabulary {
 enum feature_kind {
 	FEATURE_NAMED,   /* one of a few hundred, with a weight of its own */
 	FEATURE_WORDS,   /* a word, or a pair of them */
-	FEATURE_LETTERS, /* three to five letters of a word */
 	FEATURE_SENSES,  /* a sense, or a pair of them: see triage/senses.h */
+	FEATURE_LETTERS, /* three to five letters of a word that has none */
 	FEATURE_SENDER,  /* an address or a domain: for what is learnt from the owner */
 };
 

@@ -142,7 +142,7 @@ static void add_run(struct pieces *p, uint32_t hash, const char *word, const siz
 	}
 }
 
-void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool in_subject)
+void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses, size_t n, bool in_subject)
 {
 	uint32_t space = hash_start("letters");
 	size_t starts[LETTERS_MAX + 1];
@@ -152,7 +152,7 @@ void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool 
 	for (size_t i = 0; i < n; i++) {
 		size_t count;
 
-		if (seen_before(&seen, t, i) < i)
+		if (senses[i] != NO_SENSE || seen_before(&seen, t, i) < i)
 			continue; /* its letters add nothing */
 		buf_cut(&word, 0);
 		buf_putc(&word, ' ');

@@ -35,8 +35,8 @@ void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size
 /* Add the senses of terms from one on, up to another, and each pair of neighbours; few terms of no sense may stand between them. */
 void pieces_add_senses(struct pieces *p, const uint16_t *senses, size_t from, size_t to, enum place place);
 
-/* Add all runs of three to five letters of the first n terms of t. */
-void pieces_add_letters(struct pieces *p, const struct terms *t, size_t n, bool in_subject);
+/* Add all runs of three to five letters of those of the first n terms of t that have no sense. */
+void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses, size_t n, bool in_subject);
 
 /* How much a kind counts. */
 struct share {

@@ -65,13 +65,13 @@ def printing(i):
 
 
 def others(lists):
-    """Every eighth of the authored mails."""
+    """Every eighth of the authored mails, named by what it is."""
     parts = []
     for name in sorted(glob.glob(lists + "/*.txt")):
-        parts += re.split(r"(?m)^=== .*\n", open(name, encoding="utf-8").read())[1:]
-    for i, part in enumerate(parts[::8]):
+        parts += re.findall(r"(?ms)^=== (\w+).*?\n(.*?)(?=^=== |\Z)", open(name, encoding="utf-8").read())
+    for i, (label, part) in enumerate(parts[::8]):
         head, _, text = part.partition("\n\n")
-        yield "other-%d" % (i + 1), head, text
+        yield "other-%s-%d" % (label, i + 1), head, text
 
 
 def odd(kind):
