@@ -172,16 +172,24 @@ static void explain_rest(const struct model *m, enum model_view view, const stru
 {
 	double whole = 0;
 	double sender = 0;
+	double from = 0;
 
 	for (size_t i = 0; i < f->n; i++) {
 		if (f->v[i].kind == FEATURE_SENDER)
 			sender += log_odds(m, &f->v[i]);
+		else if (f->v[i].kind == FEATURE_FROM)
+			from += log_odds(m, &f->v[i]);
 		else if (f->v[i].concept == NO_CONCEPT && !is_count(&f->v[i]))
 			whole += log_odds(m, &f->v[i]);
 	}
 	whole += (double)m->head.offset;
 	if (fabs(sender) >= least)
 		add_reason(out, sender, mem_dup(_("learnt from what you did with mail of this sender")));
+	if (fabs(from) >= least)
+		add_reason(out, from,
+			mem_dup(from <= 0            ? _("the sender is called as customers are")
+				: view == MODEL_BULK ? _("the sender is called as those of bulk mail are")
+						     : _("the sender is called as vendors are")));
 	if (fabs(whole) >= least)
 		add_reason(out, whole,
 			mem_dup(whole <= 0           ? _("is written as customers write, as a whole")

@@ -26,11 +26,13 @@ enum {
 	NEWEST_MIN = 3,   /* with fewer words the quote is what there is to read */
 	ENOUGH = 15,      /* words of a body, by which a mailing is known */
 	MANY = 4,
+	FROM_MAX = 40, /* terms of a name and an address */
 	FIRST_ROOM = 2048,
 };
 
 static const struct share words_share = { FEATURE_WORDS, 2.0F, 60 };
 static const struct share letters_share = { FEATURE_LETTERS, 1.0F, 250 };
+static const struct share from_share = { FEATURE_FROM, 0.7F, 30 };
 static const struct share senses_share = { FEATURE_SENSES, 2.0F, 60 };
 static const float style_value = 0.5F;
 static const double spared_grace = 3; /* more than any reporter's letter was seen to need; a mailing that speaks of newspapers goes beyond */
@@ -173,6 +175,45 @@ static void add_sender(struct features *f, const struct message *m)
 	buf_clear(&folded);
 }
 
+/* How much of an address tells who writes: not a provider's name, nor an ending like ".com". */
+static size_t telling_length(const char *addr)
+{
+	const char *at = strrchr(addr, '@');
+	const char *dot = at ? strrchr(at, '.') : NULL;
+
+	if (!at)
+		return strlen(addr);
+	return (size_t)((!dot || domain_is_public(at + 1) ? at : dot) - addr);
+}
+
+static void add_address(struct buf *text, const char *addr)
+{
+	size_t start = text->len;
+
+	buf_add(text, addr, telling_length(addr));
+	for (size_t i = start; i < text->len; i++)
+		if (strchr("@._-+0123456789", text->data[i]))
+			text->data[i] = ' ';
+}
+
+/* How the sender calls himself: a person, a firm, a team, a newsletter. */
+static void add_from(struct features *f, const struct message *m)
+{
+	const struct address *from = message_sender(m);
+	struct buf text = { 0 };
+	struct terms t = { 0 };
+	struct pieces pieces = { 0 };
+
+	buf_printf(&text, "%s ", from->name);
+	add_address(&text, from->addr);
+	terms_add(&t, buf_text(&text), FROM_MAX);
+	pieces_add_words(&pieces, &t, 0, t.n, PLACE_SENDER);
+	pieces_add_letters(&pieces, &t, NULL, t.n, PLACE_SENDER);
+	pieces_take(&pieces, &from_share, f);
+	terms_clear(&t);
+	buf_clear(&text);
+}
+
 static bool is_inside_char(const char *p)
 {
 	return ((unsigned char)*p & 0xc0) == 0x80;
@@ -215,37 +256,52 @@ static void read_body(struct features *f, const struct message *m)
 	add_body(&f->body, m->text);
 }
 
+/* How many terms of a letter that ends at that one are taken one by one. */
+static size_t words_end(size_t end)
+{
+	return end < WORDS_MAX ? end : WORDS_MAX;
+}
+
+static size_t closing_start(size_t end)
+{
+	return end > CLOSING ? end - CLOSING : 0;
+}
+
 /* The words of a letter that ends at that term, and once more those that it opens and closes with. */
 static void add_words(struct pieces *p, const struct terms *t, size_t end)
 {
-	pieces_add_words(p, t, 0, end < WORDS_MAX ? end : WORDS_MAX, PLACE_BODY);
+	pieces_add_words(p, t, 0, words_end(end), PLACE_BODY);
 	pieces_add_words(p, t, 0, end < OPENING ? end : OPENING, PLACE_OPENING);
-	pieces_add_words(p, t, end > CLOSING ? end - CLOSING : 0, end, PLACE_CLOSING);
+	pieces_add_words(p, t, closing_start(end), end, PLACE_CLOSING);
 }
 
-/* What its words mean. */
+/* The sense of each term, of those that are looked at. */
 struct meaning {
-	uint16_t *subject, *body; /* the sense of each term */
+	uint16_t *subject, *body;
 };
 
-static void find_meaning(const struct features *f, const struct senses *s, struct meaning *out)
+static void find_meaning(const struct features *f, const struct senses *s, size_t end, struct meaning *out)
 {
+	size_t first = words_end(end);
 	struct sense_tally tally = { { 0 } };
 	unsigned language;
 
 	senses_hear(s, &f->subject, &tally);
 	senses_hear(s, &f->body, &tally);
 	language = senses_language(&tally);
-	out->subject = senses_of(s, &f->subject, language);
-	out->body = senses_of(s, &f->body, language);
+	out->subject = mem_alloc((f->subject.n + 1) * sizeof(*out->subject));
+	out->body = mem_alloc((f->body.n + 1) * sizeof(*out->body));
+	senses_find(s, &f->subject, 0, f->subject.n, language, out->subject);
+	senses_find(s, &f->body, 0, first, language, out->body);
+	senses_find(s, &f->body, closing_start(end) > first ? closing_start(end) : first, end, language, out->body);
 }
 
 /* As its words. */
 static void add_senses(struct pieces *p, const uint16_t *senses, size_t end)
 {
-	pieces_add_senses(p, senses, 0, end < WORDS_MAX ? end : WORDS_MAX, PLACE_BODY);
+	pieces_add_senses(p, senses, 0, words_end(end), PLACE_BODY);
 	pieces_add_senses(p, senses, 0, end < OPENING ? end : OPENING, PLACE_OPENING);
-	pieces_add_senses(p, senses, end > CLOSING ? end - CLOSING : 0, end, PLACE_CLOSING);
+	pieces_add_senses(p, senses, closing_start(end), end, PLACE_CLOSING);
 }
 
 static void add_pieces(struct features *f, const struct senses *senses, size_t signature)
@@ -253,15 +309,15 @@ static void add_pieces(struct features *f, const struct senses *senses, size_t s
 	struct pieces pieces = { 0 };
 	struct meaning meaning;
 
-	find_meaning(f, senses, &meaning);
+	find_meaning(f, senses, signature, &meaning);
 	pieces_add_words(&pieces, &f->subject, 0, f->subject.n, PLACE_SUBJECT);
 	add_words(&pieces, &f->body, signature);
 	pieces_take(&pieces, &words_share, f);
 	pieces_add_senses(&pieces, meaning.subject, 0, f->subject.n, PLACE_SUBJECT);
 	add_senses(&pieces, meaning.body, signature);
 	pieces_take(&pieces, &senses_share, f);
-	pieces_add_letters(&pieces, &f->subject, meaning.subject, f->subject.n, true);
-	pieces_add_letters(&pieces, &f->body, meaning.body, signature < WORDS_MAX ? signature : WORDS_MAX, false);
+	pieces_add_letters(&pieces, &f->subject, meaning.subject, f->subject.n, PLACE_SUBJECT);
+	pieces_add_letters(&pieces, &f->body, meaning.body, words_end(signature), PLACE_BODY);
 	pieces_take(&pieces, &letters_share, f);
 	free(meaning.subject);
 	free(meaning.body);
@@ -283,6 +339,7 @@ void features_take(const struct message *m, const struct vocabulary *v, struct f
 	concepts_add(out, l, tallies);
 	add_style(out, signature);
 	add_pieces(out, v->senses, signature);
+	add_from(out, m);
 	add_sender(out, m);
 	free(tallies);
 }

@@ -27,6 +27,7 @@ enum feature_kind {
 	FEATURE_WORDS,   /* a word, or a pair of them */
 	FEATURE_SENSES,  /* a sense, or a pair of them: see triage/senses.h */
 	FEATURE_LETTERS, /* three to five letters of a word that has none */
+	FEATURE_FROM,    /* a word of the sender's name or address, or letters of one: these have no terms */
 	FEATURE_SENDER,  /* an address or a domain: for what is learnt from the owner */
 };
 

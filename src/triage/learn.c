@@ -31,6 +31,7 @@ static double share_of(const struct feature *f)
 	case FEATURE_NAMED:
 	case FEATURE_LETTERS:
 	case FEATURE_SENSES:
+	case FEATURE_FROM:
 		break;
 	}
 	return 0;

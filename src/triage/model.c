@@ -132,6 +132,7 @@ static double shipped_weight(const struct model *m, enum model_view view, const 
 	case FEATURE_WORDS:
 	case FEATURE_LETTERS:
 	case FEATURE_SENSES:
+	case FEATURE_FROM:
 		return (double)m->head.lane_scales[view] *
 		       m->lane[view][model_slot(f->id, m->head.lane_bits)];
 	case FEATURE_SENDER:

@@ -54,6 +54,7 @@ void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size
 		[PLACE_BODY] = "body",
 		[PLACE_OPENING] = "opening",
 		[PLACE_CLOSING] = "closing",
+		[PLACE_SENDER] = "sender",
 	};
 	uint32_t space = hash_start(spaces[place]);
 	bool in_subject = place == PLACE_SUBJECT;
@@ -142,9 +143,9 @@ static void add_run(struct pieces *p, uint32_t hash, const char *word, const siz
 	}
 }
 
-void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses, size_t n, bool in_subject)
+void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses, size_t n, enum place place)
 {
-	uint32_t space = hash_start("letters");
+	uint32_t space = hash_start(place == PLACE_SENDER ? "sender letters" : "letters");
 	size_t starts[LETTERS_MAX + 1];
 	struct seen seen = { { 0 } };
 	struct buf word = { 0 };
@@ -152,7 +153,7 @@ void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t 
 	for (size_t i = 0; i < n; i++) {
 		size_t count;
 
-		if (senses[i] != NO_SENSE || seen_before(&seen, t, i) < i)
+		if ((senses && senses[i] != NO_SENSE) || seen_before(&seen, t, i) < i)
 			continue; /* its letters add nothing */
 		buf_cut(&word, 0);
 		buf_putc(&word, ' ');
@@ -161,7 +162,7 @@ void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t 
 		count = letter_starts(word.data, starts);
 		make_room(p, count * (LONGEST - SHORTEST + 1));
 		for (size_t from = 0; from < count; from++)
-			add_run(p, space, word.data, starts + from, count - from, place_of(i, in_subject, 1));
+			add_run(p, space, word.data, starts + from, count - from, place_of(i, place == PLACE_SUBJECT, 1));
 	}
 	buf_clear(&word);
 }

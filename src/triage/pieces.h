@@ -27,6 +27,7 @@ enum place {
 	PLACE_BODY,
 	PLACE_OPENING,
 	PLACE_CLOSING,
+	PLACE_SENDER, /* in the sender's name and address */
 };
 
 /* Add the terms of t from one on, up to another, but amounts, and each pair of neighbours. */
@@ -35,8 +36,11 @@ void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size
 /* Add the senses of terms from one on, up to another, and each pair of neighbours; few terms of no sense may stand between them. */
 void pieces_add_senses(struct pieces *p, const uint16_t *senses, size_t from, size_t to, enum place place);
 
-/* Add all runs of three to five letters of those of the first n terms of t that have no sense. */
-void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses, size_t n, bool in_subject);
+/*
+ * Add all runs of three to five letters of those of the first n terms of t that have no sense; senses may be NULL: of all. Letters of
+ * the subject and of the body are the same pieces.
+ */
+void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses, size_t n, enum place place);
 
 /* How much a kind counts. */
 struct share {

@@ -1,9 +1,7 @@
 #include "triage/senses.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "text/terms.h"
 #include "triage/seen.h"
 #include "triage/sense_key.h"
@@ -102,15 +100,14 @@ unsigned senses_language(const struct sense_tally *tally)
 	return best;
 }
 
-uint16_t *senses_of(const struct senses *s, const struct terms *t, unsigned language)
+void senses_find(const struct senses *s, const struct terms *t, size_t from, size_t to, unsigned language,
+	uint16_t *senses)
 {
-	uint16_t *senses = mem_alloc((t->n + 1) * sizeof(*senses));
 	struct seen seen = { { 0 } };
 
-	for (size_t i = 0; i < t->n; i++) {
+	for (size_t i = from; i < to; i++) {
 		size_t before = seen_before(&seen, t, i);
 
 		senses[i] = before < i ? senses[before] : sense_of(s, term_word(t, i), language);
 	}
-	return senses;
 }

@@ -60,7 +60,8 @@ void senses_hear(const struct senses *s, const struct terms *t, struct sense_tal
 /* The language that knows most, by its number. */
 unsigned senses_language(const struct sense_tally *tally);
 
-/* The sense of each term in that language, or NO_SENSE. Released with free(). */
-uint16_t *senses_of(const struct senses *s, const struct terms *t, unsigned language);
+/* Fill in the sense that each term has in that language, or NO_SENSE, from one on up to another. */
+void senses_find(const struct senses *s, const struct terms *t, size_t from, size_t to, unsigned language,
+	uint16_t *senses);
 
 #endif

@@ -60,15 +60,14 @@ static void expect(const struct senses *s, const char *text, const uint16_t *sen
 {
 	struct sense_tally tally = { { 0 } };
 	struct terms t = { 0 };
-	uint16_t *found;
+	uint16_t found[50];
 
 	terms_add(&t, text, 50);
 	senses_hear(s, &t, &tally);
-	found = senses_of(s, &t, senses_language(&tally));
+	senses_find(s, &t, 0, t.n, senses_language(&tally), found);
 	assert_int_equal(t.n, n);
 	for (size_t i = 0; i < n; i++)
 		assert_int_equal(found[i], senses[i]);
-	free(found);
 	terms_clear(&t);
 }
 
