@@ -209,7 +209,7 @@ struct lane_tables {
 /* The named feature that every mail has. */
 static size_t find_always(const struct tables *t)
 {
-	const struct named key = { feature_id("always:"), 0 };
+	const struct named key = { feature_id("always", ""), 0 };
 	const struct named *always = bsearch(&key, t->named, t->n_named, sizeof(*t->named), compare_ids);
 
 	return (size_t)(always - t->named);

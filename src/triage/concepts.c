@@ -1,6 +1,5 @@
 #include "triage/concepts.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,10 +72,7 @@ void concepts_count(const struct lexicon *l, const struct terms *t, size_t signa
 static void add_concept(struct features *f, const struct tally *tally, const char *name, const char *of)
 {
 	struct feature feature = tally->first;
-	char text[80];
-
-	snprintf(text, sizeof(text), "%s:%s", name, of);
-	feature.id = feature_id(text);
+	feature.id = feature_id(name, of);
 	features_add(f, feature);
 }
 
@@ -90,10 +86,21 @@ static void add_side(struct features *f, const char *name, size_t n, size_t most
 		f->v[i].direction = direction;
 }
 
+static char digit(size_t n, size_t most)
+{
+	return (char)('0' + (n < most ? n : most));
+}
+
+static void add_against(struct features *f, size_t pitch, size_t customer)
+{
+	const char both[] = { digit(pitch, 4), ',', digit(customer, 3), '\0' };
+
+	features_add_named(f, "against", both, 1);
+}
+
 void concepts_add(struct features *f, const struct lexicon *l, const struct tally *tallies)
 {
 	size_t sides[SIDE_BULK + 1] = { 0 };
-	char both[48];
 
 	for (size_t i = 0; i < lexicon_count(l); i++) {
 		const struct concept *c = lexicon_concept(l, i);
@@ -117,7 +124,5 @@ void concepts_add(struct features *f, const struct lexicon *l, const struct tall
 	add_side(f, "pitch-side", sides[SIDE_PITCH], 6, side_direction(SIDE_PITCH));
 	add_side(f, "customer-side", sides[SIDE_CUSTOMER], 5, side_direction(SIDE_CUSTOMER));
 	add_side(f, "bulk-side", sides[SIDE_BULK], 3, side_direction(SIDE_BULK));
-	snprintf(both, sizeof(both), "%zu,%zu", sides[SIDE_PITCH] > 4 ? 4 : sides[SIDE_PITCH],
-		sides[SIDE_CUSTOMER] > 3 ? 3 : sides[SIDE_CUSTOMER]);
-	features_add_named(f, "against", both, 1);
+	add_against(f, sides[SIDE_PITCH], sides[SIDE_CUSTOMER]);
 }

@@ -1,6 +1,5 @@
 #include "triage/features.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,9 +36,11 @@ static const struct share senses_share = { FEATURE_SENSES, 2.0F, 60 };
 static const float style_value = 0.5F;
 static const double spared_grace = 3; /* more than any reporter's letter was seen to need; a mailing that speaks of newspapers goes beyond */
 
-uint32_t feature_id(const char *name)
+uint32_t feature_id(const char *name, const char *of)
 {
-	return hash_finish(hash_more(hash_start("named"), name, strlen(name)));
+	uint32_t h = hash_more(hash_start("named"), name, strlen(name));
+
+	return hash_finish(hash_more(hash_byte(h, ':'), of, strlen(of)));
 }
 
 struct feature *features_extend(struct features *f, size_t n)
@@ -61,18 +62,14 @@ void features_add(struct features *f, struct feature feature)
 
 void features_add_named(struct features *f, const char *name, const char *of, float value)
 {
-	char text[80];
-
-	snprintf(text, sizeof(text), "%s:%s", name, of);
-	features_add(f, (struct feature) { .id = feature_id(text), .value = value, .concept = NO_CONCEPT });
+	features_add(f, (struct feature) { .id = feature_id(name, of), .value = value, .concept = NO_CONCEPT });
 }
 
 void features_add_steps(struct features *f, const char *name, size_t n, size_t most, float value)
 {
-	char step[24];
-
 	for (size_t i = 0; i < n && i < most; i++) {
-		snprintf(step, sizeof(step), "%zu", i);
+		const char step[] = { (char)('0' + i), '\0' };
+
 		features_add_named(f, name, step, value);
 	}
 }

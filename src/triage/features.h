@@ -82,10 +82,10 @@ struct feature *features_extend(struct features *f, size_t n);
 void features_add(struct features *f, struct feature feature);
 void features_add_named(struct features *f, const char *name, const char *of, float value);
 
-/* "name:0" to "name:n-1", so that more of something never weighs less by accident. */
+/* "name:0" to "name:n-1", so that more of something never weighs less by accident; ten at most. */
 void features_add_steps(struct features *f, const char *name, size_t n, size_t most, float value);
 
 /* The id of a named feature, "concept:own-order". */
-uint32_t feature_id(const char *name);
+uint32_t feature_id(const char *name, const char *of);
 
 #endif
