@@ -21,10 +21,17 @@ struct tolerance {
 	double plain, hard; /* shares */
 };
 
-static const struct tolerance lost[MODEL_VIEWS] = { { 0.001, 0.005 }, { 0.0002, 0.002 } };
 static const struct tolerance doubtful = { 0.030, 0.20 };
+static const struct tolerance lost[MODEL_VIEWS] = {
+	[MODEL_ALL] = { 0.001, 0.005 },
+	[MODEL_BULK] = { 0.0002, 0.002 },
+};
 
-static const double margins[MODEL_VIEWS] = { 0.05, 0.2 }; /* log-odds; in the second no word accuses many of them: what comes later has to be that much odder */
+/* Log-odds beyond that. No word accuses many of those that are asked as bulk: what comes later has to be that much odder. */
+static const double margins[MODEL_VIEWS] = {
+	[MODEL_ALL] = 0.05,
+	[MODEL_BULK] = 0.2,
+};
 
 static bool is_customer(const struct sample *s)
 {
@@ -132,50 +139,72 @@ static double odds_aside(const struct tables *t, const struct limits *l, enum mo
 	return odds(l, view, mail) - t->mails[mail].grace;
 }
 
-/* Of numbers, the one that only a share of them reach. */
-static double share_reaches(double *v, size_t n, double share)
-{
-	qsort(v, n, sizeof(*v), falling);
-	return n ? v[(size_t)((double)n * share)] : 0;
-}
-
-/* Log-odds of a customer in a view; of one who is not asked there the least that there is. */
-typedef double odds_of(const struct tables *t, const struct limits *l, enum model_view view, size_t mail);
-
-static double odds_of_doubt(const struct tables *t, const struct limits *l, enum model_view view, size_t mail)
-{
-	(void)t;
-	return odds(l, view, mail);
-}
-
-static double odds_of_loss(const struct tables *t, const struct limits *l, enum model_view view, size_t mail)
+/* Whether a customer might be put aside in a view. */
+static bool is_asked(const struct tables *t, const struct limits *l, enum model_view view, size_t mail)
 {
 	const struct mail_marks *m = &t->mails[mail];
-	bool is_asked = view == MODEL_ALL ? m->is_accused : m->may_be_bulk && odds(l, MODEL_ALL, mail) >= l->unsure_at;
 
-	return is_asked ? odds_aside(t, l, view, mail) : (double)-INFINITY;
+	return view == MODEL_ALL ? m->is_accused : m->may_be_bulk && odds(l, MODEL_ALL, mail) >= l->unsure_at;
 }
 
-/* What a share of the customers reach, of those that are hard or of the others. */
-static double share_of(const struct tables *t, const struct limits *l, enum model_view view, odds_of *of, bool hard, double share)
+/* Log-odds of customers, and how many there are, those included that are not asked. */
+struct sample_odds {
+	double *v;
+	size_t n;
+	size_t n_all;
+};
+
+/* What no more than that share of all reach; with none it is 0. */
+static double share_reaches(const struct sample_odds *s, double share)
 {
-	double *v = mem_alloc((t->n + 1) * sizeof(*v));
-	size_t n = 0;
+	size_t n = (size_t)((double)s->n_all * share);
+
+	if (s->n == 0)
+		return 0;
+	qsort(s->v, s->n, sizeof(*s->v), falling);
+	return s->v[n < s->n ? n : s->n - 1];
+}
+
+/* What a share of the customers reach before they are doubted, of those that are hard or of the others. */
+static double doubted_at(const struct tables *t, const struct limits *l, bool hard, double share)
+{
+	struct sample_odds s = { .v = mem_alloc((t->n + 1) * sizeof(*s.v)) };
 	double at;
 
 	for (size_t i = 0; i < t->n; i++)
 		if (is_customer(t->mails[i].sample) && is_hard(t->mails[i].sample) == hard)
-			v[n++] = of(t, l, view, i);
-	at = share_reaches(v, n, share);
-	free(v);
+			s.v[s.n++] = odds(l, MODEL_ALL, i);
+	s.n_all = s.n;
+	at = share_reaches(&s, share);
+	free(s.v);
 	return at;
 }
 
-/* What more of them than are tolerated do not reach. */
-static double tolerated_at(const struct tables *t, const struct limits *l, enum model_view view, odds_of *of,
-	const struct tolerance *tolerated)
+/* What they reach before they are put aside in a view. */
+static double aside_at(const struct tables *t, const struct limits *l, enum model_view view, bool hard, double share)
 {
-	return fmax(share_of(t, l, view, of, false, tolerated->plain), share_of(t, l, view, of, true, tolerated->hard));
+	struct sample_odds s = { .v = mem_alloc((t->n + 1) * sizeof(*s.v)) };
+	double at;
+
+	for (size_t i = 0; i < t->n; i++) {
+		if (!is_customer(t->mails[i].sample) || is_hard(t->mails[i].sample) != hard)
+			continue;
+		s.n_all++;
+		if (is_asked(t, l, view, i))
+			s.v[s.n++] = odds_aside(t, l, view, i);
+	}
+	at = share_reaches(&s, share);
+	free(s.v);
+	return at;
+}
+
+/* What no more customers reach than may be lost in a view, with the margin. */
+static double lost_at(const struct tables *t, const struct limits *l, enum model_view view)
+{
+	double plain = aside_at(t, l, view, false, lost[view].plain);
+	double hard = aside_at(t, l, view, true, lost[view].hard);
+
+	return fmax(plain, hard) + margins[view];
 }
 
 void judge_by_others(struct tables *t, struct limits *out)
@@ -190,9 +219,9 @@ void judge_by_others(struct tables *t, struct limits *out)
 		judge_fold(t, fold, folds, out);
 	free(folds);
 	calibrate(t, out);
-	out->unsure_at = tolerated_at(t, out, MODEL_ALL, odds_of_doubt, &doubtful);
-	out->pitch_at = tolerated_at(t, out, MODEL_ALL, odds_of_loss, &lost[MODEL_ALL]) + margins[MODEL_ALL];
-	bulk_at = tolerated_at(t, out, MODEL_BULK, odds_of_loss, &lost[MODEL_BULK]) + margins[MODEL_BULK];
+	out->unsure_at = fmax(doubted_at(t, out, false, doubtful.plain), doubted_at(t, out, true, doubtful.hard));
+	out->pitch_at = lost_at(t, out, MODEL_ALL);
+	bulk_at = lost_at(t, out, MODEL_BULK);
 	out->bulk_shift = (out->pitch_at - bulk_at) / out->slope;
 }
 

@@ -66,7 +66,7 @@ void tables_add(struct tables *t, const struct message *m, const struct vocabula
 
 		if (f.v[i].kind == FEATURE_SENDER)
 			continue;
-		mail.v[mail.n++] = (struct mark) { f.v[i].id, f.v[i].value, is_named };
+		mail.v[mail.n++] = (struct mark) { f.v[i].id, f.v[i].value, f.v[i].kind };
 		if (!is_named)
 			continue;
 		t->named = mem_grow(t->named, t->n_named, sizeof(*t->named));
@@ -93,7 +93,8 @@ static void settle_named(struct tables *t)
 	t->n_named = to;
 }
 
-static struct row make_row(const struct tables *t, const struct mail_marks *mail, uint32_t bits)
+/* Of all marks, or of those that tell a topic. */
+static struct row make_row(const struct tables *t, const struct mail_marks *mail, uint32_t bits, bool for_topic)
 {
 	struct cell *cells = mem_alloc((mail->n + 1) * sizeof(*cells));
 	size_t n = 0;
@@ -101,13 +102,16 @@ static struct row make_row(const struct tables *t, const struct mail_marks *mail
 	for (size_t i = 0; i < mail->n; i++) {
 		const struct mark *mark = &mail->v[i];
 		const struct named key = { mark->id, 0 };
-		const struct named *named = mark->is_named
+		bool is_named = mark->kind == FEATURE_NAMED;
+		const struct named *named = is_named
 						    ? bsearch(&key, t->named, t->n_named, sizeof(*t->named), compare_ids)
 						    : NULL;
 
+		if (for_topic && !feature_tells_topic(mark->kind))
+			continue;
 		if (named)
 			cells[n++] = (struct cell) { (uint32_t)(named - t->named), mark->value };
-		else if (!mark->is_named)
+		else if (!is_named)
 			cells[n++] = (struct cell) { (uint32_t)(t->n_named + model_slot(mark->id, bits)), mark->value };
 	}
 	return (struct row) { .cells = cells, .n = n };
@@ -123,7 +127,7 @@ void tables_close(struct tables *t)
 	t->weights = mem_alloc(t->n_columns * sizeof(*t->weights));
 	t->rows = mem_alloc((t->n + 1) * sizeof(*t->rows));
 	for (size_t i = 0; i < t->n; i++) {
-		t->rows[i] = make_row(t, &t->mails[i], LANE_BITS);
+		t->rows[i] = make_row(t, &t->mails[i], LANE_BITS, false);
 		t->rows[i].is_positive = strcmp(t->mails[i].sample->label, "customer") != 0;
 	}
 }
@@ -182,7 +186,7 @@ static void learn_topics(struct tables *t, struct topic_tables *out)
 	for (size_t i = 0; i < t->n; i++) {
 		const struct sample *s = t->mails[i].sample;
 
-		rows[i] = make_row(t, &t->mails[i], TOPIC_BITS);
+		rows[i] = make_row(t, &t->mails[i], TOPIC_BITS, true);
 		if (strcmp(s->label, "customer") == 0 && strcmp(s->topic, "-") != 0)
 			rows[i].cost = strcmp(s->origin, "authored") == 0 ? topic_cost : topic_cost / 4;
 	}
@@ -282,9 +286,9 @@ void tables_write(struct tables *t, struct limits *limits, const struct packed_w
 	buf_add(out, &head, sizeof(head));
 	buf_add(out, lanes.named, t->n_named * sizeof(*lanes.named));
 	add_topics(t, &topic, out);
+	buf_add(out, words->senses.data, words->senses.len);
 	add_lanes(&lanes, out);
 	buf_add(out, topic.hashed, (size_t)N_TOPICS << TOPIC_BITS);
-	buf_add(out, words->senses.data, words->senses.len);
 	buf_add(out, words->lexicon.data, words->lexicon.len);
 	head.size = (uint32_t)out->len;
 	head.check = model_check(out->data + sizeof(head), out->len - sizeof(head));

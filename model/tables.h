@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "solve.h"
+#include "triage/features.h"
 #include "triage/model_file.h"
 
 struct message;
@@ -24,7 +25,7 @@ enum {
 struct mark {
 	uint32_t id;
 	float value;
-	bool is_named;
+	enum feature_kind kind;
 };
 
 struct mail_marks {

@@ -1,6 +1,7 @@
 #include "thesaurus.h"
 
 #include <glob.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,8 +11,13 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "text/terms.h"
+#include "triage/sense_key.h"
+#include "triage/senses.h"
 
-enum { FILE_MAX = 4 << 20 };
+enum {
+	FILE_MAX = 4 << 20,
+	START_MIN = 3, /* letters of a beginning */
+};
 
 /* The names of the senses, in the order of their numbers. */
 struct names {
@@ -28,51 +34,82 @@ static size_t number_of(const struct names *names, const char *name)
 	return i;
 }
 
-static void add_word(size_t sense, size_t language, char *word, struct buf *out)
-{
-	size_t len = strlen(word);
-	bool is_start = len > 1 && word[len - 1] == '*';
-	struct terms t = { 0 };
+/* Where a file is read. */
+struct place {
+	const char *path;
+	size_t language; /* its number; 0: English, which names the senses */
+};
 
-	if (is_start)
-		word[len - 1] = '\0';
-	terms_add(&t, word, 1);
-	if (t.n)
-		buf_printf(out, "%zu\t%zu\t%s%s\n", sense, language, term_word(&t, 0), is_start ? "*" : "");
-	terms_clear(&t);
+/* The letters of a folded word, which are told by their first bytes. */
+static size_t count_letters(const char *word)
+{
+	size_t n = 0;
+
+	for (; *word; word++)
+		n += ((unsigned char)*word & 0xc0) != 0x80;
+	return n;
 }
 
-static void add_words(size_t sense, size_t language, char *words, struct buf *out)
+/* Whether terms are one word that can be found, or a beginning of words that tells something. */
+static bool is_findable(const struct terms *t, bool is_start)
 {
-	for (char *word; (word = strsep(&words, " \t")) != NULL;)
+	const char *word = t->n == 1 ? term_word(t, 0) : "";
+	size_t len = strlen(word);
+
+	return len > 0 && len < SENSE_BYTES_MAX && (!is_start || (len >= SENSE_STEM_MIN && count_letters(word) >= START_MIN));
+}
+
+static int add_word(const struct place *at, size_t sense, const char *written, struct buf *out, struct err *err)
+{
+	size_t len = strlen(written);
+	bool is_start = len > 1 && written[len - 1] == '*';
+	char *word = mem_dupn(written, is_start ? len - 1 : len);
+	struct terms t = { 0 };
+	int rc = 0;
+
+	terms_add(&t, word, 2);
+	if (is_findable(&t, is_start))
+		buf_printf(out, "%zu\t%zu\t%s%s\n", sense, at->language, term_word(&t, 0), is_start ? "*" : "");
+	else
+		rc = err_set(err, ERR_DATA, "%s: \"%s\" is no single word, too long, or begins too many words", at->path, written);
+	terms_clear(&t);
+	free(word);
+	return rc;
+}
+
+static int add_words(const struct place *at, size_t sense, char *words, struct buf *out, struct err *err)
+{
+	int rc = 0;
+
+	for (char *word; rc == 0 && (word = strsep(&words, " \t")) != NULL;)
 		if (*word)
-			add_word(sense, language, word, out);
+			rc = add_word(at, sense, word, out, err);
+	return rc;
 }
 
 /* A line of a file; the one that names the senses adds its name. */
-static int take_line(char *line, const char *path, size_t language, struct names *names, struct buf *out, struct err *err)
+static int take_line(char *line, const struct place *at, struct names *names, struct buf *out, struct err *err)
 {
 	char *words = strchr(line, ':');
 	size_t sense;
 
 	if (!words)
-		return err_set(err, ERR_DATA, "%s: what is \"%s\"?", path, line);
+		return err_set(err, ERR_DATA, "%s: what is \"%s\"?", at->path, line);
 	*words++ = '\0';
 	sense = number_of(names, line);
-	if (language == 0) {
+	if (at->language == 0) {
 		names->v = mem_grow(names->v, names->n, sizeof(*names->v));
 		names->v[names->n++] = mem_dup(line);
 	} else if (sense == names->n) {
-		return err_set(err, ERR_DATA, "%s: en.txt has no \"%s\"", path, line);
+		return err_set(err, ERR_DATA, "%s: en.txt has no \"%s\"", at->path, line);
 	}
-	add_words(sense, language, words, out);
-	return 0;
+	return add_words(at, sense, words, out, err);
 }
 
-static int read_language(const char *path, size_t language, struct names *names, struct buf *out, struct err *err)
+static int read_language(const struct place *at, struct names *names, struct buf *out, struct err *err)
 {
 	struct buf file = { 0 };
-	int rc = file_read(path, FILE_MAX, &file, err);
+	int rc = file_read(at->path, FILE_MAX, &file, err);
 	char *text = buf_take(&file);
 	char *rest = text;
 
@@ -80,9 +117,27 @@ static int read_language(const char *path, size_t language, struct names *names,
 		char *line = strsep(&rest, "\n");
 
 		if (*line && *line != '#')
-			rc = take_line(line, path, language, names, out, err);
+			rc = take_line(line, at, names, out, err);
 	}
 	free(text);
+	return rc;
+}
+
+/* All but the first, which is read already. */
+static int read_others(const glob_t *found, const char *first, struct names *names, struct buf *out, struct err *err)
+{
+	size_t language = 1;
+	int rc = 0;
+
+	for (size_t i = 0; rc == 0 && i < found->gl_pathc; i++) {
+		struct place at = { found->gl_pathv[i], language };
+
+		if (strcmp(at.path, first) == 0)
+			continue;
+		if (language++ == SENSE_LANGUAGES_MAX)
+			return err_set(err, ERR_DATA, "%s: there are more than %d languages", at.path, SENSE_LANGUAGES_MAX);
+		rc = read_language(&at, names, out, err);
+	}
 	return rc;
 }
 
@@ -90,15 +145,15 @@ int thesaurus_compile(const char *folder, struct buf *out, struct err *err)
 {
 	char *first = path_join(folder, "senses/en.txt");
 	char *pattern = path_join(folder, "senses/*.txt");
+	struct place english = { first, 0 };
 	struct names names = { 0 };
 	glob_t found = { 0 };
-	int rc = read_language(first, 0, &names, out, err);
+	int rc = read_language(&english, &names, out, err);
 
 	if (rc == 0 && glob(pattern, 0, NULL, &found) != 0)
 		rc = err_set(err, ERR_DATA, "%s: there are none", pattern);
-	for (size_t i = 0, language = 1; rc == 0 && i < found.gl_pathc; i++)
-		if (strcmp(found.gl_pathv[i], first) != 0)
-			rc = read_language(found.gl_pathv[i], language++, &names, out, err);
+	if (rc == 0)
+		rc = read_others(&found, first, &names, out, err);
 	globfree(&found);
 	for (size_t i = 0; i < names.n; i++)
 		free(names.v[i]);

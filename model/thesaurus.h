@@ -1,6 +1,7 @@
 /*
  * thesaurus - the senses of words, a file for each language in a folder's senses/. A line is
- * "sense: words"; en.txt names the senses, and their order there is their number.
+ * "sense: words"; en.txt names the senses, and their order there is their number. A word that a language has under
+ * several senses has the first of them.
  */
 #ifndef MODEL_THESAURUS_H
 #define MODEL_THESAURUS_H

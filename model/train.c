@@ -58,7 +58,7 @@ static int make_senses(struct training *t, const char *folder, struct err *err)
 
 	if (rc == 0 && (senses_pack(buf_text(&text), text.len, &t->packed.senses) < 0 ||
 			       !senses_open(t->packed.senses.data, t->packed.senses.len, &t->senses)))
-		rc = err_set(err, ERR_DATA, "%s: a word of a sense is too long, or a beginning too short", folder);
+		rc = err_set(err, ERR_DATA, "%s: there are too many senses", folder);
 	buf_clear(&text);
 	return rc;
 }

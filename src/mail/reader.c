@@ -22,9 +22,9 @@
 enum {
 	START_MS = 20 * 1000,
 	MAIL_MS = 20 * 1000,   /* the processor time ends long before; this is for a worker that sleeps */
-	MAILS_A_WORKER = 4000, /* a new one costs as much as reading fifty */
+	MAILS_A_WORKER = 2000, /* what one that a mail took over could forge at most; a new one costs as much as reading fifty */
 	ANSWER_KEPT = 1 << 20, /* bytes: the room of a larger answer is given back */
-	AHEAD = 512,           /* mails, of which the pipes hold what they can; while a batch comes, or is written to a disk, nobody takes any */
+	AHEAD = 512,           /* mails that are asked for before the first is taken: enough to work on while a batch is fetched or written */
 };
 
 struct reader {
@@ -172,7 +172,7 @@ static enum exchange_end finish(struct reader *r)
 	r->head = queued(r, 0)->answer;
 	r->first = (r->first + 1) % AHEAD;
 	r->n_queue--;
-	r->n_sent -= r->n_sent > 0;
+	r->n_sent -= r->n_sent > 0; /* what was sent only now was not counted yet */
 	send_queue(r);
 	return end;
 }

@@ -27,10 +27,15 @@ static double log_odds(const struct model *m, const struct feature *f)
 	return (double)m->head.slope * f->weight * (double)f->value;
 }
 
+static const struct terms *terms_of(const struct features *f, const struct feature *at)
+{
+	return at->in_subject ? &f->subject : &f->body;
+}
+
 /* The words of a feature as they stand in the mail, on one line. */
 static void add_quote(const struct features *f, const struct feature *at, struct buf *out)
 {
-	const struct terms *t = at->in_subject ? &f->subject : &f->body;
+	const struct terms *t = terms_of(f, at);
 	const struct term *first = &t->v[at->first];
 	const struct term *last = &t->v[at->first + at->n - 1];
 	const char *end = last->at + last->len;
@@ -110,7 +115,7 @@ static void explain_concepts(const struct model *m, const struct features *f,
 /* "is" and "?" weigh something, but tell a person nothing. */
 static bool is_worth_a_quote(const struct features *f, const struct feature *at)
 {
-	const struct terms *t = at->in_subject ? &f->subject : &f->body;
+	const struct terms *t = terms_of(f, at);
 	size_t letters = 0;
 
 	for (size_t i = at->first; i < at->first + at->n; i++)
@@ -119,17 +124,22 @@ static bool is_worth_a_quote(const struct features *f, const struct feature *at)
 	return letters >= QUOTE_MIN;
 }
 
-static bool is_same_place(const struct feature *a, const struct feature *b)
+/* Whether the same words are quoted. */
+static bool is_same_quote(const struct features *f, const struct feature *a, const struct feature *b)
 {
-	return a->in_subject == b->in_subject && a->first == b->first && a->n == b->n;
+	bool is_same = a->n == b->n;
+
+	for (size_t i = 0; is_same && i < a->n; i++)
+		is_same = strcmp(term_word(terms_of(f, a), a->first + i), term_word(terms_of(f, b), b->first + i)) == 0;
+	return is_same;
 }
 
-/* Put g among the heaviest, which are in order, each place once: where a letter opens or closes its words weigh twice. */
-static void keep_heaviest(struct ground best[PHRASES_MAX], struct ground g)
+/* Put g among the heaviest, which are in order, the same words once: they weigh as a word, as a sense, and where a letter opens or closes. */
+static void keep_heaviest(const struct features *f, struct ground best[PHRASES_MAX], struct ground g)
 {
 	for (size_t k = 0; k < PHRASES_MAX; k++) {
 		struct ground worse = best[k];
-		bool is_same = worse.at && is_same_place(worse.at, g.at);
+		bool is_same = worse.at && g.at && is_same_quote(f, worse.at, g.at);
 
 		if (fabs(g.weight) > fabs(worse.weight)) {
 			best[k] = g;
@@ -156,7 +166,7 @@ static void explain_words(const struct model *m, enum model_view view, const str
 
 		if (is_of_words(&f->v[i]) && fabs(g.weight) > fabs(best[PHRASES_MAX - 1].weight) &&
 			is_worth_a_quote(f, &f->v[i]))
-			keep_heaviest(best, g);
+			keep_heaviest(f, best, g);
 	}
 	for (size_t k = 0; k < PHRASES_MAX; k++)
 		if (best[k].at)
@@ -187,9 +197,9 @@ static void explain_rest(const struct model *m, enum model_view view, const stru
 		add_reason(out, sender, mem_dup(_("learnt from what you did with mail of this sender")));
 	if (fabs(from) >= least)
 		add_reason(out, from,
-			mem_dup(from <= 0            ? _("the sender is called as customers are")
-				: view == MODEL_BULK ? _("the sender is called as those of bulk mail are")
-						     : _("the sender is called as vendors are")));
+			mem_dup(from <= 0            ? _("the sender's name and address are like those of customers")
+				: view == MODEL_BULK ? _("the sender's name and address are like those of mailings")
+						     : _("the sender's name and address are like those of vendors or mailings")));
 	if (fabs(whole) >= least)
 		add_reason(out, whole,
 			mem_dup(whole <= 0           ? _("is written as customers write, as a whole")

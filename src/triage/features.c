@@ -26,6 +26,7 @@ enum {
 	ENOUGH = 15,      /* words of a body, by which a mailing is known */
 	MANY = 4,
 	FROM_MAX = 40, /* terms of a name and an address */
+	STRETCHES = 3,
 	FIRST_ROOM = 2048,
 };
 
@@ -200,12 +201,14 @@ static void add_from(struct features *f, const struct message *m)
 	struct buf text = { 0 };
 	struct terms t = { 0 };
 	struct pieces pieces = { 0 };
+	struct stretch all;
 
 	buf_printf(&text, "%s ", from->name);
 	add_address(&text, from->addr);
 	terms_add(&t, buf_text(&text), FROM_MAX);
-	pieces_add_words(&pieces, &t, 0, t.n, PLACE_SENDER);
-	pieces_add_letters(&pieces, &t, NULL, t.n, PLACE_SENDER);
+	all = (struct stretch) { PLACE_SENDER, 0, t.n };
+	pieces_add_words(&pieces, &t, &all);
+	pieces_add_letters(&pieces, &t, NULL, &all);
 	pieces_take(&pieces, &from_share, f);
 	terms_clear(&t);
 	buf_clear(&text);
@@ -264,18 +267,27 @@ static size_t closing_start(size_t end)
 	return end > CLOSING ? end - CLOSING : 0;
 }
 
-/* The words of a letter that ends at that term, and once more those that it opens and closes with. */
-static void add_words(struct pieces *p, const struct terms *t, size_t end)
+/* Where a letter that ends at that term is read: its words, and once more those that it opens and closes with. */
+static void find_stretches(size_t end, struct stretch out[STRETCHES])
 {
-	pieces_add_words(p, t, 0, words_end(end), PLACE_BODY);
-	pieces_add_words(p, t, 0, end < OPENING ? end : OPENING, PLACE_OPENING);
-	pieces_add_words(p, t, closing_start(end), end, PLACE_CLOSING);
+	out[0] = (struct stretch) { PLACE_BODY, 0, words_end(end) };
+	out[1] = (struct stretch) { PLACE_OPENING, 0, end < OPENING ? end : OPENING };
+	out[2] = (struct stretch) { PLACE_CLOSING, closing_start(end), end };
 }
 
 /* The sense of each term, of those that are looked at. */
 struct meaning {
 	uint16_t *subject, *body;
 };
+
+static uint16_t *new_senses(size_t n)
+{
+	uint16_t *senses = mem_alloc((n + 1) * sizeof(*senses));
+
+	for (size_t i = 0; i < n; i++)
+		senses[i] = NO_SENSE;
+	return senses;
+}
 
 static void find_meaning(const struct features *f, const struct senses *s, size_t end, struct meaning *out)
 {
@@ -286,36 +298,35 @@ static void find_meaning(const struct features *f, const struct senses *s, size_
 	senses_hear(s, &f->subject, &tally);
 	senses_hear(s, &f->body, &tally);
 	language = senses_language(&tally);
-	out->subject = mem_alloc((f->subject.n + 1) * sizeof(*out->subject));
-	out->body = mem_alloc((f->body.n + 1) * sizeof(*out->body));
+	out->subject = new_senses(f->subject.n);
+	out->body = new_senses(f->body.n);
 	senses_find(s, &f->subject, 0, f->subject.n, language, out->subject);
 	senses_find(s, &f->body, 0, first, language, out->body);
 	senses_find(s, &f->body, closing_start(end) > first ? closing_start(end) : first, end, language, out->body);
 }
 
-/* As its words. */
-static void add_senses(struct pieces *p, const uint16_t *senses, size_t end)
-{
-	pieces_add_senses(p, senses, 0, words_end(end), PLACE_BODY);
-	pieces_add_senses(p, senses, 0, end < OPENING ? end : OPENING, PLACE_OPENING);
-	pieces_add_senses(p, senses, closing_start(end), end, PLACE_CLOSING);
-}
-
 static void add_pieces(struct features *f, const struct senses *senses, size_t signature)
 {
-	struct pieces pieces = { 0 };
+	const struct stretch subject = { PLACE_SUBJECT, 0, f->subject.n };
+	struct stretch stretches[STRETCHES];
+	struct pieces words = { 0 };
+	struct pieces meant = { 0 };
+	struct pieces letters = { 0 };
 	struct meaning meaning;
 
 	find_meaning(f, senses, signature, &meaning);
-	pieces_add_words(&pieces, &f->subject, 0, f->subject.n, PLACE_SUBJECT);
-	add_words(&pieces, &f->body, signature);
-	pieces_take(&pieces, &words_share, f);
-	pieces_add_senses(&pieces, meaning.subject, 0, f->subject.n, PLACE_SUBJECT);
-	add_senses(&pieces, meaning.body, signature);
-	pieces_take(&pieces, &senses_share, f);
-	pieces_add_letters(&pieces, &f->subject, meaning.subject, f->subject.n, PLACE_SUBJECT);
-	pieces_add_letters(&pieces, &f->body, meaning.body, words_end(signature), PLACE_BODY);
-	pieces_take(&pieces, &letters_share, f);
+	find_stretches(signature, stretches);
+	pieces_add_words(&words, &f->subject, &subject);
+	pieces_add_senses(&meant, meaning.subject, &subject);
+	for (size_t i = 0; i < STRETCHES; i++) {
+		pieces_add_words(&words, &f->body, &stretches[i]);
+		pieces_add_senses(&meant, meaning.body, &stretches[i]);
+	}
+	pieces_add_letters(&letters, &f->subject, meaning.subject, &subject);
+	pieces_add_letters(&letters, &f->body, meaning.body, &stretches[0]);
+	pieces_take(&words, &words_share, f);
+	pieces_take(&meant, &senses_share, f);
+	pieces_take(&letters, &letters_share, f);
 	free(meaning.subject);
 	free(meaning.body);
 }

@@ -12,9 +12,9 @@
 
 #include "text/terms.h"
 
+struct lexicon;
 struct message;
 struct senses;
-struct lexicon;
 
 /* By what it is known what a mail says; the lexicon may be NULL. */
 struct vocabulary {
@@ -59,6 +59,12 @@ struct features {
 	bool is_alike;  /* to what was learnt: see model_weigh() */
 	bool is_spared; /* says what hardly anybody is put aside for: see triage/lexicon.h */
 };
+
+/* Whether a feature tells what a customer's mail is about: a name does not. */
+static inline bool feature_tells_topic(enum feature_kind kind)
+{
+	return kind != FEATURE_FROM && kind != FEATURE_SENDER;
+}
 
 /* m has to live as long as out. */
 void features_take(const struct message *m, const struct vocabulary *v, struct features *out);

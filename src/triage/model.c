@@ -57,15 +57,18 @@ static const void *take(const char **p, size_t size)
 /* Find the tables, whose sizes are right. False: the senses are none of this version. */
 static bool find_tables(struct model *m, const char *p)
 {
+	const void *senses;
+
 	m->named = take(&p, m->head.n_named * sizeof(*m->named));
 	m->topic_named = take(&p, (size_t)m->head.n_named * m->head.n_topics * sizeof(*m->topic_named));
 	m->topics = take(&p, (size_t)m->head.n_topics * MODEL_TOPIC);
 	m->topic_scales = take(&p, m->head.n_topics * sizeof(*m->topic_scales));
+	senses = take(&p, m->head.senses_size);
 	for (size_t view = 0; view < MODEL_VIEWS; view++)
 		m->lane[view] = take(&p, (size_t)1 << m->head.lane_bits);
 	m->topic = take(&p, (size_t)m->head.n_topics << m->head.topic_bits);
-	m->packed = p + m->head.senses_size;
-	return senses_open(p, m->head.senses_size, &m->senses);
+	m->packed = p;
+	return senses_open(senses, m->head.senses_size, &m->senses);
 }
 
 int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
@@ -75,7 +78,8 @@ int model_new(const void *bytes, size_t n, struct model **out, struct err *err)
 	*out = NULL;
 	if (n >= sizeof(m->head))
 		memcpy(&m->head, bytes, sizeof(m->head));
-	if (n < sizeof(m->head) || !is_sound(&m->head, bytes, n) || !find_tables(m, (const char *)bytes + sizeof(m->head))) {
+	if (n < sizeof(m->head) || !is_sound(&m->head, bytes, n) ||
+		!find_tables(m, (const char *)bytes + sizeof(m->head))) {
 		free(m);
 		return err_set(err, ERR_DATA, _("it is no model of this version, or it is damaged"));
 	}
@@ -220,7 +224,7 @@ static void add_topics(const struct model *m, const struct feature *f, struct to
 
 		for (size_t t = 0; row && t < n; t++)
 			sums->named[t] += row[t] * f->value;
-	} else if (f->kind != FEATURE_SENDER) {
+	} else if (feature_tells_topic(f->kind)) {
 		const int8_t *row = m->topic + model_slot(f->id, m->head.topic_bits) * n;
 
 		for (size_t t = 0; t < n; t += MODEL_BLOCK)

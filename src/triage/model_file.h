@@ -6,9 +6,9 @@
  *   float               topic_named[n_named][n_topics]
  *   char                topics[n_topics][MODEL_TOPIC]       names
  *   float               topic_scales[n_topics]
+ *   char                senses[senses_size]                 packed, see triage/senses.h
  *   int8_t              lane[MODEL_VIEWS][1 << lane_bits]   times lane_scales
  *   int8_t              topic[1 << topic_bits][n_topics]    times topic_scales
- *   char                senses[senses_size]                 packed, see triage/senses.h
  *   char                lexicon[lexicon_size]               packed, see triage/lexicon.h
  */
 #ifndef TRIAGE_MODEL_FILE_H
@@ -18,11 +18,11 @@
 #include <stdint.h>
 
 enum {
-	MODEL_MAGIC = 0x746d6c34, /* "tml4" */
+	MODEL_MAGIC = 0x746d6c35, /* "tml5": another one whenever features change */
 	MODEL_TOPIC = 16,
 	MODEL_BITS_MAX = 22,
 	MODEL_TOPICS_MAX = 32,
-	MODEL_BLOCK = 16, /* topics that are summed up at once, so that so much is read behind the last row: the lexicon is not less */
+	MODEL_BLOCK = 16, /* topics that are summed up at once, so that so much is read behind the last row: a lexicon is not less */
 };
 
 /* What is told apart from customers' mail. */

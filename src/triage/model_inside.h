@@ -10,7 +10,7 @@
 #include "triage/model_file.h"
 #include "triage/senses.h"
 
-/* What is made of the packed lexicon once it is asked for. */
+/* What is made of the packed words once they are asked for. */
 struct model_words {
 	struct lexicon *lexicon;
 	struct vocabulary vocabulary; /* that, and the senses */

@@ -18,13 +18,12 @@ enum {
 	HASH_AT = 32,     /* where in a piece its hash begins */
 	HEAP_BITS = 11,   /* of a hash, at most, by which pieces are put into heaps */
 	FIRST_ROOM = 4096,
-	NEAR = 2, /* terms that a pair of senses may have */
 };
 
-/* Where a piece is: its first term, whether in the subject, and how many terms it has, up to four. */
+/* Where a piece is: its first term, whether in the subject, and how many terms it has. */
 static uint32_t place_of(size_t first, bool in_subject, size_t n)
 {
-	return (uint32_t)(first << 3 | (in_subject ? 4U : 0U) | (n - 1));
+	return (uint32_t)(first << 2 | (in_subject ? 2U : 0U) | (n - 1));
 }
 
 static void make_room(struct pieces *p, size_t n)
@@ -47,7 +46,7 @@ static bool is_amount(const char *word)
 	return *word == '$' || (*word == '0' && word[strspn(word, "0")] == '\0');
 }
 
-void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size_t to, enum place place)
+void pieces_add_words(struct pieces *p, const struct terms *t, const struct stretch *s)
 {
 	static const char *const spaces[] = {
 		[PLACE_SUBJECT] = "subject",
@@ -56,17 +55,17 @@ void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size
 		[PLACE_CLOSING] = "closing",
 		[PLACE_SENDER] = "sender",
 	};
-	uint32_t space = hash_start(spaces[place]);
-	bool in_subject = place == PLACE_SUBJECT;
+	uint32_t space = hash_start(spaces[s->place]);
+	bool in_subject = s->place == PLACE_SUBJECT;
 
-	for (size_t i = from; i < to; i++) {
+	for (size_t i = s->from; i < s->to; i++) {
 		const char *word = term_word(t, i);
 		uint32_t h = hash_more(space, word, strlen(word));
 
 		make_room(p, 2);
 		if (!is_amount(word))
 			add(p, h, place_of(i, in_subject, 1));
-		if (i + 1 == to)
+		if (i + 1 == s->to)
 			continue;
 		word = term_word(t, i + 1);
 		h = hash_more(hash_more(h, " ", 1), word, strlen(word));
@@ -74,23 +73,12 @@ void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size
 	}
 }
 
-/* The next term that has a sense, if it is near, else to. */
-static size_t next_sense(const uint16_t *senses, size_t i, size_t to)
-{
-	size_t end = i + NEAR < to ? i + NEAR : to;
-
-	for (i++; i < end; i++)
-		if (senses[i] != NO_SENSE)
-			return i;
-	return to;
-}
-
 static uint32_t hash_sense(uint32_t h, uint16_t sense)
 {
 	return hash_byte(hash_byte(h, (char)(sense >> 8)), (char)sense);
 }
 
-void pieces_add_senses(struct pieces *p, const uint16_t *senses, size_t from, size_t to, enum place place)
+void pieces_add_senses(struct pieces *p, const uint16_t *senses, const struct stretch *s)
 {
 	static const char *const spaces[] = {
 		[PLACE_SUBJECT] = "sense subject",
@@ -98,11 +86,10 @@ void pieces_add_senses(struct pieces *p, const uint16_t *senses, size_t from, si
 		[PLACE_OPENING] = "sense opening",
 		[PLACE_CLOSING] = "sense closing",
 	};
-	uint32_t space = hash_start(spaces[place]);
-	bool in_subject = place == PLACE_SUBJECT;
+	uint32_t space = hash_start(spaces[s->place]);
+	bool in_subject = s->place == PLACE_SUBJECT;
 
-	for (size_t i = from; i < to; i++) {
-		size_t next = next_sense(senses, i, to);
+	for (size_t i = s->from; i < s->to; i++) {
 		uint32_t h;
 
 		if (senses[i] == NO_SENSE)
@@ -110,8 +97,8 @@ void pieces_add_senses(struct pieces *p, const uint16_t *senses, size_t from, si
 		make_room(p, 2);
 		h = hash_sense(space, senses[i]);
 		add(p, h, place_of(i, in_subject, 1));
-		if (next < to)
-			add(p, hash_sense(h, senses[next]), place_of(i, in_subject, next - i + 1));
+		if (i + 1 < s->to && senses[i + 1] != NO_SENSE)
+			add(p, hash_sense(h, senses[i + 1]), place_of(i, in_subject, 2));
 	}
 }
 
@@ -143,17 +130,17 @@ static void add_run(struct pieces *p, uint32_t hash, const char *word, const siz
 	}
 }
 
-void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses, size_t n, enum place place)
+void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses, const struct stretch *s)
 {
-	uint32_t space = hash_start(place == PLACE_SENDER ? "sender letters" : "letters");
+	uint32_t space = hash_start(s->place == PLACE_SENDER ? "sender letters" : "letters");
 	size_t starts[LETTERS_MAX + 1];
 	struct seen seen = { { 0 } };
 	struct buf word = { 0 };
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = s->from; i < s->to; i++) {
 		size_t count;
 
-		if ((senses && senses[i] != NO_SENSE) || seen_before(&seen, t, i) < i)
+		if ((senses && senses[i] != NO_SENSE) || seen_note(&seen, t, i) < i)
 			continue; /* its letters add nothing */
 		buf_cut(&word, 0);
 		buf_putc(&word, ' ');
@@ -162,7 +149,7 @@ void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t 
 		count = letter_starts(word.data, starts);
 		make_room(p, count * (LONGEST - SHORTEST + 1));
 		for (size_t from = 0; from < count; from++)
-			add_run(p, space, word.data, starts + from, count - from, place_of(i, place == PLACE_SUBJECT, 1));
+			add_run(p, space, word.data, starts + from, count - from, place_of(i, s->place == PLACE_SUBJECT, 1));
 	}
 	buf_clear(&word);
 }
@@ -257,9 +244,9 @@ void pieces_take(struct pieces *p, const struct share *share, struct features *f
 			.value = value,
 			.kind = share->kind,
 			.concept = NO_CONCEPT,
-			.in_subject = (place & 4) != 0,
-			.first = place >> 3,
-			.n = (place & 3) + 1,
+			.in_subject = (place & 2) != 0,
+			.first = place >> 2,
+			.n = share->kind == FEATURE_FROM ? 0 : (place & 1) + 1,
 		};
 	}
 	free(p->v);

@@ -1,5 +1,5 @@
 /*
- * pieces - words, pairs of words and letters of words as features, each once.
+ * pieces - words and senses, pairs of them, and letters of words as features, each once.
  *
  * A mail has thousands of them, most of them more than once: they are gathered as a hash and a
  * place each, and become features when the rest of the kind is known.
@@ -30,17 +30,24 @@ enum place {
 	PLACE_SENDER, /* in the sender's name and address */
 };
 
-/* Add the terms of t from one on, up to another, but amounts, and each pair of neighbours. */
-void pieces_add_words(struct pieces *p, const struct terms *t, size_t from, size_t to, enum place place);
+/* Terms from one on, up to another. */
+struct stretch {
+	enum place place;
+	size_t from, to;
+};
 
-/* Add the senses of terms from one on, up to another, and each pair of neighbours; few terms of no sense may stand between them. */
-void pieces_add_senses(struct pieces *p, const uint16_t *senses, size_t from, size_t to, enum place place);
+/* Add its terms, but amounts, and each pair of neighbours. */
+void pieces_add_words(struct pieces *p, const struct terms *t, const struct stretch *s);
+
+/* Add the senses of its terms, and each pair of those of neighbours. */
+void pieces_add_senses(struct pieces *p, const uint16_t *senses, const struct stretch *s);
 
 /*
- * Add all runs of three to five letters of those of the first n terms of t that have no sense; senses may be NULL: of all. Letters of
- * the subject and of the body are the same pieces.
+ * Add all runs of three to five letters of those of its terms that have no sense; senses may be NULL: of all.
+ * Letters of the subject and of the body are the same pieces.
  */
-void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses, size_t n, enum place place);
+void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t *senses,
+	const struct stretch *s);
 
 /* How much a kind counts. */
 struct share {

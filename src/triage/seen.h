@@ -1,6 +1,5 @@
 /*
- * seen - where a word of a text stood before: half of its words are there twice, and what was found out
- * about one need not be found out again. Private to triage.
+ * seen - where a word of a text stood before: what was found out about it need not be found out again. Private to triage.
  */
 #ifndef TRIAGE_SEEN_H
 #define TRIAGE_SEEN_H
@@ -19,8 +18,8 @@ struct seen {
 	uint32_t last[SEEN]; /* its term, counted from 1 */
 };
 
-/* The last term before i that is the same word, as far as it is remembered; i: none. Terms are asked about in their order. */
-static inline size_t seen_before(struct seen *seen, const struct terms *t, size_t i)
+/* Remember term i; returns the last one before it that is the same word, as far as it is remembered, or i. Terms come in their order. */
+static inline size_t seen_note(struct seen *seen, const struct terms *t, size_t i)
 {
 	const char *word = term_word(t, i);
 	uint32_t *last = &seen->last[hash_finish(hash_more(0, word, strlen(word))) % SEEN];

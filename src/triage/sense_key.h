@@ -9,8 +9,8 @@
 #include "triage/senses.h"
 
 enum {
-	SENSE_LETTERS_MAX = 40, /* bytes of a word that are looked at */
-	STEM_MIN = 4,           /* bytes */
+	SENSE_BYTES_MAX = 40, /* of a word */
+	SENSE_STEM_MIN = 4,   /* bytes of a beginning, below which none is looked for */
 };
 
 /* A whole word; without, it is the beginning of one. */

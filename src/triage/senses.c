@@ -29,8 +29,8 @@ static const struct sense_entry *find(const struct senses *s, uint32_t key, size
 {
 	uint32_t hash = hash_finish(key);
 	size_t bucket = sense_bucket(hash);
-	uint32_t i = s->starts[bucket];
-	uint32_t end = s->starts[bucket + 1];
+	uint32_t i = s->starts ? s->starts[bucket] : 0;
+	uint32_t end = s->starts ? s->starts[bucket + 1] : 0;
 	uint32_t first;
 
 	while (i < end && s->entries[i].hash < hash)
@@ -38,7 +38,7 @@ static const struct sense_entry *find(const struct senses *s, uint32_t key, size
 	for (first = i; i < end && s->entries[i].hash == hash; i++)
 		;
 	*n = i - first;
-	return s->entries + first;
+	return *n ? s->entries + first : NULL;
 }
 
 static uint16_t find_in(const struct senses *s, uint32_t key, unsigned language)
@@ -55,14 +55,14 @@ static uint16_t find_in(const struct senses *s, uint32_t key, unsigned language)
 /* Of the word as a whole, else of the longest beginning. */
 static uint16_t find_word(const struct senses *s, const char *word, unsigned language)
 {
-	uint32_t keys[SENSE_LETTERS_MAX + 1] = { HASH_EMPTY };
-	size_t len = strnlen(word, SENSE_LETTERS_MAX);
+	uint32_t keys[SENSE_BYTES_MAX + 1] = { HASH_EMPTY };
+	size_t len = strnlen(word, SENSE_BYTES_MAX);
 	uint16_t sense;
 
 	for (size_t i = 0; i < len; i++)
 		keys[i + 1] = hash_byte(keys[i], word[i]);
-	sense = find_in(s, sense_whole(keys[len]), language);
-	for (size_t i = len; sense == NO_SENSE && i >= STEM_MIN; i--)
+	sense = word[len] ? NO_SENSE : find_in(s, sense_whole(keys[len]), language);
+	for (size_t i = len; sense == NO_SENSE && i >= SENSE_STEM_MIN; i--)
 		sense = find_in(s, keys[i], language);
 	return sense;
 }
@@ -106,7 +106,7 @@ void senses_find(const struct senses *s, const struct terms *t, size_t from, siz
 	struct seen seen = { { 0 } };
 
 	for (size_t i = from; i < to; i++) {
-		size_t before = seen_before(&seen, t, i);
+		size_t before = seen_note(&seen, t, i);
 
 		senses[i] = before < i ? senses[before] : sense_of(s, term_word(t, i), language);
 	}

@@ -7,7 +7,8 @@
  * it lies: a struct senses_head, where each bucket begins, then the entries by bucket.
  *
  * "Si" is "yes" in one language, "if" in the next, "and" in a third: a letter is taken to be in the
- * language that knows most of its words, and the others tell only what that one does not know.
+ * language that knows most of its words, and only English tells what that one does not know. It is not
+ * asked of text/lang.h, which doubts where this may not, and knows languages that have no list here.
  */
 #ifndef TRIAGE_SENSES_H
 #define TRIAGE_SENSES_H
@@ -55,6 +56,7 @@ struct sense_tally {
 	unsigned known[SENSE_LANGUAGES_MAX];
 };
 
+/* Count the first hundred terms of t, of those words that are listed as a whole. */
 void senses_hear(const struct senses *s, const struct terms *t, struct sense_tally *tally);
 
 /* The language that knows most, by its number. */

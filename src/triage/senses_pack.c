@@ -18,7 +18,7 @@ static bool add_word(struct draft *d, uint16_t sense, unsigned language, const c
 	bool is_start = len > 0 && word[len - 1] == '*';
 	uint32_t key;
 
-	if (len == 0 || len > SENSE_LETTERS_MAX || (is_start && len <= STEM_MIN))
+	if (len == 0 || len > SENSE_BYTES_MAX || (is_start && len <= SENSE_STEM_MIN))
 		return false;
 	key = is_start ? hash_more(HASH_EMPTY, word, len - 1) : sense_whole(hash_more(HASH_EMPTY, word, len));
 	d->v = mem_grow(d->v, d->n, sizeof(*d->v));

@@ -36,6 +36,7 @@ echo notes >"$TEST_TMP/notes.txt"
 ok 'what is no mail with a label is told' fails 1 'does not begin with a line' train -o "$TEST_TMP/again" "$TEST_TMP/notes.txt"
 
 ok 'a language has its phrases in a file of its own' by_phrases '# English' '[order]' 'my order | order no | order 0*'
+ok 'of few mails the thresholds are numbers' lacks inf "$(by_phrases '[order]' 'my order')"
 ok 'which cannot have concepts of its own' fails 1 'concepts.txt has no "offer"' by_phrases '[offer]' 'we offer'
 ok 'nor phrases of none' fails 1 'what is "my order"' by_phrases 'my order'
 ok 'nor one that any word begins' fails 1 'begins with any word' by_phrases '[order]' '_ order'
@@ -50,6 +51,8 @@ by_senses() {
 ok 'a language has its words by sense in a file of its own' by_senses '# German' 'parcel: Sendung*'
 ok 'which cannot have senses of its own' fails 1 'en.txt has no "offer"' by_senses 'offer: Angebot'
 ok 'nor words of none' fails 1 'what is "Sendung"' by_senses 'Sendung'
-ok 'nor a beginning that every word has' fails 1 'a beginning too short' by_senses 'parcel: pa*'
+ok 'nor a beginning that many words have' fails 1 '"pa*" is no single word' by_senses 'parcel: pa*'
+ok 'nor two words in one' fails 1 '"Post-Sendung" is no single word' by_senses 'parcel: Post-Sendung'
+ok 'nor one that is longer than any' fails 1 'is no single word, too long' by_senses "parcel: $(printf 'x%.0s' {1..50})"
 
 done_testing

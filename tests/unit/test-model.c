@@ -171,6 +171,20 @@ static void words_are_quoted_once(void **state)
 	message_clear(&m);
 }
 
+static void a_sender_may_be_the_reason(void **state)
+{
+	struct message m = make_mail("Newsletter Team <newsletter@deals-weekly.example>", "News of the week",
+		"Here is what happened this week. Our shop has new hours. Read more inside.");
+	struct opinion o;
+
+	(void)state;
+	model_judge(model, NULL, &m, &o);
+	assert_true(o.n_reasons > 0);
+	assert_string_equal(o.reasons[0].text, "the sender's name and address are like those of vendors or mailings");
+	opinion_clear(&o);
+	message_clear(&m);
+}
+
 static void a_lesson_moves_its_like_and_no_other(void **state)
 {
 	struct message odd = make_mail("Zed <zed@wool.example>", "Loom tally", "The loom tally of Thursday: nine warps, four wefts, zarfs as usual.");
@@ -204,7 +218,7 @@ static void a_lesson_moves_its_like_and_no_other(void **state)
 static void a_lesson_puts_a_spared_mail_aside(void **state)
 {
 	struct message m = make_mail("Daily Desk <desk@paper.example>", "Your story in our newspaper",
-		"I am a journalist. For 400 pounds per month we feature your shop in our newspaper and boost your sales.");
+		"I am a journalist. For 400 pounds we write about your shop in our newspaper. Shall I send the dates?");
 	struct deltas lesson;
 	enum lane lane;
 
@@ -321,6 +335,7 @@ int main(void)
 		cmocka_unit_test(a_trade_in_the_signature_is_no_offer),
 		cmocka_unit_test(what_offers_nothing_may_be_bulk_mail_by_its_words),
 		cmocka_unit_test(words_are_quoted_once),
+		cmocka_unit_test(a_sender_may_be_the_reason),
 		cmocka_unit_test(a_lesson_moves_its_like_and_no_other),
 		cmocka_unit_test(a_lesson_puts_a_spared_mail_aside),
 		cmocka_unit_test(what_is_so_already_teaches_nothing),

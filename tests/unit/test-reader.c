@@ -182,7 +182,7 @@ static void many_mails_are_read_ahead_in_their_order(void **state)
 		assert_string_equal(m.subject, subject);
 		message_clear(&m);
 	}
-	assert_in_range(most, 2, 600);
+	assert_in_range(most, 2, 512);
 	for (int i = 0; i < MAILS; i++)
 		free(mails[i]);
 }
@@ -460,7 +460,7 @@ static void a_worker_that_is_worn_out_is_not_held_against_a_mail(void **state)
 /* It is started while its predecessor reads its last mails, and may be killed before it gets one. */
 static void a_successor_that_dies_waiting_is_no_mails_fault(void **state)
 {
-	enum { MAILS_A_WORKER = 4000 }; /* as in reader.c: three workers are counted below */
+	enum { MAILS_A_WORKER = 2000 }; /* as in reader.c: three workers are counted below */
 	static const char *const whens[] = { "mute", "greeting" };
 	char *self = path_executable();
 

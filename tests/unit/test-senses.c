@@ -94,6 +94,14 @@ static void english_stands_in_for_what_a_language_lacks(void **state)
 	expect(&o->senses, "si unde colet parcel paquete", (const uint16_t[]) { AND, AND, PARCEL, PARCEL, NO_SENSE }, 5);
 }
 
+static void without_a_list_no_word_has_a_sense(void **state)
+{
+	static const struct senses none;
+
+	(void)state;
+	expect(&none, "parcel si", (const uint16_t[]) { NO_SENSE, NO_SENSE }, 2);
+}
+
 static void what_is_no_line_is_refused(void **state)
 {
 	static const char *const lines[] = { "parcel\n", "0\tparcel\n", "0\t0\t\n", "0\t16\tparcel\n", "65535\t0\tparcel\n", "0\t0\tpar*\n", "-1\t0\tx\n" };
@@ -124,6 +132,7 @@ int main(void)
 		cmocka_unit_test(a_word_is_in_the_language_of_its_letter),
 		cmocka_unit_test(the_longest_beginning_wins_and_a_whole_word_before_it),
 		cmocka_unit_test(english_stands_in_for_what_a_language_lacks),
+		cmocka_unit_test(without_a_list_no_word_has_a_sense),
 		cmocka_unit_test(what_is_no_line_is_refused),
 		cmocka_unit_test(what_is_cut_short_is_refused),
 	};

@@ -1,6 +1,7 @@
 # Unit tests of the module triage.
 unit_programs += \
 	%D%/test-disguise \
+	%D%/test-features \
 	%D%/test-forms \
 	%D%/test-lane \
 	%D%/test-machines \
@@ -15,6 +16,8 @@ unit_programs += \
 	%D%/test-triage-guard
 %C%_test_disguise_SOURCES = %D%/test-disguise.c
 %C%_test_disguise_LDADD = $(UNIT_LDADD)
+%C%_test_features_SOURCES = %D%/test-features.c
+%C%_test_features_LDADD = $(UNIT_LDADD)
 %C%_test_forms_SOURCES = %D%/test-forms.c %D%/mail-lines.h
 %C%_test_forms_LDADD = $(UNIT_LDADD)
 %C%_test_lane_SOURCES = %D%/test-lane.c
