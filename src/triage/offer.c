@@ -8,7 +8,7 @@
 #include "triage/phrase.h"
 
 enum {
-	SENTENCE_MIN = 20, /* bytes; shorter ones greet */
+	SENTENCE_MIN = 20, /* letters and signs; shorter ones greet */
 	SENTENCES_MAX = 60,
 };
 
@@ -25,7 +25,11 @@ static size_t count_offers(const char *sentence)
 		"oferim", "ajutam", "va propunem", "agentia noastra", "platforma noastra", "echipa noastra", "reducere", "pe luna", "oferujemy", "pomagamy",
 		"zajmujemy sie", "proponujemy", "nasza agencja", "nasza platforma", "nasz zespol", "rabat", "miesiecznie", "nous proposons", "nous aidons",
 		"nous offrons", "notre agence", "notre plateforme", "notre equipe", "notre service", "remise", "par mois", "نقدم", "نساعد", "نوفر", "شركتنا",
-		"منصتنا", "فريقنا", "خصم", "شهريا", NULL
+		"منصتنا", "فريقنا", "خصم", "شهريا", "wij bieden", "wij helpen", "we bieden", "we helpen", "ons bureau", "ons platform", "ons team", "korting",
+		"per maand", "oferecemos", "ajudamos", "nossa agencia", "nossa plataforma", "nossa equipa", "nossa equipe", "nosso servico", "desconto",
+		"por mes", "nabizime", "pomahame", "nase agentura", "nase platforma", "nas tym", "slevu", "mesicne", "мы предлагаем", "предлагает", "помогаем",
+		"наше агентство", "наша платформа", "скидк", "в месяц", "бесплатн", "kinalunk", "segitunk", "segit", "ugynoksegunk", "platformunk", "csapatunk",
+		"kedvezmeny", "havonta", "ingyenes", NULL
 	};
 	char *folded = phrase_fold(sentence);
 	size_t n = phrase_count(folded, phrases);
@@ -34,13 +38,23 @@ static size_t count_offers(const char *sentence)
 	return n;
 }
 
+/* Whether text has so many letters and signs, in UTF-8, before that byte. */
+static bool is_long(const char *text, size_t n)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < n; i++)
+		letters += ((unsigned char)text[i] & 0xc0) != 0x80;
+	return letters >= SENTENCE_MIN;
+}
+
 /* The length of the sentence that text begins with, or of some that are short: to a stop, or to the end of the paragraph. */
 static size_t sentence_length(const char *text)
 {
 	size_t n = 0;
 
 	for (; text[n]; n++) {
-		if (n + 1 >= SENTENCE_MIN && strchr(".!?", text[n]) && (!text[n + 1] || strchr(" \n", text[n + 1])))
+		if (strchr(".!?", text[n]) && (!text[n + 1] || strchr(" \n", text[n + 1])) && is_long(text, n + 1))
 			return n + 1;
 		if (text[n] == '\n' && (text[n + 1] == '\n' || (n && strchr(",:", text[n - 1]))))
 			return n;
@@ -69,7 +83,7 @@ static int weigh(const char *sentence)
 {
 	size_t n = strlen(sentence);
 
-	if (n < SENTENCE_MIN || strstr(sentence, "://"))
+	if (!is_long(sentence, n) || strstr(sentence, "://"))
 		return -1;
 	return 2 * (int)count_offers(sentence) + (strchr(".!?", sentence[n - 1]) != NULL);
 }

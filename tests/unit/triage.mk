@@ -6,6 +6,7 @@ unit_programs += \
 	%D%/test-lane \
 	%D%/test-machines \
 	%D%/test-model \
+	%D%/test-offer \
 	%D%/test-order \
 	%D%/test-promise \
 	%D%/test-senses \
@@ -26,6 +27,8 @@ unit_programs += \
 %C%_test_machines_LDADD = $(UNIT_LDADD)
 %C%_test_model_SOURCES = %D%/test-model.c
 %C%_test_model_LDADD = $(UNIT_LDADD)
+%C%_test_offer_SOURCES = %D%/test-offer.c
+%C%_test_offer_LDADD = $(UNIT_LDADD)
 %C%_test_order_SOURCES = %D%/test-order.c %D%/facts.h
 %C%_test_order_LDADD = $(UNIT_LDADD)
 %C%_test_promise_SOURCES = %D%/test-promise.c %D%/facts.h
