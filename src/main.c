@@ -3,6 +3,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include "base/mem.h"
 #include "base/strs.h"
 #include "cli/cli.h"
 #include "mail/reader.h"
@@ -44,5 +45,6 @@ int main(int argc, char **argv)
 	keep_memory_private();
 	if ((argc == 2 || argc == 3) && strcmp(argv[1], "--worker") == 0)
 		return worker_main(&insight_aside, argv[2]);
+	mem_give_back_large(); /* a round has several copies of a mail */
 	return cli_main(argc, argv, open_screen);
 }

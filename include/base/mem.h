@@ -24,4 +24,10 @@ char *mem_vprintf(const char *format, va_list args) PRINTF_LIKE(1, 0);
  */
 void *mem_grow(void *v, size_t n, size_t size);
 
+/*
+ * From here on what is large, of 1 MiB or more, is given back to the system when it is freed, however many such
+ * there were before; what is smaller is kept for the next.
+ */
+void mem_give_back_large(void);
+
 #endif

@@ -1,11 +1,14 @@
 #include "base/mem.h"
 
+#include <malloc.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
+
+enum { LARGE = 1 << 20 };
 
 static void *checked(void *p)
 {
@@ -68,4 +71,11 @@ void *mem_grow(void *v, size_t n, size_t size)
 	if (room > SIZE_MAX / size)
 		checked(NULL);
 	return mem_resize(v, room * size);
+}
+
+/* Unless it is told, the C library takes what it has freed for the size that is usual, and keeps as much and twice that. */
+void mem_give_back_large(void)
+{
+	mallopt(M_MMAP_THRESHOLD, LARGE);
+	mallopt(M_TRIM_THRESHOLD, LARGE);
 }

@@ -3,7 +3,6 @@
  * on stdout, and ends at the end of its input, or wherever a mail leads it.
  */
 #include <errno.h>
-#include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,10 +18,7 @@
 #include "mail/record.h"
 #include "mail/wire.h"
 
-enum {
-	LARGE = 1 << 20,
-	INPUT_MAX = 1 << 20, /* as much as the pipe holds once more */
-};
+enum { INPUT_MAX = 1 << 20 }; /* as much as the pipe holds once more */
 
 /* What came and was not looked at yet: there is something to do, too, while he who sends is held up by a disk. */
 struct input {
@@ -179,8 +175,7 @@ int worker_main(const struct worker_aside *aside, const char *told)
 	int status = EX_OSERR;
 
 	ignore_stops();
-	mallopt(M_MMAP_THRESHOLD, LARGE); /* what a large mail took goes back to the system, */
-	mallopt(M_TRIM_THRESHOLD, LARGE); /* what any mail takes is kept for the next */
+	mem_give_back_large();
 	if (aside)
 		sayer.data = aside->open(told);
 	if (jail_enter() == 0 && write_all(&hello, sizeof(hello)) == 0)

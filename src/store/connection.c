@@ -100,7 +100,7 @@ int db_open(struct store *st, struct err *err)
 		"PRAGMA synchronous = FULL;"
 		"PRAGMA foreign_keys = ON;"
 		"PRAGMA temp_store = MEMORY;" /* no mail in a temporary file */
-		"PRAGMA cache_size = -12288;"
+		"PRAGMA cache_size = -8192;"
 		"PRAGMA wal_autocheckpoint = 2000;";
 
 	configure();

@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +8,7 @@
 #include "base/buf.h"
 #include "base/endpoint.h"
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/process.h"
 #include "base/rfc3339.h"
 #include "base/strs.h"
@@ -146,6 +148,28 @@ static void base64_lines_are_broken(void **state)
 	buf_clear(&out);
 }
 
+/* Asked of the C library, which would take the second from what it kept of the first. */
+static void what_is_large_is_given_back(void **state)
+{
+#ifdef __SANITIZE_ADDRESS__ /* which has an allocator of its own */
+	(void)state;
+	skip();
+#else
+	enum { MIB = 1 << 20 };
+	size_t before;
+	char *p;
+
+	(void)state;
+	mem_give_back_large();
+	free(mem_alloc(8 * MIB));
+	before = mallinfo2().hblkhd;
+	p = mem_alloc(7 * MIB);
+	assert_true(mallinfo2().hblkhd >= before + 7 * MIB);
+	free(p);
+	assert_int_equal(mallinfo2().hblkhd, before);
+#endif
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -158,6 +182,7 @@ int main(void)
 		cmocka_unit_test(servers_are_named_by_url),
 		cmocka_unit_test(a_command_that_fails_is_an_error),
 		cmocka_unit_test(base64_lines_are_broken),
+		cmocka_unit_test(what_is_large_is_given_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
