@@ -155,6 +155,7 @@ imap 'remove("emil", "INBOX")'
 round 2>/dev/null
 ok 'a copy in junk is no move later either' same '' "$(learnt emil)"
 tillmail -q sync --full
+forget emil # who is in junk alone now, which the whole look has learnt
 pitch='Our agency offers SEO audits and guest posts from 99 EUR per month. Would you be open to a quick call this week?'
 imap "for i in range(22): put('offer%d' % i, text='$pitch')"
 round
@@ -170,6 +171,7 @@ imap 'remove("jon", "INBOX")'
 round 2>/dev/null
 ok 'what is copied there then is no move later either' same '' "$(learnt jon)"
 tillmail -q sync --full
+forget jon
 
 # The provider finds such a mail by any field.
 imap 'put("lea", known_by="X-Name"); put("max", known_by="X-Name")'
