@@ -14,7 +14,6 @@
 
 struct message;
 struct sample;
-struct vocabulary;
 
 enum {
 	LANE_BITS = 19,

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "text/terms.h"
+#include "text/utf8.h"
 #include "triage/sense_key.h"
 #include "triage/senses.h"
 
@@ -40,23 +41,13 @@ struct place {
 	size_t language; /* its number; 0: English, which names the senses */
 };
 
-/* The letters of a folded word, which are told by their first bytes. */
-static size_t count_letters(const char *word)
-{
-	size_t n = 0;
-
-	for (; *word; word++)
-		n += ((unsigned char)*word & 0xc0) != 0x80;
-	return n;
-}
-
 /* Whether terms are one word that can be found, or a beginning of words that tells something. */
 static bool is_findable(const struct terms *t, bool is_start)
 {
 	const char *word = t->n == 1 ? term_word(t, 0) : "";
 	size_t len = strlen(word);
 
-	return len > 0 && len < SENSE_BYTES_MAX && (!is_start || (len >= SENSE_STEM_MIN && count_letters(word) >= START_MIN));
+	return len > 0 && len < SENSE_BYTES_MAX && (!is_start || (len >= SENSE_STEM_MIN && utf8_count(word, len) >= START_MIN));
 }
 
 static int add_word(const struct place *at, size_t sense, const char *written, struct buf *out, struct err *err)

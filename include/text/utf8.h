@@ -24,6 +24,9 @@ void utf8_trim(struct buf *b);
 /* The most bytes of s, up to limit, that end at a character. */
 size_t utf8_clip(const char *s, size_t limit);
 
+/* How many characters of valid UTF-8 begin in the first n bytes of s. */
+size_t utf8_count(const char *s, size_t n);
+
 /* The first character of valid UTF-8 goes to *c. Returns its bytes, 0 at the end of s. */
 size_t utf8_char(const char *s, uint32_t *c);
 

@@ -101,6 +101,15 @@ size_t utf8_clip(const char *s, size_t limit)
 	return n;
 }
 
+size_t utf8_count(const char *s, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count += ((unsigned char)s[i] & 0xC0) != 0x80;
+	return count;
+}
+
 size_t utf8_char(const char *s, uint32_t *c)
 {
 	const uint8_t *next = u8_next(c, bytes_of(s));

@@ -5,10 +5,11 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "text/utf8.h"
 #include "triage/phrase.h"
 
 enum {
-	SENTENCE_MIN = 20, /* letters and signs; shorter ones greet */
+	SENTENCE_MIN = 20, /* characters; shorter ones greet */
 	SENTENCES_MAX = 60,
 };
 
@@ -38,23 +39,13 @@ static size_t count_offers(const char *sentence)
 	return n;
 }
 
-/* Whether text has so many letters and signs, in UTF-8, before that byte. */
-static bool is_long(const char *text, size_t n)
-{
-	size_t letters = 0;
-
-	for (size_t i = 0; i < n; i++)
-		letters += ((unsigned char)text[i] & 0xc0) != 0x80;
-	return letters >= SENTENCE_MIN;
-}
-
 /* The length of the sentence that text begins with, or of some that are short: to a stop, or to the end of the paragraph. */
 static size_t sentence_length(const char *text)
 {
 	size_t n = 0;
 
 	for (; text[n]; n++) {
-		if (strchr(".!?", text[n]) && (!text[n + 1] || strchr(" \n", text[n + 1])) && is_long(text, n + 1))
+		if (strchr(".!?", text[n]) && (!text[n + 1] || strchr(" \n", text[n + 1])) && utf8_count(text, n + 1) >= SENTENCE_MIN)
 			return n + 1;
 		if (text[n] == '\n' && (text[n + 1] == '\n' || (n && strchr(",:", text[n - 1]))))
 			return n;
@@ -83,7 +74,7 @@ static int weigh(const char *sentence)
 {
 	size_t n = strlen(sentence);
 
-	if (!is_long(sentence, n) || strstr(sentence, "://"))
+	if (utf8_count(sentence, n) < SENTENCE_MIN || strstr(sentence, "://"))
 		return -1;
 	return 2 * (int)count_offers(sentence) + (strchr(".!?", sentence[n - 1]) != NULL);
 }

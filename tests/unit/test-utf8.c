@@ -82,6 +82,10 @@ static void a_limit_never_cuts_a_character(void **state)
 static void text_is_clipped_at_a_character(void **state)
 {
 	(void)state;
+	assert_int_equal(utf8_count("", 0), 0);
+	assert_int_equal(utf8_count("abc", 2), 2);
+	assert_int_equal(utf8_count("a€b", 5), 3);
+	assert_int_equal(utf8_count("a€b", 2), 2); /* it begins there */
 	assert_int_equal(utf8_clip("abc", 10), 3);
 	assert_int_equal(utf8_clip("abc", 2), 2);
 	assert_int_equal(utf8_clip("a€b", 3), 1);
