@@ -4,7 +4,7 @@
  * Words are folded (text/fold.h). Letters of another script that only look like ours are ours,
  * a number is as many zeroes as it has digits (six at most), a link is "xurlx", an
  * address "xmailx", and Arabic words lose the article and what is written together with it.
- * Of punctuation ? ! % stay, and $ for any currency sign.
+ * Of punctuation ? ! % stay, and $ for any currency sign. Bytes that are no UTF-8 end a word.
  */
 #ifndef TEXT_TERMS_H
 #define TEXT_TERMS_H

@@ -211,6 +211,7 @@ static void add_text(struct terms *t, const char *at, size_t len, const char *te
 	add_term(t, at, len, word);
 }
 
+/* Take one character that is in no word, or a byte that is no character. */
 static size_t add_sign(struct terms *t, const char *s)
 {
 	static const struct {
@@ -227,6 +228,7 @@ static size_t add_sign(struct terms *t, const char *s)
 		{ "£", "$" },
 	};
 	uint32_t c;
+	size_t n;
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
 		size_t len;
@@ -234,13 +236,13 @@ static size_t add_sign(struct terms *t, const char *s)
 		if (*s != *signs[i].sign)
 			continue;
 		len = strlen(signs[i].sign);
-
 		if (strncmp(s, signs[i].sign, len) == 0) {
 			add_text(t, s, len, signs[i].text);
 			return len;
 		}
 	}
-	return utf8_char(s, &c);
+	n = utf8_char(s, &c);
+	return n ? n : 1;
 }
 
 /* Whether a word before c, or the nothing before it, may be the beginning of a link or an address. */

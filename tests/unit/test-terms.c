@@ -31,6 +31,7 @@ static void words_are_folded(void **state)
 		{ "وأريد الطلبية؟", "اريد طلبيه ?" },
 		{ "скидка", "скидка" },
 		{ "a.b..c@ d.e@f-g_h.. ..i@j@k.l @m n@.o p.q@é", "a b c xmailx xmailx k l m n o p q e" },
+		{ "caf\xe9 \xff\xfe ol\xc3", "caf ol" }, /* no UTF-8 */
 		{ "", "" },
 	};
 	struct buf out = { 0 };
