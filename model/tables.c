@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/compare.h"
 #include "base/mem.h"
 #include "corpus.h"
 #include "ratios.h"
@@ -44,10 +45,10 @@ void tables_init(struct tables *t)
 
 static int compare_ids(const void *a, const void *b)
 {
-	uint32_t x = ((const struct named *)a)->id;
-	uint32_t y = ((const struct named *)b)->id;
+	const struct named *x = a;
+	const struct named *y = b;
 
-	return (x > y) - (x < y);
+	return compare_numbers(x->id, y->id);
 }
 
 void tables_add(struct tables *t, const struct message *m, const struct vocabulary *v,

@@ -1,5 +1,5 @@
 libtillmail_a_SOURCES += \
-	include/base/attr.h include/base/i18n.h \
+	include/base/attr.h include/base/compare.h include/base/i18n.h \
 	%D%/base64.c include/base/base64.h \
 	%D%/buf.c include/base/buf.h \
 	%D%/clock.c include/base/clock.h \

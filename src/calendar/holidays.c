@@ -8,6 +8,7 @@
 
 #include <libical/ical.h>
 
+#include "base/compare.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -112,10 +113,9 @@ static int compare_moved(const void *a, const void *b)
 {
 	const struct moved *one = a;
 	const struct moved *other = b;
+	int by = compare_numbers(one->days, other->days);
 
-	if (one->days != other->days)
-		return one->days < other->days ? -1 : 1;
-	return strcmp(one->uid, other->uid);
+	return by ? by : strcmp(one->uid, other->uid);
 }
 
 static void find_moved(struct reading *r)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compare.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -69,12 +70,11 @@ static int longest_first(const void *a, const void *b)
 {
 	const struct proactive_view *x = a;
 	const struct proactive_view *y = b;
+	int by = compare_numbers(x->since, y->since);
 
-	if (x->since != y->since)
-		return x->since < y->since ? -1 : 1;
-	if (x->order.date != y->order.date)
-		return x->order.date < y->order.date ? -1 : 1;
-	return strcmp(x->order.number, y->order.number);
+	if (!by)
+		by = compare_numbers(x->order.date, y->order.date);
+	return by ? by : strcmp(x->order.number, y->order.number);
 }
 
 int desk_orders_late(struct desk *d, struct proactive_views *out, struct err *err)

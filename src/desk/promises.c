@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/compare.h"
 #include "base/mem.h"
 #include "conf/conf.h"
 #include "desk/inside.h"
@@ -45,10 +46,9 @@ static int compare(const void *a, const void *b)
 {
 	const struct thread_view *one = &((const struct promise_view *)a)->thread;
 	const struct thread_view *other = &((const struct promise_view *)b)->thread;
+	int by = compare_numbers(one->promise, other->promise);
 
-	if (one->promise != other->promise)
-		return one->promise < other->promise ? -1 : 1;
-	return one->id < other->id ? -1 : one->id > other->id;
+	return by ? by : compare_numbers(one->id, other->id);
 }
 
 int desk_promises(struct desk *d, struct promise_views *out, struct err *err)

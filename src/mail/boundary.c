@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/compare.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -63,10 +64,9 @@ static int compare(const void *a, const void *b)
 {
 	const struct odd *x = a;
 	const struct odd *y = b;
+	int by = compare_numbers(y->n, x->n);
 
-	if (x->n != y->n)
-		return x->n < y->n ? 1 : -1;
-	return strcmp(x->text, y->text);
+	return by ? by : strcmp(x->text, y->text);
 }
 
 /* The next line at p or behind it that begins like a delimiter of this boundary, behind its "--", or NULL. */

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/compare.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -43,7 +44,7 @@ int imap_compare_uids(const void *a, const void *b)
 	const uint32_t *x = a;
 	const uint32_t *y = b;
 
-	return (*x > *y) - (*x < *y);
+	return compare_numbers(*x, *y);
 }
 
 static int take_search(struct imap *s, void *data, struct err *err)

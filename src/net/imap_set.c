@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/compare.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -41,7 +42,7 @@ static int compare_spans(const void *a, const void *b)
 	const struct imap_span *x = a;
 	const struct imap_span *y = b;
 
-	return (x->from > y->from) - (x->from < y->from);
+	return compare_numbers(x->from, y->from);
 }
 
 /* Order the spans, and join those that overlap. */

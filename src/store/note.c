@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compare.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -82,7 +83,7 @@ static int by_time(const void *a, const void *b)
 	const struct note *x = a;
 	const struct note *y = b;
 
-	return (x->at > y->at) - (x->at < y->at);
+	return compare_numbers(x->at, y->at);
 }
 
 int store_notes(struct store *st, const struct strs *contacts, struct notes *out, struct err *err)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/compare.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -278,10 +279,9 @@ static int by_date(const void *a, const void *b)
 {
 	const struct shop_order *x = a;
 	const struct shop_order *y = b;
+	int by = compare_numbers(y->created, x->created);
 
-	if (x->created != y->created)
-		return x->created > y->created ? -1 : 1;
-	return strcmp(y->key, x->key);
+	return by ? by : strcmp(y->key, x->key);
 }
 
 static int orders_of_contact(struct store *st, const char *contact, struct shop_orders *out,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/compare.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "mail/flag.h"
@@ -106,7 +107,7 @@ static int compare_ids(const void *a, const void *b)
 	const int64_t *x = a;
 	const int64_t *y = b;
 
-	return (*x > *y) - (*x < *y);
+	return compare_numbers(*x, *y);
 }
 
 static size_t drop_repeated(int64_t *ids, size_t n)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compare.h"
 #include "base/mem.h"
 
 const char *const lang_words_codes[LANG_WORDS_LANGUAGES] = {
@@ -82,7 +83,7 @@ static int compare(const void *a, const void *b)
 	size_t n = x->len < y->len ? x->len : y->len;
 	int order = memcmp(x->text, y->text, n);
 
-	return order ? order : (x->len > y->len) - (x->len < y->len);
+	return order ? order : compare_numbers(x->len, y->len);
 }
 
 static void add_list(struct lang_words *words, int language)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compare.h"
 #include "base/mem.h"
 #include "triage/model_inside.h"
 
@@ -39,10 +40,10 @@ static double share_of(const struct feature *f)
 
 static int by_feature(const void *a, const void *b)
 {
-	uint32_t x = ((const struct delta *)a)->feature;
-	uint32_t y = ((const struct delta *)b)->feature;
+	const struct delta *x = a;
+	const struct delta *y = b;
 
-	return (x > y) - (x < y);
+	return compare_numbers(x->feature, y->feature);
 }
 
 /* Sort, and make one of those of the same feature; what comes to nothing is dropped. */

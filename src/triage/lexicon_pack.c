@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/compare.h"
 #include "base/mem.h"
 #include "triage/phrase_key.h"
 
@@ -97,10 +98,9 @@ static int by_bucket(const void *a, const void *b)
 {
 	const struct line *x = a;
 	const struct line *y = b;
+	int by = compare_numbers(x->bucket, y->bucket);
 
-	if (x->bucket != y->bucket)
-		return x->bucket < y->bucket ? -1 : 1;
-	return (x->words > y->words) - (x->words < y->words);
+	return by ? by : compare_numbers(x->words - y->words, 0);
 }
 
 static void write_all(struct draft *d, struct buf *out)

@@ -2,12 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/compare.h"
 #include "base/mem.h"
-
-static int compare_numbers(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
 
 static int compare_ids(const void *a, const void *b)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/compare.h"
 #include "base/mem.h"
 #include "triage/sense_key.h"
 
@@ -41,10 +42,9 @@ static int by_hash(const void *a, const void *b)
 {
 	const struct sense_entry *x = a;
 	const struct sense_entry *y = b;
+	int by = compare_numbers(x->hash, y->hash);
 
-	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	return (x->sense > y->sense) - (x->sense < y->sense);
+	return by ? by : compare_numbers(x->sense, y->sense);
 }
 
 /* Make one of those that differ in their language only. */
