@@ -21,9 +21,23 @@ enum {
 };
 
 /* Where a piece is: its first term, whether in the subject, and how many terms it has. */
-static uint32_t place_of(size_t first, bool in_subject, size_t n)
+static uint32_t place_of(const struct stretch *s, size_t first, size_t n)
 {
-	return (uint32_t)(first << 2 | (in_subject ? 2U : 0U) | (n - 1));
+	return (uint32_t)(first << 2 | (s->place == PLACE_SUBJECT ? 2U : 0U) | (n - 1));
+}
+
+/* A hash to go on from, so that pieces of a kind and a place are others than the same ones elsewhere. */
+static uint32_t space_of(const char *kind, enum place place)
+{
+	static const char *const names[] = {
+		[PLACE_SUBJECT] = "subject",
+		[PLACE_BODY] = "body",
+		[PLACE_OPENING] = "opening",
+		[PLACE_CLOSING] = "closing",
+		[PLACE_SENDER] = "sender",
+	};
+
+	return hash_more(hash_more(HASH_EMPTY, kind, strlen(kind)), names[place], strlen(names[place]) + 1);
 }
 
 static void make_room(struct pieces *p, size_t n)
@@ -48,15 +62,7 @@ static bool is_amount(const char *word)
 
 void pieces_add_words(struct pieces *p, const struct terms *t, const struct stretch *s)
 {
-	static const char *const spaces[] = {
-		[PLACE_SUBJECT] = "subject",
-		[PLACE_BODY] = "body",
-		[PLACE_OPENING] = "opening",
-		[PLACE_CLOSING] = "closing",
-		[PLACE_SENDER] = "sender",
-	};
-	uint32_t space = hash_start(spaces[s->place]);
-	bool in_subject = s->place == PLACE_SUBJECT;
+	uint32_t space = space_of("", s->place);
 
 	for (size_t i = s->from; i < s->to; i++) {
 		const char *word = term_word(t, i);
@@ -64,12 +70,12 @@ void pieces_add_words(struct pieces *p, const struct terms *t, const struct stre
 
 		make_room(p, 2);
 		if (!is_amount(word))
-			add(p, h, place_of(i, in_subject, 1));
+			add(p, h, place_of(s, i, 1));
 		if (i + 1 == s->to)
 			continue;
 		word = term_word(t, i + 1);
 		h = hash_more(hash_more(h, " ", 1), word, strlen(word));
-		add(p, h, place_of(i, in_subject, 2));
+		add(p, h, place_of(s, i, 2));
 	}
 }
 
@@ -80,14 +86,7 @@ static uint32_t hash_sense(uint32_t h, uint16_t sense)
 
 void pieces_add_senses(struct pieces *p, const uint16_t *senses, const struct stretch *s)
 {
-	static const char *const spaces[] = {
-		[PLACE_SUBJECT] = "sense subject",
-		[PLACE_BODY] = "sense body",
-		[PLACE_OPENING] = "sense opening",
-		[PLACE_CLOSING] = "sense closing",
-	};
-	uint32_t space = hash_start(spaces[s->place]);
-	bool in_subject = s->place == PLACE_SUBJECT;
+	uint32_t space = space_of("sense ", s->place);
 
 	for (size_t i = s->from; i < s->to; i++) {
 		uint32_t h;
@@ -96,9 +95,9 @@ void pieces_add_senses(struct pieces *p, const uint16_t *senses, const struct st
 			continue;
 		make_room(p, 2);
 		h = hash_sense(space, senses[i]);
-		add(p, h, place_of(i, in_subject, 1));
+		add(p, h, place_of(s, i, 1));
 		if (i + 1 < s->to && senses[i + 1] != NO_SENSE)
-			add(p, hash_sense(h, senses[i + 1]), place_of(i, in_subject, 2));
+			add(p, hash_sense(h, senses[i + 1]), place_of(s, i, 2));
 	}
 }
 
@@ -149,7 +148,7 @@ void pieces_add_letters(struct pieces *p, const struct terms *t, const uint16_t 
 		count = letter_starts(word.data, starts);
 		make_room(p, count * (LONGEST - SHORTEST + 1));
 		for (size_t from = 0; from < count; from++)
-			add_run(p, space, word.data, starts + from, count - from, place_of(i, s->place == PLACE_SUBJECT, 1));
+			add_run(p, space, word.data, starts + from, count - from, place_of(s, i, 1));
 	}
 	buf_clear(&word);
 }
