@@ -13,26 +13,6 @@
 
 enum { FOLDS = 7 };
 
-/*
- * Of customers that were judged by strangers so many may be put aside, and so many doubted. Those that are hard by
- * nature are counted apart, for there are far more of them in our mail, where they were written to be mistaken, than in a shop's.
- */
-struct tolerance {
-	double plain, hard; /* shares */
-};
-
-static const struct tolerance doubtful = { 0.030, 0.20 };
-static const struct tolerance lost[MODEL_VIEWS] = {
-	[MODEL_ALL] = { 0.001, 0.005 },
-	[MODEL_BULK] = { 0.0002, 0.002 },
-};
-
-/* Log-odds beyond that. No word accuses many of those that are asked as bulk: what comes later has to be that much odder. */
-static const double margins[MODEL_VIEWS] = {
-	[MODEL_ALL] = 0.05,
-	[MODEL_BULK] = 0.2,
-};
-
 static bool is_customer(const struct sample *s)
 {
 	return strcmp(s->label, "customer") == 0;
@@ -139,72 +119,67 @@ static double odds_aside(const struct tables *t, const struct limits *l, enum mo
 	return odds(l, view, mail) - t->mails[mail].grace;
 }
 
-/* Whether a customer might be put aside in a view. */
-static bool is_asked(const struct tables *t, const struct limits *l, enum model_view view, size_t mail)
-{
-	const struct mail_marks *m = &t->mails[mail];
-
-	return view == MODEL_ALL ? m->is_accused : m->may_be_bulk && odds(l, MODEL_ALL, mail) >= l->unsure_at;
-}
-
-/* Log-odds of customers, and how many there are, those included that are not asked. */
-struct sample_odds {
-	double *v;
-	size_t n;
-	size_t n_all;
+/*
+ * What may befall customers that were judged by strangers: so many of them, no more. Those that are hard by nature are
+ * counted apart, for there are far more of them in our mail, where they were written to be mistaken, than in a shop's.
+ */
+struct fate {
+	double plain, hard; /* shares */
+	double margin;      /* log-odds beyond those that they reach */
+	/* Whether it can befall a customer; then its log-odds go to *at. */
+	bool (*threatens)(const struct tables *t, const struct limits *l, size_t mail, double *at);
 };
 
-/* What no more than that share of all reach; with none it is 0. */
-static double share_reaches(const struct sample_odds *s, double share)
+static bool may_be_doubted(const struct tables *t, const struct limits *l, size_t mail, double *at)
 {
-	size_t n = (size_t)((double)s->n_all * share);
-
-	if (s->n == 0)
-		return 0;
-	qsort(s->v, s->n, sizeof(*s->v), falling);
-	return s->v[n < s->n ? n : s->n - 1];
+	(void)t;
+	*at = odds(l, MODEL_ALL, mail);
+	return true;
 }
 
-/* What a share of the customers reach before they are doubted, of those that are hard or of the others. */
-static double doubted_at(const struct tables *t, const struct limits *l, bool hard, double share)
+static bool may_be_lost(const struct tables *t, const struct limits *l, size_t mail, double *at)
 {
-	struct sample_odds s = { .v = mem_alloc((t->n + 1) * sizeof(*s.v)) };
-	double at;
-
-	for (size_t i = 0; i < t->n; i++)
-		if (is_customer(t->mails[i].sample) && is_hard(t->mails[i].sample) == hard)
-			s.v[s.n++] = odds(l, MODEL_ALL, i);
-	s.n_all = s.n;
-	at = share_reaches(&s, share);
-	free(s.v);
-	return at;
+	*at = odds_aside(t, l, MODEL_ALL, mail);
+	return t->mails[mail].is_accused;
 }
 
-/* What they reach before they are put aside in a view. */
-static double aside_at(const struct tables *t, const struct limits *l, enum model_view view, bool hard, double share)
+static bool may_be_lost_as_bulk(const struct tables *t, const struct limits *l, size_t mail, double *at)
 {
-	struct sample_odds s = { .v = mem_alloc((t->n + 1) * sizeof(*s.v)) };
+	*at = odds_aside(t, l, MODEL_BULK, mail);
+	return t->mails[mail].may_be_bulk && odds(l, MODEL_ALL, mail) >= l->unsure_at;
+}
+
+static const struct fate doubted = { 0.030, 0.20, 0, may_be_doubted };
+static const struct fate lost = { 0.001, 0.005, 0.05, may_be_lost };
+/* No word accuses many of those that are asked as bulk: what comes later has to be that much odder. */
+static const struct fate lost_as_bulk = { 0.0002, 0.002, 0.2, may_be_lost_as_bulk };
+
+/* The log-odds that no more than a share of the customers reach, of those that are hard or of the others; 0: none can. */
+static double share_reaches(const struct tables *t, const struct limits *l, const struct fate *fate, bool hard)
+{
+	double *reached = mem_alloc((t->n + 1) * sizeof(*reached));
+	size_t n_all = 0;
+	size_t n = 0;
+	size_t may;
 	double at;
 
 	for (size_t i = 0; i < t->n; i++) {
 		if (!is_customer(t->mails[i].sample) || is_hard(t->mails[i].sample) != hard)
 			continue;
-		s.n_all++;
-		if (is_asked(t, l, view, i))
-			s.v[s.n++] = odds_aside(t, l, view, i);
+		n_all++;
+		if (fate->threatens(t, l, i, &reached[n]))
+			n++;
 	}
-	at = share_reaches(&s, share);
-	free(s.v);
+	may = (size_t)((double)n_all * (hard ? fate->hard : fate->plain));
+	qsort(reached, n, sizeof(*reached), falling);
+	at = n == 0 ? 0 : reached[may < n ? may : n - 1];
+	free(reached);
 	return at;
 }
 
-/* What no more customers reach than may be lost in a view, with the margin. */
-static double lost_at(const struct tables *t, const struct limits *l, enum model_view view)
+static double threshold(const struct tables *t, const struct limits *l, const struct fate *fate)
 {
-	double plain = aside_at(t, l, view, false, lost[view].plain);
-	double hard = aside_at(t, l, view, true, lost[view].hard);
-
-	return fmax(plain, hard) + margins[view];
+	return fmax(share_reaches(t, l, fate, false), share_reaches(t, l, fate, true)) + fate->margin;
 }
 
 void judge_by_others(struct tables *t, struct limits *out)
@@ -219,9 +194,9 @@ void judge_by_others(struct tables *t, struct limits *out)
 		judge_fold(t, fold, folds, out);
 	free(folds);
 	calibrate(t, out);
-	out->unsure_at = fmax(doubted_at(t, out, false, doubtful.plain), doubted_at(t, out, true, doubtful.hard));
-	out->pitch_at = lost_at(t, out, MODEL_ALL);
-	bulk_at = lost_at(t, out, MODEL_BULK);
+	out->unsure_at = threshold(t, out, &doubted);
+	out->pitch_at = threshold(t, out, &lost);
+	bulk_at = threshold(t, out, &lost_as_bulk);
 	out->bulk_shift = (out->pitch_at - bulk_at) / out->slope;
 }
 
