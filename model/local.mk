@@ -5,6 +5,7 @@ check_PROGRAMS += %D%/train
 %C%_train_SOURCES = %D%/train.c \
 	%D%/corpus.c %D%/corpus.h \
 	%D%/judge_by.c %D%/judge_by.h \
+	%D%/lines.c %D%/lines.h \
 	%D%/phrases.c %D%/phrases.h \
 	%D%/ratios.c %D%/ratios.h \
 	%D%/solve.c %D%/solve.h \

@@ -7,13 +7,11 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "lines.h"
 #include "text/terms.h"
 #include "triage/phrase_key.h"
-
-enum { FILE_MAX = 4 << 20 };
 
 /* A concept as it is read: its line, and the phrases of all languages below it. */
 struct draft {
@@ -25,24 +23,8 @@ struct draft {
 struct drafts {
 	struct draft *v;
 	size_t n;
+	struct draft *open; /* that the lines of the file belong to, if any */
 };
-
-/* Where a file is read: the concept that its lines belong to. */
-struct place {
-	const char *path;
-	struct draft *concept;
-};
-
-static char *trim(char *s)
-{
-	size_t n;
-
-	s += strspn(s, " \t");
-	for (n = strlen(s); n > 0 && strchr(" \t\r", s[n - 1]); n--)
-		;
-	s[n] = '\0';
-	return s;
-}
 
 /* Add the folded words of one word as it was written; returns how many. */
 static int add_word(char *word, struct buf *out)
@@ -87,14 +69,14 @@ static int add_phrase(char *phrase, struct buf *out)
 	return words > PHRASE_WORDS_MAX || !is_found_by_start(buf_text(out) + start) ? -1 : 0;
 }
 
-static int add_phrases(char *list, struct buf *out, const char *path, struct err *err)
+static int add_phrases(char *list, struct buf *out, struct err *err)
 {
 	for (char *phrase; (phrase = strsep(&list, "|")) != NULL;) {
-		char *written = mem_dup(trim(phrase));
-		int rc = add_phrase(trim(phrase), out);
+		char *written = mem_dup(line_trim(phrase));
+		int rc = add_phrase(line_trim(phrase), out);
 
 		if (rc < 0)
-			err_set(err, ERR_DATA, "%s: \"%s\" is too long, or begins with any word", path, written);
+			err_set(err, ERR_DATA, "\"%s\" is too long, or begins with any word", written);
 		free(written);
 		if (rc < 0)
 			return -1;
@@ -135,59 +117,42 @@ static char *heading(char *line)
 }
 
 /* A line of concepts.txt: [name], side or text. */
-static int take_concept(char *line, struct drafts *d, struct place *at, struct err *err)
+static int take_concept(void *arg, char *line, struct err *err)
 {
+	struct drafts *d = arg;
 	char *value = strchr(line, ':');
 
 	if (*line == '[') {
-		at->concept = new_draft(d, heading(line));
+		d->open = new_draft(d, heading(line));
 		return 0;
 	}
-	if (!value || !at->concept)
-		return err_set(err, ERR_DATA, "%s: what is \"%s\"?", at->path, line);
+	if (!value || !d->open)
+		return err_set(err, ERR_DATA, "what is \"%s\"?", line);
 	*value++ = '\0';
-	value = trim(value);
+	value = line_trim(value);
 	if (strcmp(line, "side") == 0)
-		buf_printf(&at->concept->line, "%s\t%s", at->concept->name, value);
+		buf_printf(&d->open->line, "%s\t%s", d->open->name, value);
 	else if (strcmp(line, "text") == 0)
-		buf_printf(&at->concept->line, "\t%s\n", value);
+		buf_printf(&d->open->line, "\t%s\n", value);
 	else
-		return err_set(err, ERR_DATA, "%s: what is \"%s\"?", at->path, line);
+		return err_set(err, ERR_DATA, "what is \"%s\"?", line);
 	return 0;
 }
 
 /* A line of a language's phrases. */
-static int take_phrases(char *line, struct drafts *d, struct place *at, struct err *err)
+static int take_phrases(void *arg, char *line, struct err *err)
 {
+	struct drafts *d = arg;
+
 	if (*line == '[') {
 		char *name = heading(line);
 
-		at->concept = find_draft(d, name);
-		return at->concept ? 0 : err_set(err, ERR_DATA, "%s: concepts.txt has no \"%s\"", at->path, name);
+		d->open = find_draft(d, name);
+		return d->open ? 0 : err_set(err, ERR_DATA, "concepts.txt has no \"%s\"", name);
 	}
-	if (!at->concept)
-		return err_set(err, ERR_DATA, "%s: what is \"%s\"?", at->path, line);
-	return add_phrases(line, &at->concept->phrases, at->path, err);
-}
-
-static int read_lines(const char *path, struct drafts *d,
-	int (*take)(char *line, struct drafts *d, struct place *at, struct err *err), struct err *err)
-{
-	struct place at = { .path = path };
-	struct buf file = { 0 };
-	char *text;
-	char *rest;
-	int rc = file_read(path, FILE_MAX, &file, err);
-
-	rest = text = buf_take(&file);
-	while (rc == 0 && rest) {
-		char *line = trim(strsep(&rest, "\n"));
-
-		if (*line && *line != '#')
-			rc = take(line, d, &at, err);
-	}
-	free(text);
-	return rc;
+	if (!d->open)
+		return err_set(err, ERR_DATA, "what is \"%s\"?", line);
+	return add_phrases(line, &d->open->phrases, err);
 }
 
 static int read_languages(const char *folder, struct drafts *d, struct err *err)
@@ -198,8 +163,10 @@ static int read_languages(const char *folder, struct drafts *d, struct err *err)
 
 	if (glob(pattern, 0, NULL, &found) != 0)
 		rc = err_set(err, ERR_DATA, "%s: there are none", pattern);
-	for (size_t i = 0; i < found.gl_pathc && rc == 0; i++)
-		rc = read_lines(found.gl_pathv[i], d, take_phrases, err);
+	for (size_t i = 0; i < found.gl_pathc && rc == 0; i++) {
+		d->open = NULL;
+		rc = lines_read(found.gl_pathv[i], take_phrases, d, err);
+	}
 	globfree(&found);
 	free(pattern);
 	return rc;
@@ -209,7 +176,7 @@ int phrases_compile(const char *folder, struct buf *out, struct err *err)
 {
 	char *concepts = path_join(folder, "concepts.txt");
 	struct drafts d = { 0 };
-	int rc = read_lines(concepts, &d, take_concept, err);
+	int rc = lines_read(concepts, take_concept, &d, err);
 
 	if (rc == 0)
 		rc = read_languages(folder, &d, err);
