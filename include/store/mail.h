@@ -119,7 +119,7 @@ int store_verdict(struct store *st, int64_t mail, struct verdict *out, struct er
 /* 1, or 0: there is no such mail. */
 int store_mail(struct store *st, int64_t id, struct mail *out, struct err *err) MUST_CHECK;
 
-/* 1 and the bytes, or 0: none are kept. */
+/* 1 and the bytes, added to out, or 0: none are kept. */
 int store_mail_raw(struct store *st, int64_t id, struct buf *out, struct err *err) MUST_CHECK;
 
 /* The mails of a thread, in the order of the conversation: by received, then id. */

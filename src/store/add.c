@@ -9,6 +9,7 @@
 #include "store/join.h"
 #include "store/names.h"
 #include "store/number.h"
+#include "store/raw.h"
 #include "text/fold.h"
 
 /* The first recipient; an empty one when the mail names none. */
@@ -64,14 +65,13 @@ static int insert_bytes(struct store *st, const struct mail *m, const struct mai
 	struct err *err)
 {
 	static const char record_sql[] = "INSERT INTO record (mail, bytes) VALUES (?, ?)";
-	static const char raw_sql[] = "INSERT INTO raw (mail, bytes) VALUES (?, ?)";
 	struct buf record = { 0 };
 	int rc;
 
 	record_encode(&m->message, &record);
 	rc = db_exec(st, record_sql, BIND(INT(m->id), BLOB(buf_text(&record), record.len)), err);
 	if (rc == 0 && source->raw)
-		rc = db_exec(st, raw_sql, BIND(INT(m->id), BLOB(source->raw, source->n_raw)), err);
+		rc = raw_insert(st, m->id, source->raw, source->n_raw, err);
 	buf_clear(&record);
 	return rc;
 }

@@ -25,6 +25,7 @@ libtillmail_a_SOURCES += \
 	%D%/person.c include/store/person.h \
 	%D%/place.c %D%/place.h \
 	%D%/query.c include/store/query.h %D%/terms.h \
+	%D%/raw.c %D%/raw.h \
 	%D%/regroup.c %D%/regroup.h \
 	%D%/rule.c include/store/rule.h \
 	%D%/schema.c %D%/schema.h \

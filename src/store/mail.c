@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "base/buf.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -112,18 +111,6 @@ int store_thread_mails(struct store *st, int64_t thread, struct mail_list *out, 
 	db_done(q);
 	if (rc < 0)
 		mail_list_clear(out);
-	return rc;
-}
-
-int store_mail_raw(struct store *st, int64_t id, struct buf *out, struct err *err)
-{
-	static const char sql[] = "SELECT bytes FROM raw WHERE mail = ?";
-	sqlite3_stmt *q = db_query(st, sql, BIND(INT(id)), err);
-	int rc = db_next(q, err);
-
-	if (rc > 0)
-		buf_add(out, sqlite3_column_blob(q, 0), (size_t)sqlite3_column_bytes(q, 0));
-	db_done(q);
 	return rc;
 }
 

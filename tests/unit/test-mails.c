@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/digest.h"
+#include "base/mem.h"
 
 static void a_mail_comes_back_as_it_was(void **state)
 {
@@ -67,6 +68,30 @@ static void a_mail_that_was_too_large_has_no_bytes(void **state)
 	assert_int_equal(store_add_mail(k->store, &m, &source, &k->err), 0);
 	assert_int_equal(store_mail_raw(k->store, m.id, &raw, &k->err), 0);
 	assert_int_equal(store_add_mail(k->store, &m, &source, &k->err), 0); /* and another one */
+}
+
+static void however_many_its_bytes_are_they_come_back(void **state)
+{
+	static const size_t sizes[] = { 0, 1, (4 << 20), (4 << 20) + 1, 9 << 20 };
+	struct kit *k = *state;
+
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		struct mail m = { .received = 5, .marks = { .promise = NO_TIME } };
+		struct mail_source source = { .n_raw = sizes[i] };
+		struct buf raw = { 0 };
+		char *bytes = mem_alloc(sizes[i] + 1);
+
+		for (size_t at = 0; at < sizes[i]; at++)
+			bytes[at] = (char)(at % 251); /* of no page's size */
+		source.raw = bytes;
+		assert_int_equal(store_add_mail(k->store, &m, &source, &k->err), 0);
+		buf_puts(&raw, "!");
+		assert_int_equal(store_mail_raw(k->store, m.id, &raw, &k->err), 1);
+		assert_int_equal(raw.len, 1 + sizes[i]);
+		assert_memory_equal(raw.data + 1, bytes, sizes[i]);
+		buf_clear(&raw);
+		free(bytes);
+	}
 }
 
 static void the_reasons_of_a_verdict_are_kept_and_replaced(void **state)
@@ -241,6 +266,7 @@ int main(void)
 		KIT_TEST(a_mail_comes_back_as_it_was),
 		KIT_TEST(a_damaged_record_is_told),
 		KIT_TEST(a_mail_that_was_too_large_has_no_bytes),
+		KIT_TEST(however_many_its_bytes_are_they_come_back),
 		KIT_TEST(the_reasons_of_a_verdict_are_kept_and_replaced),
 		KIT_TEST(judged_anew_a_mail_is_about_something_else),
 		KIT_TEST(who_was_answered_is_known),
