@@ -109,12 +109,15 @@ struct imap_message {
 	struct strs labels;    /* Gmail's, with IMAP_FETCH_LABELS: "\\Inbox", "Orders" */
 	int64_t internal_date; /* or INT64_MIN when the server's is nonsense */
 	uint32_t size;         /* RFC822.SIZE as the server says */
-	const char *bytes;     /* of the mail; NULL when not asked for, or NIL */
+	char *bytes;           /* of the mail; NULL when not asked for, or NIL. A handler may take them over: then it sets NULL */
 	size_t n_bytes;
 };
 
 /* Called for each message; its memory ends with the call. Returning -1 (with err) drops the session. */
-typedef int imap_handler(void *data, const struct imap_message *m, struct err *err);
+typedef int imap_handler(void *data, struct imap_message *m, struct err *err);
+
+/* Called before the n bytes of a mail are read into memory, so that there may be room for them. -1 likewise. */
+typedef int imap_room_handler(void *data, size_t n, struct err *err);
 
 enum imap_fetch {
 	IMAP_FETCH_FLAGS,  /* UID FLAGS */
@@ -153,6 +156,7 @@ struct imap_fetch_job {
 	size_t max_size;
 	uint64_t changed_since; /* with IMAP_FETCH_FLAGS and CONDSTORE: only what changed; else 0 */
 	imap_handler *message;
+	imap_room_handler *room;        /* may be NULL */
 	imap_range_handler *range_done; /* may be NULL */
 	imap_gone_handler *gone;        /* with changed_since and QRESYNC, else never called; may be NULL */
 	void *data;

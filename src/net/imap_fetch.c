@@ -71,7 +71,7 @@ static struct flight *find_flight(struct fetch *f, uint32_t uid)
 	return NULL;
 }
 
-static int hand_over(struct imap *s, struct fetch *f, const struct imap_fetched *got,
+static int hand_over(struct imap *s, struct fetch *f, struct imap_fetched *got,
 	struct err *err)
 {
 	struct flight *flight = find_flight(f, got->message.uid);
@@ -184,6 +184,7 @@ static int read_answer(struct imap *s, struct fetch *f, struct err *err)
 		s->literals_left = 2 * asked + LITERALS_SPARE;
 	s->keeps_literals = f->job->what == IMAP_FETCH_LABELS;
 	s->max_literal = f->job->max_size;
+	s->job = f->job;
 	rc = imap_finish(s, "UID FETCH", take_fetch, f, f->is_refused ? NULL : err);
 	if (!imap_is_alive(s))
 		return -1;

@@ -192,19 +192,20 @@ static void take_flags(const struct mailimap_msg_att_dynamic *att, struct imap_f
 }
 
 /* The bytes of a mail: the literal that was kept apart, a quoted string, or NIL. */
-static void take_body(const char *quoted, size_t n, const struct imap_response *r, struct imap_fetched *out)
+static void take_body(const char *quoted, size_t n, struct imap_response *r, struct imap_fetched *out)
 {
 	struct imap_message *m = &out->message;
 
 	out->has_body = true;
-	if (!quoted)
+	if (!quoted || m->bytes)
 		return;
-	m->bytes = r->has_literal ? r->literal : quoted;
+	m->bytes = r->has_literal ? r->literal : mem_dupn(quoted, n);
 	m->n_bytes = r->has_literal ? r->n_literal : n;
+	r->literal = NULL;
 }
 
 static void take_static(const struct mailimap_msg_att_static *att,
-	const struct imap_response *r, struct imap_fetched *out)
+	struct imap_response *r, struct imap_fetched *out)
 {
 	switch (att->att_type) {
 	case MAILIMAP_MSG_ATT_UID:
@@ -277,7 +278,7 @@ static bool parse_fetch(struct imap_parser *p, const struct imap_response *r, st
 	return is_fine;
 }
 
-bool imap_parser_fetch(struct imap_parser *p, const struct imap_response *r,
+bool imap_parser_fetch(struct imap_parser *p, struct imap_response *r,
 	struct imap_fetched *out)
 {
 	const struct mailimap_msg_att *att;
@@ -304,4 +305,5 @@ void imap_fetched_clear(struct imap_fetched *f)
 {
 	strs_clear(&f->message.keywords);
 	strs_clear(&f->message.labels);
+	free(f->message.bytes);
 }

@@ -32,9 +32,9 @@ struct imap_fetched {
 
 /*
  * Read a FETCH response. A date that makes no sense is INT64_MIN. false when it is none.
- * The bytes belong to the response or the parser and live until the next call.
+ * A literal that is the bytes of a mail is taken out of the response. The caller clears out in the end.
  */
-bool imap_parser_fetch(struct imap_parser *p, const struct imap_response *r,
+bool imap_parser_fetch(struct imap_parser *p, struct imap_response *r,
 	struct imap_fetched *out) MUST_CHECK;
 void imap_fetched_clear(struct imap_fetched *f);
 

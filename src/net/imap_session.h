@@ -29,9 +29,8 @@ struct stream;
 
 struct imap_response {
 	struct buf text; /* without the last line end; the literal of a FETCH stands as "" */
-	char *literal;   /* the bytes of that literal */
+	char *literal;   /* the bytes of that literal, and a NUL; or NULL */
 	size_t n_literal;
-	size_t cap;
 	bool has_literal;
 };
 
@@ -62,7 +61,8 @@ struct imap {
 	size_t literals_left;
 	size_t max_line;
 	size_t max_literal;
-	bool keeps_literals; /* those of a FETCH are labels, not mails, and stay in its text */
+	const struct imap_fetch_job *job; /* whose mails these are, or NULL */
+	bool keeps_literals;              /* those of a FETCH are labels, not mails, and stay in its text */
 };
 
 int imap_drop(struct imap *s); /* close the line; returns -1 */

@@ -19,7 +19,6 @@ enum {
 	METADATA_EACH = 512,     /* and for each mail that was asked about */
 	LINE_EACH = 11,          /* a UID and a blank in the answer to SEARCH */
 	LINE = 1 << 20,          /* bytes of one response without the bytes of a mail */
-	LITERAL_KEPT = 1 << 20,  /* a larger buffer is released behind its mail */
 	MAILS_COUNTED = 4000000, /* a server that claims more mails is not believed */
 };
 
@@ -50,6 +49,7 @@ void imap_begin(struct imap *s, size_t asked)
 	s->keeps_literals = false;
 	s->max_line = LINE + LINE_EACH * asked;
 	s->max_literal = 0;
+	s->job = NULL;
 }
 
 bool imap_is_fetch(const struct imap *s)
@@ -90,11 +90,9 @@ static int read_mail(struct imap *s, size_t n, struct err *err)
 	brace -= brace > r->text.data && brace[-1] == '~'; /* literal8 (RFC 3516) */
 	buf_cut(&r->text, (size_t)(brace - r->text.data));
 	buf_puts(&r->text, "\"\"");
-	if (n + 1 > r->cap) {
-		r->cap = n + 1;
-		free(r->literal);
-		r->literal = mem_resize(NULL, r->cap);
-	}
+	if (s->job && s->job->room && s->job->room(s->job->data, n, err))
+		return -1;
+	r->literal = mem_resize(NULL, n + 1);
 	stream_extend(s->stream, n);
 	r->has_literal = true;
 	r->n_literal = n;
@@ -128,11 +126,8 @@ static void forget(struct imap_response *r)
 	r->text.full = false;
 	r->has_literal = false;
 	r->n_literal = 0;
-	if (r->cap > LITERAL_KEPT) {
-		free(r->literal);
-		r->literal = NULL;
-		r->cap = 0;
-	}
+	free(r->literal);
+	r->literal = NULL;
 }
 
 int imap_read_response(struct imap *s, struct err *err)

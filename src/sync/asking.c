@@ -43,7 +43,7 @@ int asking_settle(struct asking *a, struct err *err)
 
 /*
  * The last few wait for those that come next, the first of them of so many bytes: while the others are written to the
- * disk, the reader has something to do. A large one waits for none, and finds an empty batch.
+ * disk, the reader has something to do. A large one finds an empty batch: no two are in memory at once.
  */
 static int settle_most(struct asking *a, size_t next, struct err *err)
 {
@@ -59,14 +59,21 @@ enum want_state *asking_find(const struct asking *a, uint32_t uid)
 	return i < a->want->n && a->want->states[i] == a->asked ? &a->want->states[i] : NULL;
 }
 
-int asking_on_mail(void *data, const struct imap_message *m, struct err *err)
+int asking_on_room(void *data, size_t n, struct err *err)
+{
+	struct asking *a = data;
+
+	return a->batch.bytes + n > BATCH_MAX ? settle_most(a, n, err) : 0;
+}
+
+int asking_on_mail(void *data, struct imap_message *m, struct err *err)
 {
 	struct asking *a = data;
 	enum want_state *state = asking_find(a, m->uid);
 
 	if (!state)
 		return 0;
-	if (a->batch.bytes + m->n_bytes > BATCH_MAX && settle_most(a, m->n_bytes, err) < 0)
+	if (asking_on_room(a, m->n_bytes, err) < 0) /* no literal but a quoted string had none made */
 		return -1;
 	*state = m->bytes ? WANT_TAKEN : WANT_LATER;
 	if (m->bytes)

@@ -61,8 +61,9 @@ enum want_state *asking_find(const struct asking *a, uint32_t uid);
 /* For whatever is asked of mails: the range is done. data is a struct asking. */
 int asking_on_answer(void *data, size_t range, struct err *err) MUST_CHECK;
 
-/* For jobs that fetch mails with their bytes; behind a range it is told how many are to go. */
-int asking_on_mail(void *data, const struct imap_message *m, struct err *err) MUST_CHECK;
+/* For jobs that fetch mails with their bytes, all three; behind a range it is told how many are to go. */
+int asking_on_room(void *data, size_t n, struct err *err) MUST_CHECK;
+int asking_on_mail(void *data, struct imap_message *m, struct err *err) MUST_CHECK;
 int asking_on_range(void *data, size_t range, struct err *err) MUST_CHECK;
 
 #endif

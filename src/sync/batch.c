@@ -41,7 +41,7 @@ static void prepare_on(struct batch *b, size_t i)
 	prepare(b, i);
 }
 
-void batch_add(struct batch *b, const struct imap_message *m, const char *why)
+void batch_add(struct batch *b, struct imap_message *m, const char *why)
 {
 	bool has_bytes = m->bytes && !why;
 
@@ -51,11 +51,14 @@ void batch_add(struct batch *b, const struct imap_message *m, const char *why)
 		.flags = m->flags,
 		.keywords = change_keywords(&m->keywords),
 		.internal_date = m->internal_date == INT64_MIN ? NO_TIME : m->internal_date,
-		.bytes = has_bytes ? mem_dupn(m->bytes, m->n_bytes) : NULL,
+		.bytes = has_bytes ? m->bytes : NULL,
 		.n_bytes = has_bytes ? m->n_bytes : 0,
 		.why = mem_dup(why),
 	};
-	b->bytes += has_bytes ? m->n_bytes : 0;
+	if (has_bytes) {
+		m->bytes = NULL;
+		b->bytes += m->n_bytes;
+	}
 	prepare(b, 0);
 }
 

@@ -37,8 +37,8 @@ struct batch {
 	size_t prepared; /* behind the last that the reader was given */
 };
 
-/* Add a copy of a message; why not NULL: without its bytes, for this reason. Its reading begins. */
-void batch_add(struct batch *b, const struct imap_message *m, const char *why);
+/* Add a message, whose bytes it takes over; why not NULL: without its bytes, for this reason. Its reading begins. */
+void batch_add(struct batch *b, struct imap_message *m, const char *why);
 
 /* Add one that is a mail of the store: only its place is new. */
 void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail);

@@ -79,7 +79,7 @@ static void flags_clear(struct flags *f)
 	f->n = 0;
 }
 
-static int on_flags(void *data, const struct imap_message *m, struct err *err)
+static int on_flags(void *data, struct imap_message *m, struct err *err)
 {
 	struct flags *f = data;
 

@@ -36,7 +36,7 @@ static bool is_elsewhere(const struct strs *labels)
 	return false;
 }
 
-static int on_labels(void *data, const struct imap_message *m, struct err *err)
+static int on_labels(void *data, struct imap_message *m, struct err *err)
 {
 	struct keep *k = data;
 	const struct imap_uids *uids = k->uids;

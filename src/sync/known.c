@@ -42,7 +42,7 @@ static int find_known(const struct asking *a, const struct imap_message *m, int6
 	return rc > 0 ? was_moved(a, *mail, err) : rc;
 }
 
-static int on_head(void *data, const struct imap_message *m, struct err *err)
+static int on_head(void *data, struct imap_message *m, struct err *err)
 {
 	struct asking *a = data;
 	enum want_state *state = asking_find(a, m->uid);

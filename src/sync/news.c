@@ -18,6 +18,7 @@ static int fetch_ranges(struct asking *a, struct err *err)
 	struct imap_fetch_job job = {
 		.what = IMAP_FETCH_MAILS,
 		.message = asking_on_mail,
+		.room = asking_on_room,
 		.range_done = asking_on_range,
 	};
 

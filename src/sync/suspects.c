@@ -16,7 +16,7 @@
 
 enum { MIB = 1 << 20 };
 
-static int on_size(void *data, const struct imap_message *m, struct err *err)
+static int on_size(void *data, struct imap_message *m, struct err *err)
 {
 	struct asking *a = data;
 	enum want_state *state = asking_find(a, m->uid);
@@ -85,7 +85,7 @@ static int give_up(struct asking *a, size_t i, const char *reason, struct err *e
 	return asking_settle(a, err);
 }
 
-static int on_nothing(void *data, const struct imap_message *m, struct err *err)
+static int on_nothing(void *data, struct imap_message *m, struct err *err)
 {
 	(void)data;
 	(void)m;
@@ -141,6 +141,7 @@ static int fetch_unreadable(struct asking *a, struct err *err)
 	struct imap_fetch_job job = {
 		.what = IMAP_FETCH_BODIES,
 		.message = asking_on_mail,
+		.room = asking_on_room,
 		.range_done = asking_on_range,
 	};
 	struct err failure;
@@ -171,6 +172,7 @@ static int fetch_singly(struct asking *a, struct err *err)
 	struct imap_fetch_job job = {
 		.what = IMAP_FETCH_MAILS,
 		.message = asking_on_mail,
+		.room = asking_on_room,
 		.range_done = asking_on_range,
 	};
 	bool is_over = false;

@@ -43,7 +43,7 @@ static inline void visit_close(struct visit *v)
  * What handlers were told, in the buf data: "1=text 2s! ": the mail with UID 1 and its bytes, one that
  * is seen and has no date; "+word" is a keyword, "#word" a label.
  */
-static inline int note_message(void *data, const struct imap_message *m, struct err *err)
+static inline int note_message(void *data, struct imap_message *m, struct err *err)
 {
 	struct buf *notes = data;
 

@@ -56,7 +56,7 @@ static int failed(const char *step, const struct err *err)
 	return 1;
 }
 
-static int count_mail(void *data, const struct imap_message *m, struct err *err)
+static int count_mail(void *data, struct imap_message *m, struct err *err)
 {
 	struct tally *t = data;
 

@@ -63,10 +63,12 @@ static void come(struct question *q, unsigned count, size_t n)
 
 	memset(bytes, '\n', n);
 	for (unsigned i = 0; i < count; i++) {
-		const struct imap_message m = { .uid = ++q->last, .internal_date = NOW, .bytes = bytes, .n_bytes = n };
+		struct imap_message m = { .uid = ++q->last, .internal_date = NOW, .n_bytes = n };
 
 		assert_true(snprintf(bytes, n, "Message-ID: <%u@x.test>\n", m.uid) < (int)n);
+		m.bytes = mem_dupn(bytes, n);
 		assert_int_equal(asking_on_mail(&q->asking, &m, &err), 0);
+		assert_null(m.bytes); /* no second copy */
 	}
 	free(bytes);
 }
@@ -101,6 +103,20 @@ static void a_large_mail_waits_alone(void **state)
 	expect_waiting(&q, 1);
 	come(&q, 1, KIB);
 	expect_waiting(&q, 1);
+	question_end(&q);
+}
+
+static void room_is_made_before_a_large_mail_is_read(void **state)
+{
+	struct question q;
+	struct err err = { 0 };
+
+	question_begin(&q, *state);
+	come(&q, 80, KIB);
+	assert_int_equal(asking_on_room(&q.asking, MIB, &err), 0);
+	expect_waiting(&q, 80);
+	assert_int_equal(asking_on_room(&q.asking, 9 * MIB, &err), 0);
+	expect_waiting(&q, 0);
 	question_end(&q);
 }
 
@@ -202,7 +218,7 @@ static void that_the_store_refuses_is_told_also_behind_a_server_that_does(void *
 /* As net/imap_fetch.c does where the server's refusal is to be told. */
 static void it_may_be_told_to_nobody_at_first(void **state)
 {
-	const struct imap_message large = { .uid = 2, .internal_date = NOW, .bytes = "Hi", .n_bytes = 9 * MIB };
+	struct imap_message large = { .uid = 2, .internal_date = NOW, .bytes = (char[]) { "Hi" }, .n_bytes = 9 * MIB };
 	struct test_desk *d = *state;
 	struct question q;
 	struct err err = { 0 };
@@ -211,6 +227,7 @@ static void it_may_be_told_to_nobody_at_first(void **state)
 	refuse_mails(d);
 	come(&q, 1, KIB);
 	assert_int_equal(asking_on_mail(&q.asking, &large, NULL), -1);
+	assert_non_null(large.bytes);
 	err_set(&err, ERR_SERVER, "not now");
 	assert_int_equal(asking_recover(&q.asking, &err), -1);
 	assert_int_equal(q.asking.batch.n, 1);
@@ -223,6 +240,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(the_last_few_wait_for_the_next, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(a_large_mail_waits_alone, desk_setup, desk_teardown),
+		cmocka_unit_test_setup_teardown(room_is_made_before_a_large_mail_is_read, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(those_before_a_large_mail_are_left_as_far_as_there_is_room, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(what_the_store_refuses_is_tried_once, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(that_the_store_refuses_is_told_also_behind_a_server_that_does, desk_setup, desk_teardown),

@@ -31,14 +31,15 @@ static void mails_clear(struct mails *mails)
 
 static void come(struct batch *b, uint32_t uid, const char *bytes, const char *why)
 {
-	const struct imap_message m = {
+	struct imap_message m = {
 		.uid = uid,
 		.internal_date = NOW,
-		.bytes = bytes,
+		.bytes = mem_dup(bytes),
 		.n_bytes = strlen(bytes),
 	};
 
 	batch_add(b, &m, why);
+	free(m.bytes);
 }
 
 static void come_all(struct batch *b, const struct mails *mails)

@@ -151,6 +151,38 @@ static void check_fetch_fails(const char *const *steps, enum err_kind kind)
 	visit_close(&v);
 }
 
+/* Room is made for mails of up to 3 bytes. */
+static int note_room(void *data, size_t n, struct err *err)
+{
+	buf_printf(data, "(%zu) ", n);
+	return n <= 3 ? 0 : err_set(err, ERR_BUSY, "no room");
+}
+
+static void room_is_asked_for_before_the_bytes_come(void **state)
+{
+	static const char *const steps[] = {
+		SELECT,
+		"< A4 UID FETCH 1:3 (",
+		"> * 1 FETCH (UID 1 BODY[] {3}",
+		">>abc)\r\n",
+		"> * 2 FETCH (UID 2 BODY[] {4}",
+		NULL, /* and never sends them */
+	};
+	struct buf notes = { 0 };
+	struct imap_range range = { (char[]) { "1:3" }, 3 };
+	const struct imap_fetch_job job = { .what = IMAP_FETCH_MAILS, .ranges = &range, .n_ranges = 1, .max_size = 100, .message = note_message, .room = note_room, .data = &notes };
+	struct visit v;
+
+	(void)state;
+	visit_select(&v, steps);
+	assert_int_equal(imap_fetch(v.imap, &job, &v.err), -1);
+	assert_string_equal(v.err.text, "no room");
+	assert_false(imap_is_alive(v.imap));
+	assert_string_equal(buf_text(&notes), "(3) 1=abc! (4) ");
+	buf_clear(&notes);
+	visit_close(&v);
+}
+
 static void an_end_of_file_within_a_mail_is_a_failure(void **state)
 {
 	static const char *const steps[] = { SELECT, "< A4 UID FETCH",
@@ -670,6 +702,7 @@ int main(void)
 		cmocka_unit_test(mixed_answers_reach_the_caller_and_ranges_end_in_order),
 		cmocka_unit_test(a_mail_nobody_asked_for_is_not_handed_over),
 		cmocka_unit_test(a_mail_without_a_date_or_a_body_is_still_a_mail),
+		cmocka_unit_test(room_is_asked_for_before_the_bytes_come),
 		cmocka_unit_test(an_end_of_file_within_a_mail_is_a_failure),
 		cmocka_unit_test(a_mail_above_the_limit_is_refused_before_it_is_read),
 		cmocka_unit_test(limits_are_named_when_they_are_reached),
