@@ -59,6 +59,6 @@ test_scripts = \
 include %D%/cli/local.mk
 TESTS += $(test_scripts)
 EXTRA_DIST += $(long_scripts) $(test_scripts) %D%/bench/orders %D%/bench/sync %D%/lib/tap.sh %D%/lib/tui.sh %D%/lib/home.sh %D%/lib/servers.sh \
-	%D%/lib/courier.sh %D%/lib/courier-auth.py %D%/lib/cyrus.sh %D%/lib/unpack-servers %D%/lib/visit.sh \
+	%D%/lib/courier.sh %D%/lib/courier-auth.py %D%/lib/cyrus.sh %D%/lib/unpack-servers %D%/lib/rounds.sh %D%/lib/visit.sh %D%/lib/watching.sh \
 	%D%/data/lanes %D%/data/machines %D%/lib/kit.sh %D%/lib/mail.py %D%/lib/model.py %D%/lib/odd-mail.py %D%/lib/odd.py %D%/lib/provider.py %D%/lib/proxy.py %D%/lib/story.sh %D%/lib/clock.c %D%/lib/disk.c \
 	%D%/lib/gen-mail.py

@@ -3,30 +3,17 @@
 : "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/watching.sh"
 
 # Nobody listens on port 1, so that every round fails at once.
 IMAPS_PORT=1 SMTPS_PORT=1 SERVER_CA=$TEST_TMP/ca.pem SERVER_PASSWORD=secret
 : >"$SERVER_CA"
 config_write ana@lumen.example
 
-out=$TEST_TMP/out
-mkfifo "$TEST_TMP/wake"
-
-# watch_start [OPTION]...: descriptor 9 is its stdin.
-watch_start() {
-	: >"$out"
-	"$TILLMAIL" sync --watch "$@" <"$TEST_TMP/wake" >"$out" 2>&1 &
-	watch_pid=$!
-	exec 9>"$TEST_TMP/wake"
-}
 
 # errors N: so many rounds have failed.
 errors() {
 	[ "$(grep -c '^error: ' "$out")" -ge "$1" ]
-}
-
-ended() {
-	! kill -0 "$watch_pid" 2>/dev/null
 }
 
 watch_start
@@ -36,16 +23,17 @@ ok 'the failure is one line' has 'error: cannot connect to localhost' "$(sed -n 
 echo >&9
 ok 'a line wakes it' wait_for 10 errors 2
 exec 9>&-
-ok 'the end of the pipe ends it' wait_for 10 ended
+ok 'the end of the pipe ends it' wait_for 10 watch_has_ended
 ok 'well' status 0 wait "$watch_pid"
 
-watch_start --json
+watch_command+=(--json)
+watch_start
 ok 'with --json it tells objects' wait_for 10 grep -q '"kind":"network"' "$out"
 ok 'also that it tries again' wait_for 10 grep -q '"retry_in":[23][0-9]}' "$out"
 ok 'with all their keys' same '["error","progress","retry_in","round"]' "$(jq -sc '[.[] | keys] | unique | .[]' "$out")"
 ok 'of which one says something' same '[1]' "$(jq -sc '[.[] | [.[] | select(. != null)] | length] | unique' "$out")"
 kill "$watch_pid"
-ok 'TERM ends it' wait_for 1 ended
+ok 'TERM ends it' wait_for 1 watch_has_ended
 exec 9>&-
 
 "$TILLMAIL" sync --watch </dev/null >"$out" 2>&1 &

@@ -265,13 +265,17 @@ server_end_below() {
 	return 0
 }
 
+dovecot_admin() {
+	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
+}
+
 # What model.py wants of a server: give a folder of USER new UIDs; cut the lines of USER.
 server_replace() {
-	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" mailbox update -u "$1" --uid-validity "$3" "$2"
+	dovecot_admin mailbox update -u "$1" --uid-validity "$3" "$2"
 }
 
 server_hang_up() {
-	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" kick "$1" || true # nobody is there
+	dovecot_admin kick "$1" || true # nobody is there
 }
 
 # A later dovecot_start serves the same mail on the same ports.

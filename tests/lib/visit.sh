@@ -4,26 +4,8 @@
 #
 # PREFIX is how the folders' names begin there, but for the inbox's.
 
-shop=ana@lumen.example
-zeros='[0,0,0,0,0,0,0]'
-export TZ=UTC
-
-# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
-round() {
-	tillmail sync --json |
-		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
-}
-
-# put NAME [RECEIVED]: a question of NAME's.
-put() {
-	printf 'From: %s@customer.example\nTo: %s\nMessage-ID: <%s@customer.example>\nSubject: My order\n\nWhere is my parcel?\n' \
-		"$1" "$shop" "$1" >"$TEST_TMP/mail"
-	mailbox append "$shop" INBOX "$TEST_TMP/mail" "${@:2}"
-}
-
-thread() {
-	tillmail search "from:$1" --json | jq '.[0].id'
-}
+. "$TOP_SRCDIR/tests/lib/rounds.sh"
+. "$TOP_SRCDIR/tests/lib/watching.sh"
 
 state() {
 	tillmail search "from:$1" --json | jq -r '.[0] | .lane + " " + .state'
@@ -34,14 +16,9 @@ lies() {
 	mailbox list "$shop" "$1" | grep -F "<$2@customer.example>" | cut -f 2
 }
 
-# said TEXT: by the watch.
-said() {
-	grep -q -e "$1" "$TEST_TMP/out"
-}
-
 visit_first() {
 	local name
-	for name in ann ben cyd dan eve fay; do put "$name"; done
+	for name in ann ben cyd dan eve fay; do question "$name"; done
 	ok 'mail is taken' same '[6,0,0,0,0,0,0]' "$(round)"
 	ok 'then nothing is new' same "$zeros" "$(round)"
 }
@@ -91,20 +68,17 @@ visit_new_store() {
 }
 
 visit_watch() {
-	mkfifo "$TEST_TMP/wake"
-	"$TILLMAIL" sync --watch <"$TEST_TMP/wake" >"$TEST_TMP/out" 2>&1 &
-	watch_pid=$!
-	exec 9>"$TEST_TMP/wake"
-	ok 'a watch begins' wait_for 10 said '^ok: synced'
-	put gil
-	ok 'what comes is here at once' wait_for 10 said '^ok: synced .*1 fetched'
+	watch_start
+	ok 'a watch begins' wait_for 10 said 1 '^ok: synced'
+	question gil
+	ok 'what comes is here at once' wait_for 10 said 1 '^ok: synced .*1 fetched'
 	server_hang_up "$shop"
-	ok 'a server that hangs up is told' wait_for 10 said '^error: '
+	ok 'a server that hangs up is told' wait_for 10 said 1 '^error: '
 	: >"$TEST_TMP/out"
 	echo >&9
-	ok 'and asked again' wait_for 10 said '^ok: synced'
-	put hal
-	ok 'it listens again' wait_for 10 said '^ok: synced .*1 fetched'
+	ok 'and asked again' wait_for 10 said 1 '^ok: synced'
+	question hal
+	ok 'it listens again' wait_for 10 said 1 '^ok: synced .*1 fetched'
 	exec 9>&-
 	wait "$watch_pid"
 }

@@ -4,28 +4,16 @@
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/servers.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/rounds.sh"
 
-shop=ana@lumen.example
 epoch=1758186000 # a Thursday, noon in Bucharest
 now=2025-09-18T12:00:00+03:00
-export TZ=UTC
-zeros='[0,0,0,0,0,0,0]'
 
 servers_start
 generate "$shop" 60 "$TEST_TMP/index" --now "$epoch" --days 20 --pitches 0 --threads 0
 
-at_now() {
-	tillmail --now "$now" "$@"
-}
-
-# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
-round() {
-	at_now sync --json "$@" |
-		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
-}
-
-server() {
-	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
+full_round() {
+	at_now sync --full --json | jq -c "$did"
 }
 
 # The Message-ID of the nth message, oldest first, and the number of its thread.
@@ -33,14 +21,12 @@ message() {
 	sed -n "$1p" "$TEST_TMP/index" | cut -f 2
 }
 
-thread() {
-	local from
-	from=$(sed -n "$1p" "$TEST_TMP/index" | cut -f 6 | sed 's/.*<\(.*\)>/\1/')
-	at_now search "from:$from" --json | jq '.[0].id'
+nth() {
+	thread "$(sed -n "$1p" "$TEST_TMP/index" | cut -f 6 | sed 's/.*<\(.*\)>/\1/')"
 }
 
 state() {
-	at_now show "$(thread "$1")" --json | jq -r .state
+	at_now show "$(nth "$1")" --json | jq -r .state
 }
 
 in_folder() {
@@ -70,16 +56,16 @@ ok 'and reading answers nothing' same open "$(state 60)"
 
 mailbox flag "$shop" INBOX "$(message 59)" '+\Seen'
 mailbox move "$shop" INBOX "$(message 59)" Archive
-id=$(thread 59)
+id=$(nth 59)
 ok 'a mail that was moved is not fetched as new' same '[0,0,1,0,0,0,0]' "$(round)"
-ok 'it stays in its thread' same "$id" "$(thread 59)"
+ok 'it stays in its thread' same "$id" "$(nth 59)"
 ok 'read and in the archive it is done' same 'done' "$(state 59)"
 
 mailbox delete "$shop" INBOX "$(message 58)"
 ok 'a mail that was deleted is gone from its folder' same '[0,0,1,0,0,0,0]' "$(round)"
 ok 'but not from here' same open "$(state 58)"
 
-id=$(thread 57)
+id=$(nth 57)
 at_now "done" "$id"
 ok 'what is done here' same "$zeros" "$(round)"
 ok 'goes to the archive, read' same '0 1' "$(in_folder INBOX 57) $(in_folder Archive 57)"
@@ -88,24 +74,24 @@ round >/dev/null
 ok 'and comes back when it is opened' same '1 0' "$(in_folder INBOX 57) $(in_folder Archive 57)"
 ok 'our own changes are no news' same "$zeros" "$(round)"
 
-server mailbox update -u "$shop" --uid-validity 4711 INBOX
+dovecot_admin mailbox update -u "$shop" --uid-validity 4711 INBOX
 ok 'new UIDs of the same mails fetch nothing as new' same "$zeros" "$(round)"
 queue >"$TEST_TMP/before"
 
 for ((n = 30; n < 57; n++)); do
 	printf '%s\n' "$(message "$n")"
 done | while read -r message; do
-	server expunge -u "$shop" mailbox INBOX header message-id "$message"
+	dovecot_admin expunge -u "$shop" mailbox INBOX header message-id "$message"
 done
 ok 'many mails that are gone at once are told of' has 'are gone from INBOX at once' "$(at_now sync 2>&1)"
 ok 'and not believed' same "$zeros" "$(round 2>/dev/null)"
-ok 'until the owner says so' same '[0,0,27,0,0,0,0]' "$(round --full)"
+ok 'until the owner says so' same '[0,0,27,0,0,0,0]' "$(full_round)"
 ok 'and no thread is lost even then' same "$(cat "$TEST_TMP/before")" "$(queue)"
 ok 'that was all' same "$zeros" "$(round)"
 
 printf 'From: old@customer.example\nMessage-ID: <old@customer.example>\nSubject: Old\n\nHello?\n' >"$TEST_TMP/old"
 mailbox append "$shop" INBOX "$TEST_TMP/old" "13-Sep-2020 12:26:40 +0000"
-ok 'what was filed here lately is news, however old, also where all is looked at' same '[1,0,0,0,0,0,0]' "$(round --full)"
+ok 'what was filed here lately is news, however old, also where all is looked at' same '[1,0,0,0,0,0,0]' "$(full_round)"
 ok 'and that was all, too' same "$zeros" "$(round)"
 
 {
@@ -127,14 +113,14 @@ rm -f "$STORE"*
 config_write "$shop"
 sed -i 's/^mailbox:/mailbox:\n  folders: {archive: no}/' "$CONFIG"
 round >/dev/null
-at_now "done" "$(thread 20)"
+at_now "done" "$(nth 20)"
 round >/dev/null
 ok 'without an archive a keyword says that it is done' has 'tillmail-done' \
 	"$(mailbox list "$shop" INBOX | grep -F "$(message 20)")"
 rm -f "$STORE"*
 round >/dev/null
 ok 'a new store knows it from there' same 'done' "$(state 20)"
-at_now open "$(thread 20)"
+at_now open "$(nth 20)"
 round >/dev/null
 ok 'open again, the keyword goes' lacks 'tillmail-done' \
 	"$(mailbox list "$shop" INBOX | grep -F "$(message 20)")"
@@ -150,9 +136,9 @@ sed -i -e 's/^mailbox:/mailbox:\n  folders: {sent: Poczta wysÅ‚ana, archive: ZaÅ
 	-e "s#^  password:.*#  password_command: $TEST_TMP/password#" "$CONFIG"
 ok 'the password is the first line of what a command prints' same 0 "$(round | jq '.[3]')"
 ok 'a folder is not made before something must go there' same 0 \
-	"$(server mailbox list -u "$shop" 'Poczta*' | wc -l)"
-at_now reply "$(thread 15)" -m 'We have sent another one.' --send
-at_now "done" "$(thread 16)"
+	"$(dovecot_admin mailbox list -u "$shop" 'Poczta*' | wc -l)"
+at_now reply "$(nth 15)" -m 'We have sent another one.' --send
+at_now "done" "$(nth 16)"
 round >/dev/null
 ok 'then it is, whatever its name' same '1 1' \
 	"$(mailbox count "$shop" 'Poczta wys&AUI-ana') $(mailbox count "$shop" 'Za&AUI-atwione')"
@@ -167,7 +153,7 @@ round >/dev/null
 ok 'a server that can do little' same "$zeros" "$(round)"
 mailbox flag "$shop" INBOX "$(message 10)" '+\Flagged'
 ok 'still tells of flags' same '[0,1,0,0,0,0,0]' "$(round)"
-at_now "done" "$(thread 10)"
+at_now "done" "$(nth 10)"
 round >/dev/null
 ok 'and takes what is done to the archive' same 1 "$(in_folder Archive 10)"
 round >/dev/null

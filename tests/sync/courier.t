@@ -13,7 +13,7 @@ courier_start "$shop"
 config_write "$shop"
 visit INBOX.
 
-put old '13-Sep-2020 12:26:40 +0000'
+question old '13-Sep-2020 12:26:40 +0000'
 ok 'what came lately is news, however old' same '[1,0,0,0,0,0,0]' "$(round)"
 sed -i "s#imaps://.*#imap+starttls://localhost:$IMAP_PORT#" "$CONFIG"
 ok 'also by STARTTLS' same "$zeros" "$(round)"

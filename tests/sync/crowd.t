@@ -4,8 +4,8 @@
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/servers.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/rounds.sh"
 
-shop=ana@lumen.example
 servers_start
 config_write "$shop"
 ok 'nothing is there' same 0 "$(tillmail sync --json | jq .fetched)"

@@ -4,37 +4,12 @@
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/servers.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/rounds.sh"
 
-shop=ana@lumen.example
-export TZ=UTC
 servers_start
-
-server() {
-	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
-}
 
 id() {
 	printf '<%s@customer.example>' "$1"
-}
-
-# question NAME...: into the inbox
-question() {
-	local name
-	for name; do
-		printf 'From: %s@customer.example\nTo: %s\nMessage-ID: %s\nSubject: Order %s\n\nWhere is my parcel?\n' \
-			"$name" "$shop" "$(id "$name")" "$name" >"$TEST_TMP/mail"
-		mailbox append "$shop" INBOX "$TEST_TMP/mail"
-	done
-}
-
-# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
-round() {
-	tillmail sync --json |
-		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
-}
-
-thread() {
-	tillmail search "from:$1" --json | jq '.[0].id'
 }
 
 # after NAME: its state, once tillmail has looked
@@ -57,7 +32,7 @@ states() {
 }
 
 config_write "$shop"
-question ann ben cleo dan eva fay
+for name in ann ben cleo dan eva fay; do question "$name"; done
 round >/dev/null
 
 printf 'From: %s\nTo: ann@customer.example\nMessage-ID: <re@lumen.example>\nIn-Reply-To: %s\nSubject: Re: Order ann\n\nIt left today.\n' \
@@ -104,19 +79,19 @@ round >/dev/null
 second sync -q
 ok 'and here, there' same "$(states tillmail | sed 's/dan open, //')" "$(states second)"
 
-server mailbox rename -u "$shop" Archive Old
+dovecot_admin mailbox rename -u "$shop" Archive Old
 before=$(states tillmail)
 ok 'a folder that was renamed' same '[0,0,0,0,0,0,0]' "$(round)"
 ok 'takes no thread along' same "$before" "$(states tillmail)"
 tillmail -q 'done' "$(thread fay)"
 ok 'and one that was deleted' same 'done' "$(after fay)"
-server mailbox delete -u "$shop" Archive
+dovecot_admin mailbox delete -u "$shop" Archive
 before=$(states tillmail)
 round >/dev/null
 ok 'neither' same "$before" "$(states tillmail)"
 
 for folder in INBOX Sent Archive Old; do
-	server mailbox update -u "$shop" --uid-validity $((4711 + ${#folder})) "$folder"
+	dovecot_admin mailbox update -u "$shop" --uid-validity $((4711 + ${#folder})) "$folder"
 done
 ok 'all on another server' same '[0,0,0,0,0,0,0]' "$(round)"
 ok 'is as it was' same "$before" "$(states tillmail)"

@@ -4,29 +4,11 @@
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/servers.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/rounds.sh"
 
-shop=ana@lumen.example
-export TZ=UTC
-zeros='[0,0,0,0,0,0,0]'
 servers_start
 
-# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
-round() {
-	tillmail sync --json |
-		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
-}
-
-server() {
-	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
-}
-
-# question NAME, pitch NAME: into the inbox.
-question() {
-	printf 'From: %s@customer.example\nTo: %s\nMessage-ID: <%s@customer.example>\nSubject: Order %s\n\nWhere is my parcel? I ordered ten days ago.\n' \
-		"$1" "$shop" "$1" "$1" >"$TEST_TMP/mail"
-	mailbox append "$shop" INBOX "$TEST_TMP/mail"
-}
-
+# pitch NAME: into the inbox.
 pitch() {
 	printf 'From: %s@seo.example\nTo: %s\nMessage-ID: <%s@seo.example>\nSubject: Rank %s first\nList-Unsubscribe: <mailto:out@seo.example>\nPrecedence: bulk\n\nOur agency boosts your traffic. Book a call.\n' \
 		"$1" "$shop" "$1" "$1" >"$TEST_TMP/mail"
@@ -36,16 +18,12 @@ pitch() {
 counts() {
 	local folder
 	for folder; do
-		printf '%s ' "$(server mailbox status -u "$shop" messages "$folder" 2>/dev/null | sed 's/.*=//')"
+		printf '%s ' "$(dovecot_admin mailbox status -u "$shop" messages "$folder" 2>/dev/null | sed 's/.*=//')"
 	done
 }
 
 lane() {
 	tillmail search "from:$1" --json | jq -r '.[0].lane'
-}
-
-thread() {
-	tillmail search "from:$1" --json | jq '.[0].id'
 }
 
 # How many bodies the sessions since this was asked last have read.
@@ -97,8 +75,8 @@ ok 'and leaves all where it is' same '4 2 1 ' "$(counts INBOX 'Ofertas año' Arc
 ok 'then nothing is left to do' same "$zeros" "$(round)"
 
 bodies >/dev/null
-server mailbox update -u "$shop" --uid-validity 4711 INBOX
-server mailbox update -u "$shop" --uid-validity 4712 'Ofertas año'
+dovecot_admin mailbox update -u "$shop" --uid-validity 4711 INBOX
+dovecot_admin mailbox update -u "$shop" --uid-validity 4712 'Ofertas año'
 ok 'new UIDs' same "$zeros" "$(round)"
 ok 'fetch no mail again' same 0 "$(bodies)"
 ok 'and lose none' same '4 2 1 ' "$(counts INBOX 'Ofertas año' Archive)"
@@ -131,7 +109,7 @@ DOVECOT_EXTRA='namespace inbox {
 }'
 dovecot_start
 shop=eva@lumen.example
-server mailbox create -u "$shop" 'INBOX.Elementy wysłane'
+dovecot_admin mailbox create -u "$shop" 'INBOX.Elementy wysłane'
 config_write "$shop"
 sed -i 's/^mailbox:/mailbox:\n  folders: {pitches: Pitches}/' "$CONFIG"
 rm -f "$STORE"*

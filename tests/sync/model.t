@@ -8,7 +8,7 @@
 . "$TOP_SRCDIR/tests/lib/home.sh"
 
 export TZ=UTC
-export -f server_replace server_hang_up
+export -f dovecot_admin server_replace server_hang_up
 steps=${TILLMAIL_MODEL_STEPS:-200}
 seed=${TILLMAIL_MODEL_SEED:-1}
 servers_start

@@ -5,8 +5,9 @@
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/servers.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/rounds.sh"
+. "$TOP_SRCDIR/tests/lib/watching.sh"
 
-shop=ana@lumen.example
 servers_start
 generate "$shop" 40 "$TEST_TMP/index" --pitches 0 --threads 0
 read -ra cc <<<"${CC:-cc}"
@@ -14,7 +15,6 @@ for lib in clock disk; do
 	"${cc[@]}" -shared -fPIC -o "$TEST_TMP/$lib.so" "$TOP_SRCDIR/tests/lib/$lib.c" || bail "the $lib is not compiled"
 done
 
-out=$TEST_TMP/out
 control=$TEST_TMP/control
 log=$TEST_TMP/log
 : >"$TEST_TMP/jump"
@@ -40,14 +40,10 @@ configure() {
 	sed -i -e "s#imaps://.*#imap://127.0.0.1:$1#" -e "s#submissions://.*#smtp://127.0.0.1:$2#" "$CONFIG"
 }
 
-# watch_start [VARIABLE=VALUE]...: descriptor 9 is its stdin.
-watch_start() {
-	: >"$out"
-	rm -f "$TEST_TMP/wake"
-	mkfifo "$TEST_TMP/wake"
-	env LD_PRELOAD="$(preload clock)" "$@" "$TILLMAIL" sync --watch <"$TEST_TMP/wake" >"$out" 2>&1 &
-	watch_pid=$!
-	exec 9>"$TEST_TMP/wake"
+# clock_watch [VARIABLE=VALUE]...: on a clock that may jump.
+clock_watch() {
+	watch_command=(env LD_PRELOAD="$(preload clock)" "$@" "$TILLMAIL" sync --watch)
+	watch_start
 }
 
 # preload LIB: AddressSanitizer has to come before all others.
@@ -58,22 +54,6 @@ preload() {
 	printf '%s' "$TEST_TMP/$1.so"
 }
 
-watch_end() {
-	kill "$watch_pid"
-	wait_for 10 ended "$watch_pid" || kill -KILL "$watch_pid"
-	wait "$watch_pid" 2>/dev/null
-	exec 9>&-
-}
-
-ended() {
-	! kill -0 "$1" 2>/dev/null
-}
-
-# said N TEXT: so many lines of the watch have it.
-said() {
-	[ "$(grep -c -e "$2" "$out")" -ge "$1" ]
-}
-
 # logged N TEXT: at least so many lines of the proxy's log begin with it.
 logged() {
 	[ "$(grep -c "^$2" "$log")" -ge "$1" ]
@@ -81,12 +61,6 @@ logged() {
 
 connections() {
 	grep -c ^connect "$log"
-}
-
-mail() {
-	printf 'From: %s@customer.example\nMessage-ID: <%s@customer.example>\nSubject: Parcel %s\n\nWhere is it?\n' \
-		"$1" "$1" "$1" >"$TEST_TMP/mail"
-	mailbox append "$shop" INBOX "$TEST_TMP/mail"
 }
 
 listening() {
@@ -125,7 +99,7 @@ wait "$pid"
 rm -f "$STORE"*
 echo pass >"$control"
 : >"$log"
-watch_start
+clock_watch
 wait_for 20 listening 1
 ok 'a watch goes on with a log' has_log 2
 ok 'and no journal' test ! -e "$STORE-journal"
@@ -134,12 +108,12 @@ rm -f "$STORE"*
 : >"$log"
 
 # The computer sleeps: its lines are dead when it wakes up, and nobody tells.
-watch_start
+clock_watch
 wait_for 20 listening 1
 echo deaf >"$control"
 wait_for 2 test ! -s "$TEST_TMP/proxy"
 head -c 3600 /dev/zero >>"$CLOCK_JUMP"
-mail ann
+question ann
 ok 'a computer that slept for an hour takes the news at once' wait_for 6 said 1 '^ok: .*1 fetched'
 ok 'by a new line' same 2 "$(connections)"
 ok 'without a complaint' lacks error: "$(cat "$out")"
@@ -150,7 +124,7 @@ echo pass >"$control"
 sleep 0.2
 echo deaf >"$control"
 sleep 0.2
-mail ben
+question ben
 echo >&9
 ok 'a line that went dead is noticed by the next round, within its time' wait_for 8 said 2 '^ok: .*1 fetched'
 ok 'and replaced' same 3 "$(connections)"
@@ -164,7 +138,7 @@ ok 'and when it is tried again' wait_for 10 said 1 '^trying again in [23][0-9] s
 rounds=$(grep -c connecting "$out")
 sleep 3
 ok 'nothing is tried until then' same "$rounds" "$(grep -c connecting "$out")"
-mail cleo
+question cleo
 echo pass >"$control"
 sleep 0.2
 echo >&9
@@ -184,7 +158,7 @@ watch_end
 sed -i 's/timeout: 2s/timeout: 250s/' "$CONFIG"
 echo pass >"$control"
 : >"$log"
-watch_start CLOCK_SPEED=25
+clock_watch CLOCK_SPEED=25
 ok 'every few minutes the connection listens anew' wait_for 40 logged 3 IDLE
 ok 'and is not another one each time' test "$(connections)" -lt 3
 ok 'it ended its listening before' logged 1 DONE
@@ -193,7 +167,7 @@ watch_end
 echo bye >"$control"
 sleep 0.2
 : >"$log"
-watch_start CLOCK_SPEED=25
+clock_watch CLOCK_SPEED=25
 wait_for 40 said 5 '^trying again in '
 mapfile -t pauses < <(sed -n 's/^trying again in \([0-9]*\) s/\1/p' "$out")
 grows() {
@@ -232,7 +206,7 @@ ends() {
 	wait_for 10 "$under_way"
 	sleep 0.3
 	kill "-$signal" -- "$pid"
-	ok "$name" wait_for 5 ended "$pid"
+	ok "$name" wait_for 5 process_gone "$pid"
 	ok "$name: as it should" status "$status" wait "$pid"
 }
 
@@ -258,7 +232,7 @@ kill -HUP "$pid"
 sleep 0.5
 ok 'a hangup that is ignored ends nothing' kill -0 "$pid"
 kill "$pid"
-wait_for 5 ended "$pid"
+wait_for 5 process_gone "$pid"
 fresh
 exec 8<>"$TEST_TMP/wake"
 ends 'a watch ends in the middle of a round' 0 TERM "$TILLMAIL" sync --watch <&8
@@ -308,10 +282,6 @@ letter() {
 	tillmail -q reply "$(tillmail search "from:$1" --json | jq '.[0].id')" -m 'Hello, thank you. It left this morning.' --send
 }
 
-state() {
-	tillmail outbox --json | jq -r '.[-1].state'
-}
-
 naming() {
 	logged 1 RCPT
 }
@@ -326,10 +296,10 @@ submission 60 0
 letter ann
 under_way=naming
 ends 'TERM before the dot ends a round' 75 TERM "$TILLMAIL" send
-ok 'the letter is still due' same held "$(state)"
+ok 'the letter is still due' same held "$(outbox_state)"
 submission 0 1.5
 ok 'and leaves with the next round' status 0 "$TILLMAIL" -q send
-ok 'once' same 'filed 1' "$(state) $(grep -c taken "$log")"
+ok 'once' same 'filed 1' "$(outbox_state) $(grep -c taken "$log")"
 letter ben
 : >"$log"
 setsid "$TILLMAIL" send >"$out" 2>&1 &
@@ -337,17 +307,17 @@ pid=$!
 wait_for 10 behind_the_dot
 kill "$pid"
 ok 'TERM behind the dot waits for the answer' status 75 wait "$pid"
-ok 'so that it is known what became of the letter' same sent "$(state)"
+ok 'so that it is known what became of the letter' same sent "$(outbox_state)"
 tillmail -q send
-ok 'the next round files its copy' same 'filed 1' "$(state) $(grep -c taken "$log")"
+ok 'the next round files its copy' same 'filed 1' "$(outbox_state) $(grep -c taken "$log")"
 submission 0 60
 letter cleo
 setsid "$TILLMAIL" send >"$out" 2>&1 &
 pid=$!
 wait_for 10 behind_the_dot
 kill "$pid"
-ok 'but not for ever' wait_for 5 ended "$pid"
-ok 'then nobody can know' same unknown "$(state)"
+ok 'but not for ever' wait_for 5 process_gone "$pid"
+ok 'then nobody can know' same unknown "$(outbox_state)"
 
 # The name servers are out of reach: only a name space of its own can have that.
 # shellcheck disable=SC2016 # the shell in it expands them

@@ -5,22 +5,10 @@
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/servers.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/rounds.sh"
 
-shop=ana@lumen.example
-export TZ=UTC
-zeros='[0,0,0,0,0,0,0]'
 command -v sqlite3 >/dev/null || skip_all 'sqlite3 is not installed'
 servers_start
-
-# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
-round() {
-	tillmail sync --json |
-		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
-}
-
-server() {
-	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
-}
 
 # put NAME SUBJECT TEXT [DOMAIN]: into the inbox, from NAME@NAME.example.
 put() {
@@ -54,10 +42,6 @@ lane() {
 	tillmail search "from:$1" --json | jq -r '[.[].lane] | join(" ")'
 }
 
-thread() {
-	tillmail search "from:$1" --json | jq '.[0].id'
-}
-
 # What was learnt of NAME's mail, oldest first.
 lessons() {
 	sqlite3 "$STORE" "SELECT l.source || '=' || l.lane FROM lesson l JOIN mail m ON m.id = l.mail
@@ -72,7 +56,7 @@ where() {
 	return 0
 }
 
-server mailbox create -u "$shop" Trash
+dovecot_admin mailbox create -u "$shop" Trash
 for name in ann ben cleo dora emil finn; do question "$name"; done
 for name in p2 p3 p4; do pitch "$name"; done
 for name in p1 p5; do boxes "$name"; done

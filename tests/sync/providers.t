@@ -3,9 +3,8 @@
 : "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/rounds.sh"
 
-shop=ana@lumen.example
-zeros='[0,0,0,0,0,0,0]'
 command -v python3 >/dev/null || skip_all 'python3 is not installed'
 provider_pid=
 provider_end() {
@@ -25,12 +24,6 @@ provider() {
 	IMAPS_PORT=1 SMTPS_PORT=1 SERVER_CA=$TEST_TMP/ports SERVER_PASSWORD=x config_write "$shop" 'network: {insecure: yes}'
 	sed -i -e "s#imaps://.*#imap://127.0.0.1:$imap_port#" -e "s#submissions://.*#smtp://127.0.0.1:$smtp_port#" \
 		-e '/ca_file/d' -e "s#^mailbox:#&\\n  ${2-folders: {\}}#" "$CONFIG"
-}
-
-# What a round did: fetched, updated, removed, sent, failed, held, quarantined.
-round() {
-	tillmail sync --json |
-		jq -c '[.fetched, .updated, .removed, .sent, .failed, .held, .quarantined]'
 }
 
 # imap CODE: Python on a session of another client.
@@ -53,10 +46,6 @@ def count(folder):
 
 exec(sys.argv[2])
 P
-}
-
-thread() {
-	tillmail search "from:$1" --json | jq '.[0].id'
 }
 
 state() {

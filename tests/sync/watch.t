@@ -4,8 +4,9 @@
 . "$TOP_SRCDIR/tests/lib/tap.sh"
 . "$TOP_SRCDIR/tests/lib/servers.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
+. "$TOP_SRCDIR/tests/lib/rounds.sh"
+. "$TOP_SRCDIR/tests/lib/watching.sh"
 
-shop=ana@lumen.example
 servers_start
 generate "$shop" 3 "$TEST_TMP/index" --pitches 0 --threads 0
 config_write "$shop"
@@ -17,46 +18,10 @@ printf '#!/bin/sh\n{ printf "[%%s]" "$@"; echo; echo $(ls /proc/self/fd) $(wc -c
 chmod 700 "$TEST_TMP/notify"
 printf '%s\n' "ui: {notify_command: '\"$TEST_TMP/notify\" \"a b\" \$HOME'}" >>"$CONFIG"
 
-out=$TEST_TMP/out
-mkfifo "$TEST_TMP/wake"
-
-# Its stdin is descriptor 9.
-watch_start() {
-	: >"$out"
-	"$TILLMAIL" sync --watch <"$TEST_TMP/wake" >"$out" 2>&1 &
-	watch_pid=$!
-	exec 9>"$TEST_TMP/wake"
-}
 
 # said N TEXT: a line with TEXT, that many times.
-said() {
-	[ "$(grep -c -e "$2" "$out")" -ge "$1" ]
-}
-
-ended() {
-	! kill -0 "$watch_pid" 2>/dev/null
-}
-
-server() {
-	doveadm -c "$SERVER_DIR/dovecot/dovecot.conf" "$@"
-}
-
-mail() {
-	printf 'From: %b<%s@customer.example>\nMessage-ID: <%s@customer.example>\nSubject: Parcel %s\n\nWhere is it?\n' \
-		"${2-}" "$1" "$1" "$1" >"$TEST_TMP/mail"
-	mailbox append "$shop" INBOX "$TEST_TMP/mail"
-}
-
-state() {
-	tillmail outbox --json | jq -r '.[-1].state'
-}
-
-thread() {
-	tillmail search "from:$1" --json | jq '.[0].id'
-}
-
 filed() {
-	[ "$(state)" = filed ]
+	[ "$(outbox_state)" = filed ]
 }
 
 archived() {
@@ -66,7 +31,7 @@ archived() {
 watch_start
 ok 'the first round takes what is there' wait_for 10 said 1 '^ok: synced .*3 fetched'
 ok 'nobody is told of the first sync' test ! -e "$told"
-mail john
+question john
 ok 'a mail that arrives is here at once' wait_for 4 said 1 '^ok: synced .*1 fetched'
 ok 'the command of the owner is told' wait_for 4 test -s "$told"
 # shellcheck disable=SC2016
@@ -79,7 +44,7 @@ ok 'the server hears what is done' wait_for 6 archived 1
 mailbox move "$shop" Archive '<john@customer.example>' INBOX
 ok 'a change made elsewhere is heard, too' wait_for 4 said 1 '.'
 rounds=$(grep -c '^ok: ' "$out")
-server kick "$shop" >/dev/null
+dovecot_admin kick "$shop" >/dev/null
 ok 'a server that hangs up is told' wait_for 5 said 1 '^error: '
 ok 'and when it is tried again' wait_for 10 said 1 '^trying again in [23][0-9] s'
 dovecot_stop
@@ -90,12 +55,12 @@ dovecot_start
 echo >&9
 ok 'it goes on when the server is back' wait_for 10 said $((rounds + 1)) '^ok: '
 ok 'what is no mail of a customer is told nobody' same 1 "$(grep -c tillmail "$told")"
-mail mary
+question mary
 ok 'and hears again' wait_for 4 said 2 '^ok: synced .*1 fetched'
 ok 'and tells' wait_for 4 grep -q 'wrote: mary@' "$told"
 
 kill "$watch_pid"
-ok 'TERM ends it at once' wait_for 5 ended
+ok 'TERM ends it at once' wait_for 5 watch_has_ended
 ok 'in peace' status 0 wait "$watch_pid"
 exec 9>&-
 
@@ -107,7 +72,8 @@ ok 'without IDLE' wait_for 10 said 1 '^ok: synced'
 printf '#!/bin/sh\nprintf "[%%s]" "$@" >>"%s"; exit 3\n' "$told" >"$TEST_TMP/notify"
 # shellcheck disable=SC2016 # nobody is to expand it
 for name in otto emma; do
-	mail "$name" '"--icon=$(id)\033[31m" '
+	printf 'From: "--icon=$(id)\033[31m" <%s@customer.example>\nSubject: Parcel\n\nWhere is it?\n' "$name" >"$TEST_TMP/mail"
+	mailbox append "$shop" INBOX "$TEST_TMP/mail"
 done
 echo >&9
 ok 'a word wakes it' wait_for 10 said 1 '^ok: synced .*2 fetched'
@@ -119,6 +85,6 @@ ok 'which moves no cursor' lacks $'\033' "$(cat "$told")"
 tillmail 'done' "$(thread otto)"
 ok 'and the journal does' wait_for 6 archived 1
 exec 9>&-
-ok 'the end of the pipe ends it' wait_for 10 ended
+ok 'the end of the pipe ends it' wait_for 10 watch_has_ended
 
 done_testing
