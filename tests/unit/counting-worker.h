@@ -5,15 +5,13 @@
 #include "sync-desk.h"
 
 #include <fcntl.h>
-#include <signal.h>
-#include <stdint.h>
-#include <sys/resource.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "base/path.h"
 #include "mail/message.h"
 #include "mail/record.h"
-#include "mail/wire.h"
+#include "played-worker.h"
 
 enum { COUNTING_SIZE = 32 };
 
@@ -45,33 +43,25 @@ static inline off_t counting_end(const char *counted)
 /* The worker, for main(): it reads nothing in a mail, counts it, and dies of one that says "killer 9" in the end of a line. */
 static inline int counting_play(const char *counted)
 {
-	const struct rlimit no_core = { 0, 0 };
-	const uint32_t hello = WIRE_HELLO;
 	const struct message m = { .date = MESSAGE_NO_DATE };
+	char mail[PLAYED_MAIL_MAX];
 	struct wire_head request;
 	struct buf out = { 0 };
-	char mail[1000];
 	int fd = open(counted, O_WRONLY | O_APPEND);
+	bool goes_on;
 
-	setrlimit(RLIMIT_CORE, &no_core);
-	signal(SIGSEGV, SIG_DFL); /* a sanitizer would catch it */
+	played_begin();
 	record_encode(&m, &out);
-	if (fd < 0 || write(STDOUT_FILENO, &hello, sizeof(hello)) < 0)
-		return 1;
-	while (read(STDIN_FILENO, &request, sizeof(request)) == sizeof(request)) {
-		const struct wire_head head = { .what = WIRE_DONE, .size = (uint32_t)out.len, .index = (uint32_t)out.len };
-		ssize_t n = read(STDIN_FILENO, mail, request.size);
-
-		if (n < 0 || write(fd, "+", 1) != 1)
-			return 1;
-		if (memmem(mail, (size_t)n, "killer 9\n", 9))
+	goes_on = fd >= 0 && played_hello();
+	while (goes_on && played_take(&request, mail)) {
+		goes_on = write(fd, "+", 1) == 1;
+		if (strstr(mail, "killer 9\n"))
 			raise(SIGSEGV);
-		if (write(STDOUT_FILENO, &head, sizeof(head)) < 0 || write(STDOUT_FILENO, out.data, out.len) < 0)
-			return 1;
+		goes_on = goes_on && played_answer(&out, out.len);
 	}
 	buf_clear(&out);
 	close(fd);
-	return 0;
+	return goes_on ? 0 : 1;
 }
 
 #endif

@@ -9,7 +9,7 @@ unit_programs += \
 	%D%/test-moved \
 	%D%/test-settle \
 	%D%/test-want
-EXTRA_DIST += %D%/counting-worker.h %D%/sync-desk.h
+EXTRA_DIST += %D%/counting-worker.h %D%/played-worker.h %D%/sync-desk.h
 %C%_test_asking_SOURCES = %D%/test-asking.c %D%/imap-visit.h %D%/net-script.c %D%/net-script.h
 %C%_test_asking_LDADD = $(UNIT_LDADD)
 %C%_test_batch_SOURCES = %D%/test-batch.c

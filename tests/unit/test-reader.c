@@ -4,7 +4,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <sysexits.h>
@@ -17,7 +16,7 @@
 #include "mail/message.h"
 #include "mail/reader.h"
 #include "mail/record.h"
-#include "mail/wire.h"
+#include "played-worker.h"
 
 static const char simple[] = "From: Ana <ana@x.test>\r\nSubject: Hi\r\n\r\nWhere is it?\r\n";
 
@@ -235,9 +234,9 @@ static void without_a_worker_there_is_an_error(void **state)
 /* A worker that does what the mail says: this program itself plays it, see main(). It is its n-th. */
 static void play(const char *mail, const struct wire_head *request, int n, const char *told)
 {
-	struct wire_head head = { .what = WIRE_DONE };
 	struct message m = { .date = MESSAGE_NO_DATE };
 	struct buf out = { 0 };
+	size_t record;
 
 	if (strstr(mail, "crash") && (request->what == WIRE_MESSAGE || strstr(mail, "always")))
 		raise(SIGSEGV);
@@ -253,7 +252,7 @@ static void play(const char *mail, const struct wire_head *request, int n, const
 		buf_puts(&out, "no record");
 	else
 		record_encode(&m, &out);
-	head.index = (uint32_t)out.len + (strstr(mail, "overstate") != NULL);
+	record = out.len + (strstr(mail, "overstate") != NULL);
 	if (strstr(mail, "aside"))
 		buf_puts(&out, "by the way");
 	if (strstr(mail, "kind"))
@@ -262,8 +261,7 @@ static void play(const char *mail, const struct wire_head *request, int n, const
 		buf_puts(&out, told ? told : "nothing");
 	if (strstr(mail, "count"))
 		buf_printf(&out, "%d", n);
-	head.size = (uint32_t)out.len;
-	if (write(STDOUT_FILENO, &head, sizeof(head)) < 0 || write(STDOUT_FILENO, out.data, out.len) < 0)
+	if (!played_answer(&out, record))
 		_exit(1);
 	buf_clear(&out);
 }
@@ -289,24 +287,15 @@ static void count_worker(const char *told)
 
 static int play_worker(const char *told)
 {
-	const struct rlimit no_core = { 0, 0 };
-	const uint32_t hello = WIRE_HELLO;
+	char mail[PLAYED_MAIL_MAX];
 	struct wire_head request;
-	char mail[1000];
 
-	setrlimit(RLIMIT_CORE, &no_core);
-	signal(SIGSEGV, SIG_DFL); /* a sanitizer would catch it */
+	played_begin();
 	count_worker(told);
-	if (is_doomed("mute", told) || write(STDOUT_FILENO, &hello, sizeof(hello)) < 0 || is_doomed("greeting", told))
+	if (is_doomed("mute", told) || !played_hello() || is_doomed("greeting", told))
 		return 1;
-	for (int i = 1; read(STDIN_FILENO, &request, sizeof(request)) == sizeof(request); i++) {
-		ssize_t n = read(STDIN_FILENO, mail, request.size);
-
-		if (n < 0)
-			return 1;
-		mail[n] = '\0';
+	for (int i = 1; played_take(&request, mail); i++)
 		play(mail, &request, i, told);
-	}
 	return 0;
 }
 
@@ -388,25 +377,29 @@ static void a_mail_that_was_read_ahead_bears_its_own_blame(void **state)
 	free(self);
 }
 
-/* Read mails in their order; only the killer is quarantined, and all others are read as they are. */
-static void check_blame(struct reader *r, char *const *mails, int n, int killer)
+/* Read the i-th mail: a killer is quarantined, any other is read as it is. */
+static void check_mail(struct reader *r, const char *mail, int i, bool is_killer)
 {
 	char subject[20];
+	struct message m;
+	size_t n_aside;
 
-	for (int i = 0; i < n; i++) {
-		struct message m;
-		size_t n_aside;
-
-		assert_int_equal(reader_message(r, mails[i], strlen(mails[i]), (unsigned)i, &m, NULL), 0);
-		if (i == killer) {
-			assert_non_null(m.quarantined);
-		} else {
-			snprintf(subject, sizeof(subject), "%d", i);
-			assert_null(m.quarantined);
-			assert_string_equal(reader_aside(r, &n_aside), subject);
-		}
-		message_clear(&m);
+	assert_int_equal(reader_message(r, mail, strlen(mail), (unsigned)i, &m, NULL), 0);
+	if (is_killer) {
+		assert_non_null(m.quarantined);
+	} else {
+		snprintf(subject, sizeof(subject), "%d", i);
+		assert_null(m.quarantined);
+		assert_string_equal(reader_aside(r, &n_aside), subject);
 	}
+	message_clear(&m);
+}
+
+/* Read mails in their order; only the killer is to blame. */
+static void check_blame(struct reader *r, char *const *mails, int n, int killer)
+{
+	for (int i = 0; i < n; i++)
+		check_mail(r, mails[i], i, i == killer);
 }
 
 /* Wherever the killer stands, and whether the worker is dead by the time that the others are told to it. */
