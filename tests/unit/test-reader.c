@@ -433,6 +433,34 @@ static void a_killer_amid_ten_good_mails_is_alone_to_blame(void **state)
 	free(self);
 }
 
+/* As many wait as can, whenever one is taken; a worker that dies takes all of them along. */
+static void killers_among_all_that_can_wait_lose_no_mail(void **state)
+{
+	enum { MAILS = 1300,
+		BETWEEN = 97,
+		AHEAD = 512 /* as in reader.c */ };
+	static const char *const killers[] = { "crash", "crash always", "spin", "hoard" };
+	char *self = path_executable();
+	struct reader *r = reader_new(self, NULL);
+	char *mails[MAILS];
+	int prepared = 0;
+
+	(void)state;
+	for (int i = 0; i < MAILS; i++)
+		mails[i] = i % BETWEEN == 0 ? mem_dup(killers[i / BETWEEN % 4]) : mem_printf("good of a kind, %d", i);
+	for (int i = 0; i < MAILS; i++) {
+		prepared = reader_is_ahead(r) ? prepared : i;
+		while (prepared < MAILS && reader_prepare(r, mails[prepared], strlen(mails[prepared]), (unsigned)prepared))
+			prepared++;
+		assert_int_equal(prepared, i + AHEAD < MAILS ? i + AHEAD : MAILS);
+		check_mail(r, mails[i], i, i % BETWEEN == 0);
+	}
+	for (int i = 0; i < MAILS; i++)
+		free(mails[i]);
+	reader_free(r);
+	free(self);
+}
+
 /* Each of these is read by a fresh worker alone: what an older one fails on is no mail's fault. */
 static void a_worker_that_is_worn_out_is_not_held_against_a_mail(void **state)
 {
@@ -595,6 +623,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(a_mail_that_was_read_ahead_as_another_kind_is_read_anew),
 		cmocka_unit_test(a_worker_is_told_what_it_is_to_know),
 		cmocka_unit_test(a_killer_amid_ten_good_mails_is_alone_to_blame),
+		cmocka_unit_test(killers_among_all_that_can_wait_lose_no_mail),
 		cmocka_unit_test(a_worker_that_is_worn_out_is_not_held_against_a_mail),
 		cmocka_unit_test(a_successor_that_dies_waiting_is_no_mails_fault),
 		cmocka_unit_test(what_is_said_aside_is_of_the_last_mail),
