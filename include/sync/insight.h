@@ -5,7 +5,7 @@
  * To find that out takes longer than all else that is done with a mail. It is done in the worker that reads
  * the mail (see mail/reader.h), on another processor, while the mail before is taken in. The worker knows
  * nothing of what the owner taught: where something was taught, judge.c asks the model itself. So it does of the
- * few mailings and letters that the model has a say in, for the worker does not ask it about any.
+ * few letters that the model has a say in, for the worker does not ask it about any.
  */
 #ifndef SYNC_INSIGHT_H
 #define SYNC_INSIGHT_H

@@ -108,7 +108,7 @@ bool message_is_bounce(const struct message *m);
  */
 bool message_is_automatic(const struct message *m);
 
-/* Whether its header has what only mailings have: unless it is of somebody known, no model is asked about it. */
+/* Whether its header has what only mailings have: unless it is of somebody known, or its words are surely a customer's, it is a pitch. */
 bool message_is_bulk(const struct message *m);
 
 #endif

@@ -20,8 +20,8 @@
 #include "triage/thanks.h"
 
 /*
- * It is written as lines of words between blanks: signs, thanks, language, trust, then, but of a mailing or a letter,
- * lane, log-odds and topic, then weight and text of each reason. "-" is none; signs are a number in hexadecimal, and so
+ * It is written as lines of words between blanks: signs, thanks, language, trust, then, but of a letter, lane,
+ * log-odds and topic, then weight and text of each reason. "-" is none; signs are a number in hexadecimal, and so
  * are the bits of a fraction, the same everywhere.
  */
 static const char none[] = "-";
@@ -188,7 +188,7 @@ static void say(void *data, const struct message *m, unsigned kind, struct buf *
 	const struct form *found = form_read(m, &form) ? &form : NULL;
 
 	find(means->lang, means->agent, m, found, &insight);
-	if (insight.kind == INSIGHT_OF_MAIL && !(insight.signs & SIGN_BULK))
+	if (insight.kind == INSIGHT_OF_MAIL)
 		ask_model(means->model, m, found, &insight);
 	encode(&insight, out);
 	insight_clear(&insight);

@@ -65,12 +65,28 @@ static const char *skip_blanks(const char *p)
 	return p + strspn(p, " \t*");
 }
 
+/* What the address links to may stand behind it: "a@x.example <mailto:a@x.example>". */
+static char *without_link(const char *value)
+{
+	static const char mark[] = "mailto:";
+	const char *link = strcasestr(value, mark);
+	size_t n = link ? (size_t)(link - value) : strlen(value);
+
+	if (link == value)
+		return mem_dup(link + strlen(mark));
+	while (link && n && strchr("<[( ", value[n - 1]))
+		n--;
+	return mem_dupn(value, n);
+}
+
 static bool read_address(const char *value, struct buf *name, struct buf *addr)
 {
 	struct address_list list;
+	char *plain = without_link(value);
 	bool is_one;
 
-	address_parse(value, &list);
+	address_parse(plain, &list);
+	free(plain);
 	is_one = list.n && address_is_sendable(list.v[0].addr);
 	if (is_one && !addr->len) {
 		buf_puts(addr, list.v[0].addr);
@@ -346,8 +362,20 @@ void form_see(const struct form *f, const struct message *m, struct message *see
 	address_add(&seen->from, f->name, f->addr);
 }
 
+/* "New customer message" is the program's, not hers. */
+static bool is_titled_by_program(const struct message *m)
+{
+	char *folded = phrase_fold(m->subject);
+	bool is = form_is_announced(folded);
+
+	free(folded);
+	return is;
+}
+
 void form_hear(const struct form *f, const struct message *m, struct message *heard)
 {
-	*heard = (struct message) { .subject = m->subject, .text = f->words, .date = m->date };
+	*heard = (struct message) { .text = f->words, .date = m->date };
+	if (!is_titled_by_program(m))
+		heard->subject = m->subject;
 	address_add(&heard->from, f->name, f->addr);
 }

@@ -217,23 +217,41 @@ static void decide(struct verdict *v, enum lane lane, double weight)
 	v->score = 1 / (1 + exp(-weight));
 }
 
-/* Evidence of a mailing; it decides only where no rule did. */
-static void weigh_bulk(const struct evidence *e, struct verdict *v)
+/* Evidence of a mailing; it decides only where no rule did. True: it did. */
+static bool weigh_bulk(const struct evidence *e, struct verdict *v)
 {
+	bool decides = !v->n_reasons;
 	size_t at = 0;
 	char *sign;
 
 	if (!(e->signs & SIGN_BULK) || e->facts->is_taught_customer || is_own_list(e->m, e->facts))
-		return;
+		return false;
 	while ((sign = next_bulk_sign(e->m, &at)) != NULL) {
 		if (!v->n_reasons)
 			decide(v, LANE_PITCH, bulk);
 		add_reason(v, bulk, sign);
 	}
+	return decides;
 }
 
-/* What the model says of a mail on which no rule decided; what it is about, whoever decided. */
-static void ask_model(const struct message *m, const struct filter *filter, struct verdict *v)
+/*
+ * A customer's firm has lists and gateways that add the header of a mailing to what she writes. Where
+ * her words weigh more than that, she is not put aside.
+ */
+static void doubt_bulk(const struct opinion *said, struct verdict *v)
+{
+	struct reason first = v->reasons[0];
+
+	if (said->lane != LANE_CUSTOMER || said->logit > -bulk)
+		return;
+	decide(v, LANE_UNSURE, 0);
+	v->topic = said->topic;
+	v->reasons[0] = (struct reason) { mem_dup(_("is written as customers write, whatever its header says")), said->logit };
+	add_reason(v, first.weight, first.text);
+}
+
+/* What the model says of a mail on which no rule decided, or only its header; what it is about, whoever decided. */
+static void ask_model(const struct message *m, const struct filter *filter, bool is_by_header, struct verdict *v)
 {
 	const struct opinion *said = filter->opinion;
 	struct opinion own = { 0 };
@@ -242,7 +260,10 @@ static void ask_model(const struct message *m, const struct filter *filter, stru
 		model_judge(filter->model, filter->learnt, m, &own);
 		said = &own;
 	}
-	v->topic = said->topic;
+	if (is_by_header)
+		doubt_bulk(said, v);
+	else
+		v->topic = said->topic;
 	if (!v->n_reasons) {
 		decide(v, said->lane, said->logit);
 		for (size_t i = 0; i < said->n_reasons; i++)
@@ -251,7 +272,8 @@ static void ask_model(const struct message *m, const struct filter *filter, stru
 	opinion_clear(&own);
 }
 
-static void apply_rules(const struct evidence *e, struct verdict *out)
+/* True: only the header of a mailing decided. */
+static bool apply_rules(const struct evidence *e, struct verdict *out)
 {
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
 		const struct rule *rule = &rules[i];
@@ -263,7 +285,7 @@ static void apply_rules(const struct evidence *e, struct verdict *out)
 			decide(out, rule->lane, weight);
 		add_reason(out, weight, mem_dup(_(rule->text)));
 	}
-	weigh_bulk(e, out);
+	return weigh_bulk(e, out);
 }
 
 /* What is known of a sender says nothing of who only bears that name. */
@@ -314,10 +336,12 @@ static void judge_mail(const struct message *m, unsigned signs, const struct sen
 	const struct sender_facts left = without_trust(facts);
 	bool forged = is_forged(m, facts, trust);
 	const struct evidence evidence = { .m = m, .facts = forged ? &left : facts, .signs = signs };
+	bool is_by_header;
 
-	apply_rules(&evidence, out);
-	if (filter && filter->model && (!out->n_reasons || (out->lane == LANE_CUSTOMER && !filter->needs_no_topic)))
-		ask_model(m, filter, out);
+	is_by_header = apply_rules(&evidence, out);
+	if (filter && filter->model &&
+		(!out->n_reasons || is_by_header || (out->lane == LANE_CUSTOMER && !filter->needs_no_topic)))
+		ask_model(m, filter, is_by_header, out);
 	settle(out);
 	if (forged)
 		explain_forgery(trust, method, out);

@@ -149,21 +149,36 @@ static bool tells_order(const struct message *m, const struct reading *r)
 	       (robot_web(message_sender(m)->addr) || is_from_service(address_domain(message_sender(m)->addr)));
 }
 
+/* Services of merchants tell of troubles, too; who else does may have them. */
+static bool is_in_trouble(const struct message *m, const struct reading *r)
+{
+	return !is_from_service(address_domain(message_sender(m)->addr)) &&
+	       (phrase_any(r->subject, notice_troubles) || phrase_any(r->text, notice_troubles));
+}
+
+static bool asks_or_complains(const struct message *m, const struct reading *r)
+{
+	return asks(r->subject) || asks(r->text) || is_in_trouble(m, r);
+}
+
 static bool somebody_may_wait(const struct message *m, const struct reading *r)
 {
 	return m->in_reply_to || (answers_go_elsewhere(m) && !tells_order(m, r)) || phrase_any(r->subject, notice_of_people) ||
-	       asks(r->subject) || asks(r->text);
+	       asks_or_complains(m, r);
 }
 
 /*
  * At an address where nobody reads, a subject of that kind is enough. From one where people
- * write, too, it also takes a number in the subject and nobody who greets or signs.
+ * write, too, it also takes a number in the subject and nobody who greets or signs. At a counter
+ * they are customers.
  */
 static bool comes_from_program(const struct message *m, const struct reading *r)
 {
+	const char *from = message_sender(m)->addr;
+
 	if (r->is_bot)
 		return true;
-	return (robot_desk(message_sender(m)->addr) || robot_web(message_sender(m)->addr)) && has_digit(r->subject) &&
+	return (robot_desk(from) || robot_web(from)) && !robot_counter(from) && has_digit(r->subject) &&
 	       !phrase_any(r->text, notice_courtesies);
 }
 
@@ -212,4 +227,16 @@ enum notice notice_read(const struct message *m)
 	}
 	reading_clear(&r);
 	return notice;
+}
+
+bool notice_asks(const struct message *m)
+{
+	struct reading r;
+	bool does;
+
+	read_subject(m, &r);
+	read_text(m, &r);
+	does = asks_or_complains(m, &r);
+	reading_clear(&r);
+	return does;
 }

@@ -5,6 +5,8 @@
 #ifndef TRIAGE_NOTICE_H
 #define TRIAGE_NOTICE_H
 
+#include <stdbool.h>
+
 struct message;
 
 enum notice {
@@ -14,5 +16,8 @@ enum notice {
 };
 
 enum notice notice_read(const struct message *m);
+
+/* Whether its subject or its newest text asks something, small print apart, or tells of a trouble. */
+bool notice_asks(const struct message *m);
 
 #endif

@@ -10,7 +10,7 @@ const char *const notice_services[] = {
 	"fedex", "tnt", "dpd", "gls-group", "gls", "hermesworld", "myhermes", "evri", "royalmail",
 	"parcelforce", "usps", "postnl", "bpost", "gls-italy", "gls-spain", "gls-poland", "dhlparcel", "dhlecommerce", "trunkrs", "homerr",
 	"notif-colissimo-laposte", "dpdgroup", "geis", "ppl", "packeta", "zasilkovna", "nova-poshta", "bluedart", "canadapost", "auspost", "deutschepost", "correos", "seur", "mrw", "colissimo", "laposte",
-	"chronopost", "mondialrelay", "poste", "brt", "sda", "inpost", "poczta-polska", "fancourier",
+	"chronopost", "mondialrelay", "poste", "posteitaliane", "brt", "sda", "inpost", "paczkomaty", "poczta-polska", "fancourier",
 	"sameday", "cargus", "aramex", "smsaexpress", "packlink", "sendcloud", "shippo", "shipstation", NULL
 };
 
@@ -31,13 +31,13 @@ const char *const notice_subjects[] = {
 	"parcel is on its way", "package is on its way", "parcel update", "package delivered", "tracking update",
 	"collection confirmed", "collection booked", "pickup confirmed", "pickup scheduled", "ready for pickup",
 	"ready for collection", "returned to sender", "return to sender", "return received", "return requested",
-	"customs clearance", "low stock", "out of stock alert", "daily summary", "weekly summary", "sales report", "left you a",
+	"customs clearance", "low stock", "out of stock:", "out of stock alert", "daily summary", "weekly summary", "sales report", "left you a",
 	"new review", "verification code", "security alert", "new sign-in", "new login", "password reset",
 	"reset your password", "subscription renewed", "renewal reminder", "report domain:", "scheduled maintenance",
 	/* de */
 	"neue bestellung", "bestellung eingegangen", "bestelleingang", "bestellbestatigung", "neuer auftrag",
-	"verkauft:", "sie haben verkauft", "artikel verkauft", "zahlung erhalten", "zahlungseingang", "zahlung eingegangen",
-	"geld erhalten", "zahlungsbestatigung", "auszahlung", "gutschrift", "ruckerstattung", "erstattung uber", "kauferschutz",
+	"verkauft:", "verkauft,", "wurde verkauft", "etwas verkauft", "sie haben verkauft", "artikel verkauft", "zahlung erhalten", "zahlungseingang", "zahlung eingegangen",
+	"geld erhalten", "sie haben eine zahlung", "du hast eine zahlung", "zahlungsbestatigung", "auszahlung", "gutschrift", "ruckerstattung", "erstattung uber", "kauferschutz",
 	"ruckbuchung", "zahlungsanfechtung", "konflikt eroffnet", "fall eroffnet", "sendung zugestellt",
 	"sendung wurde", "sendung ist", "sendung unterwegs", "paket zugestellt", "paket wurde", "paket ist", "zustellung",
 	"zugestellt", "versandbestatigung", "sendungsnummer", "sendungsverfolgung", "abholung bestatigt",
@@ -50,15 +50,15 @@ const char *const notice_subjects[] = {
 	"cobro recibido", "transferencia recibida", "liquidacion", "abono de", "reembolso de", "reembolso emitido", "disputa",
 	"contracargo", "devolucion de cargo", "reclamacion abierta", "envio entregado", "paquete entregado", "envio en reparto",
 	"en reparto", "ha sido entregado", "ha sido enviado", "entrega realizada", "entrega fallida", "recogida confirmada",
-	"recogida programada", "estado del envio", "numero de seguimiento", "devuelto al remitente", "stock bajo",
+	"recogida programada", "estado del envio", "numero de seguimiento", "devuelto al remitente", "stock bajo", "producto agotado",
 	"factura disponible", "su factura", "nueva resena", "resumen diario", "codigo de verificacion", "alerta de seguridad",
 	/* it */
 	"nuovo ordine", "ordine ricevuto", "ordine pagato", "ordine confermato", "hai venduto", "nuova vendita",
 	"pagamento ricevuto", "pagamento confermato", "hai ricevuto un pagamento", "conferma di pagamento",
 	"accredito", "bonifico ricevuto", "payout inviato", "rimborso di", "rimborso emesso", "contestazione", "riaddebito",
-	"controversia", "spedizione consegnata", "pacco consegnato", "consegnato", "in consegna",
+	"controversia", "spedizione consegnata", "pacco consegnato", "consegnato", "consegnata", "in consegna",
 	"consegna effettuata", "consegna non riuscita", "e stata spedita", "e stato spedito", "ritiro confermato", "ritiro prenotato",
-	"stato della spedizione", "aggiornamento spedizione", "reso al mittente", "scorte basse", "fattura disponibile",
+	"stato della spedizione", "aggiornamento spedizione", "reso al mittente", "scorte basse", "prodotto esaurito", "fattura disponibile",
 	"nuova recensione", "riepilogo giornaliero", "codice di verifica", "avviso di sicurezza",
 	/* ro */
 	"comanda noua", "comanda plasata", "comanda confirmata", "comanda platita", "ai vandut", "vanzare noua", "plata primita",
@@ -78,7 +78,7 @@ const char *const notice_subjects[] = {
 	"paiement recu", "paiement confirme", "vous avez recu un paiement", "confirmation de paiement", "virement",
 	"versement", "remboursement de", "remboursement effectue", "litige", "contestation", "retrofacturation", "colis livre", "colis a ete",
 	"a ete livre", "a ete expedie", "en cours de livraison", "livraison effectuee", "echec de livraison", "avis de livraison",
-	"enlevement effectue", "enlevement confirme", "suivi de votre", "suivi d'expedition", "retour a l'expediteur", "retourne a l'expediteur", "stock faible",
+	"enlevement effectue", "enlevement confirme", "suivi de votre", "suivi d'expedition", "retour a l'expediteur", "retourne a l'expediteur", "stock faible", "rupture de stock",
 	"facture disponible", "votre facture", "nouvel avis", "recapitulatif quotidien", "code de verification", "alerte de securite",
 	/* nl */
 	"nieuwe bestelling", "bestelling ontvangen", "bestelling geplaatst", "bestelling betaald", "bestelling bevestigd",
@@ -145,4 +145,30 @@ const char *const notice_courtesies[] = {
 	"groet", "groeten", "alvast bedankt", "bedankt", "dank u", "dank je", "kunt u", "kun je", "kunnen jullie", "kunnen we", "ik ",
 	"mijn ", "graag ", "wij willen", "we willen",
 	"salutations", "pourriez", "nous souhaitons", "je suis", "je vous", "je voudrais", "je souhaite", "je ne", "j'ai", "تحياتي", "شكرا", "ارجو", "نرجو", "مع التحيه", NULL
+};
+
+const char *const notice_troubles[] = {
+	"broken", "in pieces", "damaged", "smashed", "cracked", "shattered", "leaking", "faulty", "missing", "was empty", "is empty",
+	"still no", "still nothing", "never came", "never arrived", "never received", "nothing arrived", "nothing came", "not arrived",
+	"hasn't arrived", "did not arrive", "didn't arrive", "only one of", "wrong item", "wrong colour", "wrong color", "wrong size",
+	"wrong house", "is wrong", "money back", "replacement needed", "week late", "days late", "weeks late", "too late",
+	"please help", "please correct", "please cancel", "please change", "my order", "my parcel", "my package", "my payment", "my card", "my money",
+	"my refund", "my delivery", "my address", "i ordered", "i paid", "i tried", "i want", "i need", "we ordered", "we paid", "we need",
+	"kaputt", "zerbrochen", "beschadigt", "defekt", "fehlt", "fehlen", "noch nicht", "noch nichts", "immer noch", "nie angekommen",
+	"nicht angekommen", "nichts angekommen", "war leer", "falsche", "ist falsch", "stimmt nicht", "bitte korrigieren",
+	"bitte stornieren", "bitte andern", "meine bestellung", "mein paket", "mein geld", "ich habe", "ich mochte", "wir haben bestellt", "wir brauchen",
+	"roto", "rota", "danado", "defectuoso", "falta", "faltan", "todavia no", "aun no", "no ha llegado", "no llego", "nunca llego",
+	"vacio", "vacia", "equivocado", "equivocada", "esta mal", "mi pedido", "mi paquete", "mi dinero", "he pedido", "quiero", "necesito", "necesitamos",
+	"rotto", "rotta", "danneggiat", "difettos", "manca ", "mancano", "non ancora", "ancora nulla", "non e arrivat", "mai arrivat", "vuoto",
+	"vuota", "sbagliat", "il mio ordine", "il mio pacco", "i miei soldi", "ho ordinato", "voglio", "ho bisogno", "abbiamo bisogno",
+	"spart", "stricat", "deteriorat", "defect", "lipseste", "lipsesc", "inca nu", "nu a ajuns", "nu am primit", "era gol", "goala", "gresit",
+	"comanda mea", "coletul meu", "banii mei", "am comandat", "vreau", "am nevoie", "avem nevoie",
+	"stluczon", "uszkodzon", "zepsut", "wadliw", "brakuje", "jeszcze nie", "nadal nie", "nie dotarl", "nie doszl", "pusta", "pusty",
+	"zly rozmiar", "zly kolor", "niewlasciw", "moje zamowienie", "moja paczka", "moje pieniadze", "zamowilem", "zamowilam", "chce ", "potrzebuj",
+	"casse", "abime", "endommage", "defectueux", "manque", "toujours pas", "toujours rien", "pas encore", "n'est pas arrive",
+	"jamais arrive", "etait vide", "mauvais", "est faux", "ma commande", "mon colis", "mon argent", "j'ai commande", "je veux", "besoin de",
+	"kapot", "gebroken", "beschadigd", "defect", "ontbreekt", "ontbreken", "nog niet", "nog steeds", "niet aangekomen", "was leeg", "maar leeg",
+	"verkeerde", "klopt niet", "mijn bestelling", "mijn pakket", "mijn geld", "ik heb", "ik wil", "wij hebben nodig",
+	"partido", "danificad", "ainda nao", "nao chegou", "estava vazi", "errado", "minha encomenda", "meu pedido", "preciso",
+	"مكسور", "تالف", "ناقص", "لم يصل", "لم تصل", "لم استلم", "فارغ", "خطا في", "طلبي", "طردي", "نقودي", "اريد", "احتاج", NULL
 };

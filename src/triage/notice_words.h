@@ -11,6 +11,7 @@ extern const char *const notice_of_people[];   /* in a subject: "message from" *
 extern const char *const notice_of_orders[];   /* of subjects: somebody bought something */
 extern const char *const notice_disclaimers[]; /* "do not reply to this" */
 extern const char *const notice_small_print[]; /* of questions that nobody asks: "need help" */
+extern const char *const notice_troubles[];    /* what a customer complains of or needs: "broken", "my parcel" */
 extern const char *const notice_courtesies[];  /* of people: "kind regards", "please" */
 
 #endif

@@ -55,30 +55,44 @@ bool robot_address(const char *addr)
 	       strstr(local, "noreply") || strstr(local, "notification") || strstr(local, "donotreply");
 }
 
+/* Where people of any firm read and write. */
+static const char *const counters[] = {
+	"sales", "store", "shop", "service", "info", "support", "help", "hello", "team", "care", "contact", "contacto",
+	"contatti", "kontakt", "customerservice", "kundenservice", "klantenservice", "account", "accounts", NULL
+};
+
+bool robot_counter(const char *addr)
+{
+	char local[LOCAL_MAX + 1];
+
+	reduce(addr, local);
+	return is_one_of(local, counters);
+}
+
 bool robot_desk(const char *addr)
 {
 	static const char *const names[] = {
-		"order", "orders", "neworder", "orderupdate", "orderupdates", "orderstatus", "sales", "store", "shop",
+		"order", "orders", "neworder", "orderupdate", "orderupdates", "orderstatus",
 		"bestellung", "bestellungen", "auftrag", "pedido", "pedidos", "ordine", "ordini", "commande",
 		"commandes", "zamowienie", "zamowienia", "comanda", "comenzi",
 		"payment", "payments", "payout", "payouts", "paiement", "paiements", "pagos", "pago", "pagamenti",
-		"zahlung", "zahlungen", "platnosci", "plati", "service", "receipt", "receipts", "invoice",
+		"zahlung", "zahlungen", "platnosci", "plati", "receipt", "receipts", "invoice",
 		"invoices", "billing", "statement", "statements", "dispute", "disputes", "chargeback",
 		"chargebacks", "risk", "fraud",
 		"tracking", "track", "shipping", "shipment", "shipments", "delivery", "deliveries", "dispatch",
 		"parcel", "parcels", "pickup", "pickups", "versand", "sendung", "zustellung", "envios", "envio",
 		"entregas", "spedizioni", "spedizione", "livraison", "suivi", "expedition", "przesylka",
 		"przesylki", "dostawa", "livrare", "livrari", "expediere", "awb", "update", "updates", "status",
-		"info", "confirmation", "confirmations", "confirm", "potwierdzenie", "potwierdzenia", "conferma",
-		"conferme", "confirmacion", "confirmare", "bestaetigung", "account", "accounts", "security",
-		"support", "help", "hello", "team", "care", "contact", "customerservice", "kundenservice", "returns", "retouren", "resi", "retours", "zwroty", "retururi", "stock", "inventory",
-		"bestelling", "bestellingen", "betaling", "betalingen", "verzending", "bezorging", "zending", "zendingen", "facturen", "klantenservice",
+		"confirmation", "confirmations", "confirm", "potwierdzenie", "potwierdzenia", "conferma",
+		"conferme", "confirmacion", "confirmare", "bestaetigung", "security",
+		"returns", "retouren", "resi", "retours", "zwroty", "retururi", "stock", "inventory",
+		"bestelling", "bestellingen", "betaling", "betalingen", "verzending", "bezorging", "zending", "zendingen", "facturen",
 		NULL
 	};
 	char local[LOCAL_MAX + 1];
 
 	reduce(addr, local);
-	return is_one_of(local, names);
+	return is_one_of(local, names) || is_one_of(local, counters);
 }
 
 bool robot_web(const char *addr)

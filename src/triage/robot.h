@@ -12,6 +12,9 @@ bool robot_address(const char *addr);
 /* People and programs of a shop, a bank or a carrier write from it: "orders@", "payouts@", "tracking@". */
 bool robot_desk(const char *addr);
 
+/* Of these, where people of any firm write, customers, too: "info@", "sales@". */
+bool robot_counter(const char *addr);
+
 /* Where the programs of web sites send from: "wordpress@", "www-data@", "formular@". */
 bool robot_web(const char *addr);
 

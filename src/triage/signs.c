@@ -12,6 +12,7 @@
 #include "triage/lane.h"
 #include "triage/notice.h"
 #include "triage/phrase.h"
+#include "triage/word_list.h"
 
 static const char *skip_comments(const char *p)
 {
@@ -72,35 +73,56 @@ bool is_generated(const struct message *m)
 }
 
 /* What programs put before the subject of an answer in somebody's absence; behind it comes that subject, or nothing. */
-static bool says_absent(const char *subject)
+static bool announces_absence(const char *folded)
 {
 	static const char *const phrases[] = {
 		"automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response",
-		"auto-response", "autoresponse", "auto:", "out of office autoreply", "out of office", "out of the office",
-		"out-of-office", "vacation reply", "vacation message", "away from the office",
+		"auto-response", "autoresponse", "autoresponder", "out of office autoreply", "out of office", "out of the office",
+		"out-of-office", "ooo", "vacation reply", "vacation message", "away from the office",
 		"automatische antwort", "automatische ruckantwort", "abwesenheitsnotiz", "abwesenheitsnachricht",
-		"ausser haus", "nicht im buro", "urlaubsnotiz",
-		"respuesta automatica", "fuera de la oficina", "fuera de oficina", "ausente de la oficina",
-		"risposta automatica", "fuori ufficio", "assenza dall'ufficio", "assente dall'ufficio",
-		"raspuns automat", "absent din birou", "in afara biroului", "plecat din birou",
+		"abwesenheitsmeldung", "automatische abwesenheits", "ausser haus", "nicht im buro", "urlaubsnotiz",
+		"respuesta automatica de ausencia", "respuesta automatica", "fuera de la oficina", "fuera de oficina",
+		"ausente de la oficina", "ausencia de la oficina",
+		"risposta automatica", "risponditore automatico", "fuori ufficio", "assenza dall'ufficio", "assente dall'ufficio",
+		"raspuns automat", "absent din birou", "absenta din birou", "in afara biroului", "plecat din birou",
 		"automatyczna odpowiedz", "odpowiedz automatyczna", "autoodpowiedz", "poza biurem", "nieobecnosc w biurze",
-		"reponse automatique", "message d'absence", "absence du bureau", "absent du bureau",
-		"hors du bureau", "abwesend:", "absent:", "afwezig:", "afwezigheid:", "assente:", "ausente:", "nieobecny:", "nieobecna:",
-		"automatisch antwoord", "automatische reactie", "automatische beantwoording", "afwezigheidsbericht",
+		"reponse automatique d'absence", "reponse automatique", "message d'absence", "absence du bureau", "absent du bureau",
+		"hors du bureau", "automatisch antwoord", "automatische reactie", "automatische beantwoording", "afwezigheidsbericht",
 		"niet op kantoor", "resposta automatica", "fora do escritorio", "رد تلقايي", "الرد التلقايي", "رد الي", "خارج المكتب", NULL
 	};
 	static const char *const times[] = {
 		"until", "till", "through", "from", "message", "reply", "notification", "response", "bis", "vom", "ab", "hasta", "desde",
-		"fino", "dal", "pana", "do", "od", "jusqu", "du ", "au ", "tot", "ate", "حتي", "re", "aw", "-", "\xe2\x80\x93", "\xe2\x80\x94", NULL
+		"fino", "dal", "pana", "do", "od", "jusqu", "du ", "au ", "tot", "ate", "meldung", "notiz", "nachricht", "حتي",
+		"re", "aw", "-", "\xe2\x80\x93", "\xe2\x80\x94", NULL
 	};
-	char *folded = phrase_fold(subject);
 	const char *rest = folded + phrase_at_start(folded, phrases);
-	bool says = rest > folded;
 
-	if (says && rest[-1] != ':') {
-		rest += strspn(rest, " ");
-		says = !*rest || strchr(":-(/[|", *rest) || phrase_at_start(rest, times);
-	}
+	if (rest == folded)
+		return false;
+	rest += strspn(rest, " ");
+	return !*rest || strchr(":-(/[|", *rest) || phrase_at_start(rest, times);
+}
+
+/* "Absent: Your order". */
+static bool is_titled_absent(const char *folded)
+{
+	static const char *const words[] = { "auto", "abwesend", "abwesenheit", "absent", "absence", "afwezig", "afwezigheid",
+		"assente", "assenza", "ausente", "ausencia", "nieobecny", "nieobecna", "nieobecnosc", NULL };
+	size_t n = strcspn(folded, " :");
+	char *word = mem_dupn(folded, n);
+	bool is = is_one_of(word, words) && folded[n + strspn(folded + n, " ")] == ':';
+
+	free(word);
+	return is;
+}
+
+/* Who answers nothing, and asks something, is a person. */
+static bool says_absent(const struct message *m)
+{
+	char *folded = phrase_fold(m->subject);
+	bool is_answer = m->in_reply_to || m->references.n;
+	bool says = (announces_absence(folded) || is_titled_absent(folded)) && (is_answer || !notice_asks(m));
+
 	free(folded);
 	return says;
 }
@@ -216,7 +238,7 @@ static bool is_machine_answer(const struct message *m)
 			return true;
 	return field_is(m, "Precedence", "auto_reply") || field_is(m, "Precedence", "auto-reply") ||
 	       is_report(m) || is_from_daemon(m) ||
-	       (m->subject && says_absent(m->subject));
+	       (m->subject && says_absent(m));
 }
 
 static unsigned machine_signs(const struct message *m)

@@ -21,22 +21,45 @@ struct results {
 	bool is_checked; /* it names one of them at all */
 };
 
-/* The value without comments (RFC 5322, section 3.2.2), so that what they say is not read. */
+/* Past what is quoted or within parentheses; a backslash takes from the next character what it means. */
+static const char *skip_char(const char *p)
+{
+	return p + (p[0] == '\\' && p[1] ? 2 : 1);
+}
+
+static const char *skip_comment(const char *p)
+{
+	int depth = 0;
+
+	for (; *p; p = skip_char(p)) {
+		depth += (*p == '(') - (*p == ')');
+		if (!depth)
+			return p + 1;
+	}
+	return p;
+}
+
+/* As one word, whatever stands in it: what a sender had quoted is no result. */
+static const char *take_quoted(const char *p, struct buf *out)
+{
+	for (p++; *p && *p != '"'; p = skip_char(p))
+		buf_putc(out, strchr(" \t;=(", *p) ? '_' : *p);
+	return p + (*p == '"');
+}
+
+/* The value without comments and quotes (RFC 5322, section 3.2), so that what they say is not read. */
 static char *without_comments(const char *value)
 {
 	struct buf out = { 0 };
-	int depth = 0;
-	bool is_quoted = false;
+	const char *p = value;
 
-	for (const char *p = value; *p; p++) {
-		if (*p == '"' && !depth)
-			is_quoted = !is_quoted;
-		if (*p == '(' && !is_quoted)
-			depth++;
-		if (!depth)
-			buf_putc(&out, *p);
-		if (*p == ')' && !is_quoted && depth)
-			depth--;
+	while (*p) {
+		if (*p == '(')
+			p = skip_comment(p);
+		else if (*p == '"')
+			p = take_quoted(p, &out);
+		else
+			buf_putc(&out, *p++);
 	}
 	return buf_take(&out);
 }
@@ -64,8 +87,7 @@ static void read_property(const char *result, const char *name, struct buf *doma
 	if (!p)
 		return;
 	p += len;
-	p += *p == '"';
-	n = strcspn(p, " \t;\"");
+	n = strcspn(p, " \t;");
 	at = memrchr(p, '@', n);
 	if (at) {
 		n -= (size_t)(at + 1 - p);
@@ -133,9 +155,9 @@ static void read_results(const char *value, const char *from, struct results *ou
 	char *plain = without_comments(value);
 	char *rest = NULL;
 
+	/* The name of the server is no result; Microsoft's have none. */
 	*out = (struct results) { 0 };
-	strtok_r(plain, ";", &rest); /* the name of the server */
-	for (char *p = strtok_r(NULL, ";", &rest); p; p = strtok_r(NULL, ";", &rest))
+	for (char *p = strtok_r(plain, ";", &rest); p; p = strtok_r(NULL, ";", &rest))
 		read_result(skip_blanks(p), from, out);
 	free(plain);
 }

@@ -11,7 +11,7 @@ mail() {
 		printf 'From: %s\nSubject: %s\nDate: @DATE@\nTo: ana@lumen.example\nMIME-Version: 1.0\n' "$1" "$2"
 		shift 2
 		[ $# -eq 0 ] || printf '%s\n' "$@"
-		printf 'Content-Type: text/plain; charset=utf-8\n\nWhere is the vase that I ordered from you two weeks ago?\n'
+		printf 'Content-Type: text/plain; charset=utf-8\n\n%s\n' "${text:-Where is the vase that I ordered from you two weeks ago?}"
 	} >"$TEST_TMP/mail"
 	desk_mail INBOX 50m - <"$TEST_TMP/mail"
 }
@@ -23,7 +23,7 @@ mail 'Oliver Hughes <oliver@hughes.example>' 'My plate' 'Reply-To: orders@other.
 mail 'Nobody' 'My spoon'
 mail 'Ben Hill <ben@hill.example>' 'My bowl'
 mail 'Ben Hill <ben@hill.example>' 'My second bowl'
-mail 'Offers <offers@bulk.example>' 'My offer' 'List-Unsubscribe: <mailto:x@bulk.example>' 'Precedence: bulk'
+text='Fifty percent off all lamps until Sunday.' mail 'Offers <offers@bulk.example>' 'My offer' 'List-Unsubscribe: <mailto:x@bulk.example>' 'Precedence: bulk'
 desk_end
 mia=$(id_of from:mia)
 zoe=$(id_of from:zoe)

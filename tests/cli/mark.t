@@ -33,7 +33,7 @@ mail max@seo.example 54m 'My order 1042 still has not arrived.'
 mail eva@mail.seo.example 52m 'Do you ship the blue vase to Ireland?'
 mail news@partner.example 50m 'The new price list.' "$bulk" 'Precedence: bulk'
 mail news@partner.example 48m 'Your order of clay is late.' "$bulk" 'Precedence: bulk'
-mail robot@carrier.example 46m 'Where is my parcel, asks Zoe.' 'Auto-Submitted: auto-generated'
+mail robot@carrier.example 46m 'The parcel of Zoe was delivered at noon.' 'Auto-Submitted: auto-generated'
 desk_end
 
 lane() {

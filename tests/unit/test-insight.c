@@ -185,7 +185,7 @@ static void who_made_a_mail_is_found_by_its_signs(void **state)
 	}
 }
 
-static void of_a_mailing_it_thinks_nothing(void **state)
+static void of_a_mailing_it_says_whether_a_customer_wrote_it(void **state)
 {
 	static const char mail[] = "From: News <news@c.test>\r\nSubject: Our spring sale\r\nList-Unsubscribe: <https://c.test/u>\r\n\r\n"
 				   "Hello, where is my parcel? My order 1042 has not arrived yet. Thank you.\r\n";
@@ -200,9 +200,10 @@ static void of_a_mailing_it_thinks_nothing(void **state)
 	(void)state;
 	read_mail(mail, &m, &insight);
 	assert_string_equal(insight.lang, "en");
-	assert_false(insight.has_opinion);
+	assert_true(insight.has_opinion);
 	judge_both(&filter, &m, &insight, &with, &without);
-	assert_int_equal(with.lane, LANE_PITCH);
+	assert_int_equal(with.lane, LANE_UNSURE);
+	assert_string_equal(with.reasons[0].text, "is written as customers write, whatever its header says");
 	assert_verdict(&with, &without);
 	verdict_clear(&with);
 	verdict_clear(&without);
@@ -339,7 +340,7 @@ int main(void)
 		cmocka_unit_test(the_worker_thinks_of_a_mail_what_we_do),
 		cmocka_unit_test(what_is_found_is_of_the_words_that_the_customer_wrote),
 		cmocka_unit_test(who_made_a_mail_is_found_by_its_signs),
-		cmocka_unit_test(of_a_mailing_it_thinks_nothing),
+		cmocka_unit_test(of_a_mailing_it_says_whether_a_customer_wrote_it),
 		cmocka_unit_test(of_a_letter_nobody_asks_what_it_is_about),
 		cmocka_unit_test(what_the_owner_taught_counts_more),
 		cmocka_unit_test(a_mail_that_is_not_read_gives_no_insight),

@@ -165,6 +165,32 @@ static void only_our_own_server_is_believed(void **state)
 		&known, LANE_PITCH, NULL);
 }
 
+static void what_a_sender_had_quoted_is_no_result(void **state)
+{
+	static const char *const failed[] = { "mx.lumen.example; dmarc=none; spf=fail smtp.mailfrom=\"x; dmarc=pass \"@mail.example",
+		"mx.lumen.example; dmarc=none; spf=fail (client \\) ; dmarc=pass ) smtp.mailfrom=x.example",
+		"mx.lumen.example; dmarc=none; spf=fail smtp.mailfrom=\"a\\\"; dmarc=pass \"@mail.example",
+		"spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=mail.example; dkim=none header.d=none; dmarc=none action=none" };
+	const struct sender_facts known = { .was_answered = true };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(failed) / sizeof(*failed); i++) {
+		char *mail = mem_printf("Authentication-Results: %s\nFrom: john@mail.example\nList-Id: <x.example>\n\nHi\n", failed[i]);
+
+		assert_mail(mail, &known, LANE_PITCH, NULL);
+		free(mail);
+	}
+}
+
+/* Microsoft names no server before its results. */
+static void the_first_result_counts_where_no_server_is_named(void **state)
+{
+	(void)state;
+	assert_mail("Authentication-Results: spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=lumen.example; dkim=none header.d=none; dmarc=none\n"
+		    "From: bob@lumen.example\nList-Id: <x>\n\nHi\n",
+		&ours, LANE_CUSTOMER, "comes from our own domain");
+}
+
 static void our_own_name_takes_a_pass_where_it_is_checked(void **state)
 {
 	const struct sender_facts own = { .is_own = true, .address = "ana@lumen.example" };
@@ -195,6 +221,8 @@ int main(void)
 		cmocka_unit_test(a_colleague_is_who_writes_from_our_own_domain),
 		cmocka_unit_test(a_forged_sender_inherits_no_trust),
 		cmocka_unit_test(only_our_own_server_is_believed),
+		cmocka_unit_test(what_a_sender_had_quoted_is_no_result),
+		cmocka_unit_test(the_first_result_counts_where_no_server_is_named),
 		cmocka_unit_test(our_own_name_takes_a_pass_where_it_is_checked),
 	};
 
