@@ -90,7 +90,8 @@ static void configure(void)
 /* Without the log where another writes for so long: whether the file has one is asked anew by each transaction. */
 static int join_log(struct store *st, struct err *err)
 {
-	return db_start_log(st, err) < 0 && err->kind != ERR_BUSY ? -1 : 0;
+	st->lacks_log = db_start_log(st, err) < 0;
+	return st->lacks_log && err->kind != ERR_BUSY ? -1 : 0;
 }
 
 int db_open(struct store *st, struct err *err)

@@ -32,7 +32,7 @@ struct store {
 	char *path;
 	struct statement *statements;
 	size_t n_statements;
-	bool is_filling; /* by a rollback journal; see store_fill_begin() */
+	bool lacks_log; /* as far as this process knows: see store_fill_begin() */
 };
 
 enum bind_type {

@@ -119,7 +119,8 @@ void store_fill_begin(struct store *st)
 	if (db_int(st, sql, NULL, &one, &ignored) != 0 ||
 		db_script(st, "PRAGMA wal_checkpoint", &ignored) < 0 || is_slow(begin))
 		return;
-	st->is_filling = db_stop_log(st, &ignored) == 0;
+	if (db_stop_log(st, &ignored) == 0)
+		st->lacks_log = true;
 	if (is_slow(begin))
 		store_fill_end(st);
 }
@@ -128,7 +129,8 @@ void store_fill_end(struct store *st)
 {
 	struct err ignored; /* the next slow commit does it, or who opens the store next */
 
-	st->is_filling = db_start_log(st, &ignored) < 0;
+	if (st->lacks_log)
+		st->lacks_log = db_start_log(st, &ignored) < 0;
 }
 
 int store_version(struct store *st, int64_t *version, struct err *err)
@@ -152,7 +154,7 @@ int store_commit(struct store *st, struct err *err)
 	int64_t begin = clock_monotonic_ms();
 	int rc = db_exec(st, sql, NULL, err);
 
-	if (rc == 0 && st->is_filling && is_slow(begin))
+	if (rc == 0 && st->lacks_log && is_slow(begin))
 		store_fill_end(st);
 	return rc;
 }

@@ -198,7 +198,7 @@ static void a_full_disk_is_told_and_loses_nothing(void **state)
 
 /*
  * Another process: the locks of a process do not stop itself. It does what a letter tells it, to (O)pen the store,
- * (W)rite the setting or (R)ead it, and answers with the setting.
+ * (W)rite the setting, (R)ead it or (E)nd a round, and answers with the setting.
  */
 struct other {
 	pid_t pid;
@@ -223,6 +223,8 @@ static void obey(const char *path, int orders, int answers)
 			st = store_open(path, mailbox, &err);
 		if (order == 'W')
 			rc = store_set_setting(st, "a", "other", &err);
+		if (order == 'E' && st)
+			store_fill_end(st);
 		if (!st || rc < 0 || store_setting(st, "a", &value, &err) < 0)
 			_exit(1);
 		snprintf(answer, sizeof(answer), "%s", value ? value : "");
@@ -428,6 +430,23 @@ static void who_opens_it_in_a_long_transaction_does_without_the_log(void **state
 	end_other(&o);
 }
 
+/* Who filled the store was killed. */
+static void who_opened_it_without_the_log_starts_it_behind_a_round(void **state)
+{
+	struct kit *k = *state;
+	struct other o = start_other(k);
+
+	fill_begin(k);
+	set(k, "before");
+	begin_with(k, "lost");
+	expect_other(&o, 'O', "before");
+	close_here(k);
+	assert_false(has_log(k));
+	expect_other(&o, 'E', "before");
+	assert_true(has_log(k));
+	end_other(&o);
+}
+
 static void a_slow_disk_keeps_the_log(void **state)
 {
 	struct kit *k = *state;
@@ -549,6 +568,7 @@ int main(void)
 		KIT_TEST(who_opens_a_store_that_is_filled_shares_it),
 		KIT_TEST(a_store_that_others_have_open_keeps_its_log),
 		KIT_TEST(who_opens_it_in_a_long_transaction_does_without_the_log),
+		KIT_TEST(who_opened_it_without_the_log_starts_it_behind_a_round),
 		KIT_TEST(a_slow_disk_keeps_the_log),
 		KIT_TEST(a_disk_that_turns_out_slow_gets_the_log_back),
 		KIT_TEST(who_opens_it_on_a_slow_disk_waits),
