@@ -266,16 +266,33 @@ static int check_alone(const char *path, struct err *err)
 	return 0;
 }
 
-int store_replace(const char *draft, const char *path, const char *stamp, char **aside, struct err *err)
+/* Nobody makes a store at path meanwhile. */
+static int replace(const char *draft, const char *path, const char *stamp, char **aside, struct err *err)
 {
 	struct stat st;
 
-	*aside = NULL;
 	if (lstat(path, &st) == 0 && (check_alone(path, err) < 0 || store_set_aside(path, "replaced", stamp, aside, err) < 0))
 		return -1;
-	if (end_log(draft, err) < 0 || place_clear_beside(path, err) < 0) /* also of a store that was removed alone */
+	if (place_clear_beside(path, err) < 0) /* also of a store that was removed alone */
 		return -1;
 	return settle(draft, path, err);
+}
+
+int store_replace(const char *draft, const char *path, const char *stamp, char **aside, struct err *err)
+{
+	int lock = -1;
+	int rc = end_log(draft, err);
+
+	*aside = NULL;
+	if (rc == 0)
+		rc = place_lock(path, &lock, err);
+	if (rc == 0)
+		rc = replace(draft, path, stamp, aside, err);
+	if (rc < 0)
+		place_clear(draft);
+	if (lock >= 0)
+		close(lock);
+	return rc;
 }
 
 int store_sum_up(struct store *st, struct store_sums *out, struct err *err)

@@ -8,14 +8,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "base/stop.h"
 #include "store/store.h"
 
-enum { NAMES_MAX = 100 };
+enum {
+	NAMES_MAX = 100,
+	LOCK_MS = 5000,
+	RETRY_MS = 5,
+};
 
 /* SQLite's own, beside the file of that name. */
 static const char *const beside[] = { "-wal", "-shm", "-journal" };
@@ -101,19 +107,42 @@ static int make(const char *path, int folder, place_filler *fill, struct err *er
 	return rc;
 }
 
-static int make_once(const char *path, const char *parent, place_filler *fill, struct err *err)
+static int lock_folder(int folder, const char *name, struct err *err)
 {
-	int folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	int rc = 0;
+	int64_t end = clock_monotonic_ms() + LOCK_MS;
 
-	if (folder < 0)
-		return err_errno(err, _("open the folder %s"), parent);
-	while (flock(folder, LOCK_EX) < 0)
-		if (errno != EINTR) {
-			rc = err_errno(err, _("lock the folder %s"), parent);
-			break;
-		}
-	if (rc == 0 && !exists(path))
+	while (flock(folder, LOCK_EX | LOCK_NB) < 0) {
+		if (errno != EWOULDBLOCK && errno != EINTR)
+			return err_errno(err, _("lock the folder %s"), name);
+		if (clock_monotonic_ms() >= end)
+			return err_set(err, ERR_BUSY, _("another tillmail is just making a store in %s; try again in a moment"), name);
+		(void)stop_await(-1, RETRY_MS);
+	}
+	return 0;
+}
+
+int place_lock(const char *path, int *lock, struct err *err)
+{
+	char *name = path_folder(path);
+	int folder = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int rc = folder < 0 ? err_errno(err, _("open the folder %s"), name) : lock_folder(folder, name, err);
+
+	if (rc == 0)
+		*lock = folder;
+	else if (folder >= 0)
+		close(folder);
+	free(name);
+	return rc;
+}
+
+static int make_once(const char *path, place_filler *fill, struct err *err)
+{
+	int folder;
+	int rc = place_lock(path, &folder, err);
+
+	if (rc < 0)
+		return -1;
+	if (!exists(path))
 		rc = make(path, folder, fill, err);
 	close(folder);
 	return rc;
@@ -125,7 +154,7 @@ int place_prepare(const char *path, place_filler *fill, struct err *err)
 	int rc = file_make_dir(folder, err);
 
 	if (rc == 0 && !exists(path))
-		rc = make_once(path, folder, fill, err);
+		rc = make_once(path, fill, err);
 	if (rc == 0)
 		rc = check_file(path, err);
 	free(folder);

@@ -21,6 +21,12 @@ typedef int place_filler(const char *path, struct err *err);
 int place_prepare(const char *path, place_filler *fill, struct err *err) MUST_CHECK;
 
 /*
+ * Keep others from making the store at path, until *lock is closed. It is a lock on the folder, so that no file is left
+ * of it. ERR_BUSY: somebody else has it for longer than five seconds.
+ */
+int place_lock(const char *path, int *lock, struct err *err) MUST_CHECK;
+
+/*
  * Whether something lies beside path that SQLite would read as part of the file of that name; and take it away
  * before another file gets the name: else that file would be rolled back to what it never was.
  */

@@ -137,4 +137,24 @@ ok 'a store that is in use stays' fails 75 'another tillmail has the store open'
 kill $pid
 wait $pid 2>/dev/null
 ok 'until it no longer is' at restore "$kept"
+
+# Another tillmail is making a store there.
+rm -f "$STORE"*
+python3 - "${STORE%/*}" "$TEST_TMP/locked" <<'P' &
+import fcntl, os, sys, time
+fcntl.flock(os.open(sys.argv[1], os.O_RDONLY), fcntl.LOCK_EX)
+open(sys.argv[2], "w").close()
+time.sleep(60)
+P
+pid=$!
+wait_for 10 test -e "$TEST_TMP/locked" || bail 'nobody locks the folder'
+at list >"$TEST_TMP/listed" 2>&1 &
+ok 'while another one makes a store, none is restored' fails 75 'another tillmail is just making a store' at restore "$kept"
+ok 'nor is any made' status 75 wait $!
+ok 'and it is said' has 'another tillmail is just making a store' "$(cat "$TEST_TMP/listed")"
+ok 'nothing of it is left' same '' "$(find "${STORE%/*}" -name 'default.db*' ! -name '*.lock' ! -name '*.replaced-*')"
+kill $pid
+wait $pid 2>/dev/null
+ok 'then it is restored' at restore "$kept"
+ok 'as it was' same "$(cat "$TEST_TMP/threads")" "$(threads)"
 done_testing
