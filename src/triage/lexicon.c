@@ -7,7 +7,14 @@
 #include "text/terms.h"
 #include "triage/phrase_key.h"
 
-enum { MARKS = 1 << 21 }; /* keys for which it is known whether any phrase has one like it */
+enum { MARKS = 1 << 21 }; /* keys of which it is known what they may be */
+
+/* What a key may be, as two bits: a whole one of some phrase, the beginning of one. */
+enum mark {
+	MARK_WHOLE = 1,
+	MARK_BEGINNING = 2,
+	MARK_ANY = 3,
+};
 
 struct phrase {
 	uint32_t key;   /* by which it is found */
@@ -17,9 +24,9 @@ struct phrase {
 };
 
 /*
- * A mail asks for thousands of keys, most of which no phrase has: a bit tells that, and one that
- * no longer key goes on from here. What is compared then lies together, phrases and their words in
- * the order of the buckets.
+ * A mail asks for thousands of keys, most of which no phrase has: a bit tells that, and one beside it
+ * that no longer key goes on from here. What is compared then lies together, phrases and their words
+ * in the order of the buckets.
  */
 struct lexicon {
 	const char *packed;
@@ -28,8 +35,7 @@ struct lexicon {
 	struct phrase *phrases;
 	size_t n_phrases;
 	uint32_t buckets[BUCKETS + 1]; /* where they begin in phrases */
-	uint8_t marks[MARKS / 8];
-	uint8_t beginnings[MARKS / 8];
+	uint8_t marks[MARKS / 4];
 };
 
 /* Packed bytes that are still to be read. */
@@ -37,18 +43,23 @@ struct packed {
 	const char *at, *end;
 };
 
-static bool is_marked(const uint8_t marks[MARKS / 8], uint32_t key)
+static size_t mark_of(uint32_t key)
 {
-	size_t at = (key ^ (key >> 16)) % MARKS;
-
-	return marks[at / 8] & 1 << at % 8;
+	return (key ^ (key >> 16)) % MARKS;
 }
 
-static void mark(uint8_t marks[MARKS / 8], uint32_t key)
+static unsigned marks_at(const struct lexicon *l, uint32_t key)
 {
-	size_t at = (key ^ (key >> 16)) % MARKS;
+	size_t at = mark_of(key);
 
-	marks[at / 8] |= (uint8_t)(1 << at % 8);
+	return l->marks[at / 4] >> at % 4 * 2 & MARK_ANY;
+}
+
+static void mark(struct lexicon *l, uint32_t key, enum mark mark)
+{
+	size_t at = mark_of(key);
+
+	l->marks[at / 4] |= (uint8_t)(mark << at % 4 * 2);
 }
 
 static bool take_byte(struct packed *p, uint8_t *out)
@@ -87,10 +98,10 @@ static uint32_t mark_keys(struct lexicon *l, const char *words, size_t n_words)
 	uint32_t key = HASH_EMPTY;
 
 	for (size_t i = 0; i < n; i++) {
-		mark(l->beginnings, key);
+		mark(l, key, MARK_BEGINNING);
 		key = hash_byte(key, words[i]);
 	}
-	mark(l->marks, key);
+	mark(l, key, MARK_WHOLE);
 	return key;
 }
 
@@ -224,11 +235,8 @@ static void add_mention(struct mentions *out, size_t start, struct mention m)
 static void find_by_key(const struct lexicon *l, const struct terms *t, size_t at, uint32_t key,
 	struct mentions *out, size_t start)
 {
-	size_t bucket;
+	size_t bucket = bucket_of(key);
 
-	if (!is_marked(l->marks, key))
-		return;
-	bucket = bucket_of(key);
 	for (uint32_t i = l->buckets[bucket]; i < l->buckets[bucket + 1]; i++) {
 		const struct phrase *p = &l->phrases[i];
 
@@ -245,9 +253,15 @@ static void find_at(const struct lexicon *l, const struct terms *t, size_t at, s
 	size_t word = at;
 	uint32_t key = HASH_EMPTY;
 
-	for (size_t n = 0; n < KEY_MAX && is_marked(l->beginnings, key); n++) {
+	for (size_t n = 0; n < KEY_MAX; n++) {
+		unsigned marks;
+
 		key = hash_byte(key, *p);
-		find_by_key(l, t, at, key, out, start);
+		marks = marks_at(l, key);
+		if (marks & MARK_WHOLE)
+			find_by_key(l, t, at, key, out, start);
+		if (!(marks & MARK_BEGINNING))
+			return;
 		if (*p)
 			p++;
 		else if (++word < t->n)

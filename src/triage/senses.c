@@ -41,38 +41,39 @@ static const struct sense_entry *find(const struct senses *s, uint32_t key, size
 	return *n ? s->entries + first : NULL;
 }
 
-static uint16_t find_in(const struct senses *s, uint32_t key, unsigned language)
+/* What a word means in a language, and what in English, which stands in every language's mail. */
+struct meaning {
+	uint16_t own, english;
+};
+
+/* Take what is not known yet from the entries of that key. */
+static void learn(const struct senses *s, uint32_t key, unsigned language, struct meaning *m)
 {
 	size_t n;
 	const struct sense_entry *entries = find(s, key, &n);
 
-	for (size_t i = 0; i < n; i++)
-		if (entries[i].languages >> language & 1)
-			return entries[i].sense;
-	return NO_SENSE;
+	for (size_t i = 0; i < n; i++) {
+		if (m->own == NO_SENSE && entries[i].languages >> language & 1)
+			m->own = entries[i].sense;
+		if (m->english == NO_SENSE && entries[i].languages >> SENSE_ENGLISH & 1)
+			m->english = entries[i].sense;
+	}
 }
 
 /* Of the word as a whole, else of the longest beginning. */
-static uint16_t find_word(const struct senses *s, const char *word, unsigned language)
+static uint16_t sense_of(const struct senses *s, const char *word, unsigned language)
 {
 	uint32_t keys[SENSE_BYTES_MAX + 1] = { HASH_EMPTY };
+	struct meaning m = { NO_SENSE, NO_SENSE };
 	size_t len = strnlen(word, SENSE_BYTES_MAX);
-	uint16_t sense;
 
 	for (size_t i = 0; i < len; i++)
 		keys[i + 1] = hash_byte(keys[i], word[i]);
-	sense = word[len] ? NO_SENSE : find_in(s, sense_whole(keys[len]), language);
-	for (size_t i = len; sense == NO_SENSE && i >= SENSE_STEM_MIN; i--)
-		sense = find_in(s, keys[i], language);
-	return sense;
-}
-
-/* English stands in every language's mail. */
-static uint16_t sense_of(const struct senses *s, const char *word, unsigned language)
-{
-	uint16_t sense = find_word(s, word, language);
-
-	return sense == NO_SENSE && language != SENSE_ENGLISH ? find_word(s, word, SENSE_ENGLISH) : sense;
+	if (!word[len])
+		learn(s, sense_whole(keys[len]), language, &m);
+	for (size_t i = len; m.own == NO_SENSE && i >= SENSE_STEM_MIN; i--)
+		learn(s, keys[i], language, &m);
+	return m.own == NO_SENSE ? m.english : m.own;
 }
 
 void senses_hear(const struct senses *s, const struct terms *t, struct sense_tally *tally)
@@ -85,7 +86,7 @@ void senses_hear(const struct senses *s, const struct terms *t, struct sense_tal
 
 		for (size_t k = 0; k < n; k++)
 			languages |= entries[k].languages;
-		for (unsigned l = 0; l < SENSE_LANGUAGES_MAX; l++)
+		for (unsigned l = 0; languages >> l; l++)
 			tally->known[l] += languages >> l & 1;
 	}
 }
