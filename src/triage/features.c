@@ -106,32 +106,40 @@ static const struct style {
 
 enum { STYLES = sizeof(styles) / sizeof(*styles) };
 
-/* The style that a word tells of; STYLES: it tells of none. */
-static size_t style_of(const char *word)
-{
-	size_t i = 0;
+_Static_assert(STYLES <= 8, "a bit for each");
 
-	while (i < STYLES && !is_one_of(word, styles[i].words))
-		i++;
-	return i;
-}
+/* For each pair that words begin with, a bit for each style that has such words. */
+struct style_pairs {
+	uint8_t styles[PAIRS];
+};
 
-static void find_pairs(bool pairs[PAIRS])
+static void find_pairs(struct style_pairs *pairs)
 {
+	*pairs = (struct style_pairs) { { 0 } };
 	for (size_t i = 0; i < STYLES; i++)
 		for (const char *const *word = styles[i].words; *word; word++)
-			pairs[pair_of(*word)] = true;
+			pairs->styles[pair_of(*word)] |= (uint8_t)(1 << i);
+}
+
+/* The style that a word tells of; STYLES: it tells of none. */
+static size_t style_of(const char *word, const struct style_pairs *pairs)
+{
+	unsigned may = pairs->styles[pair_of(word)];
+
+	for (size_t i = 0; may >> i; i++)
+		if ((may >> i & 1) && is_one_of(word, styles[i].words))
+			return i;
+	return STYLES;
 }
 
 static void add_style(struct features *f, size_t signature)
 {
 	size_t counts[STYLES] = { 0 };
-	bool pairs[PAIRS] = { false };
+	struct style_pairs pairs;
 
-	find_pairs(pairs);
+	find_pairs(&pairs);
 	for (size_t i = 0; i < f->body.n; i++) {
-		const char *word = term_word(&f->body, i);
-		size_t style = pairs[pair_of(word)] ? style_of(word) : STYLES;
+		size_t style = style_of(term_word(&f->body, i), &pairs);
 
 		if (style < STYLES && (i < signature || styles[style].in_signature))
 			counts[style]++;
