@@ -11,57 +11,19 @@
 
 enum {
 	REASONS_MAX = 6,
+	RESTS_MAX = 3,   /* that no place of the mail shows */
 	PHRASES_MAX = 2, /* words that speak for themselves */
 	QUOTE_MIN = 5,   /* letters of them */
 };
 
 static const double least = 0.15; /* log-odds that are worth a word */
 
+/* A reason before it is put into words, which but a few are. */
 struct ground {
-	const struct feature *at; /* where it is to be seen */
+	const struct feature *at; /* where it is to be seen; NULL: nowhere */
 	double weight;
+	const char *what; /* for gettext */
 };
-
-static double log_odds(const struct model *m, const struct feature *f)
-{
-	return (double)m->head.slope * f->weight * (double)f->value;
-}
-
-static const struct terms *terms_of(const struct features *f, const struct feature *at)
-{
-	return at->in_subject ? &f->subject : &f->body;
-}
-
-/* The words of a feature as they stand in the mail, on one line. */
-static void add_quote(const struct features *f, const struct feature *at, struct buf *out)
-{
-	const struct terms *t = terms_of(f, at);
-	const struct term *first = &t->v[at->first];
-	const struct term *last = &t->v[at->first + at->n - 1];
-	const char *end = last->at + last->len;
-
-	for (const char *p = first->at; p < end; p++)
-		buf_putc(out, *p == '\n' || *p == '\r' || *p == '\t' ? ' ' : *p);
-}
-
-static void add_reason(struct opinion *out, double weight, char *text)
-{
-	out->reasons = mem_grow(out->reasons, out->n_reasons, sizeof(*out->reasons));
-	out->reasons[out->n_reasons].text = text;
-	out->reasons[out->n_reasons++].weight = weight;
-}
-
-static void add_quoted_reason(struct opinion *out, const struct features *f, const struct ground *g,
-	const char *what)
-{
-	struct buf quote = { 0 };
-
-	if (fabs(g->weight) < least)
-		return;
-	add_quote(f, g->at, &quote);
-	add_reason(out, g->weight, mem_printf("%s: \"%s\"", what, buf_text(&quote)));
-	buf_clear(&quote);
-}
 
 /* How many concepts of each direction there are, and what their being so many weighs. */
 struct sides {
@@ -69,47 +31,19 @@ struct sides {
 	double n[2];
 };
 
-static size_t side_of(int direction)
+/* What the features of a mail come to. */
+struct account {
+	struct ground *concepts;          /* each of the lexicon's */
+	struct ground words[PHRASES_MAX]; /* that weigh most */
+	struct sides sides;
+	/* What no place of the mail shows: */
+	double whole; /* how it is written */
+	double sender, from;
+};
+
+static const struct terms *terms_of(const struct features *f, const struct feature *at)
 {
-	return direction > 0 ? 1 : 0;
-}
-
-static bool is_count(const struct feature *f)
-{
-	return f->concept == NO_CONCEPT && f->direction != 0;
-}
-
-/* All that a concept weighs is one reason, with its share of what it weighs that it is not the only one. */
-static void explain_concepts(const struct model *m, const struct features *f,
-	struct opinion *out)
-{
-	const struct lexicon *l = model_vocabulary(m)->lexicon;
-	size_t n = lexicon_count(l);
-	struct ground *grounds = mem_alloc((n + 1) * sizeof(*grounds));
-	struct sides sides = { { 0 }, { 0 } };
-
-	for (size_t i = 0; i < f->n; i++) {
-		const struct feature *feature = &f->v[i];
-
-		if (is_count(feature))
-			sides.weight[side_of(feature->direction)] += log_odds(m, feature);
-		if (feature->concept == NO_CONCEPT)
-			continue;
-		if (!grounds[feature->concept].at)
-			sides.n[side_of(feature->direction)]++;
-		grounds[feature->concept].at = feature;
-		grounds[feature->concept].weight += log_odds(m, feature);
-	}
-	for (size_t i = 0; i < n; i++) {
-		struct ground *g = &grounds[i];
-		size_t side = g->at ? side_of(g->at->direction) : 0;
-
-		if (!g->at)
-			continue;
-		g->weight += sides.weight[side] / sides.n[side];
-		add_quoted_reason(out, f, g, _(lexicon_concept(l, i)->text));
-	}
-	free(grounds);
+	return at->in_subject ? &f->subject : &f->body;
 }
 
 /* "is" and "?" weigh something, but tell a person nothing. */
@@ -150,97 +84,177 @@ static void keep_heaviest(const struct features *f, struct ground best[PHRASES_M
 	}
 }
 
-static bool is_of_words(const struct feature *f)
+static size_t side_of(int direction)
 {
-	return f->kind == FEATURE_WORDS || f->kind == FEATURE_SENSES;
+	return direction > 0 ? 1 : 0;
 }
 
-/* The words that weigh most. */
-static void explain_words(const struct model *m, enum model_view view, const struct features *f,
-	struct opinion *out)
+static void take_named(struct account *a, const struct feature *at, double weight)
 {
-	struct ground best[PHRASES_MAX] = { { 0 } };
+	size_t side = side_of(at->direction);
+	struct ground *g;
 
-	for (size_t i = 0; i < f->n; i++) {
-		struct ground g = { &f->v[i], log_odds(m, &f->v[i]) };
-
-		if (is_of_words(&f->v[i]) && fabs(g.weight) > fabs(best[PHRASES_MAX - 1].weight) &&
-			is_worth_a_quote(f, &f->v[i]))
-			keep_heaviest(f, best, g);
+	if (at->concept == NO_CONCEPT) {
+		*(at->direction ? &a->sides.weight[side] : &a->whole) += weight;
+		return;
 	}
+	g = &a->concepts[at->concept];
+	if (!g->at)
+		a->sides.n[side]++;
+	g->at = at;
+	g->weight += weight;
+}
+
+static void take_feature(struct account *a, const struct features *f, const struct feature *at, double weight)
+{
+	switch (at->kind) {
+	case FEATURE_NAMED:
+		take_named(a, at, weight);
+		break;
+	case FEATURE_WORDS:
+	case FEATURE_SENSES:
+		a->whole += weight;
+		if (fabs(weight) > fabs(a->words[PHRASES_MAX - 1].weight) && is_worth_a_quote(f, at))
+			keep_heaviest(f, a->words, (struct ground) { .at = at, .weight = weight });
+		break;
+	case FEATURE_LETTERS:
+		a->whole += weight;
+		break;
+	case FEATURE_FROM:
+		a->from += weight;
+		break;
+	case FEATURE_SENDER:
+		a->sender += weight;
+		break;
+	}
+}
+
+struct grounds {
+	struct ground *v;
+	size_t n;
+};
+
+static void add_ground(struct grounds *all, struct ground g, const char *what)
+{
+	if (fabs(g.weight) < least)
+		return;
+	g.what = what;
+	all->v[all->n++] = g;
+}
+
+/* All that a concept weighs is one reason, with its share of what it weighs that it is not the only one. */
+static void add_concepts(const struct lexicon *l, const struct account *a, struct grounds *out)
+{
+	for (size_t i = 0; i < lexicon_count(l); i++) {
+		struct ground g = a->concepts[i];
+		size_t side = g.at ? side_of(g.at->direction) : 0;
+
+		if (!g.at)
+			continue;
+		g.weight += a->sides.weight[side] / a->sides.n[side];
+		add_ground(out, g, lexicon_concept(l, i)->text);
+	}
+}
+
+static void add_words(const struct account *a, enum model_view view, struct grounds *out)
+{
 	for (size_t k = 0; k < PHRASES_MAX; k++)
-		if (best[k].at)
-			add_quoted_reason(out, f, &best[k],
-				best[k].weight <= 0  ? _("words as in customers' mail")
-				: view == MODEL_BULK ? _("words as in bulk mail")
-						     : _("words as in pitches"));
+		add_ground(out, a->words[k],
+			a->words[k].weight <= 0 ? N_("words as in customers' mail")
+			: view == MODEL_BULK    ? N_("words as in bulk mail")
+						: N_("words as in pitches"));
 }
 
-/* The rest, that no place of the mail shows: how it is written as a whole, and who sent it. */
-static void explain_rest(const struct model *m, enum model_view view, const struct features *f,
-	struct opinion *out)
+static void add_rest(const struct account *a, enum model_view view, struct grounds *out)
 {
-	double whole = 0;
-	double sender = 0;
-	double from = 0;
-
-	for (size_t i = 0; i < f->n; i++) {
-		if (f->v[i].kind == FEATURE_SENDER)
-			sender += log_odds(m, &f->v[i]);
-		else if (f->v[i].kind == FEATURE_FROM)
-			from += log_odds(m, &f->v[i]);
-		else if (f->v[i].concept == NO_CONCEPT && !is_count(&f->v[i]))
-			whole += log_odds(m, &f->v[i]);
-	}
-	whole += (double)m->head.offset;
-	if (fabs(sender) >= least)
-		add_reason(out, sender, mem_dup(_("learnt from what you did with mail of this sender")));
-	if (fabs(from) >= least)
-		add_reason(out, from,
-			mem_dup(from <= 0            ? _("the sender's name and address are like those of customers")
-				: view == MODEL_BULK ? _("the sender's name and address are like those of mailings")
-						     : _("the sender's name and address are like those of vendors or mailings")));
-	if (fabs(whole) >= least)
-		add_reason(out, whole,
-			mem_dup(whole <= 0           ? _("is written as customers write, as a whole")
-				: view == MODEL_BULK ? _("is written as bulk mail is, as a whole")
-						     : _("is written as pitches are, as a whole")));
+	add_ground(out, (struct ground) { .weight = a->sender },
+		N_("learnt from what you did with mail of this sender"));
+	add_ground(out, (struct ground) { .weight = a->from },
+		a->from <= 0         ? N_("the sender's name and address are like those of customers")
+		: view == MODEL_BULK ? N_("the sender's name and address are like those of mailings")
+				     : N_("the sender's name and address are like those of vendors or mailings"));
+	add_ground(out, (struct ground) { .weight = a->whole },
+		a->whole <= 0        ? N_("is written as customers write, as a whole")
+		: view == MODEL_BULK ? N_("is written as bulk mail is, as a whole")
+				     : N_("is written as pitches are, as a whole"));
 }
 
 static int by_weight(const void *a, const void *b)
 {
-	double x = fabs(((const struct reason *)a)->weight);
-	double y = fabs(((const struct reason *)b)->weight);
+	double x = fabs(((const struct ground *)a)->weight);
+	double y = fabs(((const struct ground *)b)->weight);
 
 	return (x < y) - (x > y);
 }
 
 /* The strongest that speaks for the verdict goes before all others. */
-static void put_decisive_first(struct opinion *out)
+static void put_decisive_first(struct grounds *all, enum lane lane)
 {
-	double sign = out->lane == LANE_CUSTOMER ? -1 : 1;
+	double sign = lane == LANE_CUSTOMER ? -1 : 1;
 
-	for (size_t i = 0; i < out->n_reasons; i++) {
-		struct reason decisive = out->reasons[i];
+	for (size_t i = 0; i < all->n; i++) {
+		struct ground decisive = all->v[i];
 
 		if (decisive.weight * sign <= 0)
 			continue;
-		memmove(out->reasons + 1, out->reasons, i * sizeof(*out->reasons));
-		out->reasons[0] = decisive;
+		memmove(all->v + 1, all->v, i * sizeof(*all->v));
+		all->v[0] = decisive;
 		return;
 	}
+}
+
+/* The words of a feature as they stand in the mail, on one line. */
+static void add_quote(const struct features *f, const struct feature *at, struct buf *out)
+{
+	const struct terms *t = terms_of(f, at);
+	const struct term *first = &t->v[at->first];
+	const struct term *last = &t->v[at->first + at->n - 1];
+	const char *end = last->at + last->len;
+
+	for (const char *p = first->at; p < end; p++)
+		buf_putc(out, *p == '\n' || *p == '\r' || *p == '\t' ? ' ' : *p);
+}
+
+/* The caller frees. */
+static char *put_into_words(const struct features *f, const struct ground *g)
+{
+	struct buf quote = { 0 };
+	char *text;
+
+	if (!g->at)
+		return mem_dup(_(g->what));
+	add_quote(f, g->at, &quote);
+	text = mem_printf("%s: \"%s\"", _(g->what), buf_text(&quote));
+	buf_clear(&quote);
+	return text;
+}
+
+static void tell(const struct features *f, struct grounds *all, struct opinion *out)
+{
+	qsort(all->v, all->n, sizeof(*all->v), by_weight);
+	put_decisive_first(all, out->lane);
+	out->n_reasons = all->n < REASONS_MAX ? all->n : REASONS_MAX;
+	out->reasons = mem_alloc(out->n_reasons * sizeof(*out->reasons));
+	for (size_t i = 0; i < out->n_reasons; i++)
+		out->reasons[i] = (struct reason) { .weight = all->v[i].weight, .text = put_into_words(f, &all->v[i]) };
 }
 
 void model_explain(const struct model *m, enum model_view view, const struct features *f,
 	struct opinion *out)
 {
-	explain_concepts(m, f, out);
-	explain_words(m, view, f, out);
-	explain_rest(m, view, f, out);
-	if (out->n_reasons == 0)
-		return;
-	qsort(out->reasons, out->n_reasons, sizeof(*out->reasons), by_weight);
-	put_decisive_first(out);
-	while (out->n_reasons > REASONS_MAX)
-		free(out->reasons[--out->n_reasons].text);
+	const struct lexicon *l = model_vocabulary(m)->lexicon;
+	size_t n = lexicon_count(l) + PHRASES_MAX + RESTS_MAX;
+	struct account a = { .concepts = mem_alloc(n * sizeof(*a.concepts)) };
+	struct grounds all = { .v = mem_alloc(n * sizeof(*all.v)) };
+
+	for (size_t i = 0; i < f->n; i++)
+		take_feature(&a, f, &f->v[i], (double)m->head.slope * f->v[i].weight * (double)f->v[i].value);
+	a.whole += (double)m->head.offset;
+	add_concepts(l, &a, &all);
+	add_words(&a, view, &all);
+	add_rest(&a, view, &all);
+	if (all.n)
+		tell(f, &all, out);
+	free(all.v);
+	free(a.concepts);
 }
