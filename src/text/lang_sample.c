@@ -14,10 +14,16 @@
 /* Bytes: a language shows itself in less, and what was pasted into a mail comes later. */
 enum { SAMPLE_MAX = 600 };
 
+/* "https://..."; hardly any word has a colon. */
+static bool has_scheme(const char *token, size_t n)
+{
+	return memchr(token, ':', n) && memmem(token, n, "://", 3);
+}
+
 /* A word, and no link or address. */
 static bool is_word(const char *token, size_t n)
 {
-	return !memchr(token, '@', n) && !memmem(token, n, "://", 3) && (n < 4 || strncasecmp(token, "www.", 4) != 0);
+	return !memchr(token, '@', n) && !has_scheme(token, n) && (n < 4 || strncasecmp(token, "www.", 4) != 0);
 }
 
 static bool is_ascii(const char *s, size_t n)

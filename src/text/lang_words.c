@@ -1,9 +1,10 @@
 #include "text/lang_words.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/compare.h"
 #include "base/mem.h"
 
 const char *const lang_words_codes[LANG_WORDS_LANGUAGES] = {
@@ -65,38 +66,63 @@ static const char *const lists[LANG_WORDS_LANGUAGES] = {
 };
 
 struct word {
-	const char *text; /* not ended by a NUL */
+	const char *text; /* not ended by a NUL; NULL: no word is here */
 	size_t len;
-	int language;
-	int weight;
+	unsigned languages; /* that have it, a bit for each */
 };
+
+enum { PLACES = 1024 }; /* more than twice as many as there are words */
 
 struct lang_words {
-	struct word *v;
-	size_t n;
+	struct word v[PLACES];
 };
 
-static int compare(const void *a, const void *b)
+/* The place of a word: its own, or the empty one where it would be. */
+static size_t place_of(const struct lang_words *words, const char *text, size_t len)
 {
-	const struct word *x = a;
-	const struct word *y = b;
-	size_t n = x->len < y->len ? x->len : y->len;
-	int order = memcmp(x->text, y->text, n);
+	const struct word *v = words->v;
+	uint32_t hash = 0;
+	size_t at;
 
-	return order ? order : compare_numbers(x->len, y->len);
+	for (size_t i = 0; i < len; i++)
+		hash = hash * 33 + (unsigned char)text[i];
+	at = hash % PLACES;
+	while (v[at].text && (v[at].len != len || memcmp(v[at].text, text, len) != 0))
+		at = (at + 1) % PLACES;
+	return at;
+}
+
+static bool is_gap(char c)
+{
+	return c == ' ' || c == '\'';
+}
+
+/* The next word at *p, which moves behind it, or NULL. */
+static const char *next_word(const char **p, size_t *len)
+{
+	const char *word;
+
+	while (is_gap(**p))
+		++*p;
+	word = *p;
+	while (**p && !is_gap(**p))
+		++*p;
+	*len = (size_t)(*p - word);
+	return *len ? word : NULL;
 }
 
 static void add_list(struct lang_words *words, int language)
 {
 	const char *p = lists[language];
+	const char *text;
+	size_t len;
 
-	while (*p) {
-		size_t len = strcspn(p, " ");
+	while ((text = next_word(&p, &len)) != NULL) {
+		struct word *word = &words->v[place_of(words, text, len)];
 
-		words->v = mem_grow(words->v, words->n, sizeof(*words->v));
-		words->v[words->n++] = (struct word) { p, len, language, 2 };
-		p += len;
-		p += strspn(p, " ");
+		word->text = text;
+		word->len = len;
+		word->languages |= 1U << language;
 	}
 }
 
@@ -106,43 +132,27 @@ struct lang_words *lang_words_new(void)
 
 	for (int i = 0; i < LANG_WORDS_LANGUAGES; i++)
 		add_list(words, i);
-	qsort(words->v, words->n, sizeof(*words->v), compare);
-	for (size_t i = 1; i < words->n; i++)
-		if (compare(&words->v[i - 1], &words->v[i]) == 0)
-			words->v[i - 1].weight = words->v[i].weight = 1;
 	return words;
 }
 
 void lang_words_free(struct lang_words *words)
 {
-	if (!words)
-		return;
-	free(words->v);
 	free(words);
-}
-
-static void score_word(const struct lang_words *words, const struct word *key,
-	int scores[LANG_WORDS_LANGUAGES])
-{
-	const struct word *end = words->v + words->n;
-	const struct word *found = bsearch(key, words->v, words->n, sizeof(*words->v), compare);
-
-	while (found && found > words->v && compare(found - 1, key) == 0)
-		found--;
-	for (; found && found < end && compare(found, key) == 0; found++)
-		scores[found->language] += found->weight;
 }
 
 void lang_words_score(const struct lang_words *words, const char *folded,
 	int scores[LANG_WORDS_LANGUAGES])
 {
-	const char *p = folded;
+	const char *word;
+	size_t len;
 
 	memset(scores, 0, LANG_WORDS_LANGUAGES * sizeof(*scores));
-	for (p += strspn(p, " '"); *p; p += strspn(p, " '")) {
-		struct word key = { .text = p, .len = strcspn(p, " '") };
+	while ((word = next_word(&folded, &len)) != NULL) {
+		unsigned languages = words->v[place_of(words, word, len)].languages;
+		bool is_shared = languages & (languages - 1);
 
-		score_word(words, &key, scores);
-		p += key.len;
+		for (int l = 0; languages >> l; l++)
+			if (languages >> l & 1)
+				scores[l] += is_shared ? 1 : 2;
 	}
 }
