@@ -1,5 +1,6 @@
 #include "text/newest.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -134,13 +135,11 @@ static bool is_end(const char *line)
 {
 	static const char signed_text[] = "-----BEGIN PGP SIGNED MESSAGE-----";
 
-	if (strncmp(line, signed_text, strlen(signed_text)) == 0)
-		return false;
 	if (strncmp(line, "--", 2) == 0 && is_line_end(line[2 + strspn(line + 2, " \r")]))
 		return true;
 	for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++)
 		if (*line == *separators[i] && strncmp(line, separators[i], strlen(separators[i])) == 0)
-			return true;
+			return strncmp(line, signed_text, strlen(signed_text)) != 0;
 	return false;
 }
 
@@ -179,22 +178,52 @@ static void cut_attribution(const char *line, size_t begin, struct buf *out)
 	}
 }
 
+/* The characters, in either case, with which begins what is left out. Hardly a line of a mail begins so. */
+struct beginnings {
+	bool has[UCHAR_MAX + 1];
+};
+
+static size_t beginning_of(const char *line)
+{
+	return (unsigned char)(*line | 0x20);
+}
+
+static void note_beginnings(struct beginnings *b, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		b->has[beginning_of(list[i])] = true;
+}
+
+static void find_beginnings(struct beginnings *b)
+{
+	static const char *const others[] = { ">", " ", "*", "-" }; /* a quote, blanks of is_field(), the line above a signature */
+
+	*b = (struct beginnings) { { false } };
+	note_beginnings(b, others, sizeof(others) / sizeof(*others));
+	note_beginnings(b, separators, sizeof(separators) / sizeof(*separators));
+	note_beginnings(b, from_fields, sizeof(from_fields) / sizeof(*from_fields));
+	note_beginnings(b, telephone_lines, sizeof(telephone_lines) / sizeof(*telephone_lines));
+}
+
 void newest_text(const char *text, struct buf *out)
 {
 	size_t begin = out->len;
+	struct beginnings odd;
 	bool ends = false;
 
+	find_beginnings(&odd);
 	while (*text && !ends && !out->full) {
 		const char *line = text;
 		size_t n = strcspn(line, "\n");
+		bool is_odd = odd.has[beginning_of(line)];
 
 		text += n + (text[n] == '\n');
 		if (is_attribution(line, n)) {
 			cut_attribution(line, begin, out);
 			ends = !is_quote_next(text);
-		} else if (is_end(line) || is_copied_header(line, text)) {
+		} else if (is_odd && (is_end(line) || is_copied_header(line, text))) {
 			ends = true;
-		} else if (*line != '>' && !is_telephone_line(line, n)) {
+		} else if (!is_odd || (*line != '>' && !is_telephone_line(line, n))) {
 			buf_add(out, line, n);
 			buf_putc(out, '\n');
 		}
