@@ -22,10 +22,19 @@ struct buf {
 
 void buf_add(struct buf *b, const void *bytes, size_t n);
 void buf_puts(struct buf *b, const char *s);
-void buf_putc(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *format, ...) PRINTF_LIKE(2, 3);
 void buf_cut(struct buf *b, size_t len); /* shorten to len bytes */
 void buf_clear(struct buf *b);           /* release; keeps the limit */
+
+static inline void buf_putc(struct buf *b, char c)
+{
+	if (b->len + 1 >= b->cap || (b->limit && b->len >= b->limit)) {
+		buf_add(b, &c, 1);
+		return;
+	}
+	b->data[b->len++] = c;
+	b->data[b->len] = '\0';
+}
 
 /* Take the text out: a string of the caller's, never NULL; b is empty then. */
 char *buf_take(struct buf *b);

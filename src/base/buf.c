@@ -9,7 +9,7 @@
 
 static void make_room(struct buf *b, size_t need)
 {
-	size_t cap = b->cap ? b->cap : 64;
+	size_t cap = b->cap ? b->cap : 256;
 
 	if (need <= b->cap)
 		return;
@@ -35,16 +35,6 @@ void buf_add(struct buf *b, const void *bytes, size_t n)
 void buf_puts(struct buf *b, const char *s)
 {
 	buf_add(b, s, strlen(s));
-}
-
-void buf_putc(struct buf *b, char c)
-{
-	if (b->len + 1 >= b->cap || (b->limit && b->len >= b->limit)) {
-		buf_add(b, &c, 1);
-		return;
-	}
-	b->data[b->len++] = c;
-	b->data[b->len] = '\0';
 }
 
 void buf_printf(struct buf *b, const char *format, ...)

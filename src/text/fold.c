@@ -139,22 +139,21 @@ static uint64_t lower_eight(uint64_t eight)
 	return eight | (a & ~z & each * 0x80) >> 2;
 }
 
-/* A run of ASCII, which most text is; returns its bytes, as many as fit. */
+/* A run of ASCII, which most text is; returns its bytes. */
 static size_t add_ascii(const char *s, size_t left, struct buf *out)
 {
-	char lower[256];
-	size_t n = utf8_ascii_run(s, left < sizeof(lower) ? left : sizeof(lower));
+	size_t n = utf8_ascii_run(s, left);
+	size_t i = out->len;
 	uint64_t eight;
-	size_t i = 0;
 
-	for (; n - i >= sizeof(eight); i += sizeof(eight)) {
-		memcpy(&eight, s + i, sizeof(eight));
+	buf_add(out, s, n);
+	for (; out->len - i >= sizeof(eight); i += sizeof(eight)) {
+		memcpy(&eight, out->data + i, sizeof(eight));
 		eight = lower_eight(eight);
-		memcpy(lower + i, &eight, sizeof(eight));
+		memcpy(out->data + i, &eight, sizeof(eight));
 	}
-	for (; i < n; i++)
-		lower[i] = lower_one(s[i]);
-	buf_add(out, lower, n);
+	for (; i < out->len; i++)
+		out->data[i] = lower_one(out->data[i]);
 	return n;
 }
 

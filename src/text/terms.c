@@ -42,11 +42,13 @@ static size_t ascii_length(const char *s)
 	return n;
 }
 
-static size_t word_length(const char *s)
+/* ascii: how many bytes at its start are ASCII, all of them as a rule. */
+static size_t word_length(const char *s, size_t *ascii)
 {
 	size_t n = ascii_length(s);
 	size_t step;
 
+	*ascii = n;
 	while ((step = letter_length(s + n)) > 0)
 		n += step;
 	return n;
@@ -173,24 +175,39 @@ static size_t arabic_prefix(const char *s, size_t n)
 	return cut;
 }
 
+static void cut_arabic_prefix(struct buf *b, size_t start)
+{
+	size_t cut = arabic_prefix(b->data + start, b->len - start);
+
+	if (cut == 0)
+		return;
+	memmove(b->data + start, b->data + start + cut, b->len - start - cut);
+	buf_cut(b, b->len - cut);
+}
+
+/* As text_fold() does, which takes longer to look at a word than this. */
+static void fold_ascii(const char *s, size_t n, struct buf *b)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_putc(b, s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] | 0x20) : s[i]);
+}
+
 /* Fold n bytes of s, which begin a word, behind what is in b. */
-static void fold_word(const char *s, size_t n, struct buf *b)
+static void fold_word(const char *s, size_t n, bool is_ascii, struct buf *b)
 {
 	size_t start = b->len;
-	size_t cut;
 
-	text_fold_bytes(s, n, b);
-	if (ascii_length(s) < n)
+	if (is_ascii) {
+		fold_ascii(s, n, b);
+	} else {
+		text_fold_bytes(s, n, b);
 		undress(b, start);
+		cut_arabic_prefix(b, start);
+	}
 	if (is_number(b->data + start, b->len - start)) {
 		if (b->len - start > ZEROES_MAX)
 			buf_cut(b, start + ZEROES_MAX);
 		memset(b->data + start, '0', b->len - start);
-	}
-	cut = arabic_prefix(b->data + start, b->len - start);
-	if (cut) {
-		memmove(b->data + start, b->data + start + cut, b->len - start - cut);
-		buf_cut(b, b->len - cut);
 	}
 }
 
@@ -255,7 +272,8 @@ static bool is_joint(char c)
 static size_t add_next(struct terms *t, const char *s, const char **none)
 {
 	size_t word = t->folded.len;
-	size_t length = word_length(s);
+	size_t ascii;
+	size_t length = word_length(s, &ascii);
 	size_t n;
 
 	if (is_joint(s[length]) && (n = link_length(s)) > 0) {
@@ -263,7 +281,7 @@ static size_t add_next(struct terms *t, const char *s, const char **none)
 	} else if (is_joint(s[length]) && (n = address_length(s, none)) > 0) {
 		add_text(t, s, n, "xmailx");
 	} else if ((n = length) > 0) {
-		fold_word(s, n, &t->folded);
+		fold_word(s, n, ascii == n, &t->folded);
 		add_term(t, s, n, word);
 	} else {
 		n = add_sign(t, s);
