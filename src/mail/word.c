@@ -42,10 +42,12 @@ static void decode_q(const char *s, size_t n, struct buf *out)
 	}
 }
 
-/* The first occurrence of the two characters in [p, end), or NULL. */
+/* The first occurrence of the two characters in [p, end), or NULL. Not by memmem(), which looks at each byte. */
 static const char *find_pair(const char *p, const char *end, const char *pair)
 {
-	return p < end ? memmem(p, (size_t)(end - p), pair, 2) : NULL;
+	while (end - p > 1 && (p = memchr(p, pair[0], (size_t)(end - p - 1))) != NULL && p[1] != pair[1])
+		p++;
+	return p && end - p > 1 ? p : NULL;
 }
 
 /* Read the word whose "=?" is at p; false when there is none. */
