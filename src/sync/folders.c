@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "conf/conf.h"
 #include "net/imap.h"
@@ -63,6 +64,11 @@ static bool is_usual(const struct kind *kind, const char *name)
 	return is_same;
 }
 
+static bool is_same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0 || (strcasecmp(a, inbox) == 0 && strcasecmp(b, inbox) == 0);
+}
+
 /* The mailbox of a kind in the server's list, or NULL. */
 static const char *find(const struct imap_mailbox_list *list, const struct kind *kind,
 	const char *configured)
@@ -77,7 +83,7 @@ static const char *find(const struct imap_mailbox_list *list, const struct kind 
 
 		if (!m->selectable)
 			continue;
-		if (configured && strcmp(m->name, configured) == 0)
+		if (configured && is_same(m->name, configured))
 			return m->name;
 		if (configured && strcmp(base, configured) == 0)
 			below = m->name;
@@ -145,39 +151,65 @@ static void find_root(const struct imap_mailbox_list *list, struct folders *out)
 	out->may_be_below = out->below && (n_below || !n_beside);
 }
 
-/* Where other programs put junk, unless the configuration uses that folder for something else. */
-static int load_junk(struct work *w, const struct imap_mailbox_list *list, struct err *err)
+/* What a mailbox is used for already; NULL: nothing. */
+static const char *find_use(const struct folders *f, const char *name)
 {
-	const struct folder *const others[] = { &w->folders.sent, &w->folders.archive, &w->folders.pitches, NULL };
-	const char *name = find(list, &junk, NULL);
+	const struct use {
+		const char *setting;
+		const struct folder *folder;
+	} uses[] = {
+		{ "inbox", &f->inbox },
+		{ "sent", &f->sent },
+		{ "archive", &f->archive },
+		{ "pitches", &f->pitches },
+	};
 
-	for (const struct folder *const *other = others; name && *other; other++)
-		if ((*other)->name && strcmp((*other)->name, name) == 0)
-			return 0;
-	return name ? store_folder(w->judge->store, name, FOLDER_JUNK, &w->folders.junk, err) : 0;
+	for (size_t i = 0; i < sizeof(uses) / sizeof(*uses); i++)
+		if (uses[i].folder->name && is_same(uses[i].folder->name, name))
+			return uses[i].setting;
+	return NULL;
+}
+
+/*
+ * Where a mail lies says what it is, so that a mailbox has one use. One that was only found gives way; setting is
+ * that of one that the owner chose, or NULL.
+ */
+static int take(struct work *w, const char *name, const char *setting, const struct kind *kind,
+	struct folder *out, struct err *err)
+{
+	const char *use = name ? find_use(&w->folders, name) : NULL;
+
+	if (use && setting)
+		return err_set(err, ERR_CONFIG,
+			_("%s cannot be both mailbox.folders.%s and mailbox.folders.%s: give one of them another folder"),
+			name, use, setting);
+	return name && !use ? store_folder(w->judge->store, name, kind->role, out, err) : 0;
+}
+
+static const char *if_set(const char *configured, const char *setting)
+{
+	return configured ? setting : NULL;
 }
 
 static int load(struct work *w, const struct imap_mailbox_list *list, struct err *err)
 {
 	const struct conf_folders *conf = &w->judge->conf->folders;
-	struct store *store = w->judge->store;
+	struct folders *f = &w->folders;
 	const char *name;
 
-	if (store_folder(store, conf->inbox ? conf->inbox : "INBOX", FOLDER_INBOX,
-		    &w->folders.inbox, err) < 0)
-		return -1;
-	name = find(list, &sent, conf->sent);
-	if (name && store_folder(store, name, FOLDER_SENT, &w->folders.sent, err) < 0)
+	if (store_folder(w->judge->store, conf->inbox ? conf->inbox : inbox, FOLDER_INBOX, &f->inbox, err) < 0 ||
+		take(w, find(list, &sent, conf->sent), if_set(conf->sent, "sent"), &sent, &f->sent, err) < 0)
 		return -1;
 	name = uses_archive(w->judge->conf) ? find_archive(w, list) : NULL;
-	w->folders.archive_is_all = name && is_all_mail(list, name);
-	if (name && store_folder(store, name, FOLDER_ARCHIVE, &w->folders.archive, err) < 0)
+	if (take(w, name, if_set(conf->archive, "archive"), &archive, &f->archive, err) < 0)
 		return -1;
+	f->archive_is_all = f->archive.id && is_all_mail(list, f->archive.name);
 	name = conf->pitches ? find(list, &pitches, conf->pitches) : NULL;
-	if (name && store_folder(store, name, FOLDER_PITCHES, &w->folders.pitches, err) < 0)
+	if (take(w, name, "pitches", &pitches, &f->pitches, err) < 0 ||
+		take(w, find(list, &junk, NULL), NULL, &junk, &f->junk, err) < 0)
 		return -1;
-	find_root(list, &w->folders);
-	return load_junk(w, list, err);
+	find_root(list, f);
+	return 0;
 }
 
 int folders_find(struct work *w, struct err *err)

@@ -157,4 +157,20 @@ ok 'gets them in its own' same 'INBOX INBOX.Archive INBOX.Junk INBOX.Pitches' "$
 ok 'and mail lies there' same '0 1 1 0 ' "$(counts INBOX INBOX.Pitches INBOX.Archive Public.Archive)"
 ok 'as it is known then' same "$zeros" "$(round)"
 
+dovecot_admin mailbox create -u "$shop" INBOX.Sent
+while read -r folders; do
+	config_write "$shop"
+	sed -i "s/^mailbox:/&\n  folders: {$folders}/" "$CONFIG"
+	ok "a mailbox has one use: $folders" status 78 tillmail sync -q
+done <<'F'
+pitches: inbox
+pitches: Archive
+sent: INBOX
+archive: Sent
+F
+ok 'which says what to change' has 'INBOX.Sent cannot be both mailbox.folders.sent and mailbox.folders.archive' "$(tillmail sync 2>&1)"
+config_write "$shop"
+sed -i "s/^mailbox:/&\n  folders: {sent: Archive}/" "$CONFIG"
+ok 'but one that was only found gives way' same "$zeros" "$(round)"
+
 done_testing
