@@ -24,7 +24,11 @@ void buf_add(struct buf *b, const void *bytes, size_t n);
 void buf_puts(struct buf *b, const char *s);
 void buf_printf(struct buf *b, const char *format, ...) PRINTF_LIKE(2, 3);
 void buf_cut(struct buf *b, size_t len); /* shorten to len bytes */
-void buf_clear(struct buf *b);           /* release; keeps the limit */
+
+/* Put n_new bytes in the place of the n that stand at at. There is no limit here. */
+void buf_replace(struct buf *b, size_t at, size_t n, const void *bytes, size_t n_new);
+
+void buf_clear(struct buf *b); /* release; keeps the limit */
 
 static inline void buf_putc(struct buf *b, char c)
 {

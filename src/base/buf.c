@@ -57,6 +57,18 @@ void buf_cut(struct buf *b, size_t len)
 	b->data[len] = '\0';
 }
 
+void buf_replace(struct buf *b, size_t at, size_t n, const void *bytes, size_t n_new)
+{
+	size_t behind = b->len - at - n;
+
+	make_room(b, at + n_new + behind + 1);
+	memmove(b->data + at + n_new, b->data + at + n, behind);
+	if (n_new)
+		memcpy(b->data + at, bytes, n_new);
+	b->len = at + n_new + behind;
+	b->data[b->len] = '\0';
+}
+
 void buf_clear(struct buf *b)
 {
 	free(b->data);

@@ -18,6 +18,8 @@ static const char text_mark[] = "\n[… cut here: of a mail's text, 2 MiB are sh
 static const char html_mark[] = "\n[… cut here: of HTML, 4 MiB are read, and 1 MiB of text shown]\n";
 static const char html_comment[] = "\n<!-- cut here: of HTML, 4 MiB are read -->\n";
 
+enum { RAW_MAX = 4 * MAIL_TEXT_MAX }; /* enough of any charset: four bytes a letter */
+
 _Static_assert(MAIL_TEXT_MAX == 2 << 20 && HTML_MAX_IN == 4 << 20 && HTML_MAX_OUT == 1 << 20,
 	"the marks name the limits");
 
@@ -42,7 +44,7 @@ static void add_lines(const char *s, size_t n, struct buf *out)
 
 static void read_plain(const struct part *p, struct buf *out)
 {
-	struct buf raw = { 0 };
+	struct buf raw = { .limit = RAW_MAX };
 	struct buf utf8 = { .limit = 2 * (size_t)MAIL_TEXT_MAX };
 	struct buf lines = { 0 };
 

@@ -119,3 +119,25 @@ void decode_quoted_printable(const char *s, size_t n, struct buf *out)
 		}
 	}
 }
+
+size_t decode_quoted_printable_length(const char *s, size_t n)
+{
+	struct buf one = { 0 };
+	size_t length = 0;
+
+	while (n > 0) {
+		const char *escape = memchr(s, '=', n);
+		size_t done = escape ? (size_t)(escape - s) : n;
+
+		length += done;
+		if (escape) {
+			buf_cut(&one, 0);
+			done += decode_escape(escape, n - done, &one);
+			length += one.len;
+		}
+		s += done;
+		n -= done;
+	}
+	buf_clear(&one);
+	return length;
+}

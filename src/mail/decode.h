@@ -23,4 +23,7 @@ size_t decode_base64_length(const char *s, size_t n);
 /* Add the bytes of a quoted-printable text; what it does not allow stays as it is. */
 void decode_quoted_printable(const char *s, size_t n, struct buf *out);
 
+/* How many bytes they would be. */
+size_t decode_quoted_printable_length(const char *s, size_t n);
+
 #endif

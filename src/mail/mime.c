@@ -61,7 +61,7 @@ static void write_field(const struct raw_field *f, struct buf *out)
 }
 
 /* Not by memmem(), which looks at each byte, while most stand between two ends of lines. */
-static const char *find_cr_cr_lf(const char *p, const char *end)
+static char *find_cr_cr_lf(char *p, const char *end)
 {
 	while ((p = memchr(p, '\r', (size_t)(end - p))) != NULL && (end - p < 3 || memcmp(p, "\r\r\n", 3) != 0))
 		p++;
@@ -69,24 +69,28 @@ static const char *find_cr_cr_lf(const char *p, const char *end)
 }
 
 /* Some relays write CR CR LF, also before the delimiters of parts. */
-static void write_body(const char *p, const char *end, struct buf *out)
+static void mend_body(struct buf *mail, size_t start)
 {
-	while (p < end) {
-		const char *odd = find_cr_cr_lf(p, end);
-		const char *stop = odd ? odd : end;
+	char *p = mail->data + start;
+	char *to = p;
+	const char *end = mail->data + mail->len;
 
-		buf_add(out, p, (size_t)(stop - p));
-		p = odd ? odd + 1 : end;
+	while (p < end) {
+		char *odd = find_cr_cr_lf(p, end);
+		size_t n = (size_t)((odd ? odd : end) - p);
+
+		if (to != p)
+			memmove(to, p, n);
+		to += n;
+		p += n + (odd != NULL);
 	}
+	buf_cut(mail, (size_t)(to - mail->data));
 }
 
-/*
- * The mail for libetpan: of its header only what MIME needs, the first of
- * each, so that nothing else in it can lead the parser astray.
- */
-static void write_mail(const char *bytes, size_t n, struct buf *out)
+/* Of a header only what MIME needs, the first of each, so that nothing else in it can lead libetpan astray. Returns where the body starts. */
+static size_t write_header(const struct buf *mail, struct buf *out)
 {
-	struct header_cursor c = header_of_mail(bytes, n);
+	struct header_cursor c = header_of_mail(buf_text(mail), mail->len);
 	bool has_type = false;
 	bool has_encoding = false;
 	bool has_disposition = false;
@@ -105,7 +109,19 @@ static void write_mail(const char *bytes, size_t n, struct buf *out)
 		}
 	}
 	buf_puts(out, "\r\n");
-	write_body(c.p, c.end, out);
+	return (size_t)(c.p - buf_text(mail));
+}
+
+/* Make it the mail for libetpan, where it stands. */
+static void reduce(struct buf *mail)
+{
+	struct buf header = { 0 };
+	size_t start = write_header(mail, &header);
+
+	if (start < mail->len)
+		mend_body(mail, start);
+	buf_replace(mail, 0, start, buf_text(&header), header.len);
+	buf_clear(&header);
 }
 
 static bool is_type(const struct part *p, const char *prefix)
@@ -166,7 +182,7 @@ static void add_part(struct mime *m, const struct mailmime *node, bool alone)
 /* Whether a text/plain alternative has nothing to say. */
 static bool is_trivial(const struct part *p)
 {
-	struct buf text = { 0 };
+	struct buf text = { .limit = MAIL_TEXT_MAX };
 	const char *s;
 	size_t n;
 	bool trivial;
@@ -262,13 +278,14 @@ static void add_whole(struct mime *m)
 }
 
 /* The guard has seen the mail as it came; libetpan gets what was made of it. */
-static int parse(const char *bytes, size_t n, struct mime *out, struct err *err)
+static int parse(struct buf *whole, struct mime *out, struct err *err)
 {
 	struct mailmime *root = NULL;
 	size_t at = 0;
 
-	*out = (struct mime) { 0 };
-	write_mail(bytes, n, &out->bytes);
+	*out = (struct mime) { .bytes = *whole };
+	*whole = (struct buf) { 0 };
+	reduce(&out->bytes);
 	if (boundary_settle(&out->bytes, err) < 0) {
 		buf_clear(&out->bytes);
 		return -1;
@@ -306,7 +323,7 @@ static void unpack(struct mime *m)
 	part_decode(&m->parts[0], &wrapping);
 	if (cms_content(buf_text(&wrapping), wrapping.len, &content) &&
 		guard_check(buf_text(&content), content.len, NULL) == 0 &&
-		parse(buf_text(&content), content.len, &inner, NULL) == 0) {
+		parse(&content, &inner, NULL) == 0) {
 		mime_clear(m);
 		*m = inner;
 	}
@@ -314,9 +331,9 @@ static void unpack(struct mime *m)
 	buf_clear(&wrapping);
 }
 
-int mime_parse(const char *bytes, size_t n, struct mime *out, struct err *err)
+int mime_parse(struct buf *whole, struct mime *out, struct err *err)
 {
-	if (parse(bytes, n, out, err) < 0)
+	if (parse(whole, out, err) < 0)
 		return -1;
 	if (is_packed(out))
 		unpack(out);

@@ -21,10 +21,10 @@ struct mime {
 };
 
 /*
- * What is no MIME is one text/plain part. ERR_DATA: what is made of the mail for libetpan does not pass the
- * guard, and out is empty.
+ * What is no MIME is one text/plain part. The mail, which may be large, is taken over and changed in its place:
+ * whole is empty afterwards. ERR_DATA: what is made of it for libetpan does not pass the guard, and out is empty.
  */
-int mime_parse(const char *bytes, size_t n, struct mime *out, struct err *err) MUST_CHECK;
+int mime_parse(struct buf *whole, struct mime *out, struct err *err) MUST_CHECK;
 void mime_clear(struct mime *m);
 
 #endif

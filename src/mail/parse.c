@@ -13,23 +13,15 @@
 #include "mail/report.h"
 
 /* A mail whose lines end in CR alone is read as if they ended in LF. */
-struct mail {
-	const char *bytes;
-	size_t n;
-	char *changed; /* NULL when bytes are the caller's */
-};
-
-static struct mail mail_open(const char *bytes, size_t n)
+static void mend_lines(struct buf *mail)
 {
-	struct mail m = { .bytes = bytes, .n = n };
+	char *p = mail->data;
+	const char *end = p + mail->len;
 
-	if (!n || memchr(bytes, '\n', n) || !memchr(bytes, '\r', n))
-		return m;
-	m.bytes = m.changed = mem_dupn(bytes, n);
-	for (size_t i = 0; i < n; i++)
-		if (m.changed[i] == '\r')
-			m.changed[i] = '\n';
-	return m;
+	if (!mail->len || memchr(p, '\n', mail->len))
+		return;
+	while ((p = memchr(p, '\r', (size_t)(end - p))) != NULL)
+		*p = '\n';
 }
 
 static void add_attachment(struct message *m, const struct part *p)
@@ -43,34 +35,38 @@ static void add_attachment(struct message *m, const struct part *p)
 	m->n_attachments++;
 }
 
-enum parse_end parse_message(const char *bytes, size_t n, struct message *out)
+static void read_parts(const struct mime *mime, struct buf *text, struct message *out)
 {
-	struct mail mail = mail_open(bytes, n);
+	body_text(mime, text, &out->from_html);
+	for (size_t i = 0; i < mime->n; i++)
+		if (mime->parts[i].role == PART_ATTACHMENT)
+			add_attachment(out, &mime->parts[i]);
+	report_read(mime, &out->report);
+}
+
+enum parse_end parse_message(struct buf *mail, struct message *out)
+{
 	struct buf text = { 0 };
 	struct mime mime;
-	bool is_read = mime_parse(mail.bytes, mail.n, &mime, NULL) == 0;
+	bool is_read;
 
-	envelope_read(mail.bytes, mail.n, out);
+	mend_lines(mail);
+	envelope_read(buf_text(mail), mail->len, out);
+	is_read = mime_parse(mail, &mime, NULL) == 0;
 	if (is_read) {
-		body_text(&mime, &text, &out->from_html);
-		for (size_t i = 0; i < mime.n; i++)
-			if (mime.parts[i].role == PART_ATTACHMENT)
-				add_attachment(out, &mime.parts[i]);
-		report_read(&mime, &out->report);
+		read_parts(&mime, &text, out);
 		mime_clear(&mime);
 	}
 	out->text = buf_take(&text);
-	free(mail.changed);
 	return is_read ? PARSE_DONE : PARSE_REFUSED;
 }
 
-void parse_header(const char *bytes, size_t n, struct message *out)
+void parse_header(struct buf *mail, struct message *out)
 {
-	struct mail mail = mail_open(bytes, n);
-
-	envelope_read(mail.bytes, mail.n, out);
+	mend_lines(mail);
+	envelope_read(buf_text(mail), mail->len, out);
 	out->text = mem_dup("");
-	free(mail.changed);
+	buf_clear(mail);
 }
 
 static bool decode_attachment(const struct mime *mime, size_t i, struct buf *out)
@@ -84,30 +80,28 @@ static bool decode_attachment(const struct mime *mime, size_t i, struct buf *out
 	return false;
 }
 
-enum parse_end parse_attachment(const char *bytes, size_t n, size_t i, struct buf *out)
+enum parse_end parse_attachment(struct buf *mail, size_t i, struct buf *out)
 {
-	struct mail mail = mail_open(bytes, n);
-	enum parse_end end = PARSE_REFUSED;
 	struct mime mime;
+	bool is_there;
 
-	if (mime_parse(mail.bytes, mail.n, &mime, NULL) == 0) {
-		end = decode_attachment(&mime, i, out) ? PARSE_DONE : PARSE_NONE;
-		mime_clear(&mime);
-	}
-	free(mail.changed);
-	return end;
+	mend_lines(mail);
+	if (mime_parse(mail, &mime, NULL) < 0)
+		return PARSE_REFUSED;
+	is_there = decode_attachment(&mime, i, out);
+	mime_clear(&mime);
+	return is_there ? PARSE_DONE : PARSE_NONE;
 }
 
-enum parse_end parse_html(const char *bytes, size_t n, struct buf *out)
+enum parse_end parse_html(struct buf *mail, struct buf *out)
 {
-	struct mail mail = mail_open(bytes, n);
-	enum parse_end end = PARSE_REFUSED;
 	struct mime mime;
+	bool is_there;
 
-	if (mime_parse(mail.bytes, mail.n, &mime, NULL) == 0) {
-		end = body_html(&mime, out) ? PARSE_DONE : PARSE_NONE;
-		mime_clear(&mime);
-	}
-	free(mail.changed);
-	return end;
+	mend_lines(mail);
+	if (mime_parse(mail, &mime, NULL) < 0)
+		return PARSE_REFUSED;
+	is_there = body_html(&mime, out);
+	mime_clear(&mime);
+	return is_there ? PARSE_DONE : PARSE_NONE;
 }

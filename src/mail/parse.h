@@ -17,16 +17,20 @@ enum parse_end {
 	PARSE_REFUSED,
 };
 
-/* Fill an empty message with everything; PARSE_REFUSED: with what its header says, and no text. */
-enum parse_end parse_message(const char *bytes, size_t n, struct message *out);
+/*
+ * They take the mail over, which may be large, and read it where it stands: it is empty afterwards.
+ *
+ * Fill an empty message with everything; PARSE_REFUSED: with what its header says, and no text.
+ */
+enum parse_end parse_message(struct buf *mail, struct message *out);
 
 /* The header alone, as far as the limits let it be read: for a mail that broke one. */
-void parse_header(const char *bytes, size_t n, struct message *out);
+void parse_header(struct buf *mail, struct message *out);
 
 /* Add the decoded bytes of attachment i. */
-enum parse_end parse_attachment(const char *bytes, size_t n, size_t i, struct buf *out);
+enum parse_end parse_attachment(struct buf *mail, size_t i, struct buf *out);
 
 /* Add the HTML as UTF-8. */
-enum parse_end parse_html(const char *bytes, size_t n, struct buf *out);
+enum parse_end parse_html(struct buf *mail, struct buf *out);
 
 #endif

@@ -131,17 +131,15 @@ void part_decode(const struct part *p, struct buf *out)
 
 size_t part_size(const struct part *p)
 {
-	struct buf bytes = { 0 };
-	size_t size;
-
-	if (p->encoding == PART_AS_IS)
-		return p->len;
-	if (p->encoding == PART_BASE64)
+	switch (p->encoding) {
+	case PART_AS_IS:
+		break;
+	case PART_BASE64:
 		return decode_base64_length(p->body, p->len);
-	part_decode(p, &bytes);
-	size = bytes.len;
-	buf_clear(&bytes);
-	return size;
+	case PART_QUOTED_PRINTABLE:
+		return decode_quoted_printable_length(p->body, p->len);
+	}
+	return p->len;
 }
 
 char *part_full_type(const struct part *p)

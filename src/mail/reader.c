@@ -228,6 +228,19 @@ static struct wire_head request_for(enum wire_op op, size_t n, unsigned kind)
 	return (struct wire_head) { .what = op, .size = (uint32_t)n, .index = kind };
 }
 
+/* The record has been read: of a large answer only what was said aside is kept. */
+static void keep_aside(struct reader *r, size_t n_record)
+{
+	struct buf aside = { .limit = r->answer.limit };
+
+	r->n_aside = r->answer.len - n_record;
+	if (r->answer.cap <= ANSWER_KEPT)
+		return;
+	buf_add(&aside, r->answer.data + n_record, r->n_aside);
+	buf_clear(&r->answer);
+	r->answer = aside;
+}
+
 static int ask_record(struct reader *r, const struct wire_head *request, const char *bytes,
 	struct message *out, struct err *err)
 {
@@ -238,7 +251,7 @@ static int ask_record(struct reader *r, const struct wire_head *request, const c
 		return -1;
 	n_record = r->head.index;
 	if (n_record <= r->answer.len && record_decode(buf_text(&r->answer), n_record, out, err) == 0) {
-		r->n_aside = r->answer.len - n_record;
+		keep_aside(r, n_record);
 		return 0;
 	}
 	return explain(r, EXCHANGE_BROKEN, err);

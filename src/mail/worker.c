@@ -82,16 +82,16 @@ struct sayer {
 };
 
 /* Behind the head, which out begins with. */
-static enum parse_end answer_message(const struct wire_head *request, const char *bytes,
+static enum parse_end answer_message(const struct wire_head *request, struct buf *mail,
 	const struct sayer *sayer, struct wire_head *head, struct buf *out)
 {
 	enum parse_end end = PARSE_DONE;
 	struct message m = { 0 };
 
 	if (request->what == WIRE_MESSAGE)
-		end = parse_message(bytes, request->size, &m);
+		end = parse_message(mail, &m);
 	else
-		parse_header(bytes, request->size, &m);
+		parse_header(mail, &m);
 	record_encode(&m, out);
 	head->index = (uint32_t)(out->len - sizeof(*head));
 	if (request->what == WIRE_MESSAGE && sayer->data)
@@ -100,7 +100,7 @@ static enum parse_end answer_message(const struct wire_head *request, const char
 	return end;
 }
 
-static void answer(const struct wire_head *request, const char *bytes, const struct sayer *sayer,
+static void answer(const struct wire_head *request, struct buf *mail, const struct sayer *sayer,
 	struct wire_head *head, struct buf *out)
 {
 	static const enum wire_status statuses[] = {
@@ -113,13 +113,13 @@ static void answer(const struct wire_head *request, const char *bytes, const str
 	switch ((enum wire_op)request->what) {
 	case WIRE_MESSAGE:
 	case WIRE_HEADER:
-		end = answer_message(request, bytes, sayer, head, out);
+		end = answer_message(request, mail, sayer, head, out);
 		break;
 	case WIRE_ATTACHMENT:
-		end = parse_attachment(bytes, request->size, request->index, out);
+		end = parse_attachment(mail, request->index, out);
 		break;
 	case WIRE_HTML:
-		end = parse_html(bytes, request->size, out);
+		end = parse_html(mail, out);
 		break;
 	}
 	head->what = statuses[end];
@@ -129,21 +129,21 @@ static void answer(const struct wire_head *request, const char *bytes, const str
 /* Head and bytes in one write, so that a small answer wakes the reader once. */
 static int serve(struct input *in, const struct wire_head *request, const struct sayer *sayer)
 {
-	char *bytes = mem_alloc((size_t)request->size + 1);
+	struct buf mail = { .data = mem_alloc((size_t)request->size + 1), .len = request->size, .cap = (size_t)request->size + 1 };
 	struct buf out = { .limit = WIRE_ANSWER_MAX };
 	struct wire_head head = { 0 };
 	int rc = -1;
 
-	if (read_all(in, bytes, request->size) == 0) {
+	if (read_all(in, mail.data, mail.len) == 0) {
 		buf_add(&out, &head, sizeof(head));
 		jail_allow_seconds(WIRE_CPU_SECONDS);
-		answer(request, bytes, sayer, &head, &out);
+		answer(request, &mail, sayer, &head, &out);
 		jail_allow_seconds(0);
 		memcpy(out.data, &head, sizeof(head));
 		rc = write_all(out.data, out.len);
 	}
 	buf_clear(&out);
-	free(bytes);
+	buf_clear(&mail);
 	return rc;
 }
 

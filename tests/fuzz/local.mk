@@ -25,7 +25,7 @@ EXTRA_PROGRAMS += %D%/conf %D%/header %D%/holidays %D%/html %D%/letter %D%/liqui
 %C%_letter_LDFLAGS = -fsanitize=fuzzer
 %C%_liquid_SOURCES = %D%/liquid.c %D%/fuzz.h
 %C%_liquid_LDFLAGS = -fsanitize=fuzzer
-%C%_mail_SOURCES = %D%/mail.c %D%/fuzz.h
+%C%_mail_SOURCES = %D%/mail.c %D%/fuzz.h tests/unit/parsing.h
 %C%_mail_LDFLAGS = -fsanitize=fuzzer
 %C%_orders_SOURCES = %D%/orders.c %D%/fuzz.h
 %C%_orders_LDFLAGS = -fsanitize=fuzzer

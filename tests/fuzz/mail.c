@@ -3,11 +3,11 @@
 
 #include <string.h>
 
+#include "../unit/parsing.h"
 #include "base/buf.h"
 #include "base/err.h"
 #include "mail/guard.h"
 #include "mail/message.h"
-#include "mail/parse.h"
 #include "mail/record.h"
 #include "text/utf8.h"
 
@@ -55,9 +55,9 @@ static void read_parts(const char *mail, size_t n, const struct message *m)
 	struct buf out = { 0 };
 
 	for (size_t i = 0; i < m->n_attachments && i < ATTACHMENTS_MAX; i++)
-		must(parse_attachment(mail, n, i, &out) == PARSE_DONE, "an attachment that is listed is there");
+		must(attachment_of(mail, n, i, &out) == PARSE_DONE, "an attachment that is listed is there");
 	buf_cut(&out, 0);
-	if (parse_html(mail, n, &out) == PARSE_DONE)
+	if (html_of(mail, n, &out) == PARSE_DONE)
 		must(utf8_is_valid(buf_text(&out), out.len), "HTML is valid UTF-8");
 	buf_clear(&out);
 }
@@ -69,10 +69,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	struct err err;
 
 	if (guard_check(mail, n, &err) == 0) {
-		if (parse_message(mail, n, &m) == PARSE_DONE)
+		if (message_of(mail, n, &m) == PARSE_DONE)
 			read_parts(mail, n, &m);
 	} else {
-		parse_header(mail, n, &m);
+		header_of(mail, n, &m);
 	}
 	check_message(&m);
 	check_record(&m);

@@ -49,6 +49,23 @@ static void a_buffer_stops_at_its_limit(void **state)
 	buf_clear(&b);
 }
 
+static void some_bytes_take_the_place_of_others(void **state)
+{
+	struct buf b = { 0 };
+
+	(void)state;
+	buf_replace(&b, 0, 0, "", 0);
+	assert_string_equal(buf_text(&b), "");
+	buf_replace(&b, 0, 0, "one two", 7);
+	buf_replace(&b, 0, 3, "twenty", 6);
+	assert_string_equal(buf_text(&b), "twenty two");
+	buf_replace(&b, 6, 1, "-", 1);
+	buf_replace(&b, 7, 3, "", 0);
+	assert_string_equal(buf_text(&b), "twenty-");
+	assert_int_equal(b.len, 7);
+	buf_clear(&b);
+}
+
 static void a_command_is_split_as_a_shell_would(void **state)
 {
 	struct strs words = { 0 };
@@ -175,6 +192,7 @@ int main(void)
 		cmocka_unit_test(an_error_text_is_cut_at_a_character),
 		cmocka_unit_test(a_wrapped_error_keeps_its_kind),
 		cmocka_unit_test(a_buffer_stops_at_its_limit),
+		cmocka_unit_test(some_bytes_take_the_place_of_others),
 		cmocka_unit_test(a_command_is_split_as_a_shell_would),
 		cmocka_unit_test(a_time_survives_writing_and_reading),
 		cmocka_unit_test(what_is_no_time_is_refused),

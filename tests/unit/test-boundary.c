@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include "mail/guard.h"
 #include "mail/message.h"
-#include "mail/parse.h"
+#include "parsing.h"
 
 /* A part of a multipart, from its delimiter on, and so many pieces in it. */
 static void write_mail(const char *type, const char *start, const char *piece, int times, struct buf *out)
@@ -22,10 +22,10 @@ static enum parse_end read_mail(const struct buf *mail, struct message *m)
 {
 	*m = (struct message) { 0 };
 	if (guard_check(mail->data, mail->len, NULL) < 0) {
-		parse_header(mail->data, mail->len, m);
+		header_of(mail->data, mail->len, m);
 		return PARSE_REFUSED;
 	}
-	return parse_message(mail->data, mail->len, m);
+	return message_of(mail->data, mail->len, m);
 }
 
 /* What is no delimiter to the guard is none to the parser: all of it is the text of one part. */

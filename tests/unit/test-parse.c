@@ -11,7 +11,7 @@
 #include "mail/guard.h"
 #include "mail/limits.h"
 #include "mail/message.h"
-#include "mail/parse.h"
+#include "parsing.h"
 
 static void load(const char *name, struct buf *out)
 {
@@ -31,7 +31,7 @@ static void parse(const char *name, struct message *m)
 	load(name, &mail);
 	*m = (struct message) { 0 };
 	assert_int_equal(guard_check(mail.data, mail.len, NULL), 0);
-	parse_message(mail.data, mail.len, m);
+	message_of(mail.data, mail.len, m);
 	buf_clear(&mail);
 }
 
@@ -39,7 +39,7 @@ static void expect_text(const char *mail, const char *text)
 {
 	struct message m = { 0 };
 
-	parse_message(mail, strlen(mail), &m);
+	message_of(mail, strlen(mail), &m);
 	assert_string_equal(m.text, text);
 	message_clear(&m);
 }
@@ -159,12 +159,12 @@ static void an_attachment_is_given_out_decoded(void **state)
 
 	(void)state;
 	load("attachments", &mail);
-	assert_int_equal(parse_attachment(mail.data, mail.len, 1, &out), PARSE_DONE);
+	assert_int_equal(attachment_of(mail.data, mail.len, 1, &out), PARSE_DONE);
 	assert_string_equal(out.data, "%PDF-1.4 not really");
 	buf_cut(&out, 0);
-	assert_int_equal(parse_attachment(mail.data, mail.len, 4, &out), PARSE_DONE);
+	assert_int_equal(attachment_of(mail.data, mail.len, 4, &out), PARSE_DONE);
 	assert_memory_equal(out.data, "From: other@posta.example", 25);
-	assert_int_equal(parse_attachment(mail.data, mail.len, 5, &out), PARSE_NONE);
+	assert_int_equal(attachment_of(mail.data, mail.len, 5, &out), PARSE_NONE);
 	buf_clear(&mail);
 	buf_clear(&out);
 }
@@ -228,6 +228,36 @@ static void odd_mails_keep_their_text(void **state)
 		"hi\n");
 }
 
+/* Its type and its encoding are written at length, each line gets its CR. */
+static void a_header_may_grow_for_the_parser(void **state)
+{
+	(void)state;
+	expect_text("Content-Type:multipart/mixed;boundary=x\nContent-Transfer-Encoding:8bit\n\n--x\n\none\r\r\n\r\r\ntwo\r\r\n--x\n\nthree\n--x--\n",
+		"one\n\ntwo\n\nthree\n");
+	expect_text("Content-Type:text/plain\n\n\r\r\n\r\r\n.\r", ".\n");
+}
+
+static void the_size_of_an_attachment_is_what_it_decodes_to(void **state)
+{
+	static const char *const encodings[] = { "8bit", "base64", "quoted-printable" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(encodings) / sizeof(encodings[0]); i++) {
+		char *mail = mem_printf("Content-Type: a/b\nContent-Disposition: attachment\nContent-Transfer-Encoding: %s\n\n"
+					"=\n=3D= \n=ZZ aGVsbG8==\t",
+			encodings[i]);
+		struct message m = { 0 };
+		struct buf file = { 0 };
+
+		assert_int_equal(message_of(mail, strlen(mail), &m), PARSE_DONE);
+		assert_int_equal(attachment_of(mail, strlen(mail), 0, &file), PARSE_DONE);
+		assert_int_equal(m.attachments[0].size, file.len);
+		buf_clear(&file);
+		message_clear(&m);
+		free(mail);
+	}
+}
+
 /* A multipart in another one, each with its boundary. */
 static void check_boundaries(const char *outer, const char *inner)
 {
@@ -239,11 +269,11 @@ static void check_boundaries(const char *outer, const char *inner)
 	struct message m = { 0 };
 	struct buf file = { 0 };
 
-	parse_message(mail, strlen(mail), &m);
+	message_of(mail, strlen(mail), &m);
 	assert_string_equal(m.text, "plain\n");
 	assert_int_equal(m.n_attachments, 1);
 	assert_string_equal(m.attachments[0].name, "a.csv");
-	assert_int_equal(parse_attachment(mail, strlen(mail), 0, &file), PARSE_DONE);
+	assert_int_equal(attachment_of(mail, strlen(mail), 0, &file), PARSE_DONE);
 	assert_string_equal(buf_text(&file), "--a  b\r\n1,2?");
 	buf_clear(&file);
 	message_clear(&m);
@@ -280,7 +310,7 @@ static void many_odd_boundaries_take_no_time(void **state)
 	for (int i = 0; i < 200000; i++)
 		buf_printf(&mail, "boundary=\"a b%d\"\n", i);
 	buf_puts(&mail, "--x  y--\n");
-	parse_message(buf_text(&mail), mail.len, &m);
+	message_of(buf_text(&mail), mail.len, &m);
 	assert_true(strncmp(m.text, "boundary=\"a b0\"\n", 16) == 0);
 	message_clear(&m);
 	buf_clear(&mail);
@@ -299,11 +329,11 @@ static void a_boundary_ends_before_its_blanks(void **state)
 		struct message m = { 0 };
 		struct buf file = { 0 };
 
-		assert_int_equal(parse_message(mail, strlen(mail), &m), PARSE_DONE);
+		assert_int_equal(message_of(mail, strlen(mail), &m), PARSE_DONE);
 		assert_string_equal(m.text, "Where is it?\n");
 		assert_int_equal(m.n_attachments, 1);
 		assert_string_equal(m.attachments[0].name, "a.csv");
-		assert_int_equal(parse_attachment(mail, strlen(mail), 0, &file), PARSE_DONE);
+		assert_int_equal(attachment_of(mail, strlen(mail), 0, &file), PARSE_DONE);
 		assert_string_equal(buf_text(&file), "1,2");
 		buf_clear(&file);
 		message_clear(&m);
@@ -330,7 +360,7 @@ static void a_long_text_is_cut_with_a_mark(void **state)
 	buf_puts(&mail, "Content-Type: text/plain; charset=utf-8\n\n");
 	while (mail.len < 8 << 20)
 		buf_puts(&mail, "żółć");
-	parse_message(mail.data, mail.len, &m);
+	message_of(mail.data, mail.len, &m);
 	n = strlen(m.text);
 	assert_true(n <= MAIL_TEXT_MAX && n > MAIL_TEXT_MAX - 20);
 	assert_non_null(strstr(m.text + n - 60, "\n[… cut here: of a mail's text, 2 MiB are shown]\n"));
@@ -348,7 +378,7 @@ static void check_html_mark(const char *piece, size_t bytes, bool is_marked)
 	while (mail.len < bytes)
 		buf_puts(&mail, piece);
 	buf_puts(&mail, "\n--b\n\nlast part\n--b--\n");
-	parse_message(mail.data, mail.len, &m);
+	message_of(mail.data, mail.len, &m);
 	assert_true(strncmp(m.text, "begin", 5) == 0);
 	assert_int_equal(strstr(m.text, "\n[… cut here: of HTML, 4 MiB are read, and 1 MiB of text shown]\n") != NULL, is_marked);
 	assert_non_null(strstr(m.text, "\nlast part\n"));
@@ -369,7 +399,7 @@ static void long_html_is_cut_with_a_mark(void **state)
 	buf_puts(&mail, "Content-Type: text/html\n\n");
 	while (mail.len < 5 << 20)
 		buf_puts(&mail, "<p>a");
-	assert_int_equal(parse_html(mail.data, mail.len, &html), PARSE_DONE);
+	assert_int_equal(html_of(mail.data, mail.len, &html), PARSE_DONE);
 	assert_non_null(strstr(buf_text(&html), "\n<!-- cut here: of HTML, 4 MiB are read -->\n"));
 	buf_clear(&html);
 	buf_clear(&mail);
@@ -385,7 +415,7 @@ static void many_references_keep_the_first_and_the_latest(void **state)
 	for (int i = 0; i < 5000; i++)
 		buf_printf(&mail, "\n <r%d@x>", i);
 	buf_puts(&mail, "\nMessage-ID: no-brackets@x\n\n");
-	parse_message(mail.data, mail.len, &m);
+	message_of(mail.data, mail.len, &m);
 	assert_int_equal(m.references.n, MAIL_REFERENCES_MAX);
 	assert_string_equal(m.references.v[0], "r0@x");
 	assert_string_equal(m.references.v[1], "r4901@x");
@@ -398,7 +428,7 @@ static void many_references_keep_the_first_and_the_latest(void **state)
 	for (int i = 0; i < MAIL_REFERENCES_MAX; i++)
 		buf_printf(&mail, "\n <r%d@x>", i);
 	buf_puts(&mail, "\n\n");
-	parse_message(mail.data, mail.len, &m);
+	message_of(mail.data, mail.len, &m);
 	assert_int_equal(m.references.n, MAIL_REFERENCES_MAX);
 	assert_int_equal(message_too_many_references(&m), 0);
 	message_clear(&m);
@@ -428,7 +458,7 @@ static void a_file_name_is_safe_in_any_folder(void **state)
 			names[i].sent);
 		struct message m = { 0 };
 
-		parse_message(mail, strlen(mail), &m);
+		message_of(mail, strlen(mail), &m);
 		assert_string_equal(m.attachments[0].name, names[i].kept);
 		message_clear(&m);
 		free(mail);
@@ -446,7 +476,7 @@ static void a_long_file_name_keeps_its_extension(void **state)
 	for (int i = 0; i < 5000; i++)
 		buf_puts(&mail, "é");
 	buf_puts(&mail, ".txt\"\n\nx");
-	parse_message(mail.data, mail.len, &m);
+	message_of(mail.data, mail.len, &m);
 	name = m.attachments[0].name;
 	assert_true(strlen(name) <= 150);
 	assert_string_equal(name + strlen(name) - 4, ".txt");
@@ -469,6 +499,8 @@ int main(void)
 		cmocka_unit_test(old_charsets_are_read),
 		cmocka_unit_test(a_body_without_an_empty_line_before_it_is_kept),
 		cmocka_unit_test(odd_mails_keep_their_text),
+		cmocka_unit_test(a_header_may_grow_for_the_parser),
+		cmocka_unit_test(the_size_of_an_attachment_is_what_it_decodes_to),
 		cmocka_unit_test(a_boundary_may_have_blanks_and_question_marks),
 		cmocka_unit_test(a_boundary_ends_before_its_blanks),
 		cmocka_unit_test(many_odd_boundaries_take_no_time),

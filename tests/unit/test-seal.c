@@ -9,8 +9,8 @@
 #include "base/mem.h"
 #include "mail/cms.h"
 #include "mail/message.h"
-#include "mail/parse.h"
 #include "mail/seal.h"
+#include "parsing.h"
 #include "triage/thanks.h"
 
 static struct message read_mail(const char *type, const char *body)
@@ -18,7 +18,7 @@ static struct message read_mail(const char *type, const char *body)
 	char *mail = mem_printf("From: ann@x.example\r\nSubject: Re: x\r\nMIME-Version: 1.0\r\nContent-Type: %s\r\n\r\n%s", type, body);
 	struct message m = { 0 };
 
-	parse_message(mail, strlen(mail), &m);
+	message_of(mail, strlen(mail), &m);
 	free(mail);
 	return m;
 }
@@ -95,7 +95,7 @@ static void read_fixture(const char *name, struct buf *bytes, struct message *m)
 		fail_msg("%s", err.text);
 	free(path);
 	*m = (struct message) { 0 };
-	parse_message(bytes->data, bytes->len, m);
+	message_of(bytes->data, bytes->len, m);
 }
 
 static void what_smime_signed_is_unpacked(void **state)
@@ -113,7 +113,7 @@ static void what_smime_signed_is_unpacked(void **state)
 		assert_int_equal(m.n_attachments, 1);
 		assert_string_equal(m.attachments[0].name, "a.csv");
 		assert_int_equal(message_seal(&m), SEAL_SIGNED);
-		assert_int_equal(parse_attachment(bytes.data, bytes.len, 0, &file), PARSE_DONE);
+		assert_int_equal(attachment_of(bytes.data, bytes.len, 0, &file), PARSE_DONE);
 		assert_string_equal(buf_text(&file), "1,2");
 		buf_clear(&file);
 		buf_clear(&bytes);
@@ -217,7 +217,7 @@ static void a_name_is_enough_to_unpack(void **state)
 	assert_non_null(at);
 	buf_add(&other, bytes.data, (size_t)(at - bytes.data));
 	buf_printf(&other, "octet-stream%s", at + strlen(type));
-	parse_message(other.data, other.len, &m);
+	message_of(other.data, other.len, &m);
 	assert_string_equal(m.text, "Where is my order 10482? Stra\u00DFe 1\n");
 	assert_int_equal(message_seal(&m), SEAL_NONE);
 	message_clear(&m);

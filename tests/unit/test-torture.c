@@ -19,8 +19,8 @@
 #include "base/strs.h"
 #include "mail/guard.h"
 #include "mail/message.h"
-#include "mail/parse.h"
 #include "mail/reader.h"
+#include "parsing.h"
 #include "text/utf8.h"
 
 enum { FILE_MAX = 64 << 20 };
@@ -110,7 +110,7 @@ static void expect_readable(struct reader *r, const char *path, const struct buf
 	message_clear(&m);
 	if (refused)
 		return;
-	parse_message(buf_text(mail), mail->len, &m); /* here, where a leak would be seen */
+	message_of(buf_text(mail), mail->len, &m); /* here, where a leak would be seen */
 	expect_valid_message(&m);
 	message_clear(&m);
 }

@@ -10,8 +10,8 @@
 #include "base/mem.h"
 #include "base/process.h"
 #include "mail/message.h"
-#include "mail/parse.h"
 #include "mail/write.h"
+#include "parsing.h"
 
 static const char id[] = "s1@lumen.example";
 
@@ -102,7 +102,7 @@ static void our_reader_reads_what_was_written(void **state)
 
 		write_sample(s, &mail);
 		expect_legal_lines(&mail, 78);
-		parse_message(mail.data, mail.len, &m);
+		message_of(mail.data, mail.len, &m);
 		assert_string_equal(m.subject, s->subject);
 		assert_string_equal(m.from.v[0].name, "Ana, Lumen Ceramics");
 		assert_string_equal(m.to.v[0].name, s->name);
@@ -144,7 +144,7 @@ static void bodies_come_back_byte_by_byte(void **state)
 		expect_legal_lines(&mail, 78);
 		assert_null(strstr(mail.data, "\r\n.\r\n"));
 		assert_null(strstr(mail.data, "\r\nFrom "));
-		assert_int_equal(parse_html(mail.data, mail.len, &text), PARSE_DONE);
+		assert_int_equal(html_of(mail.data, mail.len, &text), PARSE_DONE);
 		lines = with_lf(text.data);
 		assert_string_equal(lines, texts[i]);
 		free(lines);
@@ -188,7 +188,7 @@ static void no_value_can_add_a_header(void **state)
 	assert_int_equal(outgoing_write(&o, &mail, NULL), 0);
 	assert_null(strcasestr(mail.data, "\nBcc:"));
 	expect_legal_lines(&mail, 998);
-	parse_message(mail.data, mail.len, &m);
+	message_of(mail.data, mail.len, &m);
 	assert_string_equal(m.subject, "x  Bcc: thief@evil.example");
 	assert_null(m.in_reply_to);
 	assert_int_equal(m.references.n, 1);
@@ -225,7 +225,7 @@ static void a_file_keeps_its_type(void **state)
 		o.files[0] = (struct outgoing_file) { mem_dup("smime.p7m"), mem_dup(types[i].type), mem_dup("MIIB"), 4 };
 		o.n_files = 1;
 		assert_int_equal(outgoing_write(&o, &mail, NULL), 0);
-		parse_message(mail.data, mail.len, &m);
+		message_of(mail.data, mail.len, &m);
 		assert_int_equal(m.n_attachments, 1);
 		assert_string_equal(m.attachments[0].type, types[i].want);
 		message_clear(&m);
