@@ -17,6 +17,8 @@
 #include "sync/arrival.h"
 #include "sync/change.h"
 #include "sync/judge.h"
+#include "sync/refusals.h"
+#include "sync/send.h"
 #include "sync/work.h"
 #include "text/safe.h"
 
@@ -99,18 +101,21 @@ static int record(struct work *w, const struct letter_row *l, uint32_t uid, stru
 		.from = OUTBOX_SENT,
 		.to = OUTBOX_FILED,
 		.send_at = l->send_at,
-		.error = l->error,
 		.now = clock_now(w->judge->clock),
 	};
+	char *missing;
+	bool is_recorded;
 
 	if (store_begin(store, err) < 0)
 		return -1;
-	if (store_move_letter(store, l->id, &move, err) >= 0 &&
-		(!uid || store_location_add(store, &place, NULL, err) == 0) &&
-		store_commit(store, err) == 0)
-		return 0;
-	store_rollback(store);
-	return -1;
+	move.error = missing = send_missing(l);
+	is_recorded = store_move_letter(store, l->id, &move, err) >= 0 &&
+		      (!uid || store_location_add(store, &place, NULL, err) == 0) &&
+		      store_commit(store, err) == 0;
+	if (!is_recorded)
+		store_rollback(store);
+	free(missing);
+	return is_recorded ? 0 : -1;
 }
 
 /* The owner said that a letter whose outcome was unknown did arrive: it is a mail from now on. */
@@ -128,7 +133,7 @@ static int become_mail(struct work *w, struct letter_row *l, struct err *err)
 	return -1;
 }
 
-/* Keep it as it is, with the reason. */
+/* Keep the letter as it is, with the reason. */
 static int postpone(struct work *w, const struct letter_row *l, const char *reason,
 	struct err *err)
 {
@@ -138,12 +143,16 @@ static int postpone(struct work *w, const struct letter_row *l, const char *reas
 		.send_at = l->send_at,
 		.now = clock_now(w->judge->clock),
 	};
+	char *missing = send_missing(l);
 	struct buf text = { 0 };
 	int rc;
 
+	if (missing)
+		buf_printf(&text, "%s; ", missing);
 	buf_printf(&text, _("sent, but its copy is not in %s yet: %s"), w->folders.sent.name, reason);
 	move.error = buf_text(&text);
 	rc = store_move_letter(w->judge->store, l->id, &move, err);
+	free(missing);
 	buf_clear(&text);
 	return rc < 0 ? -1 : 0;
 }
@@ -157,7 +166,7 @@ static int learn_flags(struct work *w, uint32_t uid, struct err *err)
 }
 
 /* 0 also when the server refuses the copy for now. */
-static int file_one(struct work *w, struct letter_row *l, struct err *err)
+static int file_one(struct work *w, struct letter_row *l, struct refusals *refused, struct err *err)
 {
 	uint32_t uid = 0;
 	int found;
@@ -166,8 +175,10 @@ static int file_one(struct work *w, struct letter_row *l, struct err *err)
 		return -1;
 	while ((found = put_copy(w, l, &uid, err)) < 0) {
 		if (imap_is_alive(w->line.imap) &&
-			(err->kind == ERR_SERVER || err->kind == ERR_NETWORK || err->kind == ERR_DATA))
+			(err->kind == ERR_SERVER || err->kind == ERR_NETWORK || err->kind == ERR_DATA)) {
+			refusals_add(refused, err);
 			return postpone(w, l, err->text, err);
+		}
 		if (line_renew(&w->line, err) < 0)
 			return -1;
 	}
@@ -179,25 +190,54 @@ static int file_one(struct work *w, struct letter_row *l, struct err *err)
 	return found ? learn_flags(w, uid, err) : 0;
 }
 
+static void tell_refusals(const struct work *w, const struct refusals *r)
+{
+	char *folder;
+	char *why;
+
+	if (!r->n)
+		return;
+	folder = safe_line(w->folders.sent.name);
+	why = refusals_why(r);
+	log_warn(ngettext("the copy of %d letter is not in %s yet, and is tried again: %s",
+			 "the copies of %d letters are not in %s yet, and are tried again: %s", r->n),
+		r->n, folder, why);
+	free(why);
+	free(folder);
+}
+
+static void tell_no_folder(const struct err *err)
+{
+	char *why = safe_line(err->text);
+
+	log_warn(_("there is no folder for the copies of sent mail, and none can be made: %s"), why);
+	free(why);
+}
+
+static int file_all(struct work *w, const struct letter_list *letters, struct err *err)
+{
+	struct refusals refused = { 0 };
+	int rc = 0;
+
+	if (folders_need_sent(w, err) < 0) {
+		if (err->kind != ERR_SERVER)
+			return -1;
+		tell_no_folder(err);
+		return 0;
+	}
+	for (size_t i = 0; i < letters->n && rc == 0; i++)
+		rc = file_one(w, &letters->v[i], &refused, err);
+	tell_refusals(w, &refused);
+	return rc;
+}
+
 int filing_run(struct work *w, struct err *err)
 {
 	struct letter_list letters = { 0 };
-	char *why;
 	int rc = store_letters(w->judge->store, 1u << OUTBOX_SENT, &letters, err);
 
-	if (rc == 0 && letters.n && folders_need_sent(w, err) < 0) {
-		if (err->kind == ERR_SERVER) {
-			why = safe_line(err->text);
-			log_warn(_("there is no folder for the copies of sent mail, and none can be made: %s"),
-				why);
-			free(why);
-		} else {
-			rc = -1;
-		}
-		letter_list_clear(&letters);
-	}
-	for (size_t i = 0; i < letters.n && rc == 0; i++)
-		rc = file_one(w, &letters.v[i], err);
+	if (rc == 0 && letters.n)
+		rc = file_all(w, &letters, err);
 	letter_list_clear(&letters);
 	return rc;
 }

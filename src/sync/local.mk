@@ -27,6 +27,7 @@ libtillmail_a_SOURCES += \
 	%D%/pitches.c %D%/pitches.h \
 	%D%/pace.c %D%/pace.h \
 	%D%/push.c %D%/push.h \
+	%D%/refusals.c %D%/refusals.h \
 	%D%/round.c include/sync/round.h \
 	%D%/send.c %D%/send.h \
 	%D%/settle.c %D%/settle.h \

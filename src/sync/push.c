@@ -20,18 +20,13 @@
 #include "sync/judge.h"
 #include "sync/move.h"
 #include "sync/note.h"
+#include "sync/refusals.h"
 #include "sync/work.h"
-#include "text/safe.h"
 
 /* The mails of a folder whose flags we changed; they are read back, so that they are no news. */
 struct touched {
 	struct folder *folder;
 	struct imap_uids uids;
-};
-
-struct refusals {
-	int n;
-	struct err first;
 };
 
 struct push {
@@ -217,10 +212,8 @@ static int note_refusal(struct push *p, const struct journal_row *row, struct er
 	const struct line *line = &p->w->line;
 	bool is_final = err->kind == ERR_SERVER &&
 			(line->status.read_only || imap_refused_for_good(line->imap));
-	struct refusals *r = is_final ? &p->final : &p->refused;
 
-	if (r->n++ == 0)
-		r->first = *err;
+	refusals_add(is_final ? &p->final : &p->refused, err);
 	return is_final ? store_journal_refused(p->w->judge->store, row->id, err) : 0;
 }
 
@@ -318,7 +311,7 @@ static void tell_refusals(const struct refusals *r, bool is_final)
 
 	if (!r->n)
 		return;
-	why = safe_line(r->first.text);
+	why = refusals_why(r);
 	if (is_final)
 		log_warn(ngettext("%d change is refused by the server for good, and stays in the store of tillmail alone: %s",
 				 "%d changes are refused by the server for good, and stay in the store of tillmail alone: %s", r->n),

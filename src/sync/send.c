@@ -76,6 +76,23 @@ static int on_dot(void *data, struct err *err)
 	return rc < 0 ? -1 : 0;
 }
 
+char *send_missing(const struct letter_row *l)
+{
+	struct buf text = { 0 };
+	bool has_any = false;
+
+	for (size_t i = 0; i < l->n_to; i++) {
+		has_any = has_any || l->to[i].is_sent;
+		if (!l->to[i].is_sent)
+			buf_printf(&text, "%s%s: %s", text.len ? "; " : "", l->to[i].addr,
+				l->to[i].reply ? l->to[i].reply : _("refused"));
+	}
+	if (has_any && text.len)
+		return buf_take(&text);
+	buf_clear(&text);
+	return NULL;
+}
+
 static bool has_pending(const struct letter_row *l)
 {
 	for (size_t i = 0; i < l->n_to; i++)
@@ -123,20 +140,6 @@ static int note_recipients(struct sending *s, struct err *err)
 	return 0;
 }
 
-/* Who has it not, in the server's words; NULL: everybody has. */
-static char *describe_missing(const struct letter_row *l)
-{
-	struct buf text = { 0 };
-
-	for (size_t i = 0; i < l->n_to; i++)
-		if (!l->to[i].is_sent)
-			buf_printf(&text, "%s%s: %s", text.len ? "; " : "", l->to[i].addr,
-				l->to[i].reply ? l->to[i].reply : _("refused"));
-	if (!text.len)
-		return NULL;
-	return buf_take(&text);
-}
-
 /* When it is tried again, or NO_TIME: never. */
 static int find_next_try(const struct sending *s, int64_t *t, struct err *err)
 {
@@ -164,7 +167,7 @@ static int end_sent(struct sending *s, struct err *err)
 		return -1;
 	if (s->state == OUTBOX_SENDING && move(s, OUTBOX_DOT, l->send_at, NULL, err) < 0)
 		return -1;
-	missing = describe_missing(l);
+	missing = send_missing(l);
 	rc = move(s, OUTBOX_SENT, l->send_at, missing, err);
 	free(missing);
 	return rc;
@@ -194,7 +197,7 @@ static int end_temporary(struct sending *s, const struct err *failure, struct er
 static int end_partly(struct sending *s, struct err *err)
 {
 	struct err failure;
-	char *missing = describe_missing(s->letter);
+	char *missing = send_missing(s->letter);
 
 	err_set(&failure, ERR_NETWORK, "%s", missing);
 	free(missing);

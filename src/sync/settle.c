@@ -1,5 +1,7 @@
 #include "sync/settle.h"
 
+#include <stdlib.h>
+
 #include "base/clock.h"
 #include "base/err.h"
 #include "base/i18n.h"
@@ -8,6 +10,7 @@
 #include "store/store.h"
 #include "sync/arrival.h"
 #include "sync/judge.h"
+#include "sync/send.h"
 
 /* 1 and the letter, or 0: none has this Message-ID. */
 static int load_letter(const struct judge *j, const char *message_id, struct letter_row *out,
@@ -36,11 +39,17 @@ static int move_letter(const struct judge *j, const struct letter_row *l, enum o
 static int settle_sent(const struct judge *j, struct letter_row *l, enum folder_role role,
 	struct err *err)
 {
+	char *missing;
+	int rc;
+
 	if (arrival_take_letter(j, l, err) < 0)
 		return -1;
 	if (l->state == OUTBOX_SENT && role != FOLDER_SENT)
 		return 0;
-	return move_letter(j, l, role == FOLDER_SENT ? OUTBOX_FILED : OUTBOX_SENT, l->error, err);
+	missing = send_missing(l);
+	rc = move_letter(j, l, role == FOLDER_SENT ? OUTBOX_FILED : OUTBOX_SENT, missing, err);
+	free(missing);
+	return rc;
 }
 
 /* Another tillmail sent it, or this one before its store was put back to an older state. */

@@ -194,6 +194,25 @@ ok 'to be tried again later' same held "$(field '.[-1].state' at "$later" outbox
 at "$later" outbox cancel "$(field '.[-1].id' at "$later" outbox)"
 ok 'unless the owner cancels it' same open "$(state_of busy)"
 
+# Sent takes no mail, as a full one would not.
+question quota
+at "$later" reply "$id" -m 'Yes, and a second one.' --cc refused@friend.example --send >/dev/null
+chmod 500 "$SERVER_DIR/store/$shop/Maildir/.Sent/tmp"
+chown root "$SERVER_DIR/store/$shop/Maildir/.Sent/tmp"
+ok 'a letter leaves also when its copy is refused' same 1 "$(field .sent at "$later" send 2>"$TEST_TMP/said")"
+ok 'which is told' has 'the copy of 1 letter is not in Sent yet, and is tried again: ' "$(cat "$TEST_TMP/said")"
+last=$(field '.[-1] | .state + " " + .error' at "$later" outbox)
+missing=${last#sent }
+missing=${missing%; sent, but*}
+ok 'and stands in the outbox' has '; sent, but its copy is not in Sent yet: ' "$last"
+ok 'beside who has it not' has 'sent refused@friend.example: 550' "$last"
+chown mail "$SERVER_DIR/store/$shop/Maildir/.Sent/tmp"
+chmod 700 "$SERVER_DIR/store/$shop/Maildir/.Sent/tmp"
+ok 'the next round tries again' lacks 'not in Sent' "$(at "$later" send 2>&1)"
+ok 'and tells only who has it not' same "filed $missing" \
+	"$(field '.[-1] | .state + " " + .error' at "$later" outbox)"
+ok 'with one copy' same 1 "$(mailbox count "$shop" Sent 'In-Reply-To=<quota@customer.example>')"
+
 question twice
 at "$later" reply "$id" -m 'Yes, the blue one is.' --send >/dev/null
 sed -e 's/^Message-ID: .*/Message-ID: <more@twice.example>\nIn-Reply-To: <twice@customer.example>/' \
