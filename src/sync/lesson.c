@@ -59,8 +59,32 @@ int lesson_refresh(const struct judge *j, struct err *err)
 	return j->lessons->is_tentative || version != j->lessons->version ? lesson_load(j, err) : 0;
 }
 
+/*
+ * Of the pitches of the past the model has put most aside by itself. If it learnt from these, it would
+ * confirm itself, and put ever more aside.
+ */
+static bool is_own_finding(const struct judge *j, const struct teaching *t, const struct message *m)
+{
+	struct opinion opinion;
+	bool is;
+
+	if (t->source != LESSON_HISTORY || t->lane != LANE_PITCH)
+		return false;
+	model_judge(j->filter->model, &j->lessons->learnt, m, &opinion);
+	is = opinion.lane == LANE_PITCH;
+	opinion_clear(&opinion);
+	return is;
+}
+
+static void learn_heard(const struct judge *j, const struct teaching *t, const struct message *m,
+	struct deltas *out)
+{
+	if (!is_own_finding(j, t, m))
+		model_learn(j->filter->model, &j->lessons->learnt, m, t->lane, out);
+}
+
 /* What the model has to learn of a form is what the customer wrote, as it judges that. */
-static void learn_words(const struct judge *j, enum lane lane, const struct message *m,
+static void learn_words(const struct judge *j, const struct teaching *t, const struct message *m,
 	struct deltas *out)
 {
 	struct message heard;
@@ -68,10 +92,10 @@ static void learn_words(const struct judge *j, enum lane lane, const struct mess
 
 	if (form_read(m, &form)) {
 		form_hear(&form, m, &heard);
-		model_learn(j->filter->model, &j->lessons->learnt, &heard, lane, out);
+		learn_heard(j, t, &heard, out);
 		address_list_clear(&heard.from);
 	} else {
-		model_learn(j->filter->model, &j->lessons->learnt, m, lane, out);
+		learn_heard(j, t, m, out);
 	}
 	form_clear(&form);
 }
@@ -113,7 +137,7 @@ int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 	lesson.was = verdict.lane;
 	verdict_clear(&verdict);
 	if (j->lessons && j->filter && j->filter->model && t->lane != LANE_NOTICE)
-		learn_words(j, t->lane, m, &deltas);
+		learn_words(j, t, m, &deltas);
 	rc = store_add_lesson(j->store, &lesson, err);
 	if (rc == 0 && j->lessons)
 		know(j->lessons, &lesson);

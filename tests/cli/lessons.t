@@ -121,4 +121,11 @@ done
 ok 'yet they are judged by it' lacks pitch "$(lanes supplier 21 30)"
 at -q undo 5
 ok 'and as before without it' unchanged
+
+# Of the pitches here the model put most aside by itself.
+aside=$(put_aside)
+ok 'history has many pitches' test "$(field .pitches at train --history)" -gt 50
+ok 'what the filter found by itself hides nobody more' same "$aside" "$(put_aside)"
+at -q undo
+ok 'taken back as well' unchanged
 done_testing
