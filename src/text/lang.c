@@ -17,6 +17,7 @@
 
 enum {
 	LETTERS_MIN = 8,
+	LETTERS_MIN_OWN = 4, /* where the alphabet tells it */
 	CODE_LEN = 2,
 	LEAD = 2, /* by so much words must outdo the fingerprints to overrule them */
 	/* Of 40 letters one guess in twenty is wrong with a lead of 2, one in a thousand from here on. */
@@ -146,7 +147,7 @@ const char *lang_detect(struct lang *l, const char *text, enum lang_trust *trust
 	const char *code = NULL;
 
 	lang_sample_init(&sample, text);
-	if (sample.letters >= LETTERS_MIN)
+	if (sample.letters >= (lang_sample_is_own(&sample) ? LETTERS_MIN_OWN : LETTERS_MIN))
 		code = decide(l, &sample, &found);
 	lang_sample_clear(&sample);
 	if (trust)

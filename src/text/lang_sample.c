@@ -101,6 +101,12 @@ static const uint8_t *next_letter(ucs4_t *c, const uint8_t *p)
 	return *p && *p < 0x80 ? p + 1 : u8_next(c, p);
 }
 
+/* Greek, Hebrew and Arabic ones: each of them has one of the languages that are told apart. */
+static bool is_own(ucs4_t c)
+{
+	return (c >= 0x370 && c < 0x400) || (c >= 0x590 && c < 0x700);
+}
+
 static void count_letters(struct lang_sample *sample)
 {
 	const uint8_t *p = (const uint8_t *)buf_text(&sample->text);
@@ -111,6 +117,7 @@ static void count_letters(struct lang_sample *sample)
 			continue;
 		sample->letters++;
 		sample->latin += c < 0x250;
+		sample->own += is_own(c);
 	}
 }
 
@@ -137,4 +144,9 @@ void lang_sample_clear(struct lang_sample *sample)
 bool lang_sample_is_latin(const struct lang_sample *sample)
 {
 	return 2 * sample->latin > sample->letters;
+}
+
+bool lang_sample_is_own(const struct lang_sample *sample)
+{
+	return 2 * sample->own > sample->letters;
 }

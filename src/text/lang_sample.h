@@ -13,6 +13,7 @@ struct lang_sample {
 	struct buf text; /* words in lower case, a blank between them */
 	size_t letters;
 	size_t latin; /* of the letters */
+	size_t own;   /* of the letters; see lang_sample_is_own() */
 };
 
 /* Quotes, the signature, links, addresses and numbers are left out. */
@@ -21,5 +22,8 @@ void lang_sample_clear(struct lang_sample *sample);
 
 /* Most letters are Latin ones. */
 bool lang_sample_is_latin(const struct lang_sample *sample);
+
+/* Most letters are of an alphabet that tells the language by itself. */
+bool lang_sample_is_own(const struct lang_sample *sample);
 
 #endif

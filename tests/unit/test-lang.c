@@ -139,6 +139,15 @@ static void only_the_newest_part_counts(void **state)
 		"de");
 }
 
+static void an_alphabet_of_its_own_takes_few_letters(void **state)
+{
+	assert_string_equal(detect(state, "أين طلبي؟"), "ar");
+	assert_string_equal(detect(state, "شكرا"), "ar");
+	assert_string_equal(detect(state, "Γεια σου"), "el");
+	assert_null(lang_detect(*state, "لا", NULL));
+	assert_null(lang_detect(*state, "Спасибо", NULL));
+}
+
 static void what_is_too_short_has_no_language(void **state)
 {
 	assert_null(lang_detect(*state, "", NULL));
@@ -189,6 +198,7 @@ int main(void)
 		cmocka_unit_test(short_store_mails_are_told_apart),
 		cmocka_unit_test(other_languages_are_not_taken_for_ours),
 		cmocka_unit_test(only_the_newest_part_counts),
+		cmocka_unit_test(an_alphabet_of_its_own_takes_few_letters),
 		cmocka_unit_test(what_is_too_short_has_no_language),
 		cmocka_unit_test(it_is_told_how_sure_a_language_is),
 		cmocka_unit_test(hostile_text_does_no_harm),
