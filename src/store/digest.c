@@ -61,6 +61,7 @@ int store_digest_rescued(struct store *st, int64_t *n, struct err *err)
 		"SELECT count(DISTINCT a.thread) FROM act a JOIN action n ON n.id = a.action"
 		" WHERE n.verb = 'mark' AND a.kind = 'marked' AND a.lane = 'customer'"
 		" AND EXISTS (SELECT 1 FROM lesson l WHERE l.action = n.id AND l.was = 'pitch')"
+		" AND NOT EXISTS (SELECT 1 FROM thread t WHERE t.id = a.thread AND t.lane = 'pitch')"
 		" AND NOT " UNDONE("n.id") " AND n.id > coalesce(" LAST_CLEARING("c.id") ", 0)";
 
 	*n = 0;

@@ -36,6 +36,9 @@ ok 'text has a line each' same 2 "$(at digest | wc -l | xargs)"
 ok 'one is rescued' at mark customer "$max"
 ok 'which is counted' same 1 "$(field .rescued at digest)"
 ok 'it is in the queue' same customer "$(lane "$max")"
+at mark pitch "$max"
+ok 'who is put back is not rescued' same 0 "$(field .rescued at digest)"
+at undo >/dev/null
 ok 'and not in the digest' same "$eva" "$(field '[.pitches[].id] | join(" ")' at digest)"
 ok 'the digest is cleared' at digest --clear
 ok 'and empty' same '[]' "$(field '.pitches | tostring' at digest)"
