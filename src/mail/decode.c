@@ -33,40 +33,80 @@ static struct base64_values base64_values(void)
 	return values;
 }
 
+/* How many of n bytes may be letters: padding ends them. */
+static size_t before_padding(const char *s, size_t n)
+{
+	const char *padding = memchr(s, '=', n);
+
+	return padding ? (size_t)(padding - s) : n;
+}
+
+/* Add what groups of four letters mean, up to whatever else there is; returns their bytes. Lines consist of them. */
+static size_t add_groups(const struct base64_values *values, const char *s, size_t n, struct buf *out)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	char chunk[CHUNK];
+	size_t used = 0;
+	size_t i = 0;
+
+	for (; n - i >= 4 && used + 3 <= sizeof(chunk); i += 4) {
+		unsigned a = values->v[p[i]];
+		unsigned b = values->v[p[i + 1]];
+		unsigned c = values->v[p[i + 2]];
+		unsigned d = values->v[p[i + 3]];
+		unsigned bits = (a - 1) << 18 | (b - 1) << 12 | (c - 1) << 6 | (d - 1);
+
+		if (!a || !b || !c || !d)
+			break;
+		chunk[used++] = (char)(unsigned char)(bits >> 16);
+		chunk[used++] = (char)(unsigned char)(bits >> 8);
+		chunk[used++] = (char)(unsigned char)bits;
+	}
+	buf_add(out, chunk, used);
+	return i;
+}
+
+/* Bits that are no whole byte yet. */
+struct base64_rest {
+	unsigned bits;
+	int have;
+};
+
+static void add_letter(struct base64_rest *rest, unsigned value, struct buf *out)
+{
+	if (value == 0)
+		return;
+	rest->bits = (rest->bits << 6 | (value - 1)) & 0xffffff;
+	rest->have += 6;
+	if (rest->have < 8)
+		return;
+	rest->have -= 8;
+	buf_putc(out, (char)(unsigned char)(rest->bits >> rest->have));
+}
+
 void decode_base64(const char *s, size_t n, struct buf *out)
 {
 	const struct base64_values values = base64_values();
-	char chunk[CHUNK];
-	size_t used = 0;
-	unsigned bits = 0;
-	int have = 0;
+	const char *end = s + before_padding(s, n);
+	struct base64_rest rest = { 0 };
 
-	for (size_t i = 0; i < n && s[i] != '='; i++) {
-		unsigned value = values.v[(unsigned char)s[i]];
+	while (s < end) {
+		size_t done = rest.have == 0 ? add_groups(&values, s, (size_t)(end - s), out) : 0;
 
-		if (value == 0)
-			continue;
-		bits = (bits << 6 | (value - 1)) & 0xffffff;
-		have += 6;
-		if (have < 8)
-			continue;
-		have -= 8;
-		chunk[used++] = (char)(unsigned char)(bits >> have);
-		if (used == sizeof(chunk)) {
-			buf_add(out, chunk, used);
-			used = 0;
-		}
+		s += done;
+		if (s < end)
+			add_letter(&rest, values.v[(unsigned char)*s++], out);
 	}
-	buf_add(out, chunk, used);
 }
 
 size_t decode_base64_length(const char *s, size_t n)
 {
 	const struct base64_values values = base64_values();
+	const char *end = s + before_padding(s, n);
 	size_t letters = 0;
 
-	for (size_t i = 0; i < n && s[i] != '='; i++)
-		letters += values.v[(unsigned char)s[i]] != 0;
+	for (; s < end; s++)
+		letters += values.v[(unsigned char)*s] != 0;
 	return letters * 6 / 8;
 }
 

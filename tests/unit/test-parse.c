@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/base64.h"
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/file.h"
@@ -258,6 +259,25 @@ static void the_size_of_an_attachment_is_what_it_decodes_to(void **state)
 	}
 }
 
+static void base64_may_be_broken_anywhere(void **state)
+{
+	enum { LONG = 5000 }; /* more than is decoded at once */
+	char text[LONG + 2];
+
+	(void)state;
+	for (size_t i = 0; i < LONG; i++)
+		text[i] = (char)('a' + i % 26);
+	memcpy(text + LONG, "\n", 2);
+	for (size_t width = 1; width <= 76; width++) {
+		struct buf mail = { 0 };
+
+		buf_puts(&mail, "Content-Transfer-Encoding: base64\n\n");
+		base64_encode(&mail, text, LONG + 1, width);
+		expect_text(buf_text(&mail), text);
+		buf_clear(&mail);
+	}
+}
+
 /* A multipart in another one, each with its boundary. */
 static void check_boundaries(const char *outer, const char *inner)
 {
@@ -501,6 +521,7 @@ int main(void)
 		cmocka_unit_test(odd_mails_keep_their_text),
 		cmocka_unit_test(a_header_may_grow_for_the_parser),
 		cmocka_unit_test(the_size_of_an_attachment_is_what_it_decodes_to),
+		cmocka_unit_test(base64_may_be_broken_anywhere),
 		cmocka_unit_test(a_boundary_may_have_blanks_and_question_marks),
 		cmocka_unit_test(a_boundary_ends_before_its_blanks),
 		cmocka_unit_test(many_odd_boundaries_take_no_time),
