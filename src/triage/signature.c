@@ -25,12 +25,14 @@ enum {
 
 static bool starts_line(const struct terms *t, size_t i)
 {
-	const char *end;
+	const char *p;
 
 	if (i == 0)
 		return true;
-	end = t->v[i - 1].at + t->v[i - 1].len;
-	return memchr(end, '\n', (size_t)(t->v[i].at - end)) != NULL;
+	p = t->v[i - 1].at + t->v[i - 1].len;
+	while (p < t->v[i].at && *p != '\n')
+		p++;
+	return p < t->v[i].at;
 }
 
 static size_t line_end(const struct terms *t, size_t i)
@@ -91,19 +93,27 @@ static bool starts_paragraph(const struct terms *t, size_t i)
 	return lines > 1;
 }
 
-static bool is_signature(const struct terms *t, size_t first, size_t end, const struct terms *names)
+/* A line that is a name, with no more than one word beside it. */
+static bool is_name_line(const struct terms *t, size_t first, size_t end, const struct terms *names)
 {
 	size_t n = end - first;
 	size_t hits = 0;
-	size_t lead = 0;
 
+	if (n > NAME_MAX)
+		return false;
 	for (size_t i = first; i < end; i++)
 		hits += is_name(term_word(t, i), names, n == 1);
+	return hits > 0 && n - hits <= 1 && (n <= 3 || is_name(term_word(t, first), names, false));
+}
+
+static bool is_signature(const struct terms *t, size_t first, size_t end, const struct terms *names)
+{
+	size_t n = end - first;
+	size_t lead = 0;
+
 	while (first + lead < end && is_name(term_word(t, first + lead), names, n == 1))
 		lead++;
-	if (hits == 0)
-		return false;
-	if (n <= NAME_MAX && n - hits <= 1 && (lead > 0 || n <= 3))
+	if (is_name_line(t, first, end, names))
 		return true;
 	if (n <= CLOSING_MAX && is_name(term_word(t, end - 1), names, false))
 		return true; /* "Thanks a bunch, Sally" */
@@ -116,9 +126,13 @@ static bool is_signature(const struct terms *t, size_t first, size_t end, const 
 static size_t count_matching(const struct terms *t, size_t first, size_t end, const char *words)
 {
 	for (size_t i = first; i < end; i++) {
-		size_t n = strlen(term_word(t, i));
+		const char *word = term_word(t, i);
+		size_t n;
 
-		if (strncmp(words, term_word(t, i), n) != 0)
+		if (*words != *word) /* as nearly always */
+			return 0;
+		n = strlen(word);
+		if (strncmp(words, word, n) != 0)
 			return 0;
 		if (!words[n])
 			return i + 1 - first;
