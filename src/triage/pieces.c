@@ -189,41 +189,35 @@ static void heap(const struct pieces *p, uint64_t *to)
 		to[starts[heap_of(p->v[i], bits)]++] = p->v[i];
 }
 
-/* By hash, of pieces that are nearly in order. */
-static void settle(uint64_t *v, size_t n)
+/* By hash, of pieces that are nearly in order; of each hash the first stands for all. Returns how many are left. */
+static size_t settle(uint64_t *v, size_t n)
 {
-	for (size_t i = 1; i < n; i++) {
-		uint64_t piece = v[i];
-		size_t to = i;
+	size_t end = 0;
 
-		for (; to > 0 && v[to - 1] >> HASH_AT > piece >> HASH_AT; to--)
-			v[to] = v[to - 1];
+	for (size_t i = 0; i < n; i++) {
+		uint64_t piece = v[i];
+		size_t to = end;
+
+		while (to > 0 && v[to - 1] >> HASH_AT > piece >> HASH_AT)
+			to--;
+		if (to > 0 && v[to - 1] >> HASH_AT == piece >> HASH_AT)
+			continue;
+		for (size_t k = end++; k > to; k--)
+			v[k] = v[k - 1];
 		v[to] = piece;
 	}
+	return end;
 }
 
-/*
- * By hash; of the same hash the first that was added comes first. Hashes are spread evenly, so
- * that a heap has but a few of them.
- */
+/* By hash, each once. Hashes are spread evenly, so that a heap has but a few of them. */
 static void sort(struct pieces *p)
 {
 	uint64_t *sorted = mem_resize(NULL, p->n * sizeof(*sorted));
 
 	heap(p, sorted);
-	settle(sorted, p->n);
 	free(p->v);
 	p->v = sorted;
-}
-
-static size_t drop_repeated(struct pieces *p)
-{
-	size_t to = 0;
-
-	for (size_t i = 0; i < p->n; i++)
-		if (i == 0 || p->v[i] >> HASH_AT != p->v[to - 1] >> HASH_AT)
-			p->v[to++] = p->v[i];
-	return to;
+	p->n = settle(sorted, p->n);
 }
 
 void pieces_take(struct pieces *p, const struct share *share, struct features *f)
@@ -232,7 +226,6 @@ void pieces_take(struct pieces *p, const struct share *share, struct features *f
 	float value;
 
 	sort(p);
-	p->n = drop_repeated(p);
 	value = share->norm / sqrtf(fmaxf((float)p->n, share->enough));
 	feature = features_extend(f, p->n);
 	for (size_t i = 0; i < p->n; i++) {
