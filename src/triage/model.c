@@ -178,18 +178,27 @@ static bool is_alike(const struct model *m, const struct deltas *learnt, const s
 	return fabs((double)m->head.slope * sum) >= alike;
 }
 
+static double weight_of(const struct model *m, const struct deltas *learnt, enum model_view view,
+	const struct features *f, const struct feature *feature)
+{
+	double weight = shipped_weight(m, view, feature);
+
+	return f->is_alike ? weight + model_learnt(learnt, feature->id) : weight;
+}
+
 void model_weigh(const struct model *m, const struct deltas *learnt, enum model_view view,
 	struct features *f)
 {
 	f->is_alike = is_alike(m, learnt, f);
 	for (size_t i = 0; i < f->n; i++) {
-		struct feature *feature = &f->v[i];
-
 		expect(f, i, m->lane[view], m->head.lane_bits, 1);
-		feature->weight = shipped_weight(m, view, feature);
-		if (f->is_alike)
-			feature->weight += model_learnt(learnt, feature->id);
+		f->v[i].weight = weight_of(m, learnt, view, f, &f->v[i]);
 	}
+}
+
+static double calibrated(const struct model *m, double sum)
+{
+	return (double)m->head.slope * sum + (double)m->head.offset;
 }
 
 double model_logit(const struct model *m, const struct features *f)
@@ -198,7 +207,20 @@ double model_logit(const struct model *m, const struct features *f)
 
 	for (size_t i = 0; i < f->n; i++)
 		sum += f->v[i].weight * (double)f->v[i].value;
-	return (double)m->head.slope * sum + (double)m->head.offset;
+	return calibrated(m, sum);
+}
+
+/* The same in another view than that in which they were weighed. */
+static double logit_as(enum model_view view, const struct model *m, const struct deltas *learnt,
+	const struct features *f)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < f->n; i++) {
+		expect(f, i, m->lane[view], m->head.lane_bits, 1);
+		sum += weight_of(m, learnt, view, f, &f->v[i]) * (double)f->v[i].value;
+	}
+	return calibrated(m, sum);
 }
 
 /* What a feature says of each topic: hashed ones are scaled when all are summed up. Behind the last topic is rubbish. */
@@ -296,33 +318,26 @@ static bool is_bulk(const struct model *m, const struct deltas *learnt, const st
 	return is_beyond(m, f, logit) && (features_are_enough(f) || model_accuses(learnt, f));
 }
 
-static double weigh_as(enum model_view view, const struct model *m, const struct deltas *learnt,
-	struct features *f)
-{
-	model_weigh(m, learnt, view, f);
-	return model_logit(m, f);
-}
-
 /* Fill lane and log-odds of out, and weigh f in the view that they are of. */
 static enum model_view find_lane(const struct model *m, const struct deltas *learnt,
 	struct features *f, struct opinion *out)
 {
 	double as_bulk;
 
-	out->logit = weigh_as(MODEL_ALL, m, learnt, f);
+	model_weigh(m, learnt, MODEL_ALL, f);
+	out->logit = model_logit(m, f);
 	out->lane = out->logit >= (double)m->head.unsure_at ? LANE_UNSURE : LANE_CUSTOMER;
 	if (is_pitch(m, learnt, f, out->logit))
 		out->lane = LANE_PITCH;
 	if (out->lane != LANE_UNSURE)
 		return MODEL_ALL;
-	as_bulk = weigh_as(MODEL_BULK, m, learnt, f);
-	if (is_bulk(m, learnt, f, as_bulk)) {
-		out->logit = as_bulk;
-		out->lane = LANE_PITCH;
-		return MODEL_BULK;
-	}
-	model_weigh(m, learnt, MODEL_ALL, f);
-	return MODEL_ALL;
+	as_bulk = logit_as(MODEL_BULK, m, learnt, f);
+	if (!is_bulk(m, learnt, f, as_bulk))
+		return MODEL_ALL;
+	model_weigh(m, learnt, MODEL_BULK, f);
+	out->logit = as_bulk;
+	out->lane = LANE_PITCH;
+	return MODEL_BULK;
 }
 
 void model_judge(const struct model *model, const struct deltas *learnt, const struct message *m,
