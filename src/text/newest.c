@@ -77,6 +77,11 @@ static bool is_line_end(char c)
 	return c == '\n' || c == '\0';
 }
 
+static size_t line_length(const char *line)
+{
+	return (size_t)(strchrnul(line, '\n') - line);
+}
+
 /* Length of a line without the blanks at its end. */
 static size_t trimmed(const char *line, size_t n)
 {
@@ -121,7 +126,7 @@ static bool is_copied_header(const char *line, const char *rest)
 	if (!memchr(line, ':', (size_t)(rest - line)) || !is_field(line, from_fields, sizeof(from_fields) / sizeof(*from_fields)))
 		return false;
 	for (size_t i = 0; i < HEADER_LINES && *rest; i++) {
-		size_t n = strcspn(rest, "\n");
+		size_t n = line_length(rest);
 
 		if (is_field(rest, date_fields, sizeof(date_fields) / sizeof(*date_fields)))
 			return true;
@@ -214,7 +219,7 @@ void newest_text(const char *text, struct buf *out)
 	find_beginnings(&odd);
 	while (*text && !ends && !out->full) {
 		const char *line = text;
-		size_t n = strcspn(line, "\n");
+		size_t n = line_length(line);
 		bool is_odd = odd.has[beginning_of(line)];
 
 		text += n + (text[n] == '\n');
@@ -259,7 +264,7 @@ bool newest_quotes(const char *text, const char *addr)
 
 	while (*text && (next || above > 0)) {
 		const char *line = text;
-		size_t n = strcspn(line, "\n");
+		size_t n = line_length(line);
 		bool is_here = next && next < line + n;
 
 		text += n + (text[n] == '\n');
