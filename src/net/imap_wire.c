@@ -197,7 +197,7 @@ bool imap_was_refused(const struct imap *s)
 
 bool imap_refused_for_good(const struct imap *s)
 {
-	static const char *const codes[] = { "NOPERM", "CANNOT", "OVERQUOTA", "NONEXISTENT", "TRYCREATE", NULL };
+	static const char *const codes[] = { "NOPERM", "CANNOT", "NONEXISTENT", "TRYCREATE", NULL };
 
 	return has_code(s, codes);
 }

@@ -145,7 +145,6 @@ while read -r name code; do
 	ok "$code: and is not asked again" same '0' "$(complaints)$(archived "$name")"
 	ok "$code: what is done stays so" same 'done' "$(state "$name")"
 done <<'S'
-quota OVERQUOTA
 gone NONEXISTENT
 perm NOPERM
 S
@@ -159,6 +158,7 @@ while read -r name code; do
 	imap 'imap.xatom("XREFUSE", "COPY")'
 	ok "$code: and is done later" same '1' "$(complaints)$(archived "$name")"
 done <<'S'
+quota OVERQUOTA
 limit LIMIT
 inuse INUSE
 down UNAVAILABLE
