@@ -26,18 +26,21 @@ enum {
 /* Milliseconds before the first, second and third new connection in a row. */
 static const int pauses[MAX_DROPS] = { 0, 500, 2000 };
 
-/* The first line of what a command of the configuration prints; name is that of the setting. */
+/* The first line of what a command of the configuration prints; name is that of the setting, which is at fault for all else. */
 static char *run_command(const struct strs *command, const char *name, int stop, struct err *err)
 {
 	struct buf out = { .limit = SECRET_MAX };
 	char *secret = NULL;
 
-	if (process_capture(command->v, SECRET_MS, stop, &out, err) < 0)
+	if (process_capture(command->v, SECRET_MS, stop, &out, err) < 0) {
+		if (err->kind == ERR_IO)
+			err->kind = ERR_CONFIG;
 		err_wrap(err, "%s", name);
-	else if (!strcspn(buf_text(&out), "\r\n"))
+	} else if (!strcspn(buf_text(&out), "\r\n")) {
 		err_set(err, ERR_CONFIG, _("%s printed nothing: run %s by hand"), name, command->v[0]);
-	else
+	} else {
 		secret = mem_dupn(out.data, strcspn(out.data, "\r\n"));
+	}
 	if (out.data)
 		explicit_bzero(out.data, out.cap);
 	buf_clear(&out);

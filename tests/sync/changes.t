@@ -129,11 +129,13 @@ ok 'with the thread open' same open "$(state 20)"
 
 rm -f "$STORE"*
 config_write "$shop"
-# shellcheck disable=SC2016 # the script that is written expands it
-printf '#!/bin/sh\nprintf "%%s\\nand a note\\n" "$SERVER_PASSWORD"\n' >"$TEST_TMP/password"
+printf '#!/bin/sh\nexit 1\n' >"$TEST_TMP/password"
 chmod 700 "$TEST_TMP/password"
 sed -i -e 's/^mailbox:/mailbox:\n  folders: {sent: Poczta wysłana, archive: Załatwione}/' \
 	-e "s#^  password:.*#  password_command: $TEST_TMP/password#" "$CONFIG"
+ok 'a command for the password that fails is an error of the configuration' status 78 tillmail sync
+# shellcheck disable=SC2016 # the script that is written expands it
+printf '#!/bin/sh\nprintf "%%s\\nand a note\\n" "$SERVER_PASSWORD"\n' >"$TEST_TMP/password"
 ok 'the password is the first line of what a command prints' same 0 "$(round | jq '.[3]')"
 ok 'a folder is not made before something must go there' same 0 \
 	"$(dovecot_admin mailbox list -u "$shop" 'Poczta*' | wc -l)"
