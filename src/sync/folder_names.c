@@ -9,23 +9,28 @@ const char *const folder_names_sent[] = {
 	"sent messages", /* English */
 	"enviados",
 	"elementos enviados",
-	"correo enviado", /* Spanish */
+	"correo enviado",
+	"mensajes enviados", /* Spanish */
 	"itens enviados",
+	"enviadas",
 	"mensagens enviadas", /* Portuguese */
 	"inviati",
 	"inviata",
 	"posta inviata",
+	"messaggi inviati",
 	"elementi inviati", /* Italian */
 	"envoyes",
 	"elements envoyes",
 	"messages envoyes", /* French */
 	"gesendet",
 	"gesendete objekte",
-	"gesendete elemente", /* German */
+	"gesendete elemente",
+	"gesendete nachrichten", /* German */
 	"trimise",
 	"mesaje trimise",
 	"elemente trimise", /* Romanian */
 	"wyslane",
+	"poczta wyslana",
 	"elementy wyslane",
 	"wiadomosci wyslane", /* Polish */
 	"verzonden",
@@ -36,7 +41,17 @@ const char *const folder_names_sent[] = {
 	"المرسل",
 	"المرسله",
 	"البريد المرسل",
+	"الرسايل المرسله",
 	"العناصر المرسله", /* Arabic */
+	"sendt",
+	"sendte elementer",
+	"skickat",
+	"skickade objekt", /* Danish, Norwegian, Swedish */
+	"odeslane",
+	"odeslana posta", /* Czech */
+	"已发送",
+	"送信済み",
+	"送信済みアイテム", /* Chinese, Japanese */
 	NULL,
 };
 
@@ -51,7 +66,8 @@ const char *const folder_names_archive[] = {
 	"arquivados",
 	"arquivo morto",
 	"archivio",
-	"archiviati", /* Italian */
+	"archiviati",
+	"archiviate", /* Italian */
 	"archiv",     /* German */
 	"arhiva",
 	"arhivate", /* Romanian */
@@ -61,6 +77,10 @@ const char *const folder_names_archive[] = {
 	"архів",
 	"الارشيف",
 	"ارشيف", /* Arabic */
+	"arkiv", /* Danish, Norwegian, Swedish */
+	"归档",
+	"存档",
+	"アーカイフ", /* Chinese, Japanese */
 	NULL,
 };
 
