@@ -38,6 +38,7 @@ test_scripts = \
 	%D%/sync/elsewhere.t \
 	%D%/sync/folders.t \
 	%D%/sync/fortnight.t \
+	%D%/sync/large.t \
 	%D%/sync/letters.t \
 	%D%/sync/login.t \
 	%D%/sync/marks.t \

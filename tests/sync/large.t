@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# large.t - large mails, one behind the other: no process ever holds two of them, nor one twice.
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+. "$TOP_SRCDIR/tests/lib/tap.sh"
+. "$TOP_SRCDIR/tests/lib/servers.sh"
+. "$TOP_SRCDIR/tests/lib/home.sh"
+
+! grep -q __asan_init "$TILLMAIL" || skip_all 'a sanitizer needs more memory than any mail'
+
+most=64000 # KiB in any process; one with mails of the usual sizes takes 30000, and two of these would be 50000 more
+shop=ana@lumen.example
+servers_start
+inbox=$(maildir "$shop")
+config_write "$shop"
+
+# arrive KIND MIB NUMBER...: mails of so many MiB with a file in base64, or of nothing but text.
+arrive() {
+	python3 - "$inbox/new" "$@" <<'P'
+import base64, random, sys
+
+folder, kind, size = sys.argv[1], sys.argv[2], int(float(sys.argv[3]) * (1 << 20))
+for number in sys.argv[4:]:
+    head = f"From: Kim <kim{number}@customer.example>\r\nMessage-ID: <large{number}@customer.example>\r\n" \
+        f"Subject: My broken vase {number}\r\nMIME-Version: 1.0\r\n"
+    if kind == "file":
+        head += 'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\n\r\nIt came broken, see the photo.\r\n' \
+            '--x\r\nContent-Type: image/png; name="vase.png"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+        piece = base64.encodebytes(random.Random(number).randbytes(57 << 10)).replace(b"\n", b"\r\n")
+        end = b"--x--\r\n"
+    else:
+        head += "\r\n"
+        piece = b"".join(b"My order %d of the vase came broken again.\r\n" % n for n in range(1000))
+        end = b""
+    head = head.encode()
+    mail = head + piece * ((size - len(head) - len(end)) // len(piece)) + end
+    with open(f"{folder}/{number}.large", "wb") as f:
+        f.write(mail)
+P
+	chown -R mail:mail "$inbox/new"
+}
+
+# largest COMMAND...: run it; its largest process, in KiB, is in $TEST_TMP/largest, what it says in $TEST_TMP/said.
+largest() {
+	python3 - "$TEST_TMP/largest" "$@" >"$TEST_TMP/said" 2>&1 3<&0 <<'P'
+import resource, subprocess, sys
+
+status = subprocess.call(sys.argv[2:], stdin=3)
+with open(sys.argv[1], "w") as f:
+    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=f)
+sys.exit(status)
+P
+}
+
+is_small() {
+	local used
+	used=$(cat "$TEST_TMP/largest")
+	[ "$used" -lt "$most" ] || printf '%s KiB used\n' "$used"
+	[ "$used" -lt "$most" ]
+}
+
+# said N TEXT: so many lines have it.
+said() {
+	[ "$(grep -c -e "$2" "$TEST_TMP/said")" -ge "$1" ]
+}
+
+generate "$shop" 100 "$TEST_TMP/index" --pitches 0 --threads 0
+arrive file 23 1 2 3 4 5
+arrive file 24.9 6
+largest "$TILLMAIL" sync </dev/null
+ok 'a first round takes large mails in among others' said 1 '^106 fetched.* 0 quarantined'
+ok 'and holds none of them twice, nor two' is_small
+
+arrive text 24.9 11 12
+largest "$TILLMAIL" sync </dev/null
+ok 'so does a later round' said 1 '^2 fetched.* 0 quarantined'
+ok 'also where all of them is text' is_small
+
+mkfifo "$TEST_TMP/wake"
+largest "$TILLMAIL" sync --watch <"$TEST_TMP/wake" &
+watch=$!
+exec 9>"$TEST_TMP/wake"
+wait_for 20 said 1 synced
+arrive file 23 21
+wait_for 20 said 1 ' 1 fetched'
+arrive file 24.9 22
+ok 'a watch takes them one by one' wait_for 20 said 2 ' 1 fetched'
+exec 9>&-
+wait "$watch"
+ok 'and grows no further' is_small
+
+thread=$(tillmail search from:kim6@customer.example --json | jq '.[0].id')
+tillmail show "$thread" --raw >"$TEST_TMP/raw"
+ok 'each byte of a large one is kept' cmp "$TEST_TMP/raw" "$(find "$inbox" -name '6.large*')"
+
+done_testing
