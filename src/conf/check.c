@@ -12,6 +12,7 @@
 #include "base/endpoint.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/log.h"
 #include "conf/conf.h"
 #include "conf/provider.h"
 #include "conf/read.h"
@@ -123,6 +124,13 @@ static int check_calendar(const struct conf *c, const struct yaml *y, int64_t no
 	return yaml_complain(y, hours ? hours : read_find(y, "shop"), err, "shop.hours: %s", why.text);
 }
 
+/* A file may be ready for what is not built yet, but nobody is to rely on it. */
+static void tell_unbuilt(const struct conf *c)
+{
+	if (c->auto_ack)
+		log_warn(_("%s: auto_ack.enabled is not built yet: nothing is acknowledged"), c->path);
+}
+
 int check_all(struct conf *c, const struct yaml *y, int64_t now, struct err *err)
 {
 	if (c->languages.n == 0)
@@ -133,7 +141,8 @@ int check_all(struct conf *c, const struct yaml *y, int64_t now, struct err *err
 	if (check_plain(c, &c->imap, "mailbox.imap", y, err) < 0 ||
 		check_plain(c, &c->smtp, "mailbox.smtp", y, err) < 0)
 		return -1;
-	if (check_secret(c, y, err) < 0 || check_mode(c, err) < 0)
+	if (check_secret(c, y, err) < 0 || check_mode(c, err) < 0 || check_calendar(c, y, now, err) < 0)
 		return -1;
-	return check_calendar(c, y, now, err);
+	tell_unbuilt(c);
+	return 0;
 }

@@ -59,7 +59,7 @@ const struct conf_setting conf_settings[] = {
 	{ "compose.bulk_per_minute", "number", "0", N_("So many letters of a bulk reply leave in a minute, the others later; 0 is no limit."), AT(bulk_per_minute), .max = 100000 },
 	{ "compose.quote", "choice", "trimmed", N_("How much of the customer's mail stands below a reply: none, trimmed, or full."), AT(quote), .choices = "none trimmed full" },
 	{ "compose.editor", "text", "", N_("The editor for letters; not set: $VISUAL or $EDITOR."), AT(editor) },
-	{ "auto_ack.enabled", "yes/no", "no", N_("Acknowledge new mail of customers at once."), AT(auto_ack) },
+	{ "auto_ack.enabled", "yes/no", "no", N_("Acknowledge new mail of customers at once; not built yet."), AT(auto_ack) },
 	{ "auto_ack.template", "text", "received", N_("The template of that acknowledgement."), AT(auto_ack_template) },
 	{ "ui.bidi", "choice", "auto", N_("Who puts right-to-left text in order: auto, app, terminal, or off."), AT(bidi), .choices = "auto app terminal off" },
 	{ "ui.theme", "choice", "default", N_("The colours of the screen: default, or mono for none."), AT(theme), .choices = "default mono" },

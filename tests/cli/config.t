@@ -17,6 +17,11 @@ ok 'every setting is in the manual' same '' "$(
 	done)"
 ok 'a right one is fine' has "$CONFIG is fine" "$(tillmail config check)"
 ok 'also as JSON' same "true $CONFIG" "$(field '"\(.ok) \(.path)"' tillmail config check)"
+cp "$CONFIG" "$TEST_TMP/kept.yaml"
+echo 'auto_ack: {enabled: yes}' >>"$CONFIG"
+ok 'what is not built yet is said' has 'auto_ack.enabled is not built yet' "$(tillmail config check 2>&1)"
+ok 'and stops nothing' tillmail config check
+mv "$TEST_TMP/kept.yaml" "$CONFIG"
 ok 'config knows two words' fails 64 'list and check' tillmail config show
 ok 'and wants one' fails 64 'list and check' tillmail config
 
