@@ -202,7 +202,8 @@ static bool has_notice_header(const struct message *m, const struct reading *r)
  */
 static bool passes_on(const struct message *m, const struct reading *r)
 {
-	return has_notice_header(m, r) && r->is_bot && somebody_may_wait(m, r) && !message_is_bulk(m);
+	return has_notice_header(m, r) && r->is_bot && somebody_may_wait(m, r) &&
+	       (!message_is_bulk(m) || is_in_trouble(m, r));
 }
 
 static bool is_notification(const struct message *m, const struct reading *r)

@@ -150,8 +150,7 @@ const char *const notice_courtesies[] = {
 const char *const notice_troubles[] = {
 	"broken", "in pieces", "damaged", "smashed", "cracked", "shattered", "leaking", "faulty", "missing", "was empty", "is empty",
 	"still no", "still nothing", "never came", "never arrived", "never received", "nothing arrived", "nothing came", "not arrived",
-	"hasn't arrived", "did not arrive", "didn't arrive", "only one of", "wrong item", "wrong colour", "wrong color", "wrong size",
-	"wrong house", "is wrong", "money back", "replacement needed", "week late", "days late", "weeks late", "too late",
+	"hasn't arrived", "did not arrive", "didn't arrive", "only one of", "wrong ", "is wrong", "money back", "replacement needed", "week late", "days late", "weeks late", "too late",
 	"please help", "please correct", "please cancel", "please change", "my order", "my parcel", "my package", "my payment", "my card", "my money",
 	"my refund", "my delivery", "my address", "i ordered", "i paid", "i tried", "i want", "i need", "we ordered", "we paid", "we need",
 	"kaputt", "zerbrochen", "beschadigt", "defekt", "fehlt", "fehlen", "noch nicht", "noch nichts", "immer noch", "nie angekommen",

@@ -55,10 +55,12 @@ bool robot_address(const char *addr)
 	       strstr(local, "noreply") || strstr(local, "notification") || strstr(local, "donotreply");
 }
 
-/* Where people of any firm read and write. */
+/* Where people of any firm read and write, of one that buys by mail, too. */
 static const char *const counters[] = {
 	"sales", "store", "shop", "service", "info", "support", "help", "hello", "team", "care", "contact", "contacto",
-	"contatti", "kontakt", "customerservice", "kundenservice", "klantenservice", "account", "accounts", NULL
+	"contatti", "kontakt", "customerservice", "kundenservice", "klantenservice", "account", "accounts",
+	"order", "orders", "bestellung", "bestellungen", "auftrag", "pedido", "pedidos", "ordine", "ordini", "commande",
+	"commandes", "zamowienie", "zamowienia", "comanda", "comenzi", "bestelling", "bestellingen", NULL
 };
 
 bool robot_counter(const char *addr)
@@ -72,9 +74,7 @@ bool robot_counter(const char *addr)
 bool robot_desk(const char *addr)
 {
 	static const char *const names[] = {
-		"order", "orders", "neworder", "orderupdate", "orderupdates", "orderstatus",
-		"bestellung", "bestellungen", "auftrag", "pedido", "pedidos", "ordine", "ordini", "commande",
-		"commandes", "zamowienie", "zamowienia", "comanda", "comenzi",
+		"neworder", "orderupdate", "orderupdates", "orderstatus",
 		"payment", "payments", "payout", "payouts", "paiement", "paiements", "pagos", "pago", "pagamenti",
 		"zahlung", "zahlungen", "platnosci", "plati", "receipt", "receipts", "invoice",
 		"invoices", "billing", "statement", "statements", "dispute", "disputes", "chargeback",
@@ -86,7 +86,7 @@ bool robot_desk(const char *addr)
 		"confirmation", "confirmations", "confirm", "potwierdzenie", "potwierdzenia", "conferma",
 		"conferme", "confirmacion", "confirmare", "bestaetigung", "security",
 		"returns", "retouren", "resi", "retours", "zwroty", "retururi", "stock", "inventory",
-		"bestelling", "bestellingen", "betaling", "betalingen", "verzending", "bezorging", "zending", "zendingen", "facturen",
+		"betaling", "betalingen", "verzending", "bezorging", "zending", "zendingen", "facturen",
 		NULL
 	};
 	char local[LOCAL_MAX + 1];
