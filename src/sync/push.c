@@ -206,12 +206,12 @@ static int play(struct push *p, const struct journal_row *row, struct err *err)
 	return rc;
 }
 
-/* What the server refuses for good is not asked again. */
+/* What the server refuses for good is not asked again. A folder for reading only may be one for writing again. */
 static int note_refusal(struct push *p, const struct journal_row *row, struct err *err)
 {
 	const struct line *line = &p->w->line;
 	bool is_final = err->kind == ERR_SERVER &&
-			(line->status.read_only || imap_refused_for_good(line->imap));
+			!line->status.read_only && imap_refused_for_good(line->imap);
 
 	refusals_add(is_final ? &p->final : &p->refused, err);
 	return is_final ? store_journal_refused(p->w->judge->store, row->id, err) : 0;

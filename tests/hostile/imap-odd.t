@@ -94,7 +94,7 @@ while read -r scenario word; do
 	ok "$scenario: and is done all the same" same 'done' "$(tillmail list --lane all --state all --json | jq -r '[.[].state | select(. == "done")][0]')"
 	behaved "$scenario"
 done <<'S'
-read_only refused by the server for good
+read_only not on the server yet
 store_refused not on the server yet
 S
 
