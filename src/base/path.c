@@ -23,6 +23,15 @@ char *path_folder(const char *path)
 	return slash == path ? mem_dup("/") : mem_dupn(path, (size_t)(slash - path));
 }
 
+char *path_expand(const char *path)
+{
+	const char *home = getenv("HOME");
+
+	if (home && path[0] == '~' && (path[1] == '/' || !path[1]))
+		return mem_printf("%s%s", home, path + 1);
+	return mem_dup(path);
+}
+
 /* The specification says that a relative value is to be ignored. */
 static char *xdg(const char *variable, const char *in_home, struct err *err)
 {

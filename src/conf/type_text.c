@@ -88,19 +88,20 @@ static void password_show(const struct conf *c, const struct conf_setting *s, st
 static int path_take(struct conf *c, const struct conf_setting *s, const struct conf_input *in,
 	struct err *err)
 {
-	const char *home = getenv("HOME");
+	char *path;
+	int rc = 0;
 
 	if (!*in->text) {
 		string_clear(c, s);
 		return 0;
 	}
-	if (strncmp(in->text, "~/", 2) != 0)
-		string_set(c, s, path_join(c->folder ? c->folder : "/", in->text));
-	else if (home)
-		string_set(c, s, path_join(home, in->text + 2));
+	path = path_expand(in->text);
+	if (strncmp(path, "~/", 2) == 0)
+		rc = err_set(err, ERR_CONFIG, _("HOME is not set; write the whole path"));
 	else
-		return err_set(err, ERR_CONFIG, _("HOME is not set; write the whole path"));
-	return 0;
+		string_set(c, s, path_join(c->folder ? c->folder : "/", path));
+	free(path);
+	return rc;
 }
 
 static int address_take(struct conf *c, const struct conf_setting *s, const struct conf_input *in,

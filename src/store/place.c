@@ -137,7 +137,7 @@ int place_lock(const char *path, int *lock, struct err *err)
 
 static int make_once(const char *path, place_filler *fill, struct err *err)
 {
-	int folder;
+	int folder = -1;
 	int rc = place_lock(path, &folder, err);
 
 	if (rc < 0)

@@ -5,6 +5,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/strs.h"
 #include "desk/acts.h"
 #include "desk/desk.h"
@@ -77,20 +78,10 @@ static void answer_language(struct app *app, void *data, const char *text)
 	answer(data, set_language(data, text, &err), &err);
 }
 
-/* A path as it would be typed in a shell. */
-static char *expand_home(const char *path)
-{
-	const char *home = getenv("HOME");
-
-	if (home && path[0] == '~' && (path[1] == '/' || !path[1]))
-		return mem_printf("%s%s", home, path + 1);
-	return mem_dup(path);
-}
-
 static int attach(struct preview *p, const char *path, struct err *err)
 {
 	struct draft *d = preview_shown(p);
-	char *file = expand_home(path);
+	char *file = path_expand(path);
 
 	strs_add(&d->files, file);
 	free(file);

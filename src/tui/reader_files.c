@@ -8,24 +8,15 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/strs.h"
 #include "desk/threads.h"
 #include "tui/app.h"
 #include "tui/reader_links.h"
 
-/* The path that a shell would make of it. The caller frees. */
-static char *expand_home(const char *folder)
-{
-	const char *home = getenv("HOME");
-
-	if (home && folder[0] == '~' && (folder[1] == '/' || !folder[1]))
-		return mem_printf("%s%s", home, folder + 1);
-	return mem_dup(folder);
-}
-
 int reader_files_save(struct app *app, int64_t thread, const char *folder, struct err *err)
 {
-	char *path = expand_home(folder);
+	char *path = path_expand(folder);
 	struct strs saved = { 0 };
 	int rc = desk_save_attachments(app_desk(app), thread, path, &saved, err);
 

@@ -9,6 +9,7 @@
 #include "base/endpoint.h"
 #include "base/err.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/process.h"
 #include "base/rfc3339.h"
 #include "base/strs.h"
@@ -186,6 +187,36 @@ static void what_is_large_is_given_back(void **state)
 #endif
 }
 
+static void a_path_is_expanded_as_a_shell_would(void **state)
+{
+	static const struct {
+		const char *path;
+		const char *expanded;
+	} cases[] = {
+		{ "~", "/home/ana" },
+		{ "~/a b", "/home/ana/a b" },
+		{ "~bo/a", "~bo/a" },
+		{ "/x/~/a", "/x/~/a" },
+		{ "a", "a" },
+		{ "", "" },
+	};
+	char *before = mem_dup(getenv("HOME"));
+
+	(void)state;
+	setenv("HOME", "/home/ana", 1);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char *path = path_expand(cases[i].path);
+
+		assert_string_equal(path, cases[i].expanded);
+		free(path);
+	}
+	if (before)
+		setenv("HOME", before, 1);
+	else
+		unsetenv("HOME");
+	free(before);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -194,6 +225,7 @@ int main(void)
 		cmocka_unit_test(a_buffer_stops_at_its_limit),
 		cmocka_unit_test(some_bytes_take_the_place_of_others),
 		cmocka_unit_test(a_command_is_split_as_a_shell_would),
+		cmocka_unit_test(a_path_is_expanded_as_a_shell_would),
 		cmocka_unit_test(a_time_survives_writing_and_reading),
 		cmocka_unit_test(what_is_no_time_is_refused),
 		cmocka_unit_test(servers_are_named_by_url),
