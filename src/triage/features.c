@@ -39,9 +39,9 @@ static const double spared_grace = 3; /* more than any reporter's letter was see
 
 uint32_t feature_id(const char *name, const char *of)
 {
-	uint32_t h = hash_more(hash_start("named"), name, strlen(name));
+	uint32_t h = hash_text(hash_start("named"), name);
 
-	return hash_finish(hash_more(hash_byte(h, ':'), of, strlen(of)));
+	return hash_finish(hash_text(hash_byte(h, ':'), of));
 }
 
 struct feature *features_extend(struct features *f, size_t n)

@@ -66,7 +66,7 @@ void pieces_add_words(struct pieces *p, const struct terms *t, const struct stre
 
 	for (size_t i = s->from; i < s->to; i++) {
 		const char *word = term_word(t, i);
-		uint32_t h = hash_more(space, word, strlen(word));
+		uint32_t h = hash_text(space, word);
 
 		make_room(p, 2);
 		if (!is_amount(word))
@@ -74,7 +74,7 @@ void pieces_add_words(struct pieces *p, const struct terms *t, const struct stre
 		if (i + 1 == s->to)
 			continue;
 		word = term_word(t, i + 1);
-		h = hash_more(hash_more(h, " ", 1), word, strlen(word));
+		h = hash_text(hash_byte(h, ' '), word);
 		add(p, h, place_of(s, i, 2));
 	}
 }

@@ -22,7 +22,7 @@ struct seen {
 static inline size_t seen_note(struct seen *seen, const struct terms *t, size_t i)
 {
 	const char *word = term_word(t, i);
-	uint32_t *last = &seen->last[hash_finish(hash_more(0, word, strlen(word))) % SEEN];
+	uint32_t *last = &seen->last[hash_finish(hash_text(0, word)) % SEEN];
 	size_t before = *last;
 
 	*last = (uint32_t)i + 1;

@@ -81,7 +81,7 @@ void senses_hear(const struct senses *s, const struct terms *t, struct sense_tal
 	for (size_t i = 0; i < t->n && i < HEARD_MAX; i++) {
 		const char *word = term_word(t, i);
 		size_t n;
-		const struct sense_entry *entries = find(s, sense_whole(hash_more(HASH_EMPTY, word, strlen(word))), &n);
+		const struct sense_entry *entries = find(s, sense_whole(hash_text(HASH_EMPTY, word)), &n);
 		unsigned languages = 0;
 
 		for (size_t k = 0; k < n; k++)

@@ -7,10 +7,11 @@
 #include <stdbool.h>
 #include <string.h>
 
+/* No word of a list is empty, and few of one begin with the same two bytes. */
 static inline bool is_one_of(const char *word, const char *const words[])
 {
 	for (; *words; words++)
-		if (*word == **words && strcmp(word, *words) == 0)
+		if (*word == **words && word[1] == (*words)[1] && strcmp(word, *words) == 0)
 			return true;
 	return false;
 }
