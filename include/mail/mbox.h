@@ -9,10 +9,16 @@
 
 struct buf;
 
+/* A mail begins with a line "From sender time". sender may be NULL. */
+void mbox_begin(struct buf *out, const char *sender, int64_t t);
+
 /*
- * Put a mail behind what is in out: a line "From sender time", its bytes with lines that end in LF, one
- * more ">" before each line that begins with any number of them and "From ", and an empty line. sender may be NULL.
+ * Add whole lines of the mail, of which only its last may have no end: they end in LF, and one more ">" stands before each that begins
+ * with any number of them and "From ".
  */
-void mbox_add(struct buf *out, const char *sender, int64_t t, const char *raw, size_t n);
+void mbox_add(struct buf *out, const char *lines, size_t n);
+
+/* An empty line. */
+void mbox_end(struct buf *out);
 
 #endif

@@ -20,6 +20,7 @@
 
 enum {
 	DIGEST_SHOWN = 6, /* bytes of it in a name */
+	PIECE = 64 << 10,
 };
 
 /* What is done with each mail of a thread: its values, and its bytes. */
@@ -49,14 +50,39 @@ static int each_mail(struct desk *d, int64_t thread, take_mail *take, void *data
 	return rc < 0 ? -1 : 0;
 }
 
+/* How many bytes of whole lines are written at once: the mail may be large. */
+static size_t some_lines(const char *p, const char *end)
+{
+	const char *newline = end - p > PIECE ? memchr(p + PIECE, '\n', (size_t)(end - p - PIECE)) : NULL;
+
+	return (size_t)((newline ? newline + 1 : end) - p);
+}
+
+static int pour(const struct export_sink *sink, struct buf *out, struct err *err)
+{
+	int rc = sink->write(sink->data, buf_text(out), out->len, err);
+
+	buf_cut(out, 0);
+	return rc;
+}
+
 static int take_mbox(void *data, const struct mail *m, const struct buf *raw, struct err *err)
 {
 	const struct export_sink *sink = data;
+	const char *p = buf_text(raw);
+	const char *end = p + raw->len;
 	struct buf out = { 0 };
-	int rc;
+	int rc = 0;
 
-	mbox_add(&out, message_sender(&m->message)->addr, m->received, buf_text(raw), raw->len);
-	rc = sink->write(sink->data, buf_text(&out), out.len, err);
+	mbox_begin(&out, message_sender(&m->message)->addr, m->received);
+	for (size_t n; rc == 0 && p < end; p += n) {
+		n = some_lines(p, end);
+		mbox_add(&out, p, n);
+		rc = pour(sink, &out, err);
+	}
+	mbox_end(&out);
+	if (rc == 0)
+		rc = pour(sink, &out, err);
 	buf_clear(&out);
 	return rc;
 }

@@ -16,7 +16,7 @@ static bool is_plain(const char *addr)
 }
 
 /* asctime(3) in UTC, whatever the locale is. */
-static void add_separator(struct buf *out, const char *sender, int64_t t)
+void mbox_begin(struct buf *out, const char *sender, int64_t t)
 {
 	static const char days[][4] = { "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat" };
 	static const char months[][4] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
@@ -40,21 +40,23 @@ static bool is_quotable(const char *line, size_t n)
 	return n - marks >= sizeof(from) - 1 && memcmp(line + marks, from, sizeof(from) - 1) == 0;
 }
 
-void mbox_add(struct buf *out, const char *sender, int64_t t, const char *raw, size_t n)
+void mbox_add(struct buf *out, const char *lines, size_t n)
 {
-	const char *end = raw + n;
+	const char *end = lines + n;
 
-	add_separator(out, sender, t);
-	while (raw < end) {
-		const char *newline = memchr(raw, '\n', (size_t)(end - raw));
-		size_t len = (size_t)((newline ? newline : end) - raw);
-		const char *next = newline ? newline + 1 : end;
+	while (lines < end) {
+		const char *newline = memchr(lines, '\n', (size_t)(end - lines));
+		size_t len = (size_t)((newline ? newline : end) - lines);
 
-		if (is_quotable(raw, len))
+		if (is_quotable(lines, len))
 			buf_puts(out, ">");
-		buf_add(out, raw, newline && len && raw[len - 1] == '\r' ? len - 1 : len);
+		buf_add(out, lines, newline && len && lines[len - 1] == '\r' ? len - 1 : len);
 		buf_puts(out, "\n");
-		raw = next;
+		lines = newline ? newline + 1 : end;
 	}
+}
+
+void mbox_end(struct buf *out)
+{
 	buf_puts(out, "\n");
 }
