@@ -59,8 +59,8 @@ struct letter_view {
 	char *lang;        /* that it is in */
 	struct strs files; /* names of what is attached */
 	int64_t promise;
-	char *promise_text; /* the sentence that it was found in, or NULL */
-	char *message;      /* RFC 5322 */
+	char *promise_text;  /* the sentence that it was found in, or NULL */
+	const char *message; /* RFC 5322; as long as the letter is prepared */
 	size_t n_message;
 	struct lint_view *lint;
 	size_t n_lint;

@@ -55,13 +55,13 @@ bool reader_is_ahead(const struct reader *r);
 void reader_forget(struct reader *r, const char *until);
 
 /*
- * Add the decoded bytes of attachment i. ERR_NOT_FOUND when there is none,
+ * The decoded bytes of attachment i, in the place of whatever is in out. ERR_NOT_FOUND when there is none,
  * ERR_DATA with the reason when the mail is one to be quarantined.
  */
 int reader_attachment(struct reader *r, const char *bytes, size_t n, size_t i,
 	struct buf *out, struct err *err) MUST_CHECK;
 
-/* Add the HTML that is read, or could be instead of the text, as UTF-8. Errors likewise. */
+/* The HTML that is read, or could be instead of the text, as UTF-8. Likewise. */
 int reader_html(struct reader *r, const char *bytes, size_t n, struct buf *out,
 	struct err *err) MUST_CHECK;
 

@@ -43,7 +43,6 @@ void letter_view_clear(struct letter_view *l)
 	free(l->lang);
 	strs_clear(&l->files);
 	free(l->promise_text);
-	free(l->message);
 	for (size_t i = 0; i < l->n_lint; i++) {
 		free(l->lint[i].name);
 		free(l->lint[i].text);
@@ -275,7 +274,7 @@ static void fill_view(struct letter_view *view, const struct occasion *o, const 
 		strs_add(&view->files, mail->files[i].name);
 	view->promise = p->row.marks.promise;
 	view->promise_text = o->promise.sentence ? mem_dup(o->promise.sentence) : NULL;
-	view->message = mem_dupn(buf_text(&p->bytes), p->bytes.len);
+	view->message = buf_text(&p->bytes);
 	view->n_message = p->bytes.len;
 }
 

@@ -285,7 +285,7 @@ static int save_all(struct desk *d, const struct mail *mail, const char *folder,
 	int rc = store_mail_raw(d->store, mail->id, &raw, err);
 
 	for (size_t i = 0; rc == 1 && i < mail->message.n_attachments; i++) {
-		buf_cut(&bytes, 0);
+		buf_clear(&bytes);
 		if (reader_attachment(d->reader, raw.data, raw.len, i, &bytes, err) < 0 ||
 			save_as(folder, mail->message.attachments[i].name, &bytes, saved, err) < 0)
 			rc = -1;

@@ -345,8 +345,10 @@ static int ask_bytes(struct reader *r, struct wire_head request, const char *byt
 		return -1;
 	if (status == WIRE_NONE)
 		return err_set(err, ERR_NOT_FOUND, _("the mail has no such part"));
-	buf_add(out, buf_text(&r->answer), r->answer.len);
-	buf_clear(&r->answer);
+	buf_clear(out);
+	*out = r->answer; /* which may be large */
+	out->limit = 0;
+	r->answer = (struct buf) { .limit = WIRE_ANSWER_MAX };
 	return 0;
 }
 

@@ -71,7 +71,7 @@ static int insert_bytes(struct store *st, const struct mail *m, const struct mai
 	record_encode(&m->message, &record);
 	rc = db_exec(st, record_sql, BIND(INT(m->id), BLOB(buf_text(&record), record.len)), err);
 	if (rc == 0 && source->raw)
-		rc = raw_insert(st, m->id, source->raw, source->n_raw, err);
+		rc = raw_insert(st, RAW_MAIL, m->id, source->raw, source->n_raw, err);
 	buf_clear(&record);
 	return rc;
 }

@@ -10,6 +10,7 @@
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
+#include "store/raw.h"
 
 /* Where it is marked \Deleted it does not lie. */
 #define IS_HOMELESS                                                                     \
@@ -112,6 +113,11 @@ int store_thread_mails(struct store *st, int64_t thread, struct mail_list *out, 
 	if (rc < 0)
 		mail_list_clear(out);
 	return rc;
+}
+
+int store_mail_raw(struct store *st, int64_t id, struct buf *out, struct err *err)
+{
+	return raw_read(st, RAW_MAIL, id, out, err);
 }
 
 int store_mail_by_digest(struct store *st, const unsigned char digest[DIGEST_SIZE],

@@ -9,6 +9,7 @@
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
+#include "store/raw.h"
 
 #define LETTER_COLUMNS                                                          \
 	"id, thread, action, state, send_at, attempts, error, message_id, key," \
@@ -194,14 +195,7 @@ int store_letters_left_since(struct store *st, int64_t since, int64_t *n, struct
 
 int store_letter_bytes(struct store *st, int64_t id, struct buf *out, struct err *err)
 {
-	static const char sql[] = "SELECT bytes FROM outbox_bytes WHERE letter = ?";
-	sqlite3_stmt *q = db_query(st, sql, BIND(INT(id)), err);
-	int rc = db_next(q, err);
-
-	if (rc > 0)
-		buf_add(out, sqlite3_column_blob(q, 0), (size_t)sqlite3_column_bytes(q, 0));
-	db_done(q);
-	return rc;
+	return raw_read(st, RAW_LETTER, id, out, err);
 }
 
 int store_letter_by_message_id(struct store *st, const char *message_id, int64_t *id,

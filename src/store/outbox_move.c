@@ -9,6 +9,7 @@
 #include "store/db.h"
 #include "store/join.h"
 #include "store/names.h"
+#include "store/raw.h"
 
 #define TO(state) (1u << OUTBOX_##state)
 
@@ -101,10 +102,8 @@ static int insert_recipients(struct store *st, const struct letter_row *l, struc
 static int insert_all(struct store *st, struct letter_row *l, const char *bytes, size_t n,
 	struct err *err)
 {
-	static const char sql[] = "INSERT INTO outbox_bytes (letter, bytes) VALUES (?, ?)";
-
 	if (insert_letter(st, l, err) < 0 || insert_recipients(st, l, err) < 0 ||
-		db_exec(st, sql, BIND(INT(l->id), BLOB(bytes, n)), err) < 0 ||
+		raw_insert(st, RAW_LETTER, l->id, bytes, n, err) < 0 ||
 		thread_claim_id(st, l->message_id, l->thread, err) < 0 ||
 		add_event(st, l->id, l->created, err) < 0)
 		return -1;

@@ -266,14 +266,8 @@ int arrival_take(const struct judge *j, const struct arrival *a, struct taken *o
 static int load_copy(const struct judge *j, const struct letter_row *l, struct buf *out,
 	struct err *err)
 {
-	struct buf letter = { 0 };
-	int rc;
-
 	marks_write(&l->marks, j->conf->calendar.zone, out);
-	rc = store_letter_bytes(j->store, l->id, &letter, err);
-	buf_add(out, buf_text(&letter), letter.len);
-	buf_clear(&letter);
-	return rc < 0 ? -1 : 0;
+	return store_letter_bytes(j->store, l->id, out, err) < 0 ? -1 : 0;
 }
 
 static int add_letter(const struct judge *j, const struct arrival *a, struct letter_row *l,

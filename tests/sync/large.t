@@ -9,6 +9,8 @@
 
 most=64000 # KiB in any process; one with mails of the usual sizes takes 30000, and two of these would be 50000 more
 shop=ana@lumen.example
+# shellcheck disable=SC2034 # of servers.sh
+POSTFIX_EXTRA='message_size_limit = 40000000'
 servers_start
 inbox=$(maildir "$shop")
 config_write "$shop"
@@ -88,8 +90,28 @@ exec 9>&-
 wait "$watch"
 ok 'and grows no further' is_small
 
-thread=$(tillmail search from:kim6@customer.example --json | jq '.[0].id')
-tillmail show "$thread" --raw >"$TEST_TMP/raw"
-ok 'each byte of a large one is kept' cmp "$TEST_TMP/raw" "$(find "$inbox" -name '6.large*')"
+# thread_of NUMBER
+thread_of() {
+	tillmail search "from:kim$1@customer.example" --json | jq '.[0].id'
+}
+
+largest "$TILLMAIL" show "$(thread_of 6)" --raw </dev/null
+ok 'each byte of a large one is kept' cmp "$TEST_TMP/said" "$(find "$inbox" -name '6.large*')"
+ok 'and shown by a small process' is_small
+tr -d '\r' <"$TEST_TMP/said" >"$TEST_TMP/lines"
+largest "$TILLMAIL" export "$(thread_of 6)" --format mbox </dev/null
+ok 'it is exported line by line' cmp "$TEST_TMP/lines" <(sed '1d;$d' "$TEST_TMP/said")
+ok 'by another one' is_small
+largest "$TILLMAIL" show "$(thread_of 5)" --attachments "$TEST_TMP/saved" </dev/null
+ok 'its file is saved' same 1 "$(find "$TEST_TMP/saved" -name vase.png -size +16M | wc -l)"
+ok 'by one, too' is_small
+
+head -c 16M /dev/urandom >"$TEST_TMP/new.png"
+largest "$TILLMAIL" reply "$(thread_of 5)" -m 'Hello Kim, thank you for the photo.' -a "$TEST_TMP/new.png" --send </dev/null
+ok 'a letter with a large file is written in little memory' is_small
+largest "$TILLMAIL" sync </dev/null
+ok 'and leaves' said 1 ' 1 sent'
+ok 'in little memory' is_small
+ok 'its copy is filed' same 1 "$(mailbox count "$shop" Sent)"
 
 done_testing

@@ -248,6 +248,26 @@ static void a_letter_comes_back_as_it_was_queued(void **state)
 	strs_clear(&l.allowed);
 }
 
+static void a_letter_may_be_large(void **state)
+{
+	enum { LARGE = 9 << 20 };
+	struct kit *k = *state;
+	struct letter_row l = { .send_at = 1, .message_id = (char[]) { "m@x" }, .from = (char[]) { "shop@x" }, .subject = (char[]) { "" }, .text = (char[]) { "" }, .marks = { .promise = NO_TIME } };
+	char *letter = mem_alloc(LARGE);
+	struct buf bytes = { 0 };
+
+	for (size_t i = 0; i < LARGE; i++)
+		letter[i] = (char)(i % 251);
+	kit_add(k, &(struct kit_mail) { .id = "q@x" }, &l.thread);
+	assert_int_equal(store_queue_letter(k->store, &l, letter, LARGE, &k->err), 1);
+	assert_int_equal(store_letter_bytes(k->store, l.id, &bytes, &k->err), 1);
+	assert_int_equal(bytes.len, LARGE);
+	assert_memory_equal(bytes.data, letter, LARGE);
+	assert_int_equal(store_letter_bytes(k->store, l.id + 1, &bytes, &k->err), 0);
+	buf_clear(&bytes);
+	free(letter);
+}
+
 static int queue_with_key(struct kit *k, int64_t thread, const char *message_id, int64_t *id)
 {
 	struct outbox_recipient to = { .addr = mem_dup("a@x.example") };
@@ -413,6 +433,7 @@ int main(void)
 		KIT_TEST(a_letter_is_tried_since_its_first_attempt_after_a_failure),
 		KIT_TEST(no_back_off_moves_the_time_that_the_owner_meant),
 		KIT_TEST(a_letter_comes_back_as_it_was_queued),
+		KIT_TEST(a_letter_may_be_large),
 		KIT_TEST(a_key_queues_once_for_a_thread),
 		KIT_TEST(a_letter_to_no_thread_is_not_queued),
 		KIT_TEST(a_twin_is_the_same_text_to_the_same_address),
