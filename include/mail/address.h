@@ -41,6 +41,9 @@ bool address_list_has(const struct address_list *list, const char *addr);
 /* What stands behind the last @, or "". */
 const char *address_domain(const char *addr);
 
+/* With its domain in ASCII: "@bücher.example" is "@xn--bcher-kva.example". Valid UTF-8; the caller frees. */
+char *address_as_it_travels(const char *addr);
+
 /*
  * Whether addr may stand in an SMTP command: one @, a local part of 1 to 64
  * and a domain of 1 to 253 printable ASCII characters, no blank, no angle

@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "conf/conf.h"
+#include "mail/address.h"
 
 static void list_clear(struct conf *c, const struct conf_setting *s)
 {
@@ -45,18 +46,21 @@ static int addresses_take(struct conf *c, const struct conf_setting *s, const st
 	return conf_check_address(in->text, err) < 0 ? -1 : list_add(c, s, in->text, err);
 }
 
-/* An address, or all addresses of a domain: "@domain". */
+/* An address, or all addresses of a domain: "@domain". Kept as it stands in mails. */
 static int senders_take(struct conf *c, const struct conf_setting *s, const struct conf_input *in,
 	struct err *err)
 {
-	char *sample = in->text[0] == '@' ? mem_printf("x%s", in->text) : mem_dup(in->text);
+	char *sender = address_as_it_travels(in->text);
+	char *sample = mem_printf("%s%s", *sender == '@' ? "x" : "", sender);
 	int rc = conf_check_address(sample, NULL);
 
-	free(sample);
 	if (rc < 0)
-		return err_set(err, ERR_CONFIG,
-			_("\"%s\" is neither an address nor a domain like \"@shop.example\""), in->text);
-	return list_add(c, s, in->text, err);
+		err_set(err, ERR_CONFIG, _("\"%s\" is neither an address nor a domain like \"@shop.example\""), in->text);
+	else
+		rc = list_add(c, s, sender, err);
+	free(sample);
+	free(sender);
+	return rc;
 }
 
 static int languages_take(struct conf *c, const struct conf_setting *s, const struct conf_input *in,

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/mem.h"
+#include "text/host.h"
 
 void address_add(struct address_list *list, const char *name, const char *addr)
 {
@@ -48,6 +49,27 @@ const char *address_domain(const char *addr)
 	const char *at = strrchr(addr, '@');
 
 	return at ? at + 1 : "";
+}
+
+static bool is_ascii(const char *s)
+{
+	while (*s && !((unsigned char)*s & 0x80))
+		s++;
+	return !*s;
+}
+
+char *address_as_it_travels(const char *addr)
+{
+	const char *at = strrchr(addr, '@');
+	struct host host = { 0 };
+	char *out;
+
+	if (!at || is_ascii(at))
+		return mem_dup(addr);
+	host_read(at + 1, strlen(at + 1), &host);
+	out = mem_printf("%.*s%s", (int)(at + 1 - addr), addr, host.ascii);
+	host_clear(&host);
+	return out;
 }
 
 bool address_is_sendable(const char *addr)

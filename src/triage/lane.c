@@ -56,15 +56,19 @@ static bool is_below(const char *addr, const char *domain)
 
 bool address_is_listed(const struct strs *list, const char *addr)
 {
-	if (!list || !*addr)
+	char *sender;
+	bool is = false;
+
+	if (!list || !list->n || !*addr)
 		return false;
-	for (size_t i = 0; i < list->n; i++) {
+	sender = address_as_it_travels(addr);
+	for (size_t i = 0; !is && i < list->n; i++) {
 		const char *entry = list->v[i];
 
-		if (*entry == '@' ? is_below(addr, entry + 1) : address_same(entry, addr))
-			return true;
+		is = *entry == '@' ? is_below(sender, entry + 1) : address_same(entry, sender);
 	}
-	return false;
+	free(sender);
+	return is;
 }
 
 /* What the rules look at. */

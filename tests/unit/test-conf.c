@@ -103,6 +103,23 @@ static void the_example_of_the_manual_is_read(void **state)
 	conf_free(c);
 }
 
+static void domains_of_other_letters_are_kept_in_ascii(void **state)
+{
+	struct err err = { 0 };
+	struct conf *c = read_text(state, "allow: [\"Tim@B\xc3\xbc"
+					  "cher.example\"]\nblock: [\"@b\xc3\xbc"
+					  "cher.example\"]\n",
+		&err);
+
+	assert_non_null(c);
+	check_value(c, "allow", "[\"Tim@xn--bcher-kva.example\"]");
+	check_value(c, "block", "[\"@xn--bcher-kva.example\"]");
+	conf_free(c);
+	check_refused(state, "block: [\"@\xc3\xbc"
+			     " x.example\"]",
+		"neither an address nor a domain");
+}
+
 static void without_a_file_there_are_defaults(void **state)
 {
 	struct conf *c = conf_default();
@@ -416,6 +433,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_example_of_the_manual_is_read),
+		cmocka_unit_test(domains_of_other_letters_are_kept_in_ascii),
 		cmocka_unit_test(without_a_file_there_are_defaults),
 		cmocka_unit_test(an_empty_file_is_the_defaults),
 		cmocka_unit_test(what_is_not_set_follows_from_what_is),

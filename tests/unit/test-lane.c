@@ -272,9 +272,15 @@ static void a_domain_on_a_list_means_its_subdomains_too(void **state)
 	(void)state;
 	strs_add(&list, "@seo.example");
 	strs_add(&list, "tim@shop.example");
+	strs_add(&list, "@xn--bcher-kva.example");
 	assert_true(address_is_listed(&list, "x@seo.example"));
 	assert_true(address_is_listed(&list, "x@mail.SEO.example"));
 	assert_true(address_is_listed(&list, "Tim@Shop.example"));
+	assert_true(address_is_listed(&list, "x@b\xc3\xbc"
+					     "cher.example"));
+	assert_true(address_is_listed(&list, "x@mail.B\xc3\x9c"
+					     "CHER.example"));
+	assert_true(address_is_listed(&list, "x@xn--bcher-kva.example"));
 	assert_false(address_is_listed(&list, "x@notseo.example"));
 	assert_false(address_is_listed(&list, "x@seo.example.org"));
 	assert_false(address_is_listed(&list, "tom@shop.example"));
