@@ -3,7 +3,7 @@
 # found, not listed, so that a new one is never left out.
 CLANG_FORMAT = clang-format-14
 CLANG_TIDY = clang-tidy-14
-lint_dirs = $(top_srcdir)/src $(top_srcdir)/include
+lint_code = $(top_srcdir)/src $(top_srcdir)/model
 lint_checks = lint-format lint-tidy lint-cppcheck lint-shell lint-man lint-spelling
 
 EXTRA_DIST += .clang-format .clang-tidy %D%/spelling
@@ -15,21 +15,21 @@ lint-list:
 	@echo $(lint_checks)
 
 lint-format:
-	find $(lint_dirs) $(top_srcdir)/tests -name '*.[ch]' -print0 | \
+	find $(lint_code) $(top_srcdir)/include $(top_srcdir)/tests -name '*.[ch]' -print0 | \
 		xargs -0 $(CLANG_FORMAT) --dry-run -Werror
 
 # On stderr it only counts the warnings of other people's headers.
 lint-tidy:
-	find $(top_srcdir)/src -name '*.c' -print0 | \
+	find $(lint_code) -name '*.c' -print0 | \
 		xargs -0 -P "$$(nproc)" -I @ $(CLANG_TIDY) --quiet @ -- \
-		$(DEFS) $(AM_CPPFLAGS) $(subst -I/usr,-isystem /usr,$(AM_CFLAGS)) \
+		$(DEFS) $(AM_CPPFLAGS) -I$(top_srcdir)/model $(subst -I/usr,-isystem /usr,$(AM_CFLAGS)) \
 		-Wno-unknown-warning-option 2>/dev/null
 
 lint-cppcheck:
 	cppcheck --quiet --error-exitcode=1 --std=c11 -j "$$(nproc)" --inline-suppr \
 		--enable=warning,performance,portability \
 		--suppress=missingInclude --suppress=unmatchedSuppression \
-		$(DEFS) $(AM_CPPFLAGS) $(top_srcdir)/src
+		$(DEFS) $(AM_CPPFLAGS) $(lint_code)
 
 lint-shell:
 	cd $(top_srcdir) && { echo bootstrap; echo .ci/run; echo tests/fuzz/run; echo tests/lib/unpack-servers; \
