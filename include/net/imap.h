@@ -203,8 +203,10 @@ int imap_append(struct imap *s, const char *mailbox, const struct imap_new_mail 
 /*
  * Listen to the selected mailbox (IDLE, RFC 2177). Nothing else may be asked until
  * imap_idle_done(). Servers end the session of who listens for half an hour.
+ * 1: it listens; 0: the server does not let it, and imap_can_idle() says so from then on.
  */
 int imap_idle(struct imap *s, struct err *err) MUST_CHECK;
+bool imap_can_idle(const struct imap *s);
 
 /* 1: something happened to the mailbox; 0: not for ms, or alarm (-1: none) can be read. */
 int imap_idle_wait(struct imap *s, int alarm, int ms, struct err *err) MUST_CHECK;

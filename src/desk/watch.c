@@ -217,6 +217,7 @@ static int find_pause(const struct watch *w)
 /* False: the watch is over. */
 static bool wait_for_work(struct watch *w)
 {
+	bool listens = false;
 	int n_failures = -1;
 	int64_t end = 0;
 	int64_t left;
@@ -225,10 +226,11 @@ static bool wait_for_work(struct watch *w)
 	if (store_journal_newest(w->desk->store, &w->told, NULL) < 0)
 		w->told = 0;
 	for (;;) {
-		if (n_failures != w->n_failures) { /* the line may fail while we listen */
+		if (n_failures != w->n_failures || listens != kept_line_can_listen(w->line)) { /* it may fail while we listen */
 			int pause = spread(find_pause(w));
 
 			n_failures = w->n_failures;
+			listens = kept_line_can_listen(w->line);
 			end = clock_monotonic_ms() + pause;
 			if (n_failures)
 				w->listener->waiting(w->listener->data, (pause + SECOND - 1) / SECOND);

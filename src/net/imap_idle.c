@@ -33,8 +33,15 @@ static int note_news(struct imap *s, void *data, struct err *err)
 	return 0;
 }
 
+bool imap_can_idle(const struct imap *s)
+{
+	return imap_has(s, "IDLE") && !s->refuses_idle;
+}
+
+/* There are proxies that tell of it, but refuse it, or answer at once. */
 int imap_idle(struct imap *s, struct err *err)
 {
+	struct err refusal = { 0 };
 	struct imap_command c;
 	int rc;
 
@@ -45,13 +52,15 @@ int imap_idle(struct imap *s, struct err *err)
 	imap_command_init(s, &c, "IDLE", "IDLE");
 	rc = imap_send(s, &c, NULL, NULL, err);
 	imap_command_clear(&c);
-	if (rc == 0)
-		rc = imap_await(s, "IDLE", note_news, NULL, err);
-	if (rc == 0) {
-		err_set(err, ERR_PROTOCOL, _("%s does not listen"), s->name);
-		rc = imap_drop(s);
-	}
-	return rc < 0 ? -1 : 0;
+	if (rc < 0)
+		return -1;
+	s->is_optional = true;
+	rc = imap_await(s, "IDLE", note_news, NULL, &refusal);
+	s->is_optional = false;
+	if (!imap_is_alive(s))
+		return err_set(err, refusal.kind, "%s", refusal.text);
+	s->refuses_idle = rc <= 0;
+	return rc > 0;
 }
 
 /* One response, which is here or on its way. */

@@ -54,6 +54,7 @@ struct imap {
 	bool is_alert_new;              /* nobody asked for it yet */
 	bool is_refused;                /* the last command, with NO or BAD */
 	bool is_optional;               /* what is awaited: BAD is as good a refusal as NO */
+	bool refuses_idle;              /* though it tells of IDLE */
 	const char *status;             /* text of the last tagged response, behind its OK or NO */
 	/* What the command may still bring. */
 	size_t max_responses; /* untagged ones to one command */

@@ -56,17 +56,20 @@ void kept_line_give(struct kept_line *k, struct line *line, const char *inbox,
 
 bool kept_line_can_listen(const struct kept_line *k)
 {
-	return k->line.imap && imap_is_alive(k->line.imap) && imap_has(k->line.imap, "IDLE");
+	return k->line.imap && imap_is_alive(k->line.imap) && imap_can_idle(k->line.imap);
 }
 
 /* 1: the inbox is not as it was seen, so something came while nobody listened. */
 static int start(struct kept_line *k, struct err *err)
 {
 	struct imap_selected now;
+	int rc = imap_select(k->line.imap, k->inbox, &now, err);
 
-	if (imap_select(k->line.imap, k->inbox, &now, err) < 0 || imap_idle(k->line.imap, err) < 0)
+	if (rc == 0)
+		rc = imap_idle(k->line.imap, err);
+	if (rc < 0)
 		return -1;
-	k->is_idle = true;
+	k->is_idle = rc;
 	return now.uid_validity != k->seen.uid_validity || now.uid_next != k->seen.uid_next ||
 	       now.exists != k->seen.exists || now.highest_modseq != k->seen.highest_modseq;
 }
@@ -75,7 +78,7 @@ int kept_line_listen(struct kept_line *k, int alarm, int ms, struct err *err)
 {
 	int rc = k->is_idle ? 0 : start(k, err);
 
-	if (rc == 0)
+	if (rc == 0 && k->is_idle)
 		rc = imap_idle_wait(k->line.imap, alarm, ms, err);
 	if (rc < 0)
 		kept_line_drop(k);

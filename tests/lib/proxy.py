@@ -7,6 +7,7 @@ the file CONTROL says, which is looked at twenty times a second:
   deaf       of the lines that are open nothing arrives any more, either way, and no end; new ones are fine
   stall N    from here on N more bytes of the server arrive on a line, then nothing
   bye        whoever connects is hung up on
+  noidle     the server does not understand IDLE
   gone       every line is cut, and nobody is listening
 LOG has a line for each connection ("connect"), and for each line of the client that is a command in clear.
 """
@@ -65,6 +66,8 @@ class Line:
         if source is self.client:
             for word in re.findall(rb"(?m)^\S+ (IDLE|SELECT|UID \S+)\b|^(DONE)", data):
                 log.write((word[0] or word[1]).decode() + "\n")
+            if mode[0] == "noidle":
+                data = data.replace(b" IDLE\r\n", b" XIDLE\r\n")
         elif self.left is not None:
             data, stalled = data[: self.left], self.left <= len(data)
             self.left -= len(data)

@@ -164,6 +164,15 @@ ok 'and is not another one each time' test "$(connections)" -lt 3
 ok 'it ended its listening before' logged 1 DONE
 watch_end
 
+echo noidle >"$control"
+sleep 0.2
+: >"$log"
+clock_watch CLOCK_SPEED=25
+ok 'a server that tells of IDLE and refuses it is asked every two minutes' wait_for 18 said 3 '^ok: '
+ok 'which is no error' lacks error: "$(cat "$out")"
+ok 'nor tried again' same '1 1' "$(connections) $(grep -c ^IDLE "$log")"
+watch_end
+
 echo bye >"$control"
 sleep 0.2
 : >"$log"
