@@ -41,10 +41,8 @@ static void import(struct app *app, const char *csv)
 static struct app *open_reader(void **state, const char *query)
 {
 	struct app *app = *state;
-	struct view *v = reader_view_new(app, kit_thread(app, query), &app->err);
 
-	assert_non_null(v);
-	app_push(app, v);
+	kit_open(app, reader_view_new(app, kit_thread(app, query), &app->err));
 	return app;
 }
 

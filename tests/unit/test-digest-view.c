@@ -13,16 +13,8 @@ static struct app *open_digest(void **state)
 {
 	struct app *app = *state;
 
-	app_push(app, digest_view_new(app, &app->err));
+	kit_open(app, digest_view_new(app, &app->err));
 	return app;
-}
-
-static void title_is(struct app *app, const char *expected)
-{
-	char *title = app->view->type->title(app->view);
-
-	assert_string_equal(title, expected);
-	free(title);
 }
 
 static void undo(struct app *app)
@@ -52,7 +44,7 @@ static void a_pitch_is_a_line_of_who_what_and_why(void **state)
 {
 	struct app *app = open_digest(state);
 
-	title_is(app, "Digest: 10 pitches");
+	kit_title_is(app, "Digest: 10 pitches");
 	kit_shows(app, 13, 80, at_80x24);
 	assert_true(kit_has(app, 24, 160, "Ana, 45,000 EUR is waiting                          Lumen Ceramics has been PRE-APPROVED for up to 45,000 EUR."));
 	assert_true(kit_has(app, 13, 60, ">  DataPeak       Following up: 21… just floating this to t…"));
@@ -65,10 +57,10 @@ static void a_rescue_takes_the_line_away_at_once(void **state)
 	assert_int_equal(kit_run(app, "down"), 1);
 	assert_int_equal(kit_run(app, "mark customer"), 1);
 	assert_string_equal(app->toast, "Marked as customer: Ho provato a ordinar…. u takes it back");
-	title_is(app, "Digest: 9 pitches, 1 rescued");
+	kit_title_is(app, "Digest: 9 pitches, 1 rescued");
 	assert_true(kit_has(app, 24, 80, "\n>  Dana at SwiftCap"));
 	undo(app);
-	title_is(app, "Digest: 10 pitches");
+	kit_title_is(app, "Digest: 10 pitches");
 	assert_true(kit_has(app, 24, 80, "\n   Web Felice"));
 }
 
@@ -78,14 +70,14 @@ static void several_are_rescued_at_once(void **state)
 
 	assert_int_equal(kit_run(app, "select"), 1);
 	assert_int_equal(kit_run(app, "select"), 1);
-	title_is(app, "Digest: 10 pitches, 2 selected");
+	kit_title_is(app, "Digest: 10 pitches, 2 selected");
 	assert_true(kit_has(app, 24, 80, " * Web Felice"));
 	assert_int_equal(kit_run(app, "clear"), 1);
-	title_is(app, "Digest: 10 pitches");
+	kit_title_is(app, "Digest: 10 pitches");
 	assert_int_equal(kit_run(app, "select-all"), 1);
 	assert_int_equal(kit_run(app, "mark customer"), 1);
 	assert_string_equal(app->toast, "Marked as customer: 10 threads. u takes it back");
-	title_is(app, "Digest: 0 pitches, 10 rescued");
+	kit_title_is(app, "Digest: 0 pitches, 10 rescued");
 	assert_true(kit_has(app, 24, 80, "  No pitch waits here."));
 }
 
@@ -101,7 +93,7 @@ static void the_page_is_cleared_and_comes_back(void **state)
 	assert_int_equal(kit_run(app, "mark customer"), -1);
 	assert_int_equal(kit_run(app, "open"), 1);
 	undo(app);
-	title_is(app, "Digest: 10 pitches");
+	kit_title_is(app, "Digest: 10 pitches");
 }
 
 /* What became a pitch behind the back of whoever clears the page was not seen. */
@@ -116,7 +108,7 @@ static void a_page_has_what_was_read_and_no_more(void **state)
 	assert_int_equal(desk_digest_clear(app->desk, &read, &app->err), 0);
 	digest_view_clear(&read);
 	app_changed(app);
-	title_is(app, "Digest: 1 pitch");
+	kit_title_is(app, "Digest: 1 pitch");
 	assert_true(kit_has(app, 24, 80, ">  Grace Murphy"));
 }
 
@@ -135,12 +127,12 @@ static void the_queue_counts_what_waits_there(void **state)
 {
 	struct app *app = *state;
 
-	app_push(app, queue_view_new(app, &app->err));
-	title_is(app, "12 left, 2 overdue, 10 new pitches");
-	app_push(app, digest_view_new(app, &app->err));
+	kit_open(app, queue_view_new(app, &app->err));
+	kit_title_is(app, "12 left, 2 overdue, 10 new pitches");
+	kit_open(app, digest_view_new(app, &app->err));
 	assert_int_equal(kit_run(app, "clear-page"), 1);
 	app_pop(app);
-	title_is(app, "12 left, 2 overdue");
+	kit_title_is(app, "12 left, 2 overdue");
 }
 
 int main(int argc, char **argv)

@@ -33,7 +33,7 @@ static struct app *open_outbox(void **state)
 {
 	struct app *app = *state;
 
-	app_push(app, outbox_view_new(app, &app->err));
+	kit_open(app, outbox_view_new(app, &app->err));
 	return app;
 }
 
@@ -60,13 +60,10 @@ static void an_empty_outbox_says_so(void **state)
 static void letters_stand_by_what_they_wait_for(void **state)
 {
 	struct app *app = open_outbox(state);
-	char *title;
 
 	three_letters(app);
 	app_changed(app);
-	title = app->view->type->title(app->view);
-	assert_string_equal(title, "Outbox: 3 waiting");
-	free(title);
+	kit_title_is(app, "Outbox: 3 waiting");
 	kit_shows(app, 24, 80, at_80x24);
 }
 

@@ -55,16 +55,8 @@ static int setup(void **state)
 
 	kit_setup(state);
 	app = *state;
-	app_push(app, queue_view_new(app, &app->err));
+	kit_open(app, queue_view_new(app, &app->err));
 	return 0;
-}
-
-static void title_is(struct app *app, const char *expected)
-{
-	char *title = app->view->type->title(app->view);
-
-	assert_string_equal(title, expected);
-	free(title);
 }
 
 /* What stands on the line with the cursor. */
@@ -84,7 +76,7 @@ static void threads_stand_in_groups_by_due(void **state)
 	struct app *app = *state;
 
 	kit_shows(app, 24, 80, at_80x24);
-	title_is(app, "12 left, 2 overdue, 10 new pitches");
+	kit_title_is(app, "12 left, 2 overdue, 10 new pitches");
 }
 
 static void a_narrow_screen_keeps_who_and_what(void **state)
@@ -128,7 +120,7 @@ static void done_takes_the_cursor_to_the_next_thread(void **state)
 	assert_int_equal(kit_run(app, "done"), 1);
 	assert_string_equal(app->toast, "Done: Refund for order #10398. u takes it back");
 	assert_int_equal(app->changes, 1);
-	title_is(app, "11 left, 1 overdue, 10 new pitches");
+	kit_title_is(app, "11 left, 1 overdue, 10 new pitches");
 	assert_true(cursor_is_on(app, "Matteo Conti"));
 	assert_int_equal(kit_run(app, "done"), 1);
 	assert_true(cursor_is_on(app, "Paweł"));
@@ -151,11 +143,11 @@ static void verbs_act_on_all_that_is_selected(void **state)
 	assert_int_equal(kit_run(app, "select"), 1);
 	assert_int_equal(kit_run(app, "select"), 1);
 	assert_int_equal(kit_run(app, "down"), 1);
-	title_is(app, "12 left, 2 overdue, 2 selected, 10 new pitches");
+	kit_title_is(app, "12 left, 2 overdue, 2 selected, 10 new pitches");
 	assert_true(kit_has(app, 24, 80, "\n *! 7 d ago"));
 	assert_int_equal(kit_run(app, "done"), 1);
 	assert_string_equal(app->toast, "Done: 2 threads. u takes it back");
-	title_is(app, "10 left, 10 new pitches");
+	kit_title_is(app, "10 left, 10 new pitches");
 	assert_true(cursor_is_on(app, "ليلى"));
 }
 
@@ -165,9 +157,9 @@ static void all_that_a_limit_leaves_can_be_selected(void **state)
 
 	assert_int_equal(kit_run(app, "limit lang:it"), 1);
 	assert_int_equal(kit_run(app, "select-all"), 1);
-	title_is(app, "12 left, 2 overdue, 2 selected, 10 new pitches");
+	kit_title_is(app, "12 left, 2 overdue, 2 selected, 10 new pitches");
 	assert_int_equal(kit_run(app, "select-all"), 1);
-	title_is(app, "12 left, 2 overdue, 10 new pitches");
+	kit_title_is(app, "12 left, 2 overdue, 10 new pitches");
 	assert_int_equal(kit_run(app, "select"), 1);
 	assert_int_equal(kit_run(app, "select-all"), 1);
 	assert_int_equal(kit_run(app, "done"), 1);
@@ -204,7 +196,7 @@ static void a_limit_shows_what_a_query_finds(void **state)
 	assert_int_equal(kit_run(app, "limit lang:es"), 1);
 	assert_true(kit_has(app, 24, 80, "[Queue 2]"));
 	assert_true(kit_has(app, 24, 80, "Limited to: lang:es"));
-	title_is(app, "12 left, 2 overdue, 10 new pitches");
+	kit_title_is(app, "12 left, 2 overdue, 10 new pitches");
 	assert_int_equal(kit_run(app, "limit due:nonsense"), -1);
 	assert_int_equal(app->err.kind, ERR_DATA);
 	assert_true(kit_has(app, 24, 80, "Limited to: lang:es"));
@@ -253,7 +245,7 @@ static void an_empty_queue_is_a_kind_line(void **state)
 
 	for (int i = 0; i < 12; i++)
 		assert_int_equal(kit_run(app, "done"), 1);
-	title_is(app, "0 left, 10 new pitches");
+	kit_title_is(app, "0 left, 10 new pitches");
 	assert_true(kit_has(app, 24, 80, "\n  Nothing is waiting. Next sweep 13:00."));
 	assert_int_equal(kit_run(app, "done"), -1);
 	assert_int_equal(app->err.kind, ERR_NOT_FOUND);
@@ -271,7 +263,7 @@ static void snooze_without_a_time_asks(void **state)
 	assert_string_equal(app->ran, "snooze tomorrow 9");
 	assert_int_equal(kit_run(app, "snooze tomorrow 9"), 1);
 	assert_string_equal(app->toast, "Snoozed until 9 Sep, 09:00: Refund for orde…. u takes it back");
-	title_is(app, "11 left, 1 overdue, 10 new pitches");
+	kit_title_is(app, "11 left, 1 overdue, 10 new pitches");
 	assert_int_equal(kit_run(app, "lane customer"), 1);
 	assert_true(kit_has(app, 24, 80,
 		"Next open day (Wed 9 Sep)\n    snoozed    Wed 09:00  Grace Murphy"));
@@ -309,7 +301,7 @@ static void selected_threads_are_merged_and_one_that_is_whole_is_not_split(void 
 	assert_int_equal(kit_run(app, "split"), -1);
 	assert_int_equal(kit_run(app, "merge"), 1);
 	assert_string_equal(app->toast, "Merged: 2 threads. u takes it back");
-	title_is(app, "11 left, 1 overdue, 10 new pitches");
+	kit_title_is(app, "11 left, 1 overdue, 10 new pitches");
 	assert_int_equal(kit_run(app, "top"), 1);
 	assert_int_equal(kit_run(app, "split"), 1);
 	assert_string_equal(app->toast, "Split: Refund for order #10398. u takes it back");

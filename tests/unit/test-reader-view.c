@@ -46,27 +46,16 @@ static const char javier_at_80x24[] =
 static struct app *open_reader(void **state, const char *query)
 {
 	struct app *app = *state;
-	struct view *v = reader_view_new(app, kit_thread(app, query), &app->err);
 
-	assert_non_null(v);
-	app_push(app, v);
+	kit_open(app, reader_view_new(app, kit_thread(app, query), &app->err));
 	return app;
-}
-
-static bool title_is(struct app *app, const char *expected)
-{
-	char *title = app->view->type->title(app->view);
-	bool same = strcmp(title, expected) == 0;
-
-	free(title);
-	return same;
 }
 
 static void a_mail_is_read_at_once(void **state)
 {
 	struct app *app = open_reader(state, "from:john.brown");
 
-	assert_true(title_is(app, "Order #10482 says delivered. It is not here"));
+	kit_title_is(app, "Order #10482 says delivered. It is not here");
 	kit_shows(app, 24, 80, john_at_80x24);
 }
 
@@ -173,7 +162,7 @@ static void headers_and_raw_bytes_are_shown_when_asked_for(void **state)
 	kit_shows(app, 24, 80, john_at_80x24);
 	assert_int_equal(kit_run(app, "raw"), 1);
 	assert_true(kit_has(app, 24, 80, "\nFrom: John Brown <john.brown@mailbox.example>\n"));
-	assert_true(title_is(app, "Order #10482 says delivered. It is not here (raw)"));
+	kit_title_is(app, "Order #10482 says delivered. It is not here (raw)");
 	assert_int_equal(kit_run(app, "raw"), 1);
 	kit_shows(app, 24, 80, john_at_80x24);
 }
@@ -249,7 +238,7 @@ static struct app *read_from_queue(void **state)
 {
 	struct app *app = *state;
 
-	app_push(app, queue_view_new(app, &app->err));
+	kit_open(app, queue_view_new(app, &app->err));
 	assert_int_equal(kit_run(app, "open"), 1);
 	assert_string_equal(app->view->type->name, "reader");
 	return app;
@@ -260,9 +249,9 @@ static void done_leads_to_the_next_thread_of_the_list(void **state)
 	struct app *app = read_from_queue(state);
 
 	assert_int_equal(kit_run(app, "done"), 1);
-	assert_true(title_is(app, "Ordine #10420 mai arrivato"));
+	kit_title_is(app, "Ordine #10420 mai arrivato");
 	assert_int_equal(kit_run(app, "next-thread"), 1);
-	assert_true(title_is(app, "Gdzie jest zamówienie #10465?"));
+	kit_title_is(app, "Gdzie jest zamówienie #10465?");
 	app_pop(app);
 	assert_true(kit_has(app, 24, 80, "\n>   in 6 h     18:00      Paweł"));
 	assert_false(kit_has(app, 24, 80, "Grace"));
@@ -274,8 +263,8 @@ static void a_thread_that_sleeps_says_until_when(void **state)
 	int64_t grace = kit_thread(app, "from:grace");
 
 	assert_int_equal(kit_run(app, "snooze tomorrow 9"), 1);
-	assert_true(title_is(app, "Ordine #10420 mai arrivato"));
-	app_push(app, reader_view_new(app, grace, &app->err));
+	kit_title_is(app, "Ordine #10420 mai arrivato");
+	kit_open(app, reader_view_new(app, grace, &app->err));
 	assert_true(kit_has(app, 24, 80, "customer, snoozed until 9 Sep, 09:00; en\n"));
 }
 
@@ -283,12 +272,12 @@ static void done_with_the_last_thread_leads_back_to_the_list(void **state)
 {
 	struct app *app = *state;
 
-	app_push(app, queue_view_new(app, &app->err));
+	kit_open(app, queue_view_new(app, &app->err));
 	assert_int_equal(kit_run(app, "bottom"), 1);
 	assert_int_equal(kit_run(app, "open"), 1);
-	assert_true(title_is(app, "Wrong colour"));
+	kit_title_is(app, "Wrong colour");
 	assert_int_equal(kit_run(app, "next-thread"), 1);
-	assert_true(title_is(app, "Wrong colour"));
+	kit_title_is(app, "Wrong colour");
 	assert_int_equal(kit_run(app, "done"), 1);
 	assert_string_equal(app->view->type->name, "queue");
 }
@@ -312,7 +301,7 @@ static void why_tells_lane_state_due_and_history(void **state)
 	struct app *app = open_reader(state, "from:grace");
 
 	assert_int_equal(kit_run(app, "why"), 1);
-	assert_true(title_is(app, "Why: Refund for order #10398"));
+	kit_title_is(app, "Why: Refund for order #10398");
 	assert_true(kit_has(app, 24, 80, "Lane customer (probability of a pitch: "));
 	assert_true(kit_has(app, 24, 80, "\nState open\n  The customer's last question has no answer yet.\n"));
 	assert_true(kit_has(app, 24, 80, "\nWas due 31 Aug, 18:00 (reply)\n  Received Sun 11:20, closed (weekend)."));

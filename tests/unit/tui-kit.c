@@ -72,6 +72,12 @@ int64_t kit_thread(struct app *app, const char *query)
 	return id;
 }
 
+void kit_open(struct app *app, struct view *v)
+{
+	if (app_push(app, v) < 0)
+		fail_msg("%s", app->err.text);
+}
+
 int kit_run(struct app *app, const char *command)
 {
 	struct strs words = { 0 };
@@ -107,6 +113,14 @@ void kit_shows(struct app *app, int rows, int columns, const char *expected)
 		fail();
 	}
 	free(text);
+}
+
+void kit_title_is(struct app *app, const char *expected)
+{
+	char *title = app->view->type->title(app->view);
+
+	assert_string_equal(title, expected);
+	free(title);
 }
 
 bool kit_has(struct app *app, int rows, int columns, const char *text)

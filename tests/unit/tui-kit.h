@@ -38,6 +38,9 @@ int kit_teardown(void **state);
 /* The thread of a customer, by a query that finds one. */
 int64_t kit_thread(struct app *app, const char *query);
 
+/* Put a view on top, which must have been made. */
+void kit_open(struct app *app, struct view *v);
+
 /* Run a command in the view on top; it is as in view.h. */
 int kit_run(struct app *app, const char *command);
 
@@ -46,6 +49,8 @@ char *kit_draw(struct app *app, int rows, int columns);
 
 /* Compare what is drawn with lines; a difference is shown as a whole screen. */
 void kit_shows(struct app *app, int rows, int columns, const char *expected);
+
+void kit_title_is(struct app *app, const char *expected);
 
 bool kit_has(struct app *app, int rows, int columns, const char *text);
 
