@@ -66,10 +66,12 @@ int run_digest(struct door *door, struct err *err)
 
 static void print_training(const struct door *door, const struct training *t)
 {
-	if (door->json)
+	if (door->json) {
 		json_print(json_pack("{s:i, s:i}", "customers", t->customers, "pitches", t->pitches));
-	else
-		printf(_("learnt %d customers and %d pitches\n"), t->customers, t->pitches);
+		return;
+	}
+	printf(ngettext("learnt %d mail of a customer", "learnt %d mails of customers", (unsigned long)t->customers), t->customers);
+	printf(ngettext(" and %d pitch\n", " and %d pitches\n", (unsigned long)t->pitches), t->pitches);
 }
 
 int run_train(struct door *door, struct err *err)

@@ -81,6 +81,8 @@ ok 'and nothing else moved' same "$before" "$(judge_checks)"
 ok 'undo is exact' at undo
 ok 'to the last digit' same "$odd" "$(at classify --json "$TEST_TMP"/odd-*.eml)"
 
+ok 'it says how many' same 'learnt 1 mail of a customer and 0 pitches' "$(at train customer "$TEST_TMP/odd-1.eml")"
+at -q undo
 ok 'train wants a lane' fails 64 'customer or pitch' at train notice "$TEST_TMP/odd-1.eml"
 ok 'and files' fails 64 'train wants' at train customer
 ok 'a file that is not there teaches nothing' fails 66 nowhere at train customer "$TEST_TMP/odd-1.eml" "$TEST_TMP/nowhere"
