@@ -11,7 +11,7 @@
 #include "corpus.h"
 #include "triage/lane.h"
 
-enum { FOLDS = 7 };
+enum { FOLDS = 14 };
 
 static bool is_customer(const struct sample *s)
 {
@@ -150,9 +150,9 @@ static bool may_be_lost_as_bulk(const struct tables *t, const struct limits *l, 
 }
 
 static const struct fate doubted = { 0.030, 0.20, 0, may_be_doubted };
-static const struct fate lost = { 0.001, 0.005, 0.05, may_be_lost };
+static const struct fate lost = { 0.001, 0.010, 0.05, may_be_lost };
 /* No word accuses many of those that are asked as bulk: what comes later has to be that much odder. */
-static const struct fate lost_as_bulk = { 0.0002, 0.002, 0.2, may_be_lost_as_bulk };
+static const struct fate lost_as_bulk = { 0.0002, 0.0035, 0.2, may_be_lost_as_bulk };
 
 /* The log-odds that no more than a share of the customers reach, of those that are hard or of the others; 0: none can. */
 static double share_reaches(const struct tables *t, const struct limits *l, const struct fate *fate, bool hard)

@@ -71,7 +71,7 @@ ok 'who writes only a number is a customer' same 'customer|30' "$(lanes numbers 
 teaches printing customer 'unsure|10'
 teaches supplier customer 'pitch|10'
 teaches supplier notice 'pitch|10'
-teaches marketplace notice 'pitch|9 unsure|1'
+teaches marketplace notice 'pitch|5 unsure|5'
 verdicts >"$TEST_TMP/before"
 mark_all notice numbers 1 20
 ok 'what one sends is no notice because another one wrote the like' same 'customer|10' "$(lanes numbers 21 30)"
