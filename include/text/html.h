@@ -19,6 +19,7 @@ struct err;
 enum {
 	HTML_MAX_IN = 4 << 20,
 	HTML_MAX_OUT = 1 << 20,
+	HTML_MAX_NODES = 100000, /* elements and attributes: libxml2 needs a hundred bytes and more for each */
 };
 
 /*

@@ -15,12 +15,12 @@
 
 /* Kept with the mail, whoever reads it in which language: the worker has no catalogue. */
 static const char text_mark[] = "\n[… cut here: of a mail's text, 2 MiB are shown]\n";
-static const char html_mark[] = "\n[… cut here: of HTML, 4 MiB are read, and 1 MiB of text shown]\n";
+static const char html_mark[] = "\n[… cut here: of HTML, 4 MiB or 100,000 tags are read, and 1 MiB of text shown]\n";
 static const char html_comment[] = "\n<!-- cut here: of HTML, 4 MiB are read -->\n";
 
 enum { RAW_MAX = 4 * MAIL_TEXT_MAX }; /* enough of any charset: four bytes a letter */
 
-_Static_assert(MAIL_TEXT_MAX == 2 << 20 && HTML_MAX_IN == 4 << 20 && HTML_MAX_OUT == 1 << 20,
+_Static_assert(MAIL_TEXT_MAX == 2 << 20 && HTML_MAX_IN == 4 << 20 && HTML_MAX_OUT == 1 << 20 && HTML_MAX_NODES == 100000,
 	"the marks name the limits");
 
 /* CRLF and CR as LF. */

@@ -91,7 +91,7 @@ int html_to_text(const char *html, size_t n, struct buf *out, struct err *err)
 		rc = parse(&p, &clean, err);
 	writer_list_links(&p.writer);
 	buf_add(out, buf_text(&p.writer.text), p.writer.text.len);
-	out->full |= p.writer.text.full || used < n;
+	out->full |= p.writer.text.full || clean.full || used < n;
 	utf8_trim(out);
 	writer_clear(&p.writer);
 	buf_clear(&clean);

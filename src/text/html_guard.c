@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/buf.h"
+#include "text/html.h"
 
 enum {
 	ATTRIBUTES_MAX = 64,
@@ -19,6 +20,7 @@ struct guard {
 	struct buf *out;
 	size_t depth;    /* elements that were let through and are open */
 	size_t left_out; /* open ones that were not */
+	size_t n_nodes;  /* elements and attributes that were let through */
 	/* Known to be missing ahead, so that nobody looks for it again. */
 	bool no_comment_end;
 	bool no_tag_end;
@@ -94,13 +96,14 @@ static bool is_raw(const char *name)
 	return is_among(name, raw, sizeof(raw) / sizeof(*raw));
 }
 
-/* Where the tag at tag ends: behind its '>', which does not count inside quotes. */
-static const char *tag_end(const char *tag, const char *end, const char **last_attribute)
+/* Where the tag at tag ends: behind its '>', which does not count inside quotes. *n_attributes gets how many there may be. */
+static const char *tag_end(const char *tag, const char *end, size_t *n_attributes, const char **last_attribute)
 {
 	char quote = '\0';
 	char before = ' '; /* the last character that was no blank */
-	size_t attributes = 0;
+	size_t blanks = 0;
 
+	*n_attributes = 0;
 	*last_attribute = NULL;
 	for (const char *p = tag; p < end; p++) {
 		bool is_space = isspace((unsigned char)*p);
@@ -111,8 +114,9 @@ static const char *tag_end(const char *tag, const char *end, const char **last_a
 			return p + 1;
 		else if ((*p == '"' || *p == '\'') && before == '=')
 			quote = *p;
-		else if (is_space && ++attributes == ATTRIBUTES_MAX)
+		else if (is_space && ++blanks == ATTRIBUTES_MAX)
 			*last_attribute = p;
+		*n_attributes += !quote && !*last_attribute && (is_space || *p == '=');
 		before = is_space ? before : *p;
 	}
 	return end;
@@ -157,20 +161,32 @@ static void skip_raw(struct guard *g, const char *name)
 	g->no_raw_end = true;
 }
 
+/* Whether so many nodes more may be made of it; else nothing behind is read. */
+static bool has_room(struct guard *g, size_t n)
+{
+	g->n_nodes += n;
+	if (g->n_nodes <= HTML_MAX_NODES)
+		return true;
+	g->out->full = true;
+	g->p = g->end;
+	return false;
+}
+
 static void guard_tag(struct guard *g)
 {
 	const char *tag = g->p;
 	const char *last_attribute;
+	size_t n_attributes;
 	bool is_end = tag[1] == '/';
 	const char *name = tag + 1 + is_end;
 	char copy[NAME_MAX_LEN + 1] = "";
 
 	for (size_t i = 0; i < NAME_MAX_LEN && name + i < g->end && isalnum((unsigned char)name[i]); i++)
 		copy[i] = name[i];
-	g->p = tag_end(name, g->end, &last_attribute);
+	g->p = tag_end(name, g->end, &n_attributes, &last_attribute);
 	if (is_raw(copy) && !is_end)
 		skip_raw(g, copy);
-	if (is_raw(copy) || !tag_passes(g, is_end, copy))
+	if (is_raw(copy) || !tag_passes(g, is_end, copy) || !has_room(g, is_end ? 0 : 1 + n_attributes))
 		return;
 	if (last_attribute) {
 		buf_add(g->out, tag, (size_t)(last_attribute - tag));

@@ -13,7 +13,7 @@ struct buf;
  * Add n bytes of HTML to out without comments and <![...]> marks, without the
  * attributes of an element beyond the 64th and the tags of elements nested too
  * deeply (their text stays), and with the characters that HTML 5 has names for
- * and HTML 4 has not.
+ * and HTML 4 has not. It ends where more than HTML_MAX_NODES would be made of it, and sets out->full.
  */
 void html_guard(const char *html, size_t n, struct buf *out);
 

@@ -15,7 +15,7 @@ servers_start
 inbox=$(maildir "$shop")
 config_write "$shop"
 
-# arrive KIND MIB NUMBER...: mails of so many MiB with a file in base64, or of nothing but text.
+# arrive KIND MIB NUMBER...: mails of so many MiB with a file in base64, or of nothing but text, or of elements.
 arrive() {
 	python3 - "$inbox/new" "$@" <<'P'
 import base64, random, sys
@@ -29,6 +29,10 @@ for number in sys.argv[4:]:
             '--x\r\nContent-Type: image/png; name="vase.png"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
         piece = base64.encodebytes(random.Random(number).randbytes(57 << 10)).replace(b"\n", b"\r\n")
         end = b"--x--\r\n"
+    elif kind == "html":
+        head += "Content-Type: text/html\r\n\r\n<p>My order 17 of the vase came broken again."
+        piece = b"<p>x<p a=b c>y<li>z\r\n" * 100
+        end = b""
     else:
         head += "\r\n"
         piece = b"".join(b"My order %d of the vase came broken again.\r\n" % n for n in range(1000))
@@ -76,6 +80,13 @@ arrive text 24.9 11 12
 largest "$TILLMAIL" sync </dev/null
 ok 'so does a later round' said 1 '^2 fetched.* 0 quarantined'
 ok 'also where all of them is text' is_small
+
+arrive html 4 13
+largest "$TILLMAIL" sync </dev/null
+ok 'HTML of nothing but elements is read' said 1 '^1 fetched.* 0 quarantined'
+ok 'in no more than that' is_small
+id=$("$TILLMAIL" list from:kim13@customer.example --json | jq -r '.[0].id')
+ok 'and told how far' has 'cut here: of HTML' "$("$TILLMAIL" show "$id")"
 
 mkfifo "$TEST_TMP/wake"
 largest "$TILLMAIL" sync --watch <"$TEST_TMP/wake" &

@@ -211,6 +211,24 @@ static void what_is_too_long_is_cut_and_said(void **state)
 	buf_clear(&out);
 }
 
+static void of_too_many_elements_the_first_are_read(void **state)
+{
+	struct buf html = { 0 };
+	struct buf out = { 0 };
+	struct err err;
+
+	(void)state;
+	buf_puts(&html, "<p>first</p>");
+	fill(&html, "<br a=b c>", HTML_MAX_NODES / 4 + 10);
+	buf_puts(&html, "<p>last</p>");
+	assert_int_equal(html_to_text(html.data, html.len, &out, &err), 0);
+	assert_true(out.full);
+	assert_non_null(strstr(buf_text(&out), "first"));
+	assert_null(strstr(buf_text(&out), "last"));
+	buf_clear(&html);
+	buf_clear(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -226,6 +244,7 @@ int main(void)
 		cmocka_unit_test(a_hostile_entity_is_no_control_character),
 		cmocka_unit_test(hostile_shapes_take_no_time_and_lose_no_text),
 		cmocka_unit_test(what_is_too_long_is_cut_and_said),
+		cmocka_unit_test(of_too_many_elements_the_first_are_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
