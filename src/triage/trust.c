@@ -39,6 +39,18 @@ static const char *skip_comment(const char *p)
 	return p;
 }
 
+/* Whether a quoted string begins here. One without an end, or amid a word, hides no result behind it. */
+static bool is_quoted(const char *value, const char *p)
+{
+	const char *end = p + 1;
+
+	if (*p != '"' || (p > value && !strchr(" \t;=@", p[-1])))
+		return false;
+	while (*end && *end != '"')
+		end = skip_char(end);
+	return *end;
+}
+
 /* As one word, whatever stands in it: what a sender had quoted is no result. */
 static const char *take_quoted(const char *p, struct buf *out)
 {
@@ -56,7 +68,7 @@ static char *without_comments(const char *value)
 	while (*p) {
 		if (*p == '(')
 			p = skip_comment(p);
-		else if (*p == '"')
+		else if (is_quoted(value, p))
 			p = take_quoted(p, &out);
 		else
 			buf_putc(&out, *p++);
