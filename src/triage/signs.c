@@ -105,14 +105,14 @@ static bool announces_absence(const char *folded)
 	return !*rest || strchr(":-(/[|", *rest) || phrase_at_start(rest, times);
 }
 
-/* "Absent: Your order". */
-static bool is_titled_absent(const char *folded)
+/* "Absent: Your order"; "Auto: " is a car to many who answer nothing. */
+static bool is_titled_absent(const char *folded, bool is_answer)
 {
-	static const char *const words[] = { "auto", "abwesend", "abwesenheit", "absent", "absence", "afwezig", "afwezigheid",
+	static const char *const words[] = { "abwesend", "abwesenheit", "absent", "absence", "afwezig", "afwezigheid",
 		"assente", "assenza", "ausente", "ausencia", "nieobecny", "nieobecna", "nieobecnosc", NULL };
 	size_t n = strcspn(folded, " :");
 	char *word = mem_dupn(folded, n);
-	bool is = is_one_of(word, words) && folded[n + strspn(folded + n, " ")] == ':';
+	bool is = (is_one_of(word, words) || (is_answer && strcmp(word, "auto") == 0)) && folded[n + strspn(folded + n, " ")] == ':';
 
 	free(word);
 	return is;
@@ -121,7 +121,8 @@ static bool is_titled_absent(const char *folded)
 /* Somebody tells when she is not at home, for the sake of a parcel. */
 static bool speaks_of_delivery(const struct message *m)
 {
-	static const char *const phrases[] = { "parcel", "package", "delivery", "deliver", "courier", "order #", "lieferung", "liefern",
+	static const char *const phrases[] = { "parcel", "package", "delivery", "deliver", "ship", "courier", "order #", "lieferung", "liefern",
+		"sendung", "zustell", "versand", "versend", "expedi", "envoy", "envois", "envio", "envie", "spedi", "przesyl", "zending", "verzend",
 		"bestellung", "paket", "pedido", "paquete", "repartidor", "mensajero", "entrega", "ordine", "pacco", "corriere",
 		"consegn", "comanda", "colet", "curier", "livra", "zamowieni", "paczk", "kurier", "dostaw", "commande", "colis",
 		"livreur", "bestelling", "pakket", "bezorg", "encomenda", "طلبي", "شحن", "توصيل", NULL };
@@ -142,7 +143,7 @@ static bool says_absent(const struct message *m)
 {
 	char *folded = phrase_fold(m->subject);
 	bool is_answer = m->in_reply_to || m->references.n;
-	bool says = (announces_absence(folded) || is_titled_absent(folded)) &&
+	bool says = (announces_absence(folded) || is_titled_absent(folded, is_answer)) &&
 		    (is_answer || (!notice_asks(m) && !speaks_of_delivery(m)));
 
 	free(folded);
