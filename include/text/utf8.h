@@ -15,6 +15,9 @@ bool utf8_is_valid(const char *s, size_t n);
 /* How many of the n bytes from s come before the first that is not ASCII. */
 size_t utf8_ascii_run(const char *s, size_t n);
 
+/* Whether none comes. */
+bool utf8_is_ascii(const char *s, size_t n);
+
 /* Add s to out; each byte that is no UTF-8, and each NUL, becomes U+FFFD. */
 void utf8_repair(const char *s, size_t n, struct buf *out);
 

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "text/host.h"
+#include "text/utf8.h"
 
 void address_add(struct address_list *list, const char *name, const char *addr)
 {
@@ -51,20 +52,13 @@ const char *address_domain(const char *addr)
 	return at ? at + 1 : "";
 }
 
-static bool is_ascii(const char *s)
-{
-	while (*s && !((unsigned char)*s & 0x80))
-		s++;
-	return !*s;
-}
-
 char *address_as_it_travels(const char *addr)
 {
 	const char *at = strrchr(addr, '@');
 	struct host host = { 0 };
 	char *out;
 
-	if (!at || is_ascii(at))
+	if (!at || utf8_is_ascii(at, strlen(at)))
 		return mem_dup(addr);
 	host_read(at + 1, strlen(at + 1), &host);
 	out = mem_printf("%.*s%s", (int)(at + 1 - addr), addr, host.ascii);

@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "text/utf8.h"
 
 enum {
 	NAME_MAX_BYTES = 1024, /* of any form */
@@ -51,13 +52,6 @@ static void read_forms(struct host *h)
 	free(h->unicode);
 	h->ascii = mem_dup(h->name);
 	h->unicode = mem_dup(h->name);
-}
-
-static bool is_ascii(const char *s)
-{
-	while (*s && (unsigned char)*s < 0x80)
-		s++;
-	return !*s;
 }
 
 /* A letter that is not Latin: only that hides behind the look of a Latin one. */
@@ -115,7 +109,7 @@ static void read_look(struct host *h)
 	n = uspoof_getSkeletonUTF8(checker, 0, h->unicode, -1, look, sizeof(look), &status);
 	if (U_SUCCESS(status) && n < (int32_t)sizeof(look)) {
 		h->is_mixed = has_mixed_label(checker, h->unicode);
-		h->is_veiled = is_ascii(look) && has_foreign_letter(h->unicode);
+		h->is_veiled = utf8_is_ascii(look, strlen(look)) && has_foreign_letter(h->unicode);
 		h->look = without_marks(look);
 	}
 	uspoof_close(checker);
@@ -144,7 +138,7 @@ void host_read(const char *name, size_t n, struct host *out)
 	*out = (struct host) { .name = mem_dupn(name, n) };
 	for (char *p = out->name; *p; p++)
 		*p = ascii_lower(*p);
-	out->is_plain = is_ascii(out->name) && !strstr(out->name, "xn--");
+	out->is_plain = utf8_is_ascii(out->name, strlen(out->name)) && !strstr(out->name, "xn--");
 	if (out->is_plain) {
 		out->ascii = mem_dup(out->name);
 		out->unicode = mem_dup(out->name);

@@ -10,6 +10,7 @@
 #include <unistr.h>
 
 #include "text/newest.h"
+#include "text/utf8.h"
 
 /* Bytes: a language shows itself in less, and what was pasted into a mail comes later. */
 enum { SAMPLE_MAX = 600 };
@@ -24,14 +25,6 @@ static bool has_scheme(const char *token, size_t n)
 static bool is_word(const char *token, size_t n)
 {
 	return !memchr(token, '@', n) && !has_scheme(token, n) && (n < 4 || strncasecmp(token, "www.", 4) != 0);
-}
-
-static bool is_ascii(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (s[i] & 0x80)
-			return false;
-	return true;
 }
 
 static bool is_ascii_letter(char c)
@@ -79,7 +72,7 @@ static void add_line(struct buf *out, const char *line, size_t n)
 	uint8_t *lower;
 	size_t length;
 
-	if (is_ascii(line, n)) {
+	if (utf8_is_ascii(line, n)) {
 		add_words(out, line, n);
 		return;
 	}

@@ -30,6 +30,11 @@ size_t utf8_ascii_run(const char *s, size_t n)
 	return i;
 }
 
+bool utf8_is_ascii(const char *s, size_t n)
+{
+	return utf8_ascii_run(s, n) == n;
+}
+
 /* How many of the n bytes from s are valid UTF-8. ASCII, which most text is, needs no decoding. */
 static size_t valid_run(const char *s, size_t n)
 {
