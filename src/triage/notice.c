@@ -230,14 +230,14 @@ enum notice notice_read(const struct message *m)
 	return notice;
 }
 
-bool notice_asks(const struct message *m)
+bool notice_writer_waits(const struct message *m)
 {
 	struct reading r;
 	bool does;
 
 	read_subject(m, &r);
 	read_text(m, &r);
-	does = asks_or_complains(m, &r);
+	does = asks_or_complains(m, &r) || phrase_any(r.text, notice_deliveries);
 	reading_clear(&r);
 	return does;
 }

@@ -17,7 +17,10 @@ enum notice {
 
 enum notice notice_read(const struct message *m);
 
-/* Whether its subject or its newest text asks something, small print apart, or tells of a trouble. */
-bool notice_asks(const struct message *m);
+/*
+ * Whether whoever wrote it may wait for something: its subject or its newest text asks, small print apart, or
+ * tells of a trouble, or the text speaks of what is to be delivered.
+ */
+bool notice_writer_waits(const struct message *m);
 
 #endif

@@ -147,6 +147,14 @@ const char *const notice_courtesies[] = {
 	"salutations", "pourriez", "nous souhaitons", "je suis", "je vous", "je voudrais", "je souhaite", "je ne", "j'ai", "تحياتي", "شكرا", "ارجو", "نرجو", "مع التحيه", NULL
 };
 
+const char *const notice_deliveries[] = {
+	"parcel", "package", "delivery", "deliver", "ship", "courier", "order #", "lieferung", "liefern",
+	"sendung", "zustell", "versand", "versend", "expedi", "envoy", "envois", "envio", "envie", "spedi", "przesyl", "zending", "verzend",
+	"bestellung", "paket", "pedido", "paquete", "repartidor", "mensajero", "entrega", "ordine", "pacco", "corriere",
+	"consegn", "comanda", "colet", "curier", "livra", "zamowieni", "paczk", "kurier", "dostaw", "commande", "colis",
+	"livreur", "bestelling", "pakket", "bezorg", "encomenda", "طلبي", "شحن", "توصيل", NULL
+};
+
 const char *const notice_troubles[] = {
 	"broken", "in pieces", "damaged", "smashed", "cracked", "shattered", "leaking", "faulty", "missing", "was empty", "is empty",
 	"still no", "still nothing", "never came", "never arrived", "never received", "nothing arrived", "nothing came", "not arrived",

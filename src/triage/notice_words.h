@@ -12,6 +12,7 @@ extern const char *const notice_of_orders[];   /* of subjects: somebody bought s
 extern const char *const notice_disclaimers[]; /* "do not reply to this" */
 extern const char *const notice_small_print[]; /* of questions that nobody asks: "need help" */
 extern const char *const notice_troubles[];    /* what a customer complains of or needs: "broken", "my parcel" */
+extern const char *const notice_deliveries[];  /* of who is not at home, and tells it for the sake of a parcel */
 extern const char *const notice_courtesies[];  /* of people: "kind regards", "please" */
 
 #endif

@@ -4,12 +4,10 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/buf.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "mail/message.h"
 #include "mail/seal.h"
-#include "text/newest.h"
 #include "triage/form.h"
 #include "triage/lane.h"
 #include "triage/notice.h"
@@ -118,33 +116,13 @@ static bool is_titled_absent(const char *folded, bool is_answer)
 	return is;
 }
 
-/* Somebody tells when she is not at home, for the sake of a parcel. */
-static bool speaks_of_delivery(const struct message *m)
-{
-	static const char *const phrases[] = { "parcel", "package", "delivery", "deliver", "ship", "courier", "order #", "lieferung", "liefern",
-		"sendung", "zustell", "versand", "versend", "expedi", "envoy", "envois", "envio", "envie", "spedi", "przesyl", "zending", "verzend",
-		"bestellung", "paket", "pedido", "paquete", "repartidor", "mensajero", "entrega", "ordine", "pacco", "corriere",
-		"consegn", "comanda", "colet", "curier", "livra", "zamowieni", "paczk", "kurier", "dostaw", "commande", "colis",
-		"livreur", "bestelling", "pakket", "bezorg", "encomenda", "طلبي", "شحن", "توصيل", NULL };
-	struct buf newest = { 0 };
-	char *folded;
-	bool speaks;
-
-	newest_text(m->text ? m->text : "", &newest);
-	folded = phrase_fold(buf_text(&newest));
-	speaks = phrase_any(folded, phrases);
-	free(folded);
-	buf_clear(&newest);
-	return speaks;
-}
-
-/* Who answers nothing, and asks something, is a person. */
+/* Who answers nothing, and waits for something, is a person. */
 static bool says_absent(const struct message *m)
 {
 	char *folded = phrase_fold(m->subject);
 	bool is_answer = m->in_reply_to || m->references.n;
 	bool says = (announces_absence(folded) || is_titled_absent(folded, is_answer)) &&
-		    (is_answer || (!notice_asks(m) && !speaks_of_delivery(m)));
+		    (is_answer || !notice_writer_waits(m));
 
 	free(folded);
 	return says;
