@@ -21,13 +21,14 @@ struct results {
 	bool is_checked; /* it names one of them at all */
 };
 
-/* Past what is quoted or within parentheses; a backslash takes from the next character what it means. */
+/* Past a character of a comment or a quoted string; a backslash takes from the next one what it means. */
 static const char *skip_char(const char *p)
 {
 	return p + (p[0] == '\\' && p[1] ? 2 : 1);
 }
 
-static const char *skip_comment(const char *p)
+/* Behind the comment that begins here, or NULL: it has no end. */
+static const char *comment_end(const char *p)
 {
 	int depth = 0;
 
@@ -36,42 +37,49 @@ static const char *skip_comment(const char *p)
 		if (!depth)
 			return p + 1;
 	}
-	return p;
+	return NULL;
 }
 
-/* Whether a quoted string begins here. One without an end, or amid a word, hides no result behind it. */
-static bool is_quoted(const char *value, const char *p)
+/* Behind the string that begins here, or NULL: it has no end, or the quote stands amid a word. */
+static const char *string_end(const char *value, const char *p)
 {
-	const char *end = p + 1;
-
-	if (*p != '"' || (p > value && !strchr(" \t;=@", p[-1])))
-		return false;
-	while (*end && *end != '"')
-		end = skip_char(end);
-	return *end;
+	if (p > value && !strchr(" \t;=@", p[-1]))
+		return NULL;
+	for (p++; *p && *p != '"'; p = skip_char(p))
+		;
+	return *p ? p + 1 : NULL;
 }
 
 /* As one word, whatever stands in it: what a sender had quoted is no result. */
-static const char *take_quoted(const char *p, struct buf *out)
+static void add_string(const char *p, const char *end, struct buf *out)
 {
-	for (p++; *p && *p != '"'; p = skip_char(p))
+	for (p++; p < end - 1; p = skip_char(p))
 		buf_putc(out, strchr(" \t;=(", *p) ? '_' : *p);
-	return p + (*p == '"');
 }
 
-/* The value without comments and quotes (RFC 5322, section 3.2), so that what they say is not read. */
+/*
+ * The value without comments and quotes (RFC 5322, section 3.2), so that what they say is not read. One without an
+ * end, as a sender may have it printed, hides nothing behind it.
+ */
 static char *without_comments(const char *value)
 {
 	struct buf out = { 0 };
 	const char *p = value;
+	bool is_open = false; /* a comment has no end: to look for that of each behind it would take quadratic time */
 
 	while (*p) {
-		if (*p == '(')
-			p = skip_comment(p);
-		else if (is_quoted(value, p))
-			p = take_quoted(p, &out);
-		else
+		const char *end = NULL;
+
+		if (*p == '(' && !is_open) {
+			end = comment_end(p);
+			is_open = !end;
+		} else if (*p == '"' && (end = string_end(value, p)) != NULL) {
+			add_string(p, end, &out);
+		}
+		if (!end)
 			buf_putc(&out, *p++);
+		else
+			p = end;
 	}
 	return buf_take(&out);
 }

@@ -172,6 +172,7 @@ static void what_a_sender_had_quoted_is_no_result(void **state)
 		"mx.lumen.example; dmarc=none; spf=fail smtp.mailfrom=\"a\\\"; dmarc=pass \"@mail.example",
 		"mx.lumen.example; dkim=pass header.d=evil.example header.s=a\"b; spf=pass smtp.mailfrom=evil.example; dmarc=fail",
 		"mx.lumen.example; dkim=pass header.d=evil.example header.s=\"b; spf=pass smtp.mailfrom=evil.example; dmarc=fail",
+		"mx.lumen.example; dkim=pass header.d=evil.example header.s=(b; spf=pass smtp.mailfrom=evil.example; dmarc=fail",
 		"spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=mail.example; dkim=none header.d=none; dmarc=none action=none" };
 	const struct sender_facts known = { .was_answered = true };
 
