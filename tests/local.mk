@@ -23,7 +23,7 @@ include %D%/fuzz/local.mk
 test_scripts = \
 	%D%/demo-data.t \
 	%D%/hostile/damage.t \
-	%D%/hostile/disk.t \
+	%D%/hostile/disk.t %D%/hostile/restore.t \
 	%D%/hostile/secrets.t \
 	%D%/layers.t \
 	%D%/promises.t \

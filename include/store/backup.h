@@ -31,7 +31,8 @@ int store_restore(const char *backup, const char *draft, const char *mailbox,
 /*
  * Put the store at draft, which nobody has open, in the place of path. The one that was there is kept
  * as *aside (NULL: none was), the caller's; stamp is part of its name. What a store that is gone left beside
- * path is removed. ERR_BUSY when somebody has it open, or is making one there. On error the draft is removed.
+ * path is removed. ERR_BUSY when somebody has it open, or is making one there. On error the draft is removed, and
+ * the store is the one before, unless the text says where that lies.
  */
 int store_replace(const char *draft, const char *path, const char *stamp, char **aside,
 	struct err *err) MUST_CHECK;

@@ -266,6 +266,22 @@ static int check_alone(const char *path, struct err *err)
 	return 0;
 }
 
+/* The draft did not take the name for good: the store before gets it back, or the owner is told where that lies. */
+static void put_back(const char *aside, const char *path, struct err *err)
+{
+	struct err why = err ? *err : (struct err) { 0 };
+
+	if (place_put_back(aside, path) == 0)
+		err_set(err, why.kind, _("%s; nothing was restored, and the store is the one before"), why.text);
+	else if (access(path, F_OK) == 0)
+		err_set(err, why.kind, _("%s; the backup is restored, but the disk may forget it; the store before is kept as %s"),
+			why.text, aside);
+	else
+		err_set(err, why.kind, _("%s; nothing was restored, and the store before lies as %s (with a -wal or -journal beside it,"
+					 " if it has one): rename it to %s before anything else, or restore again"),
+			why.text, aside, path);
+}
+
 /* Nobody makes a store at path meanwhile. */
 static int replace(const char *draft, const char *path, const char *stamp, char **aside, struct err *err)
 {
@@ -273,9 +289,12 @@ static int replace(const char *draft, const char *path, const char *stamp, char 
 
 	if (lstat(path, &st) == 0 && (check_alone(path, err) < 0 || store_set_aside(path, "replaced", stamp, aside, err) < 0))
 		return -1;
-	if (place_clear_beside(path, err) < 0) /* also of a store that was removed alone */
-		return -1;
-	return settle(draft, path, err);
+	/* What lies beside is also that of a store that was removed alone. */
+	if (place_clear_beside(path, err) == 0 && settle(draft, path, err) == 0)
+		return 0;
+	if (*aside)
+		put_back(*aside, path, err);
+	return -1;
 }
 
 int store_replace(const char *draft, const char *path, const char *stamp, char **aside, struct err *err)

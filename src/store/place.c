@@ -214,6 +214,35 @@ static char *free_name(const char *path, const char *why, const char *stamp)
 	return NULL;
 }
 
+/* What SQLite put beside a file goes where the file goes. -1: not all of it did. */
+static int move_beside(const char *from, const char *to)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < N_BESIDE; i++) {
+		char *old = mem_printf("%s%s", from, beside[i]);
+		char *new = mem_printf("%s%s", to, beside[i]);
+
+		if (rename(old, new) < 0 && errno != ENOENT)
+			rc = -1;
+		free(new);
+		free(old);
+	}
+	return rc;
+}
+
+int place_put_back(const char *aside, const char *path)
+{
+	/* The store last: as long as it has no name, nobody reads what already lies beside that. */
+	if (!exists(path) && move_beside(aside, path) == 0 && rename(aside, path) == 0) {
+		place_doubt(path);
+		return 0;
+	}
+	if (!exists(path))
+		(void)move_beside(path, aside);
+	return -1;
+}
+
 int store_set_aside(const char *path, const char *why, const char *stamp, char **aside,
 	struct err *err)
 {
@@ -227,15 +256,8 @@ int store_set_aside(const char *path, const char *why, const char *stamp, char *
 		free(name);
 		return -1;
 	}
-	for (size_t i = 0; i < N_BESIDE; i++) {
-		char *from = mem_printf("%s%s", path, beside[i]);
-		char *to = mem_printf("%s%s", name, beside[i]);
-
-		if (rename(from, to) < 0)
-			unlink(from);
-		free(to);
-		free(from);
-	}
+	if (move_beside(path, name) < 0)
+		unlink_beside(path);
 	place_trust(path);
 	*aside = name;
 	return 0;

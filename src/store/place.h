@@ -33,6 +33,12 @@ int place_lock(const char *path, int *lock, struct err *err) MUST_CHECK;
 bool place_has_beside(const char *path);
 int place_clear_beside(const char *path, struct err *err) MUST_CHECK;
 
+/*
+ * Give back its name to a store that store_set_aside() took it from, with a sign of doubt, see below. -1: something
+ * has that name, or the disk refuses; it lies where it was set aside then.
+ */
+int place_put_back(const char *aside, const char *path) MUST_CHECK;
+
 /* Remove a file that a store was to become, and what SQLite put beside it. */
 void place_clear(const char *path);
 
