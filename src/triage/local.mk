@@ -1,5 +1,6 @@
 libtillmail_a_SOURCES += \
 	%D%/alike.c include/triage/alike.h \
+	%D%/complaint.c %D%/complaint.h \
 	%D%/concepts.c %D%/concepts.h \
 	%D%/disguise.c include/triage/disguise.h \
 	%D%/domain.c include/triage/domain.h \
@@ -23,6 +24,7 @@ libtillmail_a_SOURCES += \
 	%D%/pairs.h %D%/phrase.c %D%/phrase.h \
 	%D%/phrase_key.h \
 	%D%/pieces.c %D%/pieces.h \
+	%D%/relay.c %D%/relay.h \
 	%D%/robot.c %D%/robot.h \
 	%D%/seen.h \
 	%D%/sense_key.h \

@@ -8,25 +8,31 @@
 #include "base/mem.h"
 #include "mail/message.h"
 #include "text/newest.h"
+#include "triage/complaint.h"
 #include "triage/domain.h"
 #include "triage/lane.h"
 #include "triage/notice_words.h"
 #include "triage/phrase.h"
+#include "triage/relay.h"
 #include "triage/robot.h"
 #include "triage/signs.h"
 
 /* What notifications are known by; all folded. */
 struct reading {
 	char *subject;
-	char *text;
-	bool tells;  /* the subject is one of a notification */
-	bool is_bot; /* nobody reads at the sender's address, or a program says that it wrote */
+	char *text;    /* the newest */
+	char *words;   /* of that, without what the law or a sender of mailings adds */
+	char *message; /* of somebody, that the mail passes on */
+	bool tells;    /* the subject is one of a notification */
+	bool is_bot;   /* nobody reads at the sender's address, or a program says that it wrote */
 };
 
 static void reading_clear(struct reading *r)
 {
 	free(r->subject);
 	free(r->text);
+	free(r->words);
+	free(r->message);
 }
 
 static const char digits[] = "0123456789";
@@ -88,6 +94,27 @@ static void read_subject(const struct message *m, struct reading *r)
 	r->tells = tells(r->subject);
 }
 
+/* Without the rest of each paragraph from a line on that is fine print. The caller frees. */
+static char *without_fine_print(const char *text)
+{
+	struct buf out = { 0 };
+	bool is_fine = false;
+
+	while (*text) {
+		size_t n = strcspn(text, "\n");
+		char *line = mem_dupn(text, n);
+
+		is_fine = line[strspn(line, " \t\r")] && (is_fine || phrase_any(line, notice_fine_print));
+		if (!is_fine) {
+			buf_puts(&out, line);
+			buf_putc(&out, '\n');
+		}
+		free(line);
+		text += n + (text[n] != '\0');
+	}
+	return buf_take(&out);
+}
+
 /* Of the few whose subject says that it may be worth while. */
 static void read_text(const struct message *m, struct reading *r)
 {
@@ -97,6 +124,7 @@ static void read_text(const struct message *m, struct reading *r)
 	newest_text(m->text ? m->text : "", &newest);
 	r->text = phrase_fold(buf_text(&newest));
 	buf_clear(&newest);
+	r->words = without_fine_print(r->text);
 	r->is_bot = is_generated(m) || robot_address(from) || is_from_service(address_domain(from)) ||
 		    phrase_any(r->text, notice_disclaimers);
 }
@@ -153,12 +181,12 @@ static bool tells_order(const struct message *m, const struct reading *r)
 static bool is_in_trouble(const struct message *m, const struct reading *r)
 {
 	return !is_from_service(address_domain(message_sender(m)->addr)) &&
-	       (phrase_any(r->subject, notice_troubles) || phrase_any(r->text, notice_troubles));
+	       (complaint_in(r->subject) || complaint_in(r->words) || complaint_in(r->message));
 }
 
 static bool asks_or_complains(const struct message *m, const struct reading *r)
 {
-	return asks(r->subject) || asks(r->text) || is_in_trouble(m, r);
+	return asks(r->subject) || asks(r->words) || asks(r->message) || is_in_trouble(m, r);
 }
 
 static bool somebody_may_wait(const struct message *m, const struct reading *r)
@@ -196,14 +224,42 @@ static bool has_notice_header(const struct message *m, const struct reading *r)
 	return is_generated(m) || r->tells || phrase_any(r->subject, notice_of_people);
 }
 
+/* One that goes to many, whether or not its header says so. */
+static bool is_mailing(const struct message *m, const struct reading *r)
+{
+	return message_is_bulk(m) || phrase_any(r->text, notice_unsubscribing);
+}
+
+/* Of a buyer that a marketplace hides behind an address of its own, the words tell. */
+static bool answers_go_to_person(const struct message *m)
+{
+	return answers_go_elsewhere(m) && !robot_desk(m->reply_to.v[0].addr) &&
+	       !domain_meets(address_domain(m->reply_to.v[0].addr), address_domain(message_sender(m)->addr));
+}
+
+static bool shows_person(const struct message *m, const struct reading *r)
+{
+	return answers_go_to_person(m) || complaint_names_own(r->words) ||
+	       (!message_is_bulk(m) && phrase_any(r->subject, notice_of_people));
+}
+
+/*
+ * A mailing speaks of all that can break and be late. It brings what a customer says only where
+ * somebody's words, or answers to somebody, show in it.
+ */
+static bool brings_message(const struct message *m, const struct reading *r)
+{
+	return asks(r->message) || complaint_in(r->message) || (shows_person(m, r) && asks_or_complains(m, r));
+}
+
 /*
  * A program sends it, and somebody may wait behind it. Its address alone does not say so: it may be
  * borrowed, and what the mail asks be a customer's question, or a pitch.
  */
 static bool passes_on(const struct message *m, const struct reading *r)
 {
-	return has_notice_header(m, r) && r->is_bot && somebody_may_wait(m, r) &&
-	       (!message_is_bulk(m) || is_in_trouble(m, r));
+	return has_notice_header(m, r) && r->is_bot &&
+	       (is_mailing(m, r) ? brings_message(m, r) : somebody_may_wait(m, r));
 }
 
 static bool is_notification(const struct message *m, const struct reading *r)
@@ -221,6 +277,7 @@ enum notice notice_read(const struct message *m)
 	read_subject(m, &r);
 	if (has_notice_header(m, &r) || is_from_service_program(m)) {
 		read_text(m, &r);
+		r.message = relay_message(m->text);
 		if (passes_on(m, &r))
 			notice = NOTICE_PASSED_ON;
 		else if (is_notification(m, &r))
@@ -237,6 +294,7 @@ bool notice_writer_waits(const struct message *m)
 
 	read_subject(m, &r);
 	read_text(m, &r);
+	r.message = mem_dup(""); /* what a person quotes is ours */
 	does = asks_or_complains(m, &r) || phrase_any(r.text, notice_deliveries);
 	reading_clear(&r);
 	return does;

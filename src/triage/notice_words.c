@@ -155,27 +155,28 @@ const char *const notice_deliveries[] = {
 	"livreur", "bestelling", "pakket", "bezorg", "encomenda", "طلبي", "شحن", "توصيل", NULL
 };
 
-const char *const notice_troubles[] = {
-	"broken", "in pieces", "damaged", "smashed", "cracked", "shattered", "leaking", "faulty", "missing", "was empty", "is empty",
-	"still no", "still nothing", "never came", "never arrived", "never received", "nothing arrived", "nothing came", "not arrived",
-	"hasn't arrived", "did not arrive", "didn't arrive", "only one of", "wrong ", "is wrong", "money back", "replacement needed", "week late", "days late", "weeks late", "too late",
-	"please help", "please correct", "please cancel", "please change", "my order", "my parcel", "my package", "my payment", "my card", "my money",
-	"my refund", "my delivery", "my address", "i ordered", "i paid", "i tried", "i want", "i need", "we ordered", "we paid", "we need",
-	"kaputt", "zerbrochen", "beschadigt", "defekt", "fehlt", "fehlen", "noch nicht", "noch nichts", "immer noch", "nie angekommen",
-	"nicht angekommen", "nichts angekommen", "war leer", "falsche", "ist falsch", "stimmt nicht", "bitte korrigieren",
-	"bitte stornieren", "bitte andern", "meine bestellung", "mein paket", "mein geld", "ich habe", "ich mochte", "wir haben bestellt", "wir brauchen",
-	"roto", "rota", "danado", "defectuoso", "falta", "faltan", "todavia no", "aun no", "no ha llegado", "no llego", "nunca llego",
-	"vacio", "vacia", "equivocado", "equivocada", "esta mal", "mi pedido", "mi paquete", "mi dinero", "he pedido", "quiero", "necesito", "necesitamos",
-	"rotto", "rotta", "danneggiat", "difettos", "manca ", "mancano", "non ancora", "ancora nulla", "non e arrivat", "mai arrivat", "vuoto",
-	"vuota", "sbagliat", "il mio ordine", "il mio pacco", "i miei soldi", "ho ordinato", "voglio", "ho bisogno", "abbiamo bisogno",
-	"spart", "stricat", "deteriorat", "defect", "lipseste", "lipsesc", "inca nu", "nu a ajuns", "nu am primit", "era gol", "goala", "gresit",
-	"comanda mea", "coletul meu", "banii mei", "am comandat", "vreau", "am nevoie", "avem nevoie",
-	"stluczon", "uszkodzon", "zepsut", "wadliw", "brakuje", "jeszcze nie", "nadal nie", "nie dotarl", "nie doszl", "pusta", "pusty",
-	"zly rozmiar", "zly kolor", "niewlasciw", "moje zamowienie", "moja paczka", "moje pieniadze", "zamowilem", "zamowilam", "chce ", "potrzebuj",
-	"casse", "abime", "endommage", "defectueux", "manque", "toujours pas", "toujours rien", "pas encore", "n'est pas arrive",
-	"jamais arrive", "etait vide", "mauvais", "est faux", "ma commande", "mon colis", "mon argent", "j'ai commande", "je veux", "besoin de",
-	"kapot", "gebroken", "beschadigd", "defect", "ontbreekt", "ontbreken", "nog niet", "nog steeds", "niet aangekomen", "was leeg", "maar leeg",
-	"verkeerde", "klopt niet", "mijn bestelling", "mijn pakket", "mijn geld", "ik heb", "ik wil", "wij hebben nodig",
-	"partido", "danificad", "ainda nao", "nao chegou", "estava vazi", "errado", "minha encomenda", "meu pedido", "preciso",
-	"مكسور", "تالف", "ناقص", "لم يصل", "لم تصل", "لم استلم", "فارغ", "خطا في", "طلبي", "طردي", "نقودي", "اريد", "احتاج", NULL
+const char *const notice_unsubscribing[] = {
+	"unsubscribe", "opt out of", "abbestellen", "abmelden", "abbestellung", "newsletter abmelden", "darse de baja", "darte de baja", "cancelar suscripcion",
+	"cancelar la suscripcion", "disiscriv", "annulla l'iscrizione", "cancella l'iscrizione", "cancellarti", "dezabon", "wypisz sie", "wypisac sie",
+	"rezygnacja z", "zrezygnowac z", "se desabonner", "se desinscrire", "desinscription", "desabonnement", "vous desinscrire", "vous desabonner", "uitschrijven",
+	"afmelden", "cancelar a subscricao", "cancelar inscricao", "descadastr", "odhlasit", "odhlaseni", "отписаться", "отписка", "leiratkoz", "الغاء الاشتراك", NULL
+};
+
+const char *const notice_fine_print[] = {
+	"all rights reserved", "(c) 20", "registered office", "registered in", "company number", "privacy policy", "you are receiving this",
+	"you received this", "you're receiving this", "you get this", "this email was sent", "this e-mail was sent", "intended recipient", "intended only", "received this email in error",
+	"received this e-mail in error", "is confidential", "are confidential", "terms of service", "terms of use", "manage your preferences", "manage preferences", "update your preferences", "liability", "view in browser",
+	"alle rechte vorbehalten", "impressum", "handelsregister", "amtsgericht", "registergericht", "geschaftsfuhrer", "datenschutz", "sie erhalten diese", "du erhaltst diese",
+	"diese e-mail enthalt", "diese e-mail kann", "vertrauliche", "haftung",
+	"todos los derechos", "aviso legal", "politica de privacidad", "recibes este", "recibe este", "este mensaje va dirigido", "confidencial",
+	"tutti i diritti", "informativa privacy", "informativa sulla privacy", "ricevi questa", "riceve questa", "sede legale", "riservat",
+	"toate drepturile", "politica de confidentialitate", "primesti acest", "primiti acest", "sediul social", "confidential",
+	"wszelkie prawa", "polityka prywatnosci", "otrzymujesz te", "otrzymales te", "poufn",
+	"tous droits", "politique de confidentialite", "mentions legales", "vous recevez ce", "siege social", "confidentiel",
+	"alle rechten voorbehouden", "privacybeleid", "je ontvangt deze", "u ontvangt deze", "vertrouwelijk", "aansprakelijk",
+	"todos os direitos", "politica de privacidade", "recebe este", "voce recebeu",
+	"vsechna prava", "ochrana osobnich", "tento e-mail jste", "obchodni rejstrik", "duvern",
+	"все права защищены", "политика конфиденциальности", "вы получили это", "конфиденциальн",
+	"minden jog fenntartva", "adatvedelmi", "azert kapta", "cegjegyzek", "bizalmas",
+	"جميع الحقوق", "سياسه الخصوصيه", "تلقيت هذه", "©", NULL
 };

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The text as text_fold() writes it. NULL counts as "". The caller frees. */
+/* The text as text_fold() writes it, with straight apostrophes. NULL counts as "". The caller frees. */
 char *phrase_fold(const char *text);
 
 /*
@@ -16,7 +16,10 @@ char *phrase_fold(const char *text);
  */
 bool phrase_any(const char *folded, const char *const phrases[]);
 
-/* How many of them do. */
+/* Whether one of them stands there in whole words: "casse" is not in "casserole". In Arabic it may still be joined. */
+bool phrase_any_whole(const char *folded, const char *const phrases[]);
+
+/* How many of them begin a word. */
 size_t phrase_count(const char *folded, const char *const phrases[]);
 
 /* The length of the phrase that folded begins with, or 0. */

@@ -78,6 +78,33 @@ static void people_at_desks_are_no_machines(void **state)
 	assert_lines("Shipping <shipping@freight.example>", "Shipment 77", "Can you send us the customs papers?", LANE_CUSTOMER);
 }
 
+/* "casse" is not in "casserole", nor is a trouble what would be one. */
+static void a_notification_is_none_for_parts_of_words(void **state)
+{
+	(void)state;
+	assert_lines("noreply@shop.example", "New order #12", "1 x casserole, 1 x rotation sieve", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "The first was cassé", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12", "If it is damaged, tell the carrier.", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "It didn’t arrive.", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12", "A note: “my parcel was wet”", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12", "Parcel sent.\n\nThis e-mail is confidential.\nIf you are wrong: damaged.", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "Барбрак", LANE_NOTICE);
+}
+
+static void what_never_came_is_missed_whatever_its_address(void **state)
+{
+	static const char *const subjects[] = { "Shipment 47 was never delivered", "Sendung wurde uns nie zugestellt: 47",
+		"Estado del envío 47: nunca nos fue entregado", "Spedizione 47 mai consegnata, in consegna da agosto",
+		"Zending is 47 nooit bezorgd", "Status przesyłki 47: nigdy nie została dostarczona",
+		"Expediția 47 nu a fost livrată niciodată", "suivi de votre colis 47: jamais reçu" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(subjects) / sizeof(*subjects); i++)
+		assert_lines("shipping@hotel.example", subjects[i], "Ten vases.", LANE_CUSTOMER);
+	assert_lines("shipping@carrier.example", "Shipment 47 could not be delivered", "Nobody was at home.", LANE_NOTICE);
+	assert_lines("spedizioni@corriere.example", "Stato della spedizione 47: non recapitata", "Destinatario assente.", LANE_NOTICE);
+}
+
 static void an_absence_is_known_by_its_subject(void **state)
 {
 	static const char *const subjects[] = { "Automatic reply: Your parcel", "Out of office", "Out of Office until Monday",
@@ -219,6 +246,8 @@ int main(void)
 		cmocka_unit_test(a_machine_behind_which_a_person_may_wait_hides_nobody),
 		cmocka_unit_test(a_question_from_a_program_of_a_service_is_judged_by_its_words),
 		cmocka_unit_test(people_at_desks_are_no_machines),
+		cmocka_unit_test(a_notification_is_none_for_parts_of_words),
+		cmocka_unit_test(what_never_came_is_missed_whatever_its_address),
 		cmocka_unit_test(an_absence_is_known_by_its_subject),
 		cmocka_unit_test(bounces_are_known_in_eight_languages),
 		cmocka_unit_test(a_colleague_is_who_writes_from_our_own_domain),
