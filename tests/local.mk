@@ -47,6 +47,7 @@ test_scripts = \
 	%D%/sync/providers.t \
 	%D%/sync/reply.t \
 	%D%/sync/servers.t \
+	%D%/sync/unknown.t \
 	%D%/sync/watch.t \
 	%D%/sync/story.t \
 	%D%/sync/whole.t \

@@ -36,7 +36,7 @@ enum smtp_outcome {
 struct smtp_recipient {
 	const char *addr;
 	enum smtp_outcome outcome; /* SMTP_SENT only when the whole letter was, too */
-	char *reply;               /* the server's words to this recipient, or NULL */
+	char *reply;               /* the server's words when it refused this recipient, or NULL */
 };
 
 struct smtp_letter {

@@ -38,7 +38,7 @@ struct outbox_recipient {
 	char *addr;
 	bool is_done; /* accepted, or refused for good: never tried again */
 	bool is_sent;
-	char *reply; /* the server's words, or NULL */
+	char *reply; /* the server's words to who was refused, for now or for good; else NULL */
 };
 
 struct letter_row {
@@ -128,6 +128,12 @@ int store_move_letter(struct store *st, int64_t id, const struct letter_move *mo
 
 int store_set_recipient(struct store *st, int64_t id, const struct outbox_recipient *r,
 	struct err *err) MUST_CHECK;
+
+/* A letter whose outcome was unknown did leave: whoever was not refused has it, also in l. */
+int store_settle_recipients(struct store *st, struct letter_row *l, struct err *err) MUST_CHECK;
+
+/* Of a letter that some have: who has it not, in the server's words, the caller's. NULL: everybody has, or nobody. */
+char *letter_missing(const struct letter_row *l);
 
 /* 1 and when its first attempt since it last failed began, 0: it was not tried since. */
 int store_letter_tried_since(struct store *st, int64_t id, int64_t *t, struct err *err) MUST_CHECK;

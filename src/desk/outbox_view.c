@@ -102,19 +102,25 @@ static int overrule_guard(struct desk *d, struct letter_row *l, struct err *err)
 	return rc;
 }
 
-static int move_letter(struct desk *d, const struct letter_row *l, const struct decision *how,
+static int move_letter(struct desk *d, struct letter_row *l, const struct decision *how,
 	struct err *err)
 {
-	const struct letter_move move = {
+	struct letter_move move = {
 		.from = l->state,
 		.to = how->to,
 		.send_at = how->leaves_now ? desk_now(d) : NO_TIME,
 		.now = desk_now(d),
 	};
+	char *missing = NULL;
 	int moved = 0;
 
-	if (how->from & (1u << l->state))
+	if (how->from & (1u << l->state)) {
+		if (how->to == OUTBOX_SENT && store_settle_recipients(d->store, l, err) < 0)
+			return -1;
+		move.error = missing = how->to == OUTBOX_SENT ? letter_missing(l) : NULL;
 		moved = store_move_letter(d->store, l->id, &move, err);
+		free(missing);
+	}
 	if (moved == 0)
 		return err_set(err, ERR_REFUSED, _("letter %lld is %s: %s does not apply to it"),
 			(long long)l->id, outbox_state_name(l->state), how->verb);
@@ -161,7 +167,7 @@ static int cancel_all(struct desk *d, const struct letter_list *letters, struct 
 	int rc = 0;
 
 	for (size_t i = 0; rc == 0 && i < letters->n; i++) {
-		const struct letter_row *l = &letters->v[i];
+		struct letter_row *l = &letters->v[i];
 
 		if (l->state == OUTBOX_HELD) {
 			rc = move_letter(d, l, &cancel, err);

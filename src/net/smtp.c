@@ -114,7 +114,8 @@ static enum smtp_outcome name_recipients(struct smtp *s, struct smtp_letter *let
 		if (rc || !s->stream)
 			return judge(s, rc, to->addr, err);
 		to->outcome = judge(s, 0, to->addr, best == SMTP_SENT ? NULL : err);
-		to->reply = smtp_reply_text(&s->reply);
+		if (to->outcome != SMTP_SENT)
+			to->reply = smtp_reply_text(&s->reply);
 		if (to->outcome == SMTP_SENT || best == SMTP_FAILED)
 			best = to->outcome;
 	}

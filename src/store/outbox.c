@@ -240,6 +240,35 @@ int store_set_recipient(struct store *st, int64_t id, const struct outbox_recipi
 		BIND(INT(r->is_done), INT(r->is_sent), TEXT(r->reply), INT(id), TEXT(r->addr)), err);
 }
 
+int store_settle_recipients(struct store *st, struct letter_row *l, struct err *err)
+{
+	for (size_t i = 0; i < l->n_to; i++) {
+		if (l->to[i].is_done || l->to[i].reply)
+			continue;
+		l->to[i].is_done = l->to[i].is_sent = true;
+		if (store_set_recipient(st, l->id, &l->to[i], err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+char *letter_missing(const struct letter_row *l)
+{
+	struct buf text = { 0 };
+	bool has_any = false;
+
+	for (size_t i = 0; i < l->n_to; i++) {
+		has_any = has_any || l->to[i].is_sent;
+		if (!l->to[i].is_sent)
+			buf_printf(&text, "%s%s: %s", text.len ? "; " : "", l->to[i].addr,
+				l->to[i].reply ? l->to[i].reply : _("refused"));
+	}
+	if (has_any && text.len)
+		return buf_take(&text);
+	buf_clear(&text);
+	return NULL;
+}
+
 int store_set_letter_mail(struct store *st, int64_t id, int64_t mail, struct err *err)
 {
 	static const char sql[] = "UPDATE outbox SET mail = ? WHERE id = ?";

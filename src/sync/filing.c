@@ -108,7 +108,7 @@ static int record(struct work *w, const struct letter_row *l, uint32_t uid, stru
 
 	if (store_begin(store, err) < 0)
 		return -1;
-	move.error = missing = send_missing(l);
+	move.error = missing = letter_missing(l);
 	is_recorded = store_move_letter(store, l->id, &move, err) >= 0 &&
 		      (!uid || store_location_add(store, &place, NULL, err) == 0) &&
 		      store_commit(store, err) == 0;
@@ -143,7 +143,7 @@ static int postpone(struct work *w, const struct letter_row *l, const char *reas
 		.send_at = l->send_at,
 		.now = clock_now(w->judge->clock),
 	};
-	char *missing = send_missing(l);
+	char *missing = letter_missing(l);
 	struct buf text = { 0 };
 	int rc;
 

@@ -65,34 +65,6 @@ static int move(struct sending *s, enum outbox_state to, int64_t send_at, const 
 	return rc;
 }
 
-/* The last moment before the letter is out of our hands: from here on it may have left. */
-static int on_dot(void *data, struct err *err)
-{
-	struct sending *s = data;
-	int rc = move(s, OUTBOX_DOT, s->letter->send_at, NULL, err);
-
-	if (rc == 0)
-		return err_set(err, ERR_REFUSED, _("the letter was taken back"));
-	return rc < 0 ? -1 : 0;
-}
-
-char *send_missing(const struct letter_row *l)
-{
-	struct buf text = { 0 };
-	bool has_any = false;
-
-	for (size_t i = 0; i < l->n_to; i++) {
-		has_any = has_any || l->to[i].is_sent;
-		if (!l->to[i].is_sent)
-			buf_printf(&text, "%s%s: %s", text.len ? "; " : "", l->to[i].addr,
-				l->to[i].reply ? l->to[i].reply : _("refused"));
-	}
-	if (has_any && text.len)
-		return buf_take(&text);
-	buf_clear(&text);
-	return NULL;
-}
-
 static bool has_pending(const struct letter_row *l)
 {
 	for (size_t i = 0; i < l->n_to; i++)
@@ -125,12 +97,13 @@ static void sending_clear(struct sending *s)
 	free(s->places);
 }
 
-static int note_recipients(struct sending *s, struct err *err)
+/* What the server has said of each; nobody has the letter before its end. */
+static int note_recipients(struct sending *s, bool is_over, struct err *err)
 {
 	for (size_t i = 0; i < s->n_to; i++) {
 		struct outbox_recipient *r = &s->letter->to[s->places[i]];
 
-		r->is_sent = s->to[i].outcome == SMTP_SENT;
+		r->is_sent = is_over && s->to[i].outcome == SMTP_SENT;
 		r->is_done = r->is_sent || s->to[i].outcome == SMTP_FAILED;
 		free(r->reply);
 		r->reply = mem_dup(s->to[i].reply);
@@ -138,6 +111,27 @@ static int note_recipients(struct sending *s, struct err *err)
 			return -1;
 	}
 	return 0;
+}
+
+/* The last moment before the letter is out of our hands: from here on it may have left, to those who were not refused. */
+static int on_dot(void *data, struct err *err)
+{
+	struct sending *s = data;
+	struct store *store = s->w->judge->store;
+	int rc;
+
+	if (store_begin(store, err) < 0)
+		return -1;
+	rc = note_recipients(s, false, err);
+	if (rc == 0)
+		rc = move(s, OUTBOX_DOT, s->letter->send_at, NULL, err);
+	if (rc == 0)
+		err_set(err, ERR_REFUSED, _("the letter was taken back"));
+	if (rc > 0 && store_commit(store, err) == 0)
+		return 0;
+	store_rollback(store);
+	s->state = OUTBOX_SENDING;
+	return -1;
 }
 
 /* When it is tried again, or NO_TIME: never. */
@@ -167,7 +161,7 @@ static int end_sent(struct sending *s, struct err *err)
 		return -1;
 	if (s->state == OUTBOX_SENDING && move(s, OUTBOX_DOT, l->send_at, NULL, err) < 0)
 		return -1;
-	missing = send_missing(l);
+	missing = letter_missing(l);
 	rc = move(s, OUTBOX_SENT, l->send_at, missing, err);
 	free(missing);
 	return rc;
@@ -197,7 +191,7 @@ static int end_temporary(struct sending *s, const struct err *failure, struct er
 static int end_partly(struct sending *s, struct err *err)
 {
 	struct err failure;
-	char *missing = send_missing(s->letter);
+	char *missing = letter_missing(s->letter);
 
 	err_set(&failure, ERR_NETWORK, "%s", missing);
 	free(missing);
@@ -241,7 +235,7 @@ static int end(struct sending *s, enum smtp_outcome outcome, const struct err *f
 
 	if (judge_begin(s->w->judge, err) < 0)
 		return -1;
-	if (note_recipients(s, err) == 0 && end_as(s, outcome, failure, err) >= 0 &&
+	if (note_recipients(s, true, err) == 0 && end_as(s, outcome, failure, err) >= 0 &&
 		judge_thread(s->w->judge, s->letter->thread, err) == 0 &&
 		store_commit(store, err) == 0)
 		return 0;

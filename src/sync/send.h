@@ -11,7 +11,6 @@
 #include "base/attr.h"
 
 struct err;
-struct letter_row;
 struct work;
 
 /*
@@ -19,8 +18,5 @@ struct work;
  * the server could not be reached or logged in to, with all letters held that did not leave.
  */
 int send_run(struct work *w, struct err *err) MUST_CHECK;
-
-/* Of a letter that some have: who has it not, in the server's words, the caller's. NULL: everybody has, or nobody. */
-char *send_missing(const struct letter_row *l);
 
 #endif

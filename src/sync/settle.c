@@ -10,7 +10,6 @@
 #include "store/store.h"
 #include "sync/arrival.h"
 #include "sync/judge.h"
-#include "sync/send.h"
 
 /* 1 and the letter, or 0: none has this Message-ID. */
 static int load_letter(const struct judge *j, const char *message_id, struct letter_row *out,
@@ -46,7 +45,9 @@ static int settle_sent(const struct judge *j, struct letter_row *l, enum folder_
 		return -1;
 	if (l->state == OUTBOX_SENT && role != FOLDER_SENT)
 		return 0;
-	missing = send_missing(l);
+	if (l->state == OUTBOX_UNKNOWN && store_settle_recipients(j->store, l, err) < 0)
+		return -1;
+	missing = letter_missing(l);
 	rc = move_letter(j, l, role == FOLDER_SENT ? OUTBOX_FILED : OUTBOX_SENT, missing, err);
 	free(missing);
 	return rc;
