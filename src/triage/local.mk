@@ -25,6 +25,7 @@ libtillmail_a_SOURCES += \
 	%D%/phrase_key.h \
 	%D%/pieces.c %D%/pieces.h \
 	%D%/relay.c %D%/relay.h \
+	%D%/returned.c %D%/returned.h \
 	%D%/robot.c %D%/robot.h \
 	%D%/seen.h \
 	%D%/sense_key.h \

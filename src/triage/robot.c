@@ -46,7 +46,7 @@ bool robot_address(const char *addr)
 	static const char *const names[] = {
 		"notify", "notifier", "alert", "alerts", "avisos", "aviso", "avvisi", "avis", "mailer", "robot",
 		"bot", "automat", "automatic", "system", "daemon", "benachrichtigung", "benachrichtigungen",
-		"alerte", "alertes", "alerta", "alertas", "melding", "meldingen", "mailing", "messenger", "postmaster", NULL
+		"alerte", "alertes", "alerta", "alertas", "melding", "meldingen", "mailing", "messenger", NULL
 	};
 	char local[LOCAL_MAX + 1];
 

@@ -12,6 +12,8 @@
 #include "triage/lane.h"
 #include "triage/notice.h"
 #include "triage/phrase.h"
+#include "triage/returned.h"
+#include "triage/robot.h"
 #include "triage/word_list.h"
 
 static const char *skip_comments(const char *p)
@@ -54,12 +56,32 @@ static bool sender_is_called(const struct message *m, const char *local)
 	return len == strlen(local) && strncasecmp(addr, local, len) == 0;
 }
 
-/* A daemon; a postmaster only while nothing shows a person who answers somebody. */
+static bool has_no_envelope_sender(const struct message *m)
+{
+	const char *path = message_field(m, "Return-Path");
+
+	return path && strcmp(skip_comments(path), "<>") == 0;
+}
+
+/* Mail systems that write from whatever address the server's owner has. */
+static bool is_from_mail_system(const struct message *m)
+{
+	static const char *const names[] = { "mail delivery", "mail system", "mail administrator", "mail router", "microsoft outlook", "microsoft exchange",
+		"system administrator", "systemadministrator", "postmaster", "internet mail delivery", "mailer", "mdaemon", "mail server", NULL };
+	char *name = phrase_fold(message_sender(m)->name);
+	bool is = phrase_at_start(name, names) || robot_address(message_sender(m)->addr);
+
+	free(name);
+	return is && !m->in_reply_to;
+}
+
+/* A daemon; a postmaster only where a letter came back: one of a small firm buys and complains like anybody. */
 static bool is_from_daemon(const struct message *m)
 {
 	return sender_is_called(m, "mailer-daemon") || sender_is_called(m, "mailer_daemon") ||
 	       sender_is_called(m, "mail-daemon") || sender_is_called(m, "maildaemon") ||
-	       (sender_is_called(m, "postmaster") && !m->in_reply_to);
+	       (sender_is_called(m, "postmaster") && !m->in_reply_to &&
+		       (has_no_envelope_sender(m) || returned_by_text(m)));
 }
 
 static bool is_report(const struct message *m)
@@ -128,44 +150,14 @@ static bool says_absent(const struct message *m)
 	return says;
 }
 
-/* How mail systems that write no RFC 3464 report, or garble it, say that they failed. */
-static bool says_undeliverable(const char *subject)
-{
-	static const char *const phrases[] = {
-		"undeliver", "returned mail", "mail returned", "failure notice", "delivery failure", "delivery failed",
-		"delivery has failed", "mail delivery failed", "message delivery failed", "mail system error",
-		"notification (failure)", "could not be delivered", "couldn't be delivered", "cannot be delivered",
-		"not delivered", "address not found", "message blocked", "mailbox full", "user unknown",
-		"nondeliverable", "non-delivery", "returned to sender",
-		"unzustellbar", "nicht zugestellt", "nicht zustellbar", "zustellung fehlgeschlagen", "fehlgeschlagene zustellung",
-		"no se puede entregar", "no se pudo entregar", "no se ha podido entregar", "no entregado", "error de entrega",
-		"entrega fallida", "devuelto al remitente",
-		"mancato recapito", "mancata consegna", "non recapitabile", "recapito non riuscito",
-		"impossibile recapitare", "consegna non riuscita", "nu a putut fi livrat", "nelivrat",
-		"nelivrabil", "imposibil de livrat", "livrare esuata", "niedostarcz", "nie dostarczono", "nie mozna dostarczyc",
-		"nie udalo sie dostarczyc", "zwrot poczty", "remise a echoue", "echec de la remise",
-		"onbestelbaar", "niet bezorgd", "niet afgeleverd", "bezorging mislukt", "kon niet worden bezorgd",
-		"nao entregue", "nao foi possivel entregar",
-		"non remis", "echec de livraison", "n'a pas pu etre remis", "n'a pas ete remis",
-		"تعذر التسليم", "تعذر تسليم", "فشل التسليم", "لم يتم تسليم", "غير قابل للتسليم", NULL
-	};
-	char *folded = phrase_fold(subject);
-	bool says = phrase_any(folded, phrases);
-
-	free(folded);
-	return says;
-}
-
 bool message_is_bounce(const struct message *m)
 {
-	const char *path = message_field(m, "Return-Path");
-	bool has_no_sender = path && strcmp(skip_comments(path), "<>") == 0;
-
 	if (m->report.action)
 		return strcasecmp(m->report.action, "failed") == 0;
 	if (message_field(m, "X-Failed-Recipients"))
 		return true;
-	return m->subject && (has_no_sender || is_from_daemon(m)) && says_undeliverable(m->subject);
+	return m->subject && returned_by_subject(m->subject) &&
+	       (has_no_envelope_sender(m) || is_from_daemon(m) || (is_from_mail_system(m) && returned_by_text(m)));
 }
 
 /* What only a mailing has. Neither a person nor her mail program writes these. */

@@ -128,7 +128,16 @@ static void bounces_are_known_in_eight_languages(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(subjects) / sizeof(*subjects); i++)
-		assert_lines("Mail <postmaster@mx.example>", subjects[i], "no such user", LANE_NOTICE);
+		assert_lines("Mail <postmaster@mx.example>", subjects[i], "<mary@mx.example>: no such user, message dropped", LANE_NOTICE);
+}
+
+static void a_postmaster_who_misses_a_parcel_is_a_person(void **state)
+{
+	(void)state;
+	assert_lines("Sam <postmaster@small.example>", "Parcel 47 not delivered", "The courier left nothing.", LANE_CUSTOMER);
+	assert_lines("Sam <postmaster@small.example>", "Not delivered", "My order did not come. Please mail nina@small.example.", LANE_CUSTOMER);
+	assert_lines("Sam <postmaster@small.example>", "Paket nicht zugestellt", "Der Empfänger war da: nina@small.example", LANE_CUSTOMER);
+	assert_lines("Sam <postmaster@small.example>", "Returned mail", "To nina@small.example: 550 5.1.1 user unknown", LANE_NOTICE);
 }
 
 static void a_colleague_is_who_writes_from_our_own_domain(void **state)
@@ -250,6 +259,7 @@ int main(void)
 		cmocka_unit_test(what_never_came_is_missed_whatever_its_address),
 		cmocka_unit_test(an_absence_is_known_by_its_subject),
 		cmocka_unit_test(bounces_are_known_in_eight_languages),
+		cmocka_unit_test(a_postmaster_who_misses_a_parcel_is_a_person),
 		cmocka_unit_test(a_colleague_is_who_writes_from_our_own_domain),
 		cmocka_unit_test(a_forged_sender_inherits_no_trust),
 		cmocka_unit_test(only_our_own_server_is_believed),
