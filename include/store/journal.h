@@ -48,6 +48,17 @@ int store_journal(struct store *st, struct journal_list *out, struct err *err) M
 int store_journal_waits(struct store *st, int64_t mail, enum journal_kind kind,
 	struct err *err) MUST_CHECK;
 
+/* The server refused for now: the row goes on waiting, but what is seen on the server from now on is newer. */
+int store_journal_put_off(struct store *st, int64_t id, struct err *err) MUST_CHECK;
+
+/* 1 when a row of that kind waits for a mail and was not put off, else 0. */
+int store_journal_is_newest(struct store *st, int64_t mail, enum journal_kind kind,
+	struct err *err) MUST_CHECK;
+
+/* Somebody else has said otherwise since the rows of that kind were put off: they are played no more, nor reversed. */
+int store_journal_overtaken(struct store *st, int64_t mail, enum journal_kind kind,
+	struct err *err) MUST_CHECK;
+
 /* The newest row that waits, or 0: none does. */
 int store_journal_newest(struct store *st, int64_t *id, struct err *err) MUST_CHECK;
 

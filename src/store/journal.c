@@ -86,6 +86,30 @@ int store_journal_waits(struct store *st, int64_t mail, enum journal_kind kind, 
 	return db_int(st, sql, BIND(INT(mail), TEXT(kinds[kind].name)), &one, err);
 }
 
+int store_journal_put_off(struct store *st, int64_t id, struct err *err)
+{
+	static const char sql[] = "UPDATE journal SET put_off = 1 WHERE id = ? AND status = 'waiting'";
+
+	return db_exec(st, sql, BIND(INT(id)), err);
+}
+
+int store_journal_is_newest(struct store *st, int64_t mail, enum journal_kind kind, struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM journal WHERE status = 'waiting' AND NOT put_off AND mail = ? AND kind = ? LIMIT 1";
+	int64_t one;
+
+	return db_int(st, sql, BIND(INT(mail), TEXT(kinds[kind].name)), &one, err);
+}
+
+int store_journal_overtaken(struct store *st, int64_t mail, enum journal_kind kind, struct err *err)
+{
+	static const char sql[] =
+		"UPDATE journal SET status = 'overtaken' WHERE status = 'waiting' AND put_off AND mail = ? AND kind = ?";
+
+	return db_exec(st, sql, BIND(INT(mail), TEXT(kinds[kind].name)), err);
+}
+
 int store_journal_newest(struct store *st, int64_t *id, struct err *err)
 {
 	static const char sql[] = "SELECT coalesce(max(id), 0) FROM journal WHERE status = 'waiting'";

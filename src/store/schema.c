@@ -240,6 +240,12 @@ static const char *const step_15[] = {
 	NULL,
 };
 
+static const char *const step_16[] = {
+	/* Of a row that waits: a round has looked at the mailbox and was refused for now. */
+	"ALTER TABLE journal ADD COLUMN put_off INTEGER NOT NULL DEFAULT 0;",
+	NULL,
+};
+
 const char *const *const schema_steps[] = {
 	schema_first,
 	step_2,
@@ -256,5 +262,6 @@ const char *const *const schema_steps[] = {
 	step_13,
 	step_14,
 	step_15,
+	step_16,
 	NULL,
 };

@@ -138,21 +138,36 @@ static int is_news(const struct judge *j, const struct mail *m, enum act_kind ki
 	return rc;
 }
 
-/* Somebody else has just said so; what we have still to tell the server ourselves is newer. */
+/* 1 when the owner has said last where a mail belongs, so that the server was not even asked. */
+static int is_ours_newest(const struct judge *j, const struct mail *m, struct err *err)
+{
+	int rc = store_journal_is_newest(j->store, m->id, JOURNAL_DONE, err);
+
+	return rc == 0 ? store_journal_is_newest(j->store, m->id, JOURNAL_OPEN, err) : rc;
+}
+
+/* Also where it is no news to the thread, the server is not told the contrary any more. */
+static int take_word(const struct judge *j, const struct mail *m, enum act_kind kind, struct err *err)
+{
+	enum journal_kind contrary = kind == ACT_DONE ? JOURNAL_OPEN : JOURNAL_DONE;
+	int rc;
+
+	if (store_journal_overtaken(j->store, m->id, contrary, err) < 0)
+		return -1;
+	rc = is_news(j, m, kind, err);
+	return rc > 0 ? add_act(j, m, kind, err) : rc;
+}
+
+/* Somebody else has just said so; what the server was not asked for yet is newer, what it has put off is older. */
 static int follow(const struct judge *j, const struct location *l, enum act_kind kind, struct err *err)
 {
 	struct mail m = { 0 };
 	int rc = store_mail(j->store, l->mail, &m, err);
-	int waits = 0;
+	int ours = 0;
 
 	if (rc > 0 && m.direction == MAIL_IN) {
-		waits = store_journal_waits(j->store, m.id, JOURNAL_DONE, err);
-		if (waits == 0)
-			waits = store_journal_waits(j->store, m.id, JOURNAL_OPEN, err);
-		rc = waits < 0 ? -1 : waits == 0 ? is_news(j, &m, kind, err)
-						 : 0;
-		if (rc > 0)
-			rc = add_act(j, &m, kind, err);
+		ours = is_ours_newest(j, &m, err);
+		rc = ours == 0 ? take_word(j, &m, kind, err) : ours;
 	}
 	mail_clear(&m);
 	return rc < 0 ? -1 : 0;

@@ -21,6 +21,7 @@
 #include "sync/move.h"
 #include "sync/note.h"
 #include "sync/refusals.h"
+#include "sync/round.h"
 #include "sync/work.h"
 
 /* The mails of a folder whose flags we changed; they are read back, so that they are no news. */
@@ -206,6 +207,12 @@ static int play(struct push *p, const struct journal_row *row, struct err *err)
 	return rc;
 }
 
+/* What others did in a folder that this round did not look at may be older than what it was refused. */
+static bool has_seen_all(const struct work *w)
+{
+	return w->options->scope != ROUND_SEND && !w->is_partial;
+}
+
 /* What the server refuses for good is not asked again. A folder for reading only may be one for writing again. */
 static int note_refusal(struct push *p, const struct journal_row *row, struct err *err)
 {
@@ -214,7 +221,9 @@ static int note_refusal(struct push *p, const struct journal_row *row, struct er
 			!line->status.read_only && imap_refused_for_good(line->imap);
 
 	refusals_add(is_final ? &p->final : &p->refused, err);
-	return is_final ? store_journal_refused(p->w->judge->store, row->id, err) : 0;
+	if (is_final)
+		return store_journal_refused(p->w->judge->store, row->id, err);
+	return has_seen_all(p->w) ? store_journal_put_off(p->w->judge->store, row->id, err) : 0;
 }
 
 /* 0 also when the server refused. */

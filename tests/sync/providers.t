@@ -183,6 +183,35 @@ ok 'with the thread done all the same' same 'done' "$(state dan)"
 imap 'imap.xatom("XREADONLY", "0")'
 ok 'and then it hears of it' same '1' "$(complaints)$(archived dan)"
 
+# move NAME FROM TO: by a colleague, whom alone the server lets write.
+move() {
+	imap "imap.xatom('XREADONLY', '0'); u = uid('$2', '$1'); imap.uid('STORE', u, '+FLAGS', '(\\Seen)'); imap.uid('COPY', u, '$3'); imap.uid('STORE', u, '+FLAGS', '(\\Deleted)'); imap.expunge()"
+	imap 'imap.xatom("XREADONLY", "1")'
+}
+
+imap 'put("hal"); put("ida"); put("jon")'
+round >/dev/null
+complaints ida >/dev/null
+imap 'imap.xatom("XREADONLY", "1")'
+tillmail -q open "$(thread ida)"
+complaints hal >/dev/null
+move hal INBOX Archive
+move ida Archive INBOX
+complaints >/dev/null
+ok 'what a colleague says, too, while it waits' same 'done open' "$(state hal) $(state ida)"
+move hal Archive INBOX
+move ida INBOX Archive
+complaints >/dev/null
+ok 'stays so until he says otherwise' same 'open done' "$(state hal) $(state ida)"
+tillmail -q 'done' "$(thread jon)"
+move jon INBOX Archive
+move jon Archive INBOX
+complaints >/dev/null
+ok 'but what he did before the server was asked is older' same 'done' "$(state jon)"
+imap 'imap.xatom("XREADONLY", "0")'
+ok 'the newest word is what the server hears' same '0 1 1' "$(complaints)$(archived hal) $(archived ida) $(archived jon)"
+ok 'and keeps' same "$zeros open done done" "$(round) $(state hal) $(state ida) $(state jon)"
+
 imap 'put("eve")'
 round >/dev/null
 imap 'imap.xatom("XREFUSE", "\\Deleted", "not now")'
