@@ -1,7 +1,8 @@
 /*
  * process - other programs, run by argument vector and never by a shell.
  *
- * A child gets no descriptor of ours but 0, 1 and 2.
+ * A child gets no descriptor of ours but 0, 1 and 2. One that cannot be started is
+ * ERR_IO; ERR_BUSY where the machine is only short of descriptors, processes or memory.
  */
 #ifndef BASE_PROCESS_H
 #define BASE_PROCESS_H
@@ -34,7 +35,7 @@ int process_stop(struct process *p);
 
 /*
  * Run argv to its end within timeout_ms and collect its stdout (out has the
- * limit). ERR_IO when it cannot be started, fails, or takes too long; ERR_STOPPED when
+ * limit). ERR_IO when it fails; ERR_BUSY when it takes too long; ERR_STOPPED when
  * stop says so (see base/stop.h; -1: never). stdin is the terminal, so that a password
  * manager may ask.
  */
@@ -47,7 +48,7 @@ int process_capture(char *const argv[], int timeout_ms, int stop, struct buf *ou
  */
 int process_run_apart(char *const argv[], int timeout_ms, int stop, struct err *err) MUST_CHECK;
 
-/* Run argv on our own terminal, to its end: an editor. ERR_IO when it cannot be started or fails. */
+/* Run argv on our own terminal, to its end: an editor. ERR_IO when it fails. */
 int process_run(char *const argv[], struct err *err) MUST_CHECK;
 
 #endif

@@ -14,11 +14,28 @@
 #include "base/clock.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/stop.h"
 
 extern char **environ;
 
 enum { IGNORED_MAX = 1 << 10 };
+
+/* Of descriptors, processes and memory there is more again in a moment. */
+static int fail_to_start(struct err *err, const char *what)
+{
+	bool is_passing = errno == EMFILE || errno == ENFILE || errno == EAGAIN || errno == ENOMEM;
+
+	err_errno(err, "%s", what);
+	if (is_passing && err)
+		err->kind = ERR_BUSY;
+	return -1;
+}
+
+static int make_pipe(int ends[2], struct err *err)
+{
+	return pipe2(ends, O_CLOEXEC) < 0 ? fail_to_start(err, _("make a pipe")) : 0;
+}
 
 /*
  * Start argv with in and out as 0 and 1; -1 leaves one as it is. Apart: out is
@@ -30,6 +47,7 @@ static int spawn(pid_t *pid, char *const argv[], int in, int out, bool is_apart,
 	posix_spawnattr_t attr;
 	sigset_t defaults;
 	sigset_t none;
+	char *what;
 	int status;
 
 	posix_spawn_file_actions_init(&actions);
@@ -50,8 +68,13 @@ static int spawn(pid_t *pid, char *const argv[], int in, int out, bool is_apart,
 	status = posix_spawnp(pid, argv[0], &actions, &attr, argv, environ);
 	posix_spawnattr_destroy(&attr);
 	posix_spawn_file_actions_destroy(&actions);
+	if (!status)
+		return 0;
+	what = mem_printf(_("start %s"), argv[0]);
 	errno = status;
-	return status ? err_errno(err, _("start %s"), argv[0]) : 0;
+	fail_to_start(err, what);
+	free(what);
+	return -1;
 }
 
 static int start(struct process *p, char *const argv[], bool is_apart, struct err *err)
@@ -60,10 +83,9 @@ static int start(struct process *p, char *const argv[], bool is_apart, struct er
 	int from[2];
 	int rc;
 
-	if (pipe2(to, O_CLOEXEC) < 0)
-		return err_errno(err, _("make a pipe"));
-	if (pipe2(from, O_CLOEXEC) < 0) {
-		err_errno(err, _("make a pipe"));
+	if (make_pipe(to, err) < 0)
+		return -1;
+	if (make_pipe(from, err) < 0) {
 		close(to[0]);
 		close(to[1]);
 		return -1;
@@ -155,7 +177,7 @@ static int finish(const char *program, const struct process *p, int timeout_ms, 
 	if (rc < 0 && stop_is_wanted(stop))
 		return err_set(err, ERR_STOPPED, _("stopped"));
 	if (rc < 0)
-		return err_set(err, ERR_IO, _("%s did not end within %d seconds"), program,
+		return err_set(err, ERR_BUSY, _("%s did not end within %d seconds"), program,
 			timeout_ms / 1000);
 	return check_status(program, status, err);
 }
@@ -167,8 +189,8 @@ int process_capture(char *const argv[], int timeout_ms, int stop, struct buf *ou
 	int from[2];
 	int rc;
 
-	if (pipe2(from, O_CLOEXEC) < 0)
-		return err_errno(err, _("make a pipe"));
+	if (make_pipe(from, err) < 0)
+		return -1;
 	p.from = from[0];
 	rc = spawn(&p.pid, argv, -1, from[1], false, err);
 	close(from[1]);

@@ -26,7 +26,7 @@ enum {
 /* Milliseconds before the first, second and third new connection in a row. */
 static const int pauses[MAX_DROPS] = { 0, 500, 2000 };
 
-/* The first line of what a command of the configuration prints; name is that of the setting, which is at fault for all else. */
+/* The first line of what a command of the configuration prints; name is that of the setting, which is at fault where it fails. */
 static char *run_command(const struct strs *command, const char *name, int stop, struct err *err)
 {
 	struct buf out = { .limit = SECRET_MAX };

@@ -3,6 +3,7 @@
 #include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "base/base64.h"
 #include "base/buf.h"
@@ -151,8 +152,30 @@ static void a_command_that_fails_is_an_error(void **state)
 	assert_int_equal(capture("echo secret", 5000, &out, &err), 0);
 	assert_string_equal(buf_text(&out), "secret\n");
 	assert_int_equal(capture("false", 5000, &out, &err), -1);
-	assert_int_equal(capture("sleep 30", 50, &out, &err), -1);
 	assert_int_equal(err.kind, ERR_IO);
+	assert_int_equal(capture("/nowhere/at/all", 5000, &out, &err), -1);
+	assert_int_equal(err.kind, ERR_IO);
+	buf_clear(&out);
+}
+
+static void a_command_that_is_slow_or_finds_no_room_may_be_tried_again(void **state)
+{
+	struct buf out = { 0 };
+	struct rlimit limit;
+	struct rlimit none;
+	struct err err;
+	int rc;
+
+	(void)state;
+	assert_int_equal(capture("sleep 30", 50, &out, &err), -1);
+	assert_int_equal(err.kind, ERR_BUSY);
+	assert_int_equal(getrlimit(RLIMIT_NOFILE, &limit), 0);
+	none = (struct rlimit) { .rlim_cur = 3, .rlim_max = limit.rlim_max };
+	assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+	rc = capture("echo secret", 5000, &out, &err);
+	assert_int_equal(setrlimit(RLIMIT_NOFILE, &limit), 0);
+	assert_int_equal(rc, -1);
+	assert_int_equal(err.kind, ERR_BUSY);
 	buf_clear(&out);
 }
 
@@ -230,6 +253,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_time_is_refused),
 		cmocka_unit_test(servers_are_named_by_url),
 		cmocka_unit_test(a_command_that_fails_is_an_error),
+		cmocka_unit_test(a_command_that_is_slow_or_finds_no_room_may_be_tried_again),
 		cmocka_unit_test(base64_lines_are_broken),
 		cmocka_unit_test(what_is_large_is_given_back),
 	};
