@@ -23,7 +23,10 @@ struct training {
 int desk_train(struct desk *d, const char *lane, const struct strs *files, struct training *out,
 	struct err *err) MUST_CHECK;
 
-/* What was ever answered is a customer's; what lies among the pitches is none. Each mail is learnt once. */
+/*
+ * What was ever answered is a customer's; what lies among the pitches is none, unless the filter found it by itself. Each
+ * mail is learnt once; customers' first, the oldest first, so that the same mail teaches the same in every store.
+ */
 int desk_train_history(struct desk *d, struct training *out, struct err *err) MUST_CHECK;
 
 #endif

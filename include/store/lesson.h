@@ -112,7 +112,10 @@ int store_newest_lesson(struct store *st, int64_t *id, struct err *err) MUST_CHE
 /* 1: a letter is the first to addr since a lesson that spoke against it. */
 int store_ends_lessons(struct store *st, int64_t letter, const char *addr, struct err *err) MUST_CHECK;
 
-/* Newest mails that history teaches as one lane, and that no lesson is about; at most max. The caller frees. */
+/*
+ * Of the newest max mails that history teaches as one lane those that no lesson is about, oldest first, and in the same order
+ * whatever way they came. The caller frees.
+ */
 int store_history(struct store *st, enum lane lane, size_t max, int64_t **ids, size_t *n,
 	struct err *err) MUST_CHECK;
 

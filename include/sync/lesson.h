@@ -45,7 +45,10 @@ int lesson_refresh(const struct judge *j, struct err *err) MUST_CHECK;
 /* Before the first lesson_learn(). */
 int lesson_begin(const struct judge *j, struct teaching *t, struct err *err) MUST_CHECK;
 
-/* Learn that a message belongs there; mail is its id, or 0. Behind the last one, lesson_apply(), but for what was seen on the server. */
+/*
+ * Learn that a message belongs there; mail is its id, or 0. Behind the last one, lesson_apply(), but for what was seen
+ * on the server. 1, or 0: nothing was learnt, for the filter found it by itself, or there is no model.
+ */
 int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 	const struct message *m, struct err *err) MUST_CHECK;
 

@@ -106,7 +106,7 @@ static int learn(struct desk *d, int64_t action, const struct deed_thread *t,
 		return 0;
 	if (lesson_begin(&d->judge, &teaching, err) < 0)
 		return -1;
-	return lesson_learn(&d->judge, &teaching, mail->id, &mail->message, err);
+	return lesson_learn(&d->judge, &teaching, mail->id, &mail->message, err) < 0 ? -1 : 0;
 }
 
 /* What is like the mails that were marked. */

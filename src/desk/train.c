@@ -30,6 +30,7 @@ static void count(struct training *out, enum lane lane)
 		out->pitches++;
 }
 
+/* 1, or 0: there was nothing to learn. */
 static int learn_file(struct desk *d, const struct teaching *t, const char *file, struct err *err)
 {
 	struct message m = { 0 };
@@ -52,7 +53,7 @@ static int learn_file(struct desk *d, const struct teaching *t, const char *file
 /* Commit what was taught, with what it changes; else leave all as it was. */
 static int finish(struct desk *d, int rc, int64_t action, struct err *err)
 {
-	if (rc == 0)
+	if (rc >= 0)
 		rc = lesson_apply(&d->judge, action, err);
 	if (rc == 0)
 		rc = store_commit(d->store, err);
@@ -78,13 +79,15 @@ int desk_train(struct desk *d, const char *lane, const struct strs *files, struc
 	if (!lane_parse(lane, &t.lane) || (t.lane != LANE_CUSTOMER && t.lane != LANE_PITCH))
 		return err_set(err, ERR_USAGE, _("train wants customer or pitch, and files"));
 	rc = begin(d, &t, err);
-	for (size_t i = 0; rc == 0 && i < files->n; i++) {
+	for (size_t i = 0; rc >= 0 && i < files->n; i++) {
 		rc = learn_file(d, &t, files->v[i], err);
-		count(out, t.lane);
+		if (rc > 0)
+			count(out, t.lane);
 	}
 	return finish(d, rc, t.action, err);
 }
 
+/* 1, or 0: there was nothing to learn. */
 static int learn_mail(struct desk *d, const struct teaching *t, int64_t id, struct err *err)
 {
 	struct mail m = { 0 };
@@ -102,12 +105,13 @@ static int learn_lane(struct desk *d, struct teaching *t, struct training *out, 
 	size_t n = 0;
 	int rc = store_history(d->store, t->lane, HISTORY_MAX, &ids, &n, err);
 
-	for (size_t i = 0; rc == 0 && i < n; i++) {
+	for (size_t i = 0; rc >= 0 && i < n; i++) {
 		rc = learn_mail(d, t, ids[i], err);
-		count(out, t->lane);
+		if (rc > 0)
+			count(out, t->lane);
 	}
 	free(ids);
-	return rc;
+	return rc < 0 ? -1 : 0;
 }
 
 int desk_train_history(struct desk *d, struct training *out, struct err *err)

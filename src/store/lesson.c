@@ -239,21 +239,25 @@ int store_ends_lessons(struct store *st, int64_t letter, const char *addr, struc
 	return db_int(st, sql, BIND(INT(letter), TEXT(addr)), &one, err);
 }
 
+/* The newest of a query's mails, as far as no lesson is about them; nothing that only this store knows orders them. */
+#define HISTORY_OF(mails)                                                              \
+	"SELECT h.id FROM (" mails                                                     \
+	" ORDER BY i.received DESC, i.message_id DESC, i.digest DESC LIMIT ?) h"       \
+	" WHERE NOT EXISTS (SELECT 1 FROM lesson l WHERE l.mail = h.id AND" COUNTS ")" \
+	" ORDER BY h.received, h.message_id, h.digest"
+
 /* What was ever answered is a customer's; what lies among pitches, and was not answered, is none. */
 int store_history(struct store *st, enum lane lane, size_t max, int64_t **ids, size_t *n,
 	struct err *err)
 {
-	static const char customers[] =
-		"SELECT i.id FROM mail i WHERE i.direction = 'in' AND i.bounce_of IS NULL AND i.is_automatic = 0"
-		" AND EXISTS (SELECT 1 FROM written_to a WHERE a.addr IN (i.from_addr, i.reply_to_addr))"
-		" AND NOT EXISTS (SELECT 1 FROM lesson l WHERE l.mail = i.id AND" COUNTS ")"
-		" ORDER BY i.received DESC, i.id DESC LIMIT ?";
-	static const char pitches[] =
-		"SELECT i.id FROM mail i JOIN thread t ON t.id = i.thread"
+	static const char customers[] = HISTORY_OF(
+		"SELECT i.id, i.received, i.message_id, i.digest FROM mail i"
+		" WHERE i.direction = 'in' AND i.bounce_of IS NULL AND i.is_automatic = 0"
+		" AND EXISTS (SELECT 1 FROM written_to a WHERE a.addr IN (i.from_addr, i.reply_to_addr))");
+	static const char pitches[] = HISTORY_OF(
+		"SELECT i.id, i.received, i.message_id, i.digest FROM mail i JOIN thread t ON t.id = i.thread"
 		" WHERE i.direction = 'in' AND t.lane = 'pitch' AND i.bounce_of IS NULL"
-		" AND NOT EXISTS (SELECT 1 FROM written_to a WHERE a.addr IN (i.from_addr, i.reply_to_addr))"
-		" AND NOT EXISTS (SELECT 1 FROM lesson l WHERE l.mail = i.id AND" COUNTS ")"
-		" ORDER BY i.received DESC, i.id DESC LIMIT ?";
+		" AND NOT EXISTS (SELECT 1 FROM written_to a WHERE a.addr IN (i.from_addr, i.reply_to_addr))");
 
 	return db_ids(st, lane == LANE_CUSTOMER ? customers : pitches, BIND(INT((int64_t)max)), ids, n, err);
 }

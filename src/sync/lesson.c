@@ -76,28 +76,32 @@ static bool is_own_finding(const struct judge *j, const struct teaching *t, cons
 	return is;
 }
 
-static void learn_heard(const struct judge *j, const struct teaching *t, const struct message *m,
+static bool learn_heard(const struct judge *j, const struct teaching *t, const struct message *m,
 	struct deltas *out)
 {
-	if (!is_own_finding(j, t, m))
-		model_learn(j->filter->model, &j->lessons->learnt, m, t->lane, out);
+	if (is_own_finding(j, t, m))
+		return false;
+	model_learn(j->filter->model, &j->lessons->learnt, m, t->lane, out);
+	return true;
 }
 
-/* What the model has to learn of a form is what the customer wrote, as it judges that. */
-static void learn_words(const struct judge *j, const struct teaching *t, const struct message *m,
+/* What the model has to learn of a form is what the customer wrote, as it judges that. False: it is not to learn. */
+static bool learn_words(const struct judge *j, const struct teaching *t, const struct message *m,
 	struct deltas *out)
 {
 	struct message heard;
 	struct form form;
+	bool is_learnt;
 
 	if (form_read(m, &form)) {
 		form_hear(&form, m, &heard);
-		learn_heard(j, t, &heard, out);
+		is_learnt = learn_heard(j, t, &heard, out);
 		address_list_clear(&heard.from);
 	} else {
-		learn_heard(j, t, m, out);
+		is_learnt = learn_heard(j, t, m, out);
 	}
 	form_clear(&form);
+	return is_learnt;
 }
 
 /* It is not committed yet. */
@@ -120,6 +124,7 @@ int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 {
 	struct verdict verdict = { 0 };
 	struct deltas deltas = { 0 };
+	bool is_learnt = t->lane != LANE_PITCH; /* of the others the lesson itself says something, without a model, too */
 	struct lesson lesson = {
 		.action = t->action,
 		.mail = mail,
@@ -137,12 +142,12 @@ int lesson_learn(const struct judge *j, const struct teaching *t, int64_t mail,
 	lesson.was = verdict.lane;
 	verdict_clear(&verdict);
 	if (j->lessons && j->filter && j->filter->model && t->lane != LANE_NOTICE)
-		learn_words(j, t, m, &deltas);
+		is_learnt = learn_words(j, t, m, &deltas);
 	rc = store_add_lesson(j->store, &lesson, err);
 	if (rc == 0 && j->lessons)
 		know(j->lessons, &lesson);
 	deltas_clear(&deltas);
-	return rc;
+	return rc < 0 ? -1 : is_learnt;
 }
 
 static int judge_those(const struct judge *j, int64_t *ids, size_t n, int rc, struct err *err)

@@ -90,6 +90,39 @@ ok 'not even the others' same "$odd" "$(at classify --json "$TEST_TMP"/odd-*.eml
 
 ok 'who is marked as a pitch by sender' at mark pitch "$(id_of from:ann)" --sender
 ok 'is one' same pitch "$(lane "$(id_of from:ann)")"
-ok 'history teaches' same '{"customers":0,"pitches":2}' "$(field tostring at train --history)"
-ok 'each mail once' same '{"customers":0,"pitches":0}' "$(field tostring at train --history)"
+ok 'history teaches nothing of what the filter found by itself' same '{"customers":0,"pitches":0}' "$(field tostring at train --history)"
+
+# What history teaches: whoever was answered is a customer, who is blocked is none, whatever the model says.
+n=0
+while read -r age who what; do
+	n=$((n + 1))
+	letter "$who" "Order $n" "Hello, where is my order of $what? It should have arrived on Friday, please tell me." |
+		sed "s/^Message-ID:.*/Message-ID: <past-$n@shop.example>/" >"$TEST_TMP/past-$n.eml"
+	printf '%s %s\n' "$age" "$TEST_TMP/past-$n.eml" >>"$TEST_TMP/past"
+done <<'L'
+50m a@blocked.example vases
+50m b@blocked.example bowls
+50m c@blocked.example vases and bowls
+40m a@blocked.example plates
+40m d@other-blocked.example plates and jars
+L
+# taught COMMAND: a store in which the mails of the past arrived in that order has learnt from history.
+taught() {
+	desk_begin
+	while read -r age file; do
+		desk_mail INBOX "$age" - <"$file"
+	done < <("$@" "$TEST_TMP/past")
+	desk_mail INBOX 30m - < <(letter max@seo.example 'Rankings' "$offer")
+	sed -i '/^block:/d' "$desk_data/demo/config.yaml" "$CONFIG"
+	echo 'block: ["@blocked.example", "@other-blocked.example"]' | tee -a "$desk_data/demo/config.yaml" >>"$CONFIG"
+	desk_end
+	at train --history --json
+	at classify --json "$TEST_TMP"/past-*.eml "$TEST_TMP"/odd-*.eml | jq .score >"$TEST_TMP/scores-$1"
+}
+ok 'what is counted was learnt, for what is like it is known then' same '{"customers":0,"pitches":3}' "$(taught cat | jq -c .)"
+ok 'again there is nothing' same '{"customers":0,"pitches":0}' "$(field tostring at train --history)"
+ok 'not that it changes anything' same "$(cat "$TEST_TMP/scores-cat")" \
+	"$(at classify --json "$TEST_TMP"/past-*.eml "$TEST_TMP"/odd-*.eml | jq .score)"
+ok 'also where they came in another order' same '{"customers":0,"pitches":3}' "$(taught tac | jq -c .)"
+ok 'the same is learnt' cmp "$TEST_TMP/scores-cat" "$TEST_TMP/scores-tac"
 done_testing

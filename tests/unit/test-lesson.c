@@ -47,7 +47,7 @@ static void teach(const struct judge *j, int64_t mail, struct teaching *t)
 	assert_int_equal(store_action(j->store, "mark", NOW, &t->action, &err), 0);
 	assert_int_equal(store_mail(j->store, mail, &m, &err), 1);
 	assert_int_equal(lesson_begin(j, t, &err), 0);
-	assert_int_equal(lesson_learn(j, t, mail, &m.message, &err), 0);
+	assert_true(lesson_learn(j, t, mail, &m.message, &err) >= 0);
 	mail_clear(&m);
 }
 
