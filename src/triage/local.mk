@@ -38,4 +38,5 @@ libtillmail_a_SOURCES += \
 	%D%/thanks.c include/triage/thanks.h \
 	%D%/thread.c include/triage/thread.h \
 	%D%/trust.c %D%/trust.h \
+	%D%/voice.c %D%/voice.h \
 	%D%/word_list.h

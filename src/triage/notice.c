@@ -16,6 +16,7 @@
 #include "triage/relay.h"
 #include "triage/robot.h"
 #include "triage/signs.h"
+#include "triage/voice.h"
 
 /* What notifications are known by; all folded. */
 struct reading {
@@ -274,6 +275,8 @@ enum notice notice_read(const struct message *m)
 	enum notice notice = NOTICE_NONE;
 	struct reading r;
 
+	if (voice_brings_call(m))
+		return NOTICE_PASSED_ON;
 	read_subject(m, &r);
 	if (has_notice_header(m, &r) || is_from_service_program(m)) {
 		read_text(m, &r);

@@ -95,6 +95,16 @@ bool robot_desk(const char *addr)
 	return is_one_of(local, names) || is_one_of(local, counters);
 }
 
+bool robot_telephone(const char *addr)
+{
+	static const char *const names[] = { "voicemail", "vm", "voice", "pbx", "asterisk", "freepbx", "sip", "phone", "telephone", "telefon", "telefonia",
+		"telefono", "centralino", "centrale", "centralita", "centrala", "anrufbeantworter", "telefonanlage", "fritzbox", "mailbox", "cloudpbx", NULL };
+	char local[LOCAL_MAX + 1];
+
+	reduce(addr, local);
+	return is_one_of(local, names);
+}
+
 bool robot_web(const char *addr)
 {
 	static const char *const names[] = {

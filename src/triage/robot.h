@@ -15,6 +15,9 @@ bool robot_desk(const char *addr);
 /* Of these, where people of any firm write, customers, too: "info@", "sales@". */
 bool robot_counter(const char *addr);
 
+/* Telephone systems: "voicemail@", "asterisk@". */
+bool robot_telephone(const char *addr);
+
 /* Where the programs of web sites send from: "wordpress@", "www-data@", "formular@". */
 bool robot_web(const char *addr);
 
