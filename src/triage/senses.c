@@ -1,5 +1,6 @@
 #include "triage/senses.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "text/terms.h"
@@ -7,6 +8,18 @@
 #include "triage/sense_key.h"
 
 enum { HEARD_MAX = 100 }; /* terms that tell a language */
+
+_Static_assert(sizeof(((const struct sense_entry *)NULL)->languages) * CHAR_BIT <= SENSE_LANGUAGES_MAX,
+	"each bit has its place in a tally");
+
+/* Each bucket ends where the next begins, the last with the last word: none of them is read beyond the words. */
+static bool are_starts(const uint32_t *starts, uint32_t n_words)
+{
+	for (size_t i = 0; i < SENSE_BUCKETS; i++)
+		if (starts[i] > starts[i + 1])
+			return false;
+	return starts[SENSE_BUCKETS] == n_words;
+}
 
 bool senses_open(const void *packed, size_t n, struct senses *out)
 {
@@ -19,9 +32,12 @@ bool senses_open(const void *packed, size_t n, struct senses *out)
 	memcpy(&head, packed, sizeof(head));
 	if (head.n_words > n || n != senses_size(head.n_words))
 		return false;
-	out->starts = at + sizeof(head) / sizeof(*at);
-	out->entries = (const struct sense_entry *)(out->starts + SENSE_BUCKETS + 1);
-	return out->starts[SENSE_BUCKETS] == head.n_words;
+	at += sizeof(head) / sizeof(*at);
+	if (!are_starts(at, head.n_words))
+		return false;
+	out->starts = at;
+	out->entries = (const struct sense_entry *)(at + SENSE_BUCKETS + 1);
+	return true;
 }
 
 /* The entries of a word or a beginning, which lie together; n: how many. */

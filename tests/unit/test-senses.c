@@ -126,6 +126,24 @@ static void what_is_cut_short_is_refused(void **state)
 	}
 }
 
+static void a_bucket_that_is_no_part_of_the_words_is_refused(void **state)
+{
+	static const uint32_t wrong[] = { 12, 1000, UINT32_MAX };
+	const struct open *o = *state;
+	const size_t places[] = { 0, 1, SENSE_BUCKETS / 2, SENSE_BUCKETS - 1, SENSE_BUCKETS };
+	struct senses senses;
+
+	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++)
+		for (size_t k = 0; k < sizeof(wrong) / sizeof(*wrong); k++) {
+			char *packed = mem_dupn(o->packed.data, o->packed.len);
+
+			memcpy(packed + sizeof(struct senses_head) + places[i] * sizeof(uint32_t), &wrong[k], sizeof(wrong[k]));
+			assert_false(senses_open(packed, o->packed.len, &senses));
+			assert_null(senses.starts);
+			free(packed);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -135,6 +153,7 @@ int main(void)
 		cmocka_unit_test(without_a_list_no_word_has_a_sense),
 		cmocka_unit_test(what_is_no_line_is_refused),
 		cmocka_unit_test(what_is_cut_short_is_refused),
+		cmocka_unit_test(a_bucket_that_is_no_part_of_the_words_is_refused),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
