@@ -28,6 +28,12 @@ struct conf_folders {
 	char *pitches; /* NULL: pitches stay where they are */
 };
 
+/* Whether it is one mailbox: INBOX may be written in any letters. */
+bool conf_is_same_folder(const char *a, const char *b);
+
+/* A mailbox stands in two settings below mailbox.folders. ERR_CONFIG */
+int conf_refuse_folder(const char *name, const char *setting, const char *other, struct err *err);
+
 struct conf {
 	char *path;   /* the file that was read; NULL: none (demo, classify) */
 	char *folder; /* where it lies */

@@ -79,6 +79,31 @@ static int check_plain(const struct conf *c, const struct endpoint *e, const cha
 	return 0;
 }
 
+/* Without the server, which may have one mailbox under two names. */
+static int check_folders(const struct conf *c, const struct yaml *y, struct err *err)
+{
+	const char *archive = c->folders.archive && strcmp(c->folders.archive, "no") != 0 ? c->folders.archive : NULL;
+	const struct {
+		const char *setting;
+		const char *path;
+		const char *name;
+	} uses[] = {
+		{ "inbox", "mailbox.folders.inbox", c->folders.inbox },
+		{ "sent", "mailbox.folders.sent", c->folders.sent },
+		{ "archive", "mailbox.folders.archive", archive },
+		{ "pitches", "mailbox.folders.pitches", c->folders.pitches },
+	};
+	struct err why = { 0 };
+
+	for (size_t i = 1; i < sizeof(uses) / sizeof(*uses); i++)
+		for (size_t k = 0; k < i; k++)
+			if (uses[i].name && uses[k].name && conf_is_same_folder(uses[i].name, uses[k].name)) {
+				conf_refuse_folder(uses[i].name, uses[k].setting, uses[i].setting, &why);
+				return yaml_complain(y, read_find(y, uses[i].path), err, "%s", why.text);
+			}
+	return 0;
+}
+
 static int check_secret(const struct conf *c, const struct yaml *y, struct err *err)
 {
 	int n = (c->password != NULL) + (c->password_command.n > 0) + (c->oauth2_command.n > 0);
@@ -141,7 +166,7 @@ int check_all(struct conf *c, const struct yaml *y, int64_t now, struct err *err
 	if (check_plain(c, &c->imap, "mailbox.imap", y, err) < 0 ||
 		check_plain(c, &c->smtp, "mailbox.smtp", y, err) < 0)
 		return -1;
-	if (check_secret(c, y, err) < 0 || check_mode(c, err) < 0 || check_calendar(c, y, now, err) < 0)
+	if (check_folders(c, y, err) < 0 || check_secret(c, y, err) < 0 || check_mode(c, err) < 0 || check_calendar(c, y, now, err) < 0)
 		return -1;
 	tell_unbuilt(c);
 	return 0;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -63,6 +64,18 @@ static void complete(struct conf *c)
 		free(c->folders.pitches);
 		c->folders.pitches = NULL;
 	}
+}
+
+bool conf_is_same_folder(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0 || (strcasecmp(a, "INBOX") == 0 && strcasecmp(b, "INBOX") == 0);
+}
+
+int conf_refuse_folder(const char *name, const char *setting, const char *other, struct err *err)
+{
+	return err_set(err, ERR_CONFIG,
+		_("%s cannot be both mailbox.folders.%s and mailbox.folders.%s: give one of them another folder"),
+		name, setting, other);
 }
 
 struct conf *conf_default(void)

@@ -17,17 +17,19 @@
 
 /* One kind of folder, and how it is recognised. */
 struct kind {
+	const char *setting; /* below mailbox.folders */
 	const char *use;
 	const char *const *names;
-	const char *initial; /* what it is called when we make it */
+	const char *initial; /* what it is called when we make it and the configuration names none */
+	const char *other;   /* where that is the name of a folder of another kind */
 	enum folder_role role;
 };
 
-static const struct kind sent = { "\\Sent", folder_names_sent, "Sent", FOLDER_SENT };
+static const struct kind sent = { "sent", "\\Sent", folder_names_sent, "Sent", "Sent Mail", FOLDER_SENT };
 static const char *const no_names[] = { NULL };
-static const struct kind pitches = { NULL, no_names, "Pitches", FOLDER_PITCHES };
-static const struct kind junk = { "\\Junk", folder_names_junk, NULL, FOLDER_JUNK };
-static const struct kind archive = { "\\Archive", folder_names_archive, "Archive", FOLDER_ARCHIVE };
+static const struct kind pitches = { "pitches", NULL, no_names, NULL, NULL, FOLDER_PITCHES };
+static const struct kind junk = { NULL, "\\Junk", folder_names_junk, NULL, NULL, FOLDER_JUNK };
+static const struct kind archive = { "archive", "\\Archive", folder_names_archive, "Archive", "Archives", FOLDER_ARCHIVE };
 
 static const char inbox[] = "INBOX";
 
@@ -64,55 +66,26 @@ static bool is_usual(const struct kind *kind, const char *name)
 	return is_same;
 }
 
-static bool is_same(const char *a, const char *b)
+/* The mailbox that the configuration means, or NULL: it is not there (yet). */
+static const char *find_configured(const struct imap_mailbox_list *list, const char *name)
 {
-	return strcmp(a, b) == 0 || (strcasecmp(a, inbox) == 0 && strcasecmp(b, inbox) == 0);
-}
-
-/* The mailbox of a kind in the server's list, or NULL. */
-static const char *find(const struct imap_mailbox_list *list, const struct kind *kind,
-	const char *configured)
-{
-	const char *usual = NULL;
-	const char *special = NULL;
-	const char *below = NULL; /* the configured one, but for the root */
+	const char *below = NULL; /* it is, but for the root */
 
 	for (size_t i = list->n; i > 0; i--) {
 		const struct imap_mailbox *m = &list->v[i - 1];
-		const char *base = base_name(list, m);
 
-		if (!m->selectable)
-			continue;
-		if (configured && is_same(m->name, configured))
+		if (m->selectable && conf_is_same_folder(m->name, name))
 			return m->name;
-		if (configured && strcmp(base, configured) == 0)
+		if (m->selectable && strcmp(base_name(list, m), name) == 0)
 			below = m->name;
-		if (m->use && kind->use && strcasecmp(m->use, kind->use) == 0)
-			special = m->name;
-		if (is_usual(kind, base))
-			usual = m->name;
 	}
-	if (configured)
-		return below;
-	return special ? special : usual;
+	return below;
 }
 
 /* Whether done mails have a folder to go to. */
 static bool uses_archive(const struct conf *conf)
 {
 	return !conf->folders.archive || strcmp(conf->folders.archive, "no") != 0;
-}
-
-/* Gmail's archive is the folder of all mail. */
-static const char *find_archive(const struct work *w, const struct imap_mailbox_list *list)
-{
-	static const struct kind all = { "\\All", no_names, NULL, FOLDER_ARCHIVE };
-	const char *configured = w->judge->conf->folders.archive;
-	const char *name = find(list, &archive, configured);
-
-	if (name || configured || !imap_has(w->line.imap, "X-GM-EXT-1"))
-		return name;
-	return find(list, &all, NULL);
 }
 
 static bool is_all_mail(const struct imap_mailbox_list *list, const char *name)
@@ -151,63 +124,103 @@ static void find_root(const struct imap_mailbox_list *list, struct folders *out)
 	out->may_be_below = out->below && (n_below || !n_beside);
 }
 
-/* What a mailbox is used for already; NULL: nothing. */
-static const char *find_use(const struct folders *f, const char *name)
+/* The setting of what another kind has a mailbox for, or is to have it for; NULL: none has. */
+static const char *find_use(const struct work *w, const char *name, const struct kind *kind)
 {
+	const struct folders *f = &w->folders;
+	const struct conf_folders *conf = &w->judge->conf->folders;
 	const struct use {
+		enum folder_role role;
 		const char *setting;
 		const struct folder *folder;
+		const char *configured;
 	} uses[] = {
-		{ "inbox", &f->inbox },
-		{ "sent", &f->sent },
-		{ "archive", &f->archive },
-		{ "pitches", &f->pitches },
+		{ FOLDER_INBOX, "inbox", &f->inbox, NULL },
+		{ FOLDER_SENT, "sent", &f->sent, conf->sent },
+		{ FOLDER_ARCHIVE, "archive", &f->archive, uses_archive(w->judge->conf) ? conf->archive : NULL },
+		{ FOLDER_PITCHES, "pitches", &f->pitches, conf->pitches },
 	};
 
-	for (size_t i = 0; i < sizeof(uses) / sizeof(*uses); i++)
-		if (uses[i].folder->name && is_same(uses[i].folder->name, name))
-			return uses[i].setting;
+	for (size_t i = 0; i < sizeof(uses) / sizeof(*uses); i++) {
+		const struct use *u = &uses[i];
+
+		if (u->role == kind->role)
+			continue;
+		if ((u->folder->name && conf_is_same_folder(u->folder->name, name)) ||
+			(u->configured && conf_is_same_folder(u->configured, name)))
+			return u->setting;
+	}
 	return NULL;
 }
 
-/*
- * Where a mail lies says what it is, so that a mailbox has one use. One that was only found gives way; setting is
- * that of one that the owner chose, or NULL.
- */
-static int take(struct work *w, const char *name, const char *setting, const struct kind *kind,
-	struct folder *out, struct err *err)
+/* The mailbox that looks like one of a kind and has no other use, or NULL. */
+static const char *find(const struct work *w, const struct imap_mailbox_list *list, const struct kind *kind)
 {
-	const char *use = name ? find_use(&w->folders, name) : NULL;
+	const char *usual = NULL;
+	const char *special = NULL;
 
-	if (use && setting)
-		return err_set(err, ERR_CONFIG,
-			_("%s cannot be both mailbox.folders.%s and mailbox.folders.%s: give one of them another folder"),
-			name, use, setting);
-	return name && !use ? store_folder(w->judge->store, name, kind->role, out, err) : 0;
+	for (size_t i = list->n; i > 0; i--) {
+		const struct imap_mailbox *m = &list->v[i - 1];
+
+		if (!m->selectable || find_use(w, m->name, kind))
+			continue;
+		if (m->use && kind->use && strcasecmp(m->use, kind->use) == 0)
+			special = m->name;
+		if (is_usual(kind, base_name(list, m)))
+			usual = m->name;
+	}
+	return special ? special : usual;
 }
 
-static const char *if_set(const char *configured, const char *setting)
+/* Gmail's archive is the folder of all mail. */
+static const char *find_archive(const struct work *w, const struct imap_mailbox_list *list)
 {
-	return configured ? setting : NULL;
+	static const struct kind all = { "archive", "\\All", no_names, NULL, NULL, FOLDER_ARCHIVE };
+	const char *name = find(w, list, &archive);
+
+	return name || !imap_has(w->line.imap, "X-GM-EXT-1") ? name : find(w, list, &all);
 }
 
+static int refuse_used(const struct work *w, const char *name, const struct kind *kind, struct err *err)
+{
+	const char *use = find_use(w, name, kind);
+
+	return use ? conf_refuse_folder(name, use, kind->setting, err) : 0;
+}
+
+static int take(struct work *w, const char *name, const struct kind *kind, struct folder *out, struct err *err)
+{
+	return name ? store_folder(w->judge->store, name, kind->role, out, err) : 0;
+}
+
+/* Where a mail lies says what it is, so that a mailbox has one use. */
+static int take_configured(struct work *w, const struct imap_mailbox_list *list, const struct kind *kind,
+	const char *configured, struct folder *out, struct err *err)
+{
+	const char *name = configured ? find_configured(list, configured) : NULL;
+
+	return name && refuse_used(w, name, kind, err) < 0 ? -1 : take(w, name, kind, out, err);
+}
+
+/* What the owner chose comes first: what only looks like it gives way. */
 static int load(struct work *w, const struct imap_mailbox_list *list, struct err *err)
 {
 	const struct conf_folders *conf = &w->judge->conf->folders;
+	bool has_archive = uses_archive(w->judge->conf);
 	struct folders *f = &w->folders;
-	const char *name;
 
 	if (store_folder(w->judge->store, conf->inbox ? conf->inbox : inbox, FOLDER_INBOX, &f->inbox, err) < 0 ||
-		take(w, find(list, &sent, conf->sent), if_set(conf->sent, "sent"), &sent, &f->sent, err) < 0)
+		take_configured(w, list, &sent, conf->sent, &f->sent, err) < 0 ||
+		take_configured(w, list, &archive, has_archive ? conf->archive : NULL, &f->archive, err) < 0 ||
+		take_configured(w, list, &pitches, conf->pitches, &f->pitches, err) < 0)
 		return -1;
-	name = uses_archive(w->judge->conf) ? find_archive(w, list) : NULL;
-	if (take(w, name, if_set(conf->archive, "archive"), &archive, &f->archive, err) < 0)
+	if (!conf->sent && take(w, find(w, list, &sent), &sent, &f->sent, err) < 0)
+		return -1;
+	if (!conf->archive && take(w, find_archive(w, list), &archive, &f->archive, err) < 0)
+		return -1;
+	if (take(w, find(w, list, &junk), &junk, &f->junk, err) < 0)
 		return -1;
 	f->archive_is_all = f->archive.id && is_all_mail(list, f->archive.name);
-	name = conf->pitches ? find(list, &pitches, conf->pitches) : NULL;
-	if (take(w, name, "pitches", &pitches, &f->pitches, err) < 0 ||
-		take(w, find(list, &junk, NULL), NULL, &junk, &f->junk, err) < 0)
-		return -1;
 	find_root(list, f);
 	return 0;
 }
@@ -243,7 +256,8 @@ struct homes folders_homes(const struct folders *f)
 }
 
 /* Create the mailbox, below or not; in *full is its name. */
-static int create(struct work *w, const char *name, bool is_below, char **full, struct err *err)
+static int create(struct work *w, const struct kind *kind, const char *name, bool is_below, char **full,
+	struct err *err)
 {
 	const char *below = w->folders.below;
 
@@ -251,20 +265,20 @@ static int create(struct work *w, const char *name, bool is_below, char **full, 
 		is_below = false;
 	free(*full);
 	*full = mem_printf("%s%s", is_below ? below : "", name);
-	return imap_create(w->line.imap, *full, err);
+	return refuse_used(w, *full, kind, err) < 0 ? -1 : imap_create(w->line.imap, *full, err);
 }
 
 /* Many a server does not tell whether a name has to be below the inbox; it refuses one that is not. */
-static int create_somewhere(struct work *w, const char *name, char **full, struct err *err)
+static int create_somewhere(struct work *w, const struct kind *kind, const char *name, char **full, struct err *err)
 {
 	const struct folders *f = &w->folders;
 	struct err ignored;
-	int rc = create(w, name, f->must_be_below, full, err);
+	int rc = create(w, kind, name, f->must_be_below, full, err);
 
 	if (rc == 0 || f->must_be_below || !f->may_be_below || err->kind != ERR_SERVER ||
 		!imap_is_alive(w->line.imap))
 		return rc;
-	return create(w, name, true, full, &ignored) == 0 ? 0 : rc;
+	return create(w, kind, name, true, full, &ignored) == 0 ? 0 : rc;
 }
 
 static int make(struct work *w, const struct kind *kind, const char *configured,
@@ -275,7 +289,9 @@ static int make(struct work *w, const struct kind *kind, const char *configured,
 
 	if (out->id)
 		return 0;
-	rc = create_somewhere(w, configured ? configured : kind->initial, &name, err);
+	rc = create_somewhere(w, kind, configured ? configured : kind->initial, &name, err);
+	if (rc < 0 && !configured && err->kind == ERR_CONFIG)
+		rc = create_somewhere(w, kind, kind->other, &name, err);
 	if (rc == 0)
 		rc = store_folder(w->judge->store, name, kind->role, out, err);
 	free(name);

@@ -158,19 +158,35 @@ ok 'and mail lies there' same '0 1 1 0 ' "$(counts INBOX INBOX.Pitches INBOX.Arc
 ok 'as it is known then' same "$zeros" "$(round)"
 
 dovecot_admin mailbox create -u "$shop" INBOX.Sent
-while read -r folders; do
+# folders TEXT: the configuration of the folders.
+folders() {
 	config_write "$shop"
-	sed -i "s/^mailbox:/&\n  folders: {$folders}/" "$CONFIG"
+	sed -i "s/^mailbox:/&\n  folders: {$1}/" "$CONFIG"
+}
+
+while read -r folders; do
+	folders "$folders"
 	ok "a mailbox has one use: $folders" status 78 tillmail sync -q
 done <<'F'
 pitches: inbox
-pitches: Archive
 sent: INBOX
-archive: Sent
+sent: Archive, pitches: INBOX.Archive
+archive: Sent, sent: INBOX.Sent
 F
 ok 'which says what to change' has 'INBOX.Sent cannot be both mailbox.folders.sent and mailbox.folders.archive' "$(tillmail sync 2>&1)"
-config_write "$shop"
-sed -i "s/^mailbox:/&\n  folders: {sent: Archive}/" "$CONFIG"
+
+folders 'sent: Archive'
 ok 'but one that was only found gives way' same "$zeros" "$(round)"
+folders 'archive: Sent'
+ok 'also where it is looked for first' same "$zeros" "$(round)"
+tillmail -q write --to john@customer.example --subject Parcel -m 'Hello John, thank you, it left today.' --send
+round >/dev/null
+ok 'and what has no folder then is made under another name' same '1 0 ' "$(counts 'INBOX.Sent Mail' INBOX.Sent)"
+folders 'pitches: Archive'
+question kim
+ok 'so does an archive' same '[1,0,0,0,0,0,0]' "$(round)"
+tillmail -q 'done' "$(thread kim)"
+round >/dev/null
+ok 'and another is made' same '1 ' "$(counts INBOX.Archives)"
 
 done_testing

@@ -217,6 +217,8 @@ static void a_wrong_value_is_refused_with_advice(void **state)
 		{ "mailbox: {imap: mail.example}", "is no imap server" },
 		{ "mailbox: {imap: \"smtp://mail.example\"}", "is no imap server" },
 		{ "mailbox: {password_command: \"pass 'x\"}", "a quote is not closed" },
+		{ "mailbox: {address: a@b.example, provider: gmail, folders: {pitches: inbox}}", "inbox cannot be both mailbox.folders.inbox and mailbox.folders.pitches" },
+		{ "mailbox: {address: a@b.example, provider: gmail, folders: {sent: Sent, archive: Sent}}", "Sent cannot be both mailbox.folders.sent and mailbox.folders.archive: give" },
 		{ "allow: [partner.example]", "neither an address nor a domain" },
 		{ "block: [\"@\"]", "neither an address nor a domain" },
 		{ "network: {insecure: maybe}", "is neither yes nor no" },
