@@ -77,7 +77,7 @@ static int write_calendar(struct outlet *o, struct err *err)
 	return desk_export_calendar(o->door->desk, o->ids, o->n, &sink, err);
 }
 
-static int write_dossier(struct outlet *o, int64_t id, struct err *err)
+static int write_dossier(struct outlet *o, int64_t id, const char *before, struct err *err)
 {
 	struct desk *d = o->door->desk;
 	struct customer_view buyer = { 0 };
@@ -91,6 +91,7 @@ static int write_dossier(struct outlet *o, int64_t id, struct err *err)
 	if (known >= 0) {
 		value = json_dossier(d, &dossier);
 		json_object_set_new(value, "buyer", known ? json_buyer(d, &buyer) : json_null());
+		fputs(before, o->f);
 		json_dumpf(value, o->f, JSON_INDENT(2) | JSON_REAL_PRECISION(6));
 		json_decref(value);
 	}
@@ -99,16 +100,21 @@ static int write_dossier(struct outlet *o, int64_t id, struct err *err)
 	return known < 0 ? -1 : 0;
 }
 
-/* An array, one thread at a time: all of them need not fit into memory. */
+/* An array, one thread at a time: all of them need not fit into memory. It ends before one that cannot be read. */
 static int write_json(struct outlet *o, struct err *err)
 {
-	for (size_t i = 0; i < o->n; i++) {
-		fputs(i ? ",\n" : "[\n", o->f);
-		if (write_dossier(o, o->ids[i], err) < 0)
-			return -1;
+	size_t i = 0;
+	int rc = 0;
+
+	while (rc == 0 && i < o->n) {
+		rc = write_dossier(o, o->ids[i], i ? ",\n" : "[\n", err);
+		i += rc == 0;
 	}
-	fputs(o->n ? "\n]\n" : "[]\n", o->f);
-	return 0;
+	if (i)
+		fputs("\n]\n", o->f);
+	else if (rc == 0)
+		fputs("[]\n", o->f);
+	return rc;
 }
 
 static const struct format {

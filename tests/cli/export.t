@@ -125,6 +125,9 @@ ok 'a query that finds nothing: the answer is no' status 1 at export from:nobody
 ok 'a thread that there is not' fails 66 'no thread 999' at export 999 --format mbox
 ok 'leaves no file' status 66 at export 999 --format mbox -o "$TEST_TMP/none"
 ok 'nor a part of one' same '' "$(find "$TEST_TMP" -maxdepth 1 -name 'none*')"
+ok 'of a thread that there is not nothing is printed' same '66 ' "$(at export 99999 --format json 2>/dev/null >"$TEST_TMP/none"; echo $?) $(cat "$TEST_TMP/none")"
+ok 'behind others it ends the array, which is whole' same "66 $mia" \
+	"$(at export "$mia" 99999 --format json 2>/dev/null >"$TEST_TMP/one"; echo $?) $(jq '.[].id' "$TEST_TMP/one")"
 ok 'a format that there is not' fails 64 'mbox, eml, json or ics' at export "$mia" --format pst
 ok 'nothing named' fails 64 '--all' at export --format mbox
 ok 'a disk that is full is told of' fails 74 'write the export' at export --all --format mbox -o /dev/full
