@@ -35,9 +35,12 @@ static const char *const own[] = {
 	"طلبي", "طردي", "نقودي", "طلبت", "دفعت", NULL
 };
 
+/* Firms that tell something "would like to inform you": of that no more than one person. */
 static const char *const wishes[] = {
+	"i would like", "i'd like", "ich mochte", "ich hatte gern", "quisiera", "me gustaria", "vorrei", "as dori", "as vrea", "chcialbym", "chcialabym", "je voudrais",
+	"j'aimerais", "ik zou", "gostaria", "chtel bych", "chtela bych", "хотел бы", "хотела бы", "szeretnek", "اود",
 	"please help", "please correct", "please cancel", "please change", "money back", "replacement needed", "i tried", "i want", "i need", "we need",
-	"bitte korrigieren", "bitte stornieren", "bitte andern", "ich habe", "ich mochte", "wir brauchen",
+	"bitte korrigieren", "bitte stornieren", "bitte andern", "ich habe", "wir brauchen",
 	"quiero", "necesito", "necesitamos", "voglio", "ho bisogno", "abbiamo bisogno", "vreau", "am nevoie", "avem nevoie",
 	"chce", "potrzebuje", "potrzebujemy", "je veux", "besoin de", "ik heb", "ik wil", "wij hebben nodig", "preciso", "precisamos",
 	"potrebuji", "potrebujeme", "chci", "я хочу", "мне нужно", "нам нужно", "верните", "szeretnem", "szeretnenk", "اريد", "احتاج", NULL

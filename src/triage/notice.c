@@ -14,6 +14,7 @@
 #include "triage/notice_words.h"
 #include "triage/phrase.h"
 #include "triage/relay.h"
+#include "triage/returned.h"
 #include "triage/robot.h"
 #include "triage/signs.h"
 #include "triage/voice.h"
@@ -196,10 +197,18 @@ static bool somebody_may_wait(const struct message *m, const struct reading *r)
 	       asks_or_complains(m, r);
 }
 
+/* Programs write pages and links, and say of a parcel what carriers say. */
+static bool is_made_by_program(const struct message *m)
+{
+	const char *text = m->text ? m->text : "";
+
+	return m->from_html || strstr(text, "://") || strcasestr(text, "www.") || returned_by_subject(m->subject ? m->subject : "");
+}
+
 /*
  * At an address where nobody reads, a subject of that kind is enough. From one where people
- * write, too, it also takes a number in the subject and nobody who greets or signs. At a counter
- * they are customers.
+ * write, too, it also takes a number in the subject, or a mark like "[Lumen]", and nobody who greets or signs;
+ * from the office of a firm something that no person makes. At a counter they are customers.
  */
 static bool comes_from_program(const struct message *m, const struct reading *r)
 {
@@ -207,8 +216,9 @@ static bool comes_from_program(const struct message *m, const struct reading *r)
 
 	if (r->is_bot)
 		return true;
-	return (robot_desk(from) || robot_web(from)) && !robot_counter(from) && has_digit(r->subject) &&
-	       !phrase_any(r->text, notice_courtesies);
+	if (robot_counter(from) || !(robot_desk(from) || robot_web(from)) || (robot_office(from) && !is_made_by_program(m)))
+		return false;
+	return (has_digit(r->subject) || *r->subject == '[') && !phrase_any(r->text, notice_courtesies);
 }
 
 /* Where nobody reads at a service of merchants, nobody writes; of mailings others judge. */

@@ -91,7 +91,27 @@ const char *const notice_subjects[] = {
 	/* ar */
 	"طلب جديد", "تم استلام طلب", "تم الدفع", "استلام دفعه", "ايصال عمليه", "ايصال دفع", "تم ايداع", "تحويل مبلغ", "دفعه جديده", "اعتراض علي",
 	"نزاع", "استرداد مبلغ", "تم تسليم", "تم التسليم", "تم شحن", "شحنتك", "الشحنه رقم", "خرجت للتسليم", "تاكيد الاستلام",
-	"انخفاض المخزون", "فاتورتك", "تقييم جديد", "رمز التحقق", "تنبيه امني", NULL
+	"انخفاض المخزون", "فاتورتك", "تقييم جديد", "رمز التحقق", "تنبيه امني",
+	/* pt */
+	"nova encomenda", "novo pedido", "encomenda recebida", "pedido recebido", "encomenda paga", "pedido pago", "pagamento aprovado", "voce vendeu",
+	"nova venda", "pagamento recebido", "pagamento confirmado", "confirmacao de pagamento", "transferencia recebida", "estorno", "objeto entregue",
+	"foi entregue", "encomenda entregue", "em distribuicao", "saiu para entrega", "foi expedido", "foi expedida", "foi enviado", "foi enviada",
+	"estado do envio", "devolvido ao remetente", "estoque baixo", "fatura disponivel", "resumo diario", "codigo de verificacao",
+	/* cs */
+	"nova objednavka", "objednavka prijata", "objednavka zaplacena", "potvrzeni objednavky", "prodano:", "platba prijata", "prijata platba",
+	"prijali jsme platbu", "potvrzeni platby", "vyplata", "vraceni penez", "zasilka byla", "zasilka je", "zasilka dorucena", "zasilka nedorucena", "byla dorucena",
+	"byl dorucen", "balik byl", "balik je", "pripravena k vyzvednuti", "pripraven k vyzvednuti", "vraceno odesilateli", "nizky stav", "overovaci kod", "nove prihlaseni",
+	/* ru */
+	"новыи заказ", "заказ оплачен", "заказ оформлен", "подтверждение заказа", "оплата получена", "платеж получен", "получен платеж", "поступила оплата",
+	"выплата", "возврат средств", "посылка доставлена", "посылка не доставлена", "посылка прибыла", "отправление", "заказ доставлен", "передан в доставку",
+	"ожидает получения", "новыи вход", "код подтверждения", "заканчивается товар",
+	/* hu */
+	"uj rendeles", "rendeles erkezett", "rendeles fizetve", "rendeles visszaigazolas", "eladtal", "sikeres fizetes", "fizetes beerkezett",
+	"befizetes erkezett", "kifizetes", "visszaterites", "csomag kezbesitve", "csomag kezbesites", "kezbesites alatt", "csomagja", "csomagot kezbesitettuk",
+	"csomag atveheto", "csomag feladva", "alacsony keszlet", "ellenorzo kod", "uj bejelentkezes",
+	/* what PayPal and WooCommerce add */
+	"delivery failed", "konflikt gemeldet", "einen konflikt", "hat einen fall", "product low in stock", "product out of stock",
+	NULL
 };
 
 const char *const notice_of_people[] = {
@@ -105,12 +125,15 @@ const char *const notice_of_people[] = {
 	"ha preguntado", "tiene una pregunta", "te ha escrito", "ha chiesto", "ha una domanda", "ti ha scritto", "a intrebat", "are o intrebare",
 	"v-a scris", "dyskusja", "dyskusje", "zadal pytanie", "zadala pytanie", "pyta o", "napisal do", "a pose une question", "vous a ecrit",
 	"bericht van", "nieuw bericht", "klantvraag", "klantvragen", "heeft een vraag", "stelde een vraag", "vraag van", "vraag over", "aanvraag van", "contactformulier",
-	"رساله من", "رساله جديده", "سوال من", "استفسار", NULL
+	"رساله من", "رساله جديده", "سوال من", "استفسار",
+	"mensagem de", "nova mensagem", "pergunta de", "duvida de", "zprava od", "nova zprava", "dotaz od", "dotaz zakaznika", "novy dotaz", "сообщение от",
+	"новое сообщение", "вопрос от", "вопрос покупателя", "новыи вопрос", "uzenet a", "uj uzenet", "uj kerdes", "kerdes a",
+	NULL
 };
 
 const char *const notice_of_orders[] = {
 	"new order", "neue bestellung", "nuevo pedido", "nuovo ordine", "comanda noua", "nowe zamowienie", "nouvelle commande",
-	"nieuwe bestelling", "طلب جديد", NULL
+	"nieuwe bestelling", "طلب جديد", "nova encomenda", "novo pedido", "nova objednavka", "новыи заказ", "uj rendeles", NULL
 };
 
 const char *const notice_disclaimers[] = {
@@ -124,7 +147,10 @@ const char *const notice_disclaimers[] = {
 	"ne pas repondre", "ne repondez pas", "message automatique", "genere automatiquement",
 	"niet beantwoorden", "niet te beantwoorden", "niet reageren op", "reageer niet op", "beantwoord deze", "automatisch gegenereerd",
 	"automatisch verzonden", "automatisch verstuurd", "automatisch bericht",
-	"لا ترد", "عدم الرد", "رساله اليه", "رساله تلقاييه", NULL
+	"لا ترد", "عدم الرد", "رساله اليه", "رساله تلقاييه",
+	"nao responda", "nao respondas", "mensagem automatica", "gerado automaticamente", "gerada automaticamente", "neodpovidejte", "automaticky generovan",
+	"automaticka zprava", "не отвечаите", "автоматическое сообщение", "сформировано автоматически", "создано автоматически", "ne valaszoljon", "automatikus uzenet",
+	NULL
 };
 
 const char *const notice_small_print[] = {
@@ -132,7 +158,9 @@ const char *const notice_small_print[] = {
 	"problem", "wrong address", "why am i", "why did i", "what's next", "what happens", "what do i need", "what should i do", "fragen", "hilfe", "waren sie das nicht", "was ist zu tun",
 	"wie geht es weiter", "warum erhalte", "pregunta", "dudas", "ayuda", "necesita", "no has sido", "por que recibo", "domande", "aiuto", "dubbi", "bisogno",
 	"non sei stato", "intrebari", "ajutor", "nelamuriri", "pytania", "pomoc", "watpliwosci", "to nie ty", "aide", "besoin",
-	"ce n'est pas vous", "ce n'etait pas vous", "pourquoi recevez", "vragen", "hulp nodig", "was jij dit niet", "was u dit niet", "waarom ontvang", "اسيله", "مساعده", "استفسار", NULL
+	"ce n'est pas vous", "ce n'etait pas vous", "pourquoi recevez", "vragen", "hulp nodig", "was jij dit niet", "was u dit niet", "waarom ontvang", "اسيله", "مساعده", "استفسار",
+	"duvidas", "ajuda", "precisa", "potrebujete", "dotazy", "вопросы", "помощь", "остались", "kerdese", "segitseg",
+	NULL
 };
 
 const char *const notice_courtesies[] = {
@@ -144,7 +172,10 @@ const char *const notice_courtesies[] = {
 	"pozdrawiam", "pozdrowienia", "z powazaniem", "dziekuje", "prosze", "prosimy o", "cordialement", "bien a vous", "merci",
 	"groet", "groeten", "alvast bedankt", "bedankt", "dank u", "dank je", "kunt u", "kun je", "kunnen jullie", "kunnen we", "ik ",
 	"mijn ", "graag ", "wij willen", "we willen",
-	"salutations", "pourriez", "nous souhaitons", "je suis", "je vous", "je voudrais", "je souhaite", "je ne", "j'ai", "تحياتي", "شكرا", "ارجو", "نرجو", "مع التحيه", NULL
+	"salutations", "pourriez", "nous souhaitons", "je suis", "je vous", "je voudrais", "je souhaite", "je ne", "j'ai", "تحياتي", "شكرا", "ارجو", "نرجو", "مع التحيه",
+	"vi preghiamo", "la preghiamo", "vi chiediamo", "le chiedo", "abbiamo ", "obrigad", "cumprimentos", "por favor", "gostaria", "poderia", "agradec", "dekuj",
+	"s pozdravem", "prosim", "muzete", "mohli", "спасибо", "с уважением", "пожалуиста", "прошу", "можете", "koszon", "udvozlet", "tisztelettel", "kerem", "kerjuk",
+	NULL
 };
 
 const char *const notice_deliveries[] = {
@@ -152,7 +183,9 @@ const char *const notice_deliveries[] = {
 	"sendung", "zustell", "versand", "versend", "expedi", "envoy", "envois", "envio", "envie", "spedi", "przesyl", "zending", "verzend",
 	"bestellung", "paket", "pedido", "paquete", "repartidor", "mensajero", "entrega", "ordine", "pacco", "corriere",
 	"consegn", "comanda", "colet", "curier", "livra", "zamowieni", "paczk", "kurier", "dostaw", "commande", "colis",
-	"livreur", "bestelling", "pakket", "bezorg", "encomenda", "طلبي", "شحن", "توصيل", NULL
+	"livreur", "bestelling", "pakket", "bezorg", "encomenda", "طلبي", "شحن", "توصيل",
+	"zasilk", "balik", "objednavk", "dorucen", "посылк", "заказ", "доставк", "курьер", "csomag", "rendeles", "szallit", "kezbesit",
+	NULL
 };
 
 const char *const notice_unsubscribing[] = {

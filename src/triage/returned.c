@@ -26,7 +26,7 @@ bool returned_by_subject(const char *subject)
 		"unzustellbar", "nicht zugestellt", "nicht zustellbar", "zustellung fehlgeschlagen", "fehlgeschlagene zustellung",
 		"no se puede entregar", "no se pudo entregar", "no se ha podido entregar", "no entregado", "error de entrega",
 		"entrega fallida", "devuelto al remitente",
-		"mancato recapito", "mancata consegna", "non recapitabile", "recapito non riuscito",
+		"mancato recapito", "non recapitato", "non recapitata", "mancata consegna", "non recapitabile", "recapito non riuscito",
 		"impossibile recapitare", "consegna non riuscita", "nu a putut fi livrat", "nelivrat",
 		"nelivrabil", "imposibil de livrat", "livrare esuata", "niedostarcz", "nie dostarczono", "nie mozna dostarczyc",
 		"nie udalo sie dostarczyc", "zwrot poczty", "remise a echoue", "echec de la remise",

@@ -15,6 +15,9 @@ bool robot_desk(const char *addr);
 /* Of these, where people of any firm write, customers, too: "info@", "sales@". */
 bool robot_counter(const char *addr);
 
+/* Desks of a firm that buys by mail as well as of a carrier, and who looks after a site: "shipping@", "webmaster@". */
+bool robot_office(const char *addr);
+
 /* Telephone systems: "voicemail@", "asterisk@". */
 bool robot_telephone(const char *addr);
 

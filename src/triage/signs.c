@@ -111,7 +111,9 @@ static bool announces_absence(const char *folded)
 		"automatyczna odpowiedz", "odpowiedz automatyczna", "autoodpowiedz", "poza biurem", "nieobecnosc w biurze",
 		"reponse automatique d'absence", "reponse automatique", "message d'absence", "absence du bureau", "absent du bureau",
 		"hors du bureau", "automatisch antwoord", "automatische reactie", "automatische beantwoording", "afwezigheidsbericht",
-		"niet op kantoor", "resposta automatica", "fora do escritorio", "رد تلقايي", "الرد التلقايي", "رد الي", "خارج المكتب", NULL
+		"niet op kantoor", "resposta automatica", "fora do escritorio", "automaticka odpoved", "mimo kancelar", "nejsem v kancelari",
+		"автоматическии ответ", "автоответ", "вне офиса", "нет на месте", "автоматическое уведомление об отсутствии", "automatikus valasz", "hazon kivul", "irodan kivul",
+		"szabadsagon", "رد تلقايي", "الرد التلقايي", "رد الي", "خارج المكتب", NULL
 	};
 	static const char *const times[] = {
 		"until", "till", "through", "from", "message", "reply", "notification", "response", "bis", "vom", "ab", "hasta", "desde",
@@ -130,7 +132,8 @@ static bool announces_absence(const char *folded)
 static bool is_titled_absent(const char *folded, bool is_answer)
 {
 	static const char *const words[] = { "abwesend", "abwesenheit", "absent", "absence", "afwezig", "afwezigheid",
-		"assente", "assenza", "ausente", "ausencia", "nieobecny", "nieobecna", "nieobecnosc", NULL };
+		"assente", "assenza", "ausente", "ausencia", "nieobecny", "nieobecna", "nieobecnosc",
+		"nepritomen", "nepritomna", "nepritomnost", "отсутствует", "отсутствую", "отсутствие", "tavollet", "tavol", NULL };
 	size_t n = strcspn(folded, " :");
 	char *word = mem_dupn(folded, n);
 	bool is = (is_one_of(word, words) || (is_answer && strcmp(word, "auto") == 0)) && folded[n + strspn(folded + n, " ")] == ':';
