@@ -13,6 +13,7 @@
 #include "net/imap.h"
 #include "store/folder.h"
 #include "store/store.h"
+#include "sync/doubt.h"
 #include "sync/fetch.h"
 #include "sync/gmail.h"
 #include "sync/judge.h"
@@ -24,8 +25,6 @@ enum {
 	SLICE = 10000,       /* UIDs whose flags are asked for at once */
 	LISTED = 500,        /* so many are named one by one */
 	KEYWORDS_MAX = 4096, /* bytes */
-	MANY = 20,           /* mails gone at once; more, and more than a tenth, is suspicious */
-	TENTH = 10,
 };
 
 static int compare_words(const void *a, const void *b)
@@ -283,9 +282,11 @@ static int remove_all(struct work *w, const struct folder *f, const uint32_t *go
 int change_remove(struct work *w, const struct folder *f, const struct imap_uids *known,
 	const struct imap_uids *gone, struct err *err)
 {
-	if (!gone->n)
-		return 0;
-	if (gone->n <= MANY || gone->n <= known->n / TENTH || w->options->full)
+	int doubted = gone->n ? doubt_gone(w, f, known->n, gone->n, err) : 0;
+
+	if (!gone->n || doubted < 0)
+		return doubted;
+	if (!doubted)
 		return remove_all(w, f, gone->v, gone->n, err);
 	log_warn(_("%zu of %zu mails are gone from %s at once; tillmail keeps their places "
 		   "until you say that it is right: tillmail sync --full"),

@@ -5,6 +5,7 @@ libtillmail_a_SOURCES += \
 	%D%/buyer.c %D%/buyer.h \
 	%D%/change.c %D%/change.h \
 	%D%/cleared.c %D%/cleared.h \
+	%D%/doubt.c %D%/doubt.h \
 	%D%/fetch.c %D%/fetch.h \
 	%D%/filing.c %D%/filing.h \
 	%D%/folder_names.c %D%/folder_names.h \

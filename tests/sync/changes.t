@@ -127,6 +127,35 @@ ok 'open again, the keyword goes' lacks 'tillmail-done' \
 ok 'and stays away' same "$zeros" "$(round)"
 ok 'with the thread open' same open "$(state 20)"
 
+# Few mails that are gone are daily business, but not where the whole account is empty.
+old_shop=$shop
+shop=eva@lumen.example
+rm -f "$STORE"*
+config_write "$shop"
+for name in ann ben cleo; do question "$name"; done
+round >/dev/null
+for name in ann ben cleo; do mailbox delete "$shop" INBOX "<$name@customer.example>"; done
+ok 'an inbox with few mails that is empty' same '[0,0,3,0,0,0,0]' "$(round 2>&1)"
+for name in dan eva fay gil hal; do question "$name"; done
+round >/dev/null
+for name in dan eva fay gil hal; do mailbox move "$shop" INBOX "<$name@customer.example>" Archive; done
+ok 'one that was archived' same '[0,0,5,0,0,0,0]' "$(round 2>&1)"
+question ida
+question jon
+round >/dev/null
+dovecot_admin expunge -u "$shop" mailbox INBOX all
+ok 'or emptied beside the archive is believed' same '[0,0,2,0,0,0,0]' "$(round 2>&1)"
+question kim
+round >/dev/null
+dovecot_admin expunge -u "$shop" mailbox '*' all
+ok 'where nothing is left anywhere it is told' has '1 of 1 mails are gone from INBOX at once' "$(at_now sync 2>&1)"
+question leo
+ok 'and not believed, also when mail comes' same '[1,0,0,0,0,0,0]' "$(round 2>/dev/null)"
+ok 'for all folders' has '5 of 5 mails are gone from Archive at once' "$(at_now sync 2>&1)"
+ok 'until the owner says that it is right' same '[0,0,6,0,0,0,0]' "$(full_round)"
+ok 'and that was all' same "$zeros" "$(round 2>&1)"
+shop=$old_shop
+
 rm -f "$STORE"*
 config_write "$shop"
 printf '#!/bin/sh\nexit 1\n' >"$TEST_TMP/password"

@@ -1,0 +1,98 @@
+#include "sync/doubt.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "net/imap.h"
+#include "store/folder.h"
+#include "sync/fetch.h"
+#include "sync/judge.h"
+#include "sync/round.h"
+#include "sync/work.h"
+
+enum {
+	MANY = 20, /* gone at once; more, and more than a tenth, is suspicious */
+	TENTH = 10,
+	FEW = 5, /* known of all folders; where none of them is left, so few are suspicious */
+};
+
+/* See take_changes() in fetch.c. */
+static bool is_doubted(const struct folder *f)
+{
+	return f->exists == UINT32_MAX;
+}
+
+/* Both ascend. */
+static bool has_common(const struct imap_uids *a, const struct imap_uids *b)
+{
+	size_t i = 0;
+	size_t k = 0;
+
+	while (i < a->n && k < b->n && a->v[i] != b->v[k])
+		if (a->v[i] < b->v[k])
+			i++;
+		else
+			k++;
+	return i < a->n && k < b->n;
+}
+
+/* 1 when one of the mails that are known there is still there. */
+static int has_known(struct work *w, const struct folder *f, const struct imap_uids *known, struct err *err)
+{
+	struct imap_uids there = { 0 };
+	int rc;
+
+	if (!known->n || w->line.status.uid_validity != f->uid_validity)
+		return 0;
+	rc = fetch_search(w, f, 0, &there, err);
+	if (rc > 0)
+		rc = has_common(known, &there);
+	imap_uids_clear(&there);
+	return rc;
+}
+
+/*
+ * 1 when a folder still has what it had, or what was put there: nothing arrives in an archive by itself. One that
+ * cannot be opened, or is in doubt itself, says nothing.
+ */
+static int has_kept(struct work *w, const struct folder *f, const struct imap_uids *known, struct err *err)
+{
+	if (is_doubted(f))
+		return 0;
+	if (line_select(&w->line, f->name, err) < 0)
+		return line_was_refused(&w->line, err) ? 0 : -1;
+	if (!w->line.status.exists)
+		return 0;
+	return f->role == FOLDER_ARCHIVE || f->role == FOLDER_PITCHES ? 1 : has_known(w, f, known, err);
+}
+
+/* 1 when the other folders have lost all, too: the account was emptied, or the server shows another one. */
+static int is_all_gone(struct work *w, const struct folder *f, size_t n_known, struct err *err)
+{
+	const struct folder *const others[] = { &w->folders.inbox, &w->folders.sent, &w->folders.archive,
+		&w->folders.pitches };
+	int kept = 0;
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others) && kept == 0; i++) {
+		struct imap_uids known = { 0 };
+
+		if (!others[i]->id || others[i]->id == f->id)
+			continue;
+		kept = store_folder_uids(w->judge->store, others[i]->id, &known.v, &known.n, err);
+		n_known += known.n;
+		if (kept == 0)
+			kept = has_kept(w, others[i], &known, err);
+		imap_uids_clear(&known);
+	}
+	return kept < 0 ? -1 : !kept && n_known >= FEW;
+}
+
+int doubt_gone(struct work *w, const struct folder *f, size_t n_known, size_t n_gone, struct err *err)
+{
+	if (w->options->full)
+		return 0;
+	if (is_doubted(f) || (n_gone > MANY && n_gone > n_known / TENTH))
+		return 1;
+	return n_gone == n_known && f->role != FOLDER_JUNK ? is_all_gone(w, f, n_known, err) : 0;
+}
