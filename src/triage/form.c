@@ -35,10 +35,19 @@ static void entries_clear(struct entries *e)
 	buf_clear(&e->words);
 }
 
-/* What stands before the colon, the tab or the end of the line, if it is a label. *value is behind it. */
+/* The length of what stands before the colon, the tab, the "=", the dash or the end of the line. */
+static size_t label_length(const char *line)
+{
+	size_t n = strcspn(line, ":\t=");
+	const char *dash = memmem(line, n, " - ", 3);
+
+	return dash ? (size_t)(dash + 1 - line) : n;
+}
+
+/* That, if it is a label. *value is behind it. */
 static enum label read_label(const char *line, const char **value)
 {
-	size_t n = strcspn(line, ":\t");
+	size_t n = label_length(line);
 	char *plain;
 	char *folded;
 	enum label label;

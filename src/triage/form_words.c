@@ -422,6 +422,17 @@ static const struct {
 	{ "telefonszam", LABEL_OTHER },
 	{ "rendelesszam", LABEL_OTHER },
 	{ "cegnev", LABEL_OTHER },
+	{ "de la", LABEL_NAME },
+	{ "felado", LABEL_NAME },
+	{ "от", LABEL_NAME },
+	{ "отправитель", LABEL_NAME },
+	{ "من", LABEL_NAME },
+	{ "remetente", LABEL_NAME },
+	{ "telo zpravy", LABEL_MESSAGE },
+	{ "continutul mesajului", LABEL_MESSAGE },
+	{ "continut", LABEL_MESSAGE },
+	{ "conteudo", LABEL_MESSAGE },
+	{ "tartalom", LABEL_MESSAGE },
 };
 
 enum label form_label(const char *folded)
@@ -436,14 +447,14 @@ bool form_is_announced(const char *folded)
 {
 	static const char *const phrases[] = {
 		"contact form", "contact us form", "form submission", "submitted your form", "submitted the form",
-		"new submission", "new response for", "new entry", "new customer message", "new message from your website", "new message via your",
+		"new submission", "new response for", "new entry", "new customer message", "new message from", "new message via your",
 		"message from your online store", "message from a customer", "customer message", "via your website",
 		"kundennachricht", "mensaje de cliente", "mensaje de un cliente", "messaggio cliente", "messaggio di un cliente",
 		"messaggio dal cliente", "mesaj de la client", "wiadomosc od klienta", "klantbericht", "bericht van klant",
 		"kontaktformular", "formularanfrage", "neue nachricht von", "anfrage uber ihre", "nachricht uber ihre",
 		"nachricht uber deine", "formulario de contacto", "nuevo mensaje de", "envio de formulario",
 		"mensaje desde tu", "modulo di contatto", "modulo contatti", "form di contatto", "nuovo messaggio da",
-		"formular de contact", "formularul de contact", "mesaj nou de", "mesaj nou din", "formularz kontaktowy",
+		"formular de contact", "formularul de contact", "mesaj nou de", "mesaj nou din", "mesaj de pe", "formularz kontaktowy",
 		"formularza kontaktowego", "nowa wiadomosc z", "nowa wiadomosc od", "formulaire de contact",
 		"nouveau message de", "message d'un client", "message depuis votre",
 		"contactformulier", "nieuw bericht van", "bericht via uw website", "bericht via je website", "nieuwe inzending",
