@@ -29,7 +29,7 @@ static int open_to_read(const char *path, struct err *err)
 {
 	bool is_stdin = strcmp(path, "-") == 0;
 	int fd = is_stdin ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	bool is_missing = fd < 0 && (errno == ENOENT || errno == ENOTDIR);
+	bool is_missing = fd < 0 && (errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG);
 
 	if (fd < 0) {
 		err_errno(err, _("open %s"), path);

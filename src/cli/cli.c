@@ -243,7 +243,7 @@ int cli_run_inside(struct desk *desk, const struct strs *words, struct buf *out,
 }
 
 /* By now errno is that of something else: the pipe itself knows. */
-static bool reader_went_away(void)
+bool door_reader_went_away(void)
 {
 	struct pollfd out = { .fd = STDOUT_FILENO };
 
@@ -255,7 +255,7 @@ static int finish_output(const struct door *door, int status)
 {
 	struct err err = { 0 };
 
-	if ((fflush(stdout) == 0 && !ferror(stdout)) || reader_went_away())
+	if ((fflush(stdout) == 0 && !ferror(stdout)) || door_reader_went_away())
 		return status;
 	err_set(&err, ERR_IO, _("the output could not be written to its end; is the disk full?"));
 	return door_fail(door, &err);

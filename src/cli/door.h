@@ -109,6 +109,9 @@ char *door_rest(const struct door *door, size_t from);
 /* The value of an option that is a time, or DESK_NO_TIME when it is not given. ERR_USAGE. */
 int door_time(const struct door *door, enum option option, int64_t *t, struct err *err) MUST_CHECK;
 
+/* Whoever reads standard output has seen enough, as head does: no failure of ours. */
+bool door_reader_went_away(void);
+
 /* Print an error to stderr, as text or as JSON; returns its exit status. */
 int door_fail(const struct door *door, const struct err *err);
 

@@ -29,9 +29,10 @@ static const char *file_of(const struct door *door, struct err *err)
 {
 	const char *file = door_word(door, 0);
 
-	if (!file)
-		err_set(err, ERR_USAGE, _("%s wants the name of a file"), door->options.words.v[0]);
-	return file;
+	if (file && *file)
+		return file;
+	err_set(err, ERR_USAGE, _("%s wants the name of a file"), door->options.words.v[0]);
+	return NULL;
 }
 
 int run_backup(struct door *door, struct err *err)

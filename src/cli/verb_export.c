@@ -197,6 +197,8 @@ static int write_out(struct outlet *o, const struct format *format, struct err *
 	} else {
 		o->f = stdout;
 		rc = finish(stdout, format->write(o, err), err);
+		if (rc < 0 && err->kind == ERR_IO && door_reader_went_away())
+			rc = 0;
 	}
 	if (rc == 0 && o->report.missing)
 		log_warn(ngettext("of %lld message only the header is known here, for it was too large to be fetched",

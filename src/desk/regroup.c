@@ -24,7 +24,12 @@ int desk_note(struct desk *d, int64_t thread, const char *text, struct err *err)
 {
 	char *copy = mem_dup(text);
 	const struct act act = { .kind = ACT_NOTED, .text = copy };
-	int rc = deed_do(d, &(struct deed) { .verb = "note", .act = add_words, .data = &act }, &thread, 1, err);
+	int rc;
+
+	if (!text[strspn(text, " \t\n")])
+		rc = err_set(err, ERR_DATA, _("the note is empty; write something"));
+	else
+		rc = deed_do(d, &(struct deed) { .verb = "note", .act = add_words, .data = &act }, &thread, 1, err);
 
 	free(copy);
 	return rc;

@@ -40,6 +40,7 @@ ok 'so it is still there' same precious "$(cat "$TEST_TMP/notes")"
 ok 'nor is the store' fails 3 'the store itself' at backup "$STORE"
 ok 'a folder that there is not' fails 74 'create' at backup "$TEST_TMP/none/x"
 ok 'a file is to be named' fails 64 'name of a file' at backup
+ok 'by more than nothing' fails 64 'name of a file' at backup ''
 
 rm -f "$STORE"*
 ok 'without a store it is restored' at restore "$kept"

@@ -130,6 +130,17 @@ ok 'behind others it ends the array, which is whole' same "66 $mia" \
 	"$(at export "$mia" 99999 --format json 2>/dev/null >"$TEST_TMP/one"; echo $?) $(jq '.[].id' "$TEST_TMP/one")"
 ok 'a format that there is not' fails 64 'mbox, eml, json or ics' at export "$mia" --format pst
 ok 'nothing named' fails 64 '--all' at export --format mbox
+# to_nobody COMMAND...: into a pipe that nobody reads any more.
+to_nobody() {
+	python3 -c 'import os, subprocess, sys
+r, w = os.pipe()
+os.close(r)
+sys.exit(subprocess.call(sys.argv[1:], stdout=w))' "$@"
+}
+for format in mbox json ics; do
+	ok "whoever has seen enough of $format breaks nothing" fails 0 '' to_nobody "$TILLMAIL" --now "$now" export --all --format $format
+	ok "$format: and hears nothing" same '' "$(to_nobody "$TILLMAIL" --now "$now" export --all --format $format 2>&1)"
+done
 ok 'a disk that is full is told of' fails 74 'write the export' at export --all --format mbox -o /dev/full
 ok 'and a device stays one' test -c /dev/full
 done_testing

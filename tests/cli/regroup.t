@@ -58,6 +58,7 @@ ok 'the last message cannot be split off' fails 65 'would be left' at split "$tw
 ok 'undo' at undo
 ok 'puts them together' same "$one 2" "$(has_mails "$new")"
 
+ok 'an empty note is none' fails 65 'write something' at note "$one" ' '
 ok 'a note' at note "$one" 'she rang at 10'
 ok 'show has it' same 'she rang at 10' "$(field '.notes[0].text' at show "$one")"
 ok 'in words, too' has 'she rang at 10' "$(at show "$one")"

@@ -30,6 +30,7 @@ ok 'the questions among them' same 'order Number of the replacement order?' \
 ok 'as JSON with its path' same "$TOP_SRCDIR/templates/en/parcel-missing.md" \
 	"$(field .path tillmail template show parcel-missing)"
 ok 'one that there is not' fails 66 'no template "nosuch"' tillmail template show nosuch
+ok 'nor is one of any length' fails 66 'no template' tillmail template show "$(printf 'n%.0s' {1..300})"
 ok 'a name is no path' fails 66 'no template' tillmail template show ../en/parcel-missing
 ok 'show wants a name' fails 64 'wants a name' tillmail template show
 ok 'what template does not know' fails 64 'template knows' tillmail template frobnicate
