@@ -65,6 +65,9 @@ void location_list_clear(struct location_list *list);
 int store_mail_locations(struct store *st, int64_t mail, struct location_list *out,
 	struct err *err) MUST_CHECK;
 
+/* 1 when a mail lies there and nowhere else, else 0. */
+int store_lies_only_there(struct store *st, int64_t folder, uint32_t uid, struct err *err) MUST_CHECK;
+
 int store_location_add(struct store *st, const struct location *l, const char *keywords,
 	struct err *err) MUST_CHECK;
 int store_location_remove(struct store *st, int64_t folder, uint32_t uid,

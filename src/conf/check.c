@@ -79,10 +79,15 @@ static int check_plain(const struct conf *c, const struct endpoint *e, const cha
 	return 0;
 }
 
+/* "no" is the name of no folder, where one may be left out. */
+static const char *unless_no(const char *folder)
+{
+	return folder && strcmp(folder, "no") != 0 ? folder : NULL;
+}
+
 /* Without the server, which may have one mailbox under two names. */
 static int check_folders(const struct conf *c, const struct yaml *y, struct err *err)
 {
-	const char *archive = c->folders.archive && strcmp(c->folders.archive, "no") != 0 ? c->folders.archive : NULL;
 	const struct {
 		const char *setting;
 		const char *path;
@@ -90,8 +95,8 @@ static int check_folders(const struct conf *c, const struct yaml *y, struct err 
 	} uses[] = {
 		{ "inbox", "mailbox.folders.inbox", c->folders.inbox },
 		{ "sent", "mailbox.folders.sent", c->folders.sent },
-		{ "archive", "mailbox.folders.archive", archive },
-		{ "pitches", "mailbox.folders.pitches", c->folders.pitches },
+		{ "archive", "mailbox.folders.archive", unless_no(c->folders.archive) },
+		{ "pitches", "mailbox.folders.pitches", unless_no(c->folders.pitches) },
 	};
 	struct err why = { 0 };
 

@@ -166,6 +166,16 @@ int store_is_in(struct store *st, int64_t mail, enum folder_role role, struct er
 	return db_int(st, sql, BIND(INT(mail), TEXT(roles[role])), &one, err);
 }
 
+int store_lies_only_there(struct store *st, int64_t folder, uint32_t uid, struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM location l WHERE l.folder = ? AND l.uid = ? AND NOT EXISTS"
+		" (SELECT 1 FROM location o WHERE o.mail = l.mail AND (o.folder <> l.folder OR o.uid <> l.uid))";
+	int64_t one;
+
+	return db_int(st, sql, BIND(INT(folder), INT(uid)), &one, err);
+}
+
 int store_may_lie_in(struct store *st, int64_t mail, int64_t folder, struct err *err)
 {
 	static const char sql[] =

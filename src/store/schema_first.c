@@ -145,7 +145,7 @@ const char *const schema_first[] = {
 	"  action INTEGER REFERENCES action,"
 	"  mail   INTEGER NOT NULL REFERENCES mail,"
 	"  kind   TEXT NOT NULL,"
-	"  status TEXT NOT NULL DEFAULT 'waiting'" /* waiting, played, withdrawn */
+	"  status TEXT NOT NULL DEFAULT 'waiting'" /* waiting, played, withdrawn, refused, overtaken */
 	") STRICT;"
 	"CREATE INDEX journal_waiting ON journal (id) WHERE status = 'waiting';"
 	"CREATE INDEX journal_action ON journal (action) WHERE action IS NOT NULL;",

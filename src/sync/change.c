@@ -282,7 +282,7 @@ static int remove_all(struct work *w, const struct folder *f, const uint32_t *go
 int change_remove(struct work *w, const struct folder *f, const struct imap_uids *known,
 	const struct imap_uids *gone, struct err *err)
 {
-	int doubted = gone->n ? doubt_gone(w, f, known->n, gone->n, err) : 0;
+	int doubted = gone->n ? doubt_gone(w, f, known->n, gone, err) : 0;
 
 	if (!gone->n || doubted < 0)
 		return doubted;

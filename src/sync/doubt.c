@@ -88,11 +88,31 @@ static int is_all_gone(struct work *w, const struct folder *f, size_t n_known, s
 	return kept < 0 ? -1 : !kept && n_known >= FEW;
 }
 
-int doubt_gone(struct work *w, const struct folder *f, size_t n_known, size_t n_gone, struct err *err)
+/* How many of the mails that lay there have no other place: what came back has a new one. */
+static int count_lost(struct work *w, const struct folder *f, const struct imap_uids *gone, size_t *n, struct err *err)
 {
+	*n = 0;
+	for (size_t i = 0; i < gone->n; i++) {
+		int is_lost = store_lies_only_there(w->judge->store, f->id, gone->v[i], err);
+
+		if (is_lost < 0)
+			return -1;
+		*n += (size_t)is_lost;
+	}
+	return 0;
+}
+
+int doubt_gone(struct work *w, const struct folder *f, size_t n_known, const struct imap_uids *gone, struct err *err)
+{
+	size_t n_lost;
+
 	if (w->options->full)
 		return 0;
-	if (is_doubted(f) || (n_gone > MANY && n_gone > n_known / TENTH))
+	if (count_lost(w, f, gone, &n_lost, err) < 0)
+		return -1;
+	if (n_lost == 0)
+		return 0;
+	if (is_doubted(f) || (n_lost > MANY && n_lost > n_known / TENTH))
 		return 1;
-	return n_gone == n_known && f->role != FOLDER_JUNK ? is_all_gone(w, f, n_known, err) : 0;
+	return gone->n == n_known && f->role != FOLDER_JUNK ? is_all_gone(w, f, n_known, err) : 0;
 }

@@ -154,6 +154,15 @@ ok 'and not believed, also when mail comes' same '[1,0,0,0,0,0,0]' "$(round 2>/d
 ok 'for all folders' has '5 of 5 mails are gone from Archive at once' "$(at_now sync 2>&1)"
 ok 'until the owner says that it is right' same '[0,0,6,0,0,0,0]' "$(full_round)"
 ok 'and that was all' same "$zeros" "$(round 2>&1)"
+for name in mia nat oli pia; do question "$name"; done
+round >/dev/null
+dovecot_admin expunge -u "$shop" mailbox '*' all
+ok 'an account that is empty' has '5 of 5 mails are gone' "$(at_now sync 2>&1)"
+for name in leo mia nat oli pia; do question "$name"; done
+at_now sync >/dev/null 2>&1
+ok 'and has its mails again is in doubt no more' same "$zeros" "$(round 2>&1)"
+mailbox delete "$shop" INBOX '<mia@customer.example>'
+ok 'nor when one is deleted then' same '[0,0,1,0,0,0,0]' "$(round 2>&1)"
 shop=$old_shop
 
 rm -f "$STORE"*
