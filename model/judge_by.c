@@ -116,7 +116,9 @@ static double odds(const struct limits *l, enum model_view view, size_t mail)
 /* By what it is told whether a mail is put aside. */
 static double odds_aside(const struct tables *t, const struct limits *l, enum model_view view, size_t mail)
 {
-	return odds(l, view, mail) - t->mails[mail].grace;
+	const struct mail_marks *m = &t->mails[mail];
+
+	return odds(l, view, mail) - (view == MODEL_BULK ? m->bulk_grace : m->grace);
 }
 
 /*
@@ -146,13 +148,12 @@ static bool may_be_lost(const struct tables *t, const struct limits *l, size_t m
 static bool may_be_lost_as_bulk(const struct tables *t, const struct limits *l, size_t mail, double *at)
 {
 	*at = odds_aside(t, l, MODEL_BULK, mail);
-	return t->mails[mail].may_be_bulk && odds(l, MODEL_ALL, mail) >= l->unsure_at;
+	return odds(l, MODEL_ALL, mail) >= l->unsure_at;
 }
 
 static const struct fate doubted = { 0.030, 0.20, 0, may_be_doubted };
-static const struct fate lost = { 0.001, 0.010, 0.05, may_be_lost };
-/* No word accuses many of those that are asked as bulk: what comes later has to be that much odder. */
-static const struct fate lost_as_bulk = { 0.0002, 0.0035, 0.2, may_be_lost_as_bulk };
+static const struct fate lost = { 0.001, 0.0085, 0.05, may_be_lost };
+static const struct fate lost_as_bulk = { 0.001, 0.0067, 0.05, may_be_lost_as_bulk };
 
 /* The log-odds that no more than a share of the customers reach, of those that are hard or of the others; 0: none can. */
 static double share_reaches(const struct tables *t, const struct limits *l, const struct fate *fate, bool hard)
@@ -236,8 +237,7 @@ static enum lane lane_of(const struct tables *t, const struct limits *l, size_t 
 		return LANE_PITCH;
 	if (odds(l, MODEL_ALL, mail) < l->unsure_at)
 		return LANE_CUSTOMER;
-	return t->mails[mail].may_be_bulk && odds_aside(t, l, MODEL_BULK, mail) >= l->pitch_at ? LANE_PITCH
-											       : LANE_UNSURE;
+	return odds_aside(t, l, MODEL_BULK, mail) >= l->pitch_at ? LANE_PITCH : LANE_UNSURE;
 }
 
 void limits_print(const struct limits *l, const struct tables *t)

@@ -59,8 +59,8 @@ void tables_add(struct tables *t, const struct message *m, const struct vocabula
 
 	features_take(m, v, &f);
 	mail.is_accused = features_accuse(&f);
-	mail.may_be_bulk = mail.is_accused || features_are_enough(&f);
 	mail.grace = features_grace(&f);
+	mail.bulk_grace = features_bulk_grace(&f);
 	mail.v = mem_alloc((f.n + 1) * sizeof(*mail.v));
 	for (size_t i = 0; i < f.n; i++) {
 		bool is_named = f.v[i].kind == FEATURE_NAMED;
@@ -292,7 +292,8 @@ void tables_write(struct tables *t, struct limits *limits, const struct packed_w
 	buf_add(out, topic.hashed, (size_t)N_TOPICS << TOPIC_BITS);
 	buf_add(out, words->lexicon.data, words->lexicon.len);
 	head.size = (uint32_t)out->len;
-	head.check = model_check(out->data + sizeof(head), out->len - sizeof(head));
+	memcpy(out->data, &head, sizeof(head));
+	head.check = model_check(out->data, out->len);
 	memcpy(out->data, &head, sizeof(head));
 	free(topic.named);
 	free(topic.hashed);

@@ -29,9 +29,8 @@ struct mark {
 
 struct mail_marks {
 	const struct sample *sample;
-	bool is_accused;  /* see triage/features.h */
-	bool may_be_bulk; /* accused, or it has words enough */
-	double grace;     /* log-odds */
+	bool is_accused;           /* see triage/features.h */
+	double grace, bulk_grace; /* log-odds */
 	struct mark *v;
 	size_t n;
 };

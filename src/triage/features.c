@@ -23,7 +23,7 @@ enum {
 	TAIL_MAX = 1000,  /* bytes at its end that are read too: there a list tells how to leave it */
 	WORDS_MAX = 200,  /* of the body that are taken one by one */
 	NEWEST_MIN = 3,   /* with fewer words the quote is what there is to read */
-	ENOUGH = 15,      /* words of a body, by which a mailing is known */
+	ENOUGH = 25,      /* words of a body, by which a mailing is known */
 	MANY = 4,
 	FROM_MAX = 40, /* terms of a name and an address */
 	STRETCHES = 3,
@@ -36,6 +36,7 @@ static const struct share from_share = { FEATURE_FROM, 0.7F, 30 };
 static const struct share senses_share = { FEATURE_SENSES, 2.0F, 60 };
 static const float style_value = 0.5F;
 static const double spared_grace = 3; /* more than any reporter's letter was seen to need; a mailing that speaks of newspapers goes beyond */
+static const double terse_grace = 2;  /* more than any customer's few words need: of a link and a name of its own a mailing has nothing else */
 
 uint32_t feature_id(const char *name, const char *of)
 {
@@ -90,18 +91,18 @@ static const char *const us[] = { "we", "our", "nosotros", "nuestro", "nuestra",
 
 static const struct style {
 	const char *name;
+	size_t few; /* that say nothing: a customer sends a link to what she means, and a picture of it */
 	size_t most;
-	bool in_signature; /* counts there, too */
 	const char *const *words;
 } styles[] = {
-	{ "links", MANY, true, links },
-	{ "images", MANY, true, images },
-	{ "questions", 3, false, questions },
-	{ "shouts", 3, false, shouts },
-	{ "percents", 1, false, percents },
-	{ "money", 1, false, money },
-	{ "me", 3, false, me },
-	{ "us", 3, false, us },
+	{ "links", 2, MANY, links },
+	{ "images", 1, MANY, images },
+	{ "questions", 0, 3, questions },
+	{ "shouts", 0, 3, shouts },
+	{ "percents", 0, 1, percents },
+	{ "money", 0, 1, money },
+	{ "me", 0, 3, me },
+	{ "us", 0, 3, us },
 };
 
 enum { STYLES = sizeof(styles) / sizeof(*styles) };
@@ -138,14 +139,15 @@ static void add_style(struct features *f, size_t signature)
 	struct style_pairs pairs;
 
 	find_pairs(&pairs);
-	for (size_t i = 0; i < f->body.n; i++) {
+	for (size_t i = 0; i < signature; i++) {
 		size_t style = style_of(term_word(&f->body, i), &pairs);
 
-		if (style < STYLES && (i < signature || styles[style].in_signature))
+		if (style < STYLES)
 			counts[style]++;
 	}
 	for (size_t i = 0; i < STYLES; i++)
-		features_add_steps(f, styles[i].name, counts[i], styles[i].most, style_value);
+		if (counts[i] > styles[i].few)
+			features_add_steps(f, styles[i].name, counts[i] - styles[i].few, styles[i].most, style_value);
 	if (f->body.n == 0)
 		features_add_named(f, "text", "none", style_value);
 	features_add_named(f, "always", "", 1);
@@ -368,14 +370,14 @@ bool features_accuse(const struct features *f)
 	return false;
 }
 
-bool features_are_enough(const struct features *f)
-{
-	return f->body.n >= ENOUGH;
-}
-
 double features_grace(const struct features *f)
 {
 	return f->is_spared ? spared_grace : 0;
+}
+
+double features_bulk_grace(const struct features *f)
+{
+	return f->body.n >= ENOUGH || features_accuse(f) ? 0 : terse_grace;
 }
 
 void features_clear(struct features *f)

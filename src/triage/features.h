@@ -75,11 +75,11 @@ void features_take(const struct message *m, const struct vocabulary *v, struct f
  */
 bool features_accuse(const struct features *f);
 
-/* Whether there are words enough to know a mailing by how it is written as a whole. */
-bool features_are_enough(const struct features *f);
-
-/* Log-odds beyond the threshold that it takes to put this mail aside. */
+/* Log-odds beyond the threshold that it takes to put this mail aside as a pitch. */
 double features_grace(const struct features *f);
+
+/* The same as bulk mail, where nothing accuses it: how it is written as a whole is told by words enough. */
+double features_bulk_grace(const struct features *f);
 
 void features_clear(struct features *f);
 

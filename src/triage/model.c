@@ -16,10 +16,12 @@ static const double alike = 0.5; /* log-odds of what was learnt, below which a m
 
 uint32_t model_check(const void *bytes, size_t n)
 {
-	const unsigned char *p = bytes;
+	const size_t start = offsetof(struct model_head, size); /* behind the sum itself */
+	const unsigned char *p = (const unsigned char *)bytes + start;
 	uint64_t sum = 0xcbf29ce484222325U;
 	uint64_t word;
 
+	n -= start;
 	for (; n >= sizeof(word); n -= sizeof(word), p += sizeof(word)) {
 		memcpy(&word, p, sizeof(word));
 		sum = (sum ^ word) * 0x9e3779b97f4a7c15U;
@@ -42,7 +44,7 @@ static bool is_sound(const struct model_head *h, const void *bytes, size_t n)
 	return h->magic == MODEL_MAGIC && h->size == n && h->lane_bits > 0 &&
 	       h->lane_bits <= MODEL_BITS_MAX && h->topic_bits > 0 && h->topic_bits <= MODEL_BITS_MAX &&
 	       h->n_topics <= MODEL_TOPICS_MAX && h->lexicon_size >= MODEL_BLOCK && h->n_named < n && model_size(h) == n &&
-	       model_check((const char *)bytes + sizeof(*h), n - sizeof(*h)) == h->check;
+	       model_check(bytes, n) == h->check;
 }
 
 /* Take the next size bytes. */
@@ -300,22 +302,20 @@ bool model_accuses(const struct deltas *learnt, const struct features *f)
 	return features_accuse(f) || was_learnt(learnt, f);
 }
 
-static bool is_beyond(const struct model *m, const struct features *f, double logit)
-{
-	return logit >= (double)m->head.pitch_at + features_grace(f);
-}
-
 static bool is_pitch(const struct model *m, const struct deltas *learnt, const struct features *f,
 	double logit)
 {
-	return is_beyond(m, f, logit) && model_accuses(learnt, f);
+	return logit >= (double)m->head.pitch_at + features_grace(f) && model_accuses(learnt, f);
 }
 
-/* By how it is written as a whole, whatever it is about: where that is to be told, there are words enough, or they accuse. */
+/*
+ * By how it is written as a whole, whatever it is about. Reporters, who sound like pitches, do not sound like mailings,
+ * and need no grace here.
+ */
 static bool is_bulk(const struct model *m, const struct deltas *learnt, const struct features *f,
 	double logit)
 {
-	return is_beyond(m, f, logit) && (features_are_enough(f) || model_accuses(learnt, f));
+	return logit >= (double)m->head.pitch_at + (was_learnt(learnt, f) ? 0 : features_bulk_grace(f));
 }
 
 /* Fill lane and log-odds of out, and weigh f in the view that they are of. */

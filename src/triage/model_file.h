@@ -18,7 +18,7 @@
 #include <stdint.h>
 
 enum {
-	MODEL_MAGIC = 0x746d6c35, /* "tml5": another one whenever features change */
+	MODEL_MAGIC = 0x746d6c36, /* "tml6": another one whenever features change */
 	MODEL_TOPIC = 16,
 	MODEL_BITS_MAX = 22,
 	MODEL_TOPICS_MAX = 32,
@@ -34,7 +34,7 @@ enum model_view {
 
 struct model_head {
 	uint32_t magic;
-	uint32_t check; /* model_check() of all that is behind this head */
+	uint32_t check; /* model_check() */
 	uint32_t size;  /* of the whole file */
 	uint32_t n_named;
 	uint32_t n_topics;
@@ -52,7 +52,7 @@ struct model_weight {
 	float weights[MODEL_VIEWS];
 };
 
-/* A sum over n bytes that a torn or altered file does not have. */
+/* A sum over a file of n bytes, a head at least, but for its first two numbers: a torn or altered one has another. */
 uint32_t model_check(const void *bytes, size_t n);
 
 /* The size of a file with that head. */

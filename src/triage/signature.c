@@ -4,9 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "mail/address.h"
+#include "text/fold.h"
 #include "text/terms.h"
+#include "triage/domain.h"
 #include "triage/signature_words.h"
 #include "triage/word_list.h"
 
@@ -20,6 +23,8 @@ enum {
 	SHORT_MIN = 3,   /* letters of a short form of a name */
 	NAMES_MAX = 12,
 	CARD_MIN = 2,  /* lines of a business card */
+	FIRM_MAX = 4,  /* words of a line, among which its firm's name is, if it begins with that */
+	FIRM_WORD = 4, /* bytes of a word that can be a firm's name */
 	REST_MAX = 80, /* words of the last lines of a letter */
 };
 
@@ -60,17 +65,24 @@ static bool is_name(const char *word, const struct terms *names, bool is_alone)
 	return false;
 }
 
-/* Whether something that parts a name from a trade follows term i. */
-static bool is_parted(const struct terms *t, size_t i)
+/* Whether one of marks follows term i. */
+static bool has_mark(const struct terms *t, size_t i, const char *const marks[])
 {
-	static const char *const marks[] = { "|", ",", "/", "-", "–", "—", "·", "•" };
 	const char *p = t->v[i].at + t->v[i].len;
 
 	p += strspn(p, " \t");
-	for (size_t k = 0; k < sizeof(marks) / sizeof(*marks); k++)
+	for (size_t k = 0; marks[k]; k++)
 		if (strncmp(p, marks[k], strlen(marks[k])) == 0)
 			return true;
 	return false;
+}
+
+/* Whether something that parts a name from a trade follows term i. */
+static bool is_parted(const struct terms *t, size_t i)
+{
+	static const char *const marks[] = { "|", ",", "/", "-", "–", "—", "·", "•", NULL };
+
+	return has_mark(t, i, marks);
 }
 
 /* Whether a mark of punctuation stands right behind the term before end. */
@@ -149,23 +161,44 @@ static bool is_capital(const char *s)
 	return (unsigned char)*s >= 0x80 || (*s >= 'A' && *s <= 'Z');
 }
 
+/* Whether the terms from first to end are the name of who signs, and no more. */
+static bool is_signer(const struct terms *t, size_t first, size_t end)
+{
+	if (end == first || end - first > SIGNER_MAX || ends_clause(t, end))
+		return false;
+	for (size_t i = first; i < end; i++)
+		if (!is_capital(t->v[i].at))
+			return false;
+	return true;
+}
+
+static bool is_thanks(const struct terms *t, size_t first, size_t end)
+{
+	while (end - first > 1 && *term_word(t, end - 1) == '!')
+		end--;
+	for (size_t k = 0; signature_thanks[k]; k++)
+		if (count_matching(t, first, end, signature_thanks[k]) == end - first)
+			return true;
+	return false;
+}
+
 /* A line that thanks and says no more, above one that is a name and no more. */
 static bool is_thanks_above_name(const struct terms *t, size_t first, size_t end)
 {
-	size_t name = end;
-	size_t name_end = name < t->n ? line_end(t, name) : name;
-	bool thanks = false;
+	return end < t->n && is_signer(t, end, line_end(t, end)) && is_thanks(t, first, end);
+}
 
-	if (name_end == name || name_end - name > SIGNER_MAX || ends_clause(t, name_end))
+/* "Thanks, Corinne", at the end of a paragraph. */
+static bool is_thanks_with_name(const struct terms *t, size_t first, size_t end)
+{
+	static const char *const marks[] = { ",", "!", "-", "–", NULL };
+
+	if (end < t->n && !starts_paragraph(t, end))
 		return false;
-	while (end - first > 1 && *term_word(t, end - 1) == '!')
-		end--;
-	for (size_t i = name; i < name_end; i++)
-		if (!is_capital(t->v[i].at))
-			return false;
-	for (size_t k = 0; signature_thanks[k] && !thanks; k++)
-		thanks = count_matching(t, first, end, signature_thanks[k]) == end - first;
-	return thanks;
+	for (size_t i = first + 1; i < end; i++)
+		if (has_mark(t, i - 1, marks) && is_signer(t, i, end) && is_thanks(t, first, i))
+			return true;
+	return false;
 }
 
 /* A line that says farewell, alone or with a name behind it: "Best," and "Kind regards Jo", but not "Best price" or "with regards to". */
@@ -192,18 +225,13 @@ static bool has_word(const struct terms *t, size_t first, size_t end, const char
 
 static bool has_card_mark(const struct terms *t, size_t first, size_t end)
 {
-	static const char *const bars[] = { "|", "·", "•" };
+	static const char *const bars[] = { "|", "·", "•", NULL };
 
 	if (has_word(t, first, end, signature_firm_words) || has_word(t, first, end, signature_card_words))
 		return true;
-	for (size_t i = first; i < end; i++) {
-		const char *p = t->v[i].at + t->v[i].len;
-
-		p += strspn(p, " \t");
-		for (size_t k = 0; k < sizeof(bars) / sizeof(*bars); k++)
-			if (strncmp(p, bars[k], strlen(bars[k])) == 0)
-				return true;
-	}
+	for (size_t i = first; i < end; i++)
+		if (has_mark(t, i, bars))
+			return true;
 	return false;
 }
 
@@ -226,6 +254,25 @@ static bool is_card(const struct terms *t, size_t first)
 	return lines >= CARD_MIN && is_marked;
 }
 
+/* "Marchuk Accounting - bookkeeping from ..." of somebody at marchuk-accounting.example. */
+static bool is_firm_line(const struct terms *t, size_t first, size_t end, const char *firm)
+{
+	static const char *const marks[] = { "|", "/", "-", "–", "—", "·", "•", "~", NULL };
+	size_t last = first + FIRM_MAX < end ? first + FIRM_MAX : end;
+	bool is_named = false;
+
+	if (!*firm || !starts_paragraph(t, first) || !is_capital(t->v[first].at))
+		return false;
+	for (size_t i = first; i < last; i++) {
+		const char *word = term_word(t, i);
+
+		is_named |= strlen(word) >= FIRM_WORD && is_capital(t->v[i].at) && strstr(firm, word);
+		if (is_named && has_mark(t, i, marks))
+			return true;
+	}
+	return is_named && end - first <= NAME_MAX && !ends_clause(t, end) && strcmp(term_word(t, end - 1), "xurlx") != 0;
+}
+
 /* Of ana.pop@shop.example: ana, pop. */
 static void add_local_part(struct terms *names, const char *addr)
 {
@@ -236,29 +283,52 @@ static void add_local_part(struct terms *names, const char *addr)
 	free(local);
 }
 
-/* The text of a mailing goes on for long behind a "Regards", and none of it is a signature. */
-static bool starts_signature(const struct terms *t, size_t first, size_t end, const struct terms *names)
+/* Who writes: the names of the person, and that of the firm as its domain begins, folded; "": it has none of its own. */
+struct writer {
+	struct terms names;
+	struct buf firm;
+};
+
+static void read_writer(struct writer *w, const struct address *sender)
 {
-	if (is_signature(t, first, end, names))
+	const char *domain = address_domain(sender->addr);
+
+	*w = (struct writer) { 0 };
+	if (sender->name && *sender->name)
+		terms_add(&w->names, sender->name, NAMES_MAX);
+	else
+		add_local_part(&w->names, sender->addr);
+	if (!domain_is_public(domain))
+		text_fold_bytes(domain, strcspn(domain, "."), &w->firm);
+}
+
+static void writer_clear(struct writer *w)
+{
+	terms_clear(&w->names);
+	buf_clear(&w->firm);
+}
+
+/* The text of a mailing goes on for long behind a "Regards", and none of it is a signature. */
+static bool starts_signature(const struct terms *t, size_t first, size_t end, const struct writer *w)
+{
+	if (is_signature(t, first, end, &w->names))
 		return true;
 	return t->n - first <= REST_MAX &&
-	       (is_closing(t, first, end) || is_thanks_above_name(t, first, end) || is_card(t, first));
+	       (is_closing(t, first, end) || is_thanks_above_name(t, first, end) ||
+		       is_thanks_with_name(t, first, end) || is_card(t, first) || is_firm_line(t, first, end, buf_text(&w->firm)));
 }
 
 size_t signature_find(const struct terms *body, const struct address *sender)
 {
-	struct terms names = { 0 };
+	struct writer writer;
 	size_t found = body->n;
 
-	if (sender->name && *sender->name)
-		terms_add(&names, sender->name, NAMES_MAX);
-	else
-		add_local_part(&names, sender->addr);
+	read_writer(&writer, sender);
 	for (size_t i = 0, end; i < body->n && found == body->n; i = end) {
 		end = line_end(body, i);
-		if (i >= BODY_MIN && starts_signature(body, i, end, &names))
+		if (i >= BODY_MIN && starts_signature(body, i, end, &writer))
 			found = i;
 	}
-	terms_clear(&names);
+	writer_clear(&writer);
 	return found;
 }

@@ -175,14 +175,32 @@ static void a_sender_may_be_the_reason(void **state)
 {
 	struct message m = make_mail("Newsletter Team <newsletter@deals-weekly.example>", "News of the week",
 		"Here is what happened this week. Our shop has new hours. Read more inside.");
-	struct opinion o;
 
 	(void)state;
-	model_judge(model, NULL, &m, &o);
-	assert_true(o.n_reasons > 0);
-	assert_string_equal(o.reasons[0].text, "the sender's name and address are like those of vendors or mailings");
-	opinion_clear(&o);
+	assert_true(tells(&m, "the sender's name and address are like those of"));
 	message_clear(&m);
+}
+
+static void a_customer_may_send_a_link(void **state)
+{
+	static const char *const texts[] = {
+		"https://shop.example/lamps/oak in stock?",
+		"http://imgbox.example/a7Gh2 broken cup",
+		"Is this yours? http://shop-sale.example/win",
+		"My two cups came broken. See https://a.example/1 https://a.example/2",
+		"Please find our PO at https://tools.example/po/991 and confirm the delivery date. We need the forty mugs with\n"
+		"logo before the fair on the 14th. Invoice to accounts.",
+	};
+	enum lane lane;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct message m = make_mail("Jo Lamb <jo@gmail.com>", "Hello", texts[i]);
+
+		logit_of(NULL, &m, &lane);
+		assert_int_not_equal(lane, LANE_PITCH);
+		message_clear(&m);
+	}
 }
 
 static void a_lesson_moves_its_like_and_no_other(void **state)
@@ -336,6 +354,7 @@ int main(void)
 		cmocka_unit_test(what_offers_nothing_may_be_bulk_mail_by_its_words),
 		cmocka_unit_test(words_are_quoted_once),
 		cmocka_unit_test(a_sender_may_be_the_reason),
+		cmocka_unit_test(a_customer_may_send_a_link),
 		cmocka_unit_test(a_lesson_moves_its_like_and_no_other),
 		cmocka_unit_test(a_lesson_puts_a_spared_mail_aside),
 		cmocka_unit_test(what_is_so_already_teaches_nothing),

@@ -9,9 +9,9 @@
 #include "triage/signature.h"
 
 /* Asserts which word the signature of that letter begins with; NULL: it has none. */
-static void assert_signature(const char *expected, const char *sender, const char *letter)
+static void assert_signature_of(const char *address, const char *expected, const char *sender, const char *letter)
 {
-	char *addr = mem_dup("post@firm.example");
+	char *addr = mem_dup(address);
 	struct address from = { .name = mem_dup(sender), .addr = addr };
 	struct terms t = { 0 };
 	size_t at;
@@ -25,6 +25,11 @@ static void assert_signature(const char *expected, const char *sender, const cha
 	terms_clear(&t);
 	free(from.name);
 	free(addr);
+}
+
+static void assert_signature(const char *expected, const char *sender, const char *letter)
+{
+	assert_signature_of("post@firm.example", expected, sender, letter);
 }
 
 static void a_name_of_the_sender_begins_it(void **state)
@@ -61,6 +66,36 @@ static void thanks_above_a_name_begin_it(void **state)
 	assert_signature(NULL, "Office", "I have the parcel at last.\nThanks,\nbut one of six cups is broken\n");
 	assert_signature(NULL, "Office", "I have the parcel at last.\nThank you!\nOrder More Today.\n");
 	assert_signature(NULL, "Office", "I have the parcel at last.\nThanks\n");
+}
+
+static void thanks_with_a_name_begin_it(void **state)
+{
+	(void)state;
+	assert_signature("merci", "Cabinet des Tilleuls", "Le bac est fendu.\nMerci, Corinne\n\nImplantologie, blanchiment\n");
+	assert_signature("thanks", "Office", "The mirror came in two pieces.\nThanks, Mel\n");
+	assert_signature(NULL, "Office", "The mirror came in two pieces.\nThanks, Mel, for asking\n");
+	assert_signature(NULL, "Office", "The mirror came in two pieces.\nThanks, Mel\nAnd what of the lamp?\n");
+}
+
+static void the_name_of_the_firm_begins_it(void **state)
+{
+	(void)state;
+	assert_signature_of("olena@marchuk-accounting.example", "marchuk", "Olena", "One of the six is broken near the handle.\n\n"
+										    "Marchuk Accounting - bookkeeping from 59 a month\n");
+	assert_signature_of("info@sartorieventi.example", "sartori", "Ufficio", "A che punto sono le 14 tovaglie?\n\n"
+										"SARTORI EVENTI ~ matrimoni da favola\n");
+	assert_signature_of("praxis@zahnarzt-am-ring.example", "praxis", "Empfang", "Wo bleibt der zweite Karton?\n\n"
+										    "Praxis am Ring – Bleaching nur 199 €! Jetzt Termin sichern\n");
+	assert_signature_of("buying@northquayfoods.example", "north", "Buying", "Please let us have a price list.\n\nNorth Quay Foods, Grimsby\n");
+	assert_signature_of("ivo@gmail.com", NULL, "Ivo", "One of the six is broken.\n\nGmail - it says six on the box\n");
+}
+
+static void what_the_firm_says_of_itself_is_none(void **state)
+{
+	(void)state;
+	assert_signature_of("a@tatefreight.example", NULL, "Office", "We carry parcels for small shops.\n\nTate Freight will call you on Monday morning\n");
+	assert_signature_of("a@tatefreight.example", NULL, "Office", "Your parcel is held.\n\nConfirm Tate > http://tatefreight.example/login\n");
+	assert_signature_of("a@tatefreight.example", NULL, "Office", "We carry parcels for small shops.\nTate Freight - from 9 a parcel\n");
 }
 
 static void what_only_begins_like_a_farewell_is_none(void **state)
@@ -115,6 +150,9 @@ int main(void)
 		cmocka_unit_test(a_name_of_the_sender_begins_it),
 		cmocka_unit_test(a_farewell_begins_it),
 		cmocka_unit_test(thanks_above_a_name_begin_it),
+		cmocka_unit_test(thanks_with_a_name_begin_it),
+		cmocka_unit_test(the_name_of_the_firm_begins_it),
+		cmocka_unit_test(what_the_firm_says_of_itself_is_none),
 		cmocka_unit_test(what_only_begins_like_a_farewell_is_none),
 		cmocka_unit_test(a_card_without_a_known_name_is_one),
 		cmocka_unit_test(a_card_begins_with_the_firm_and_its_number),
