@@ -29,7 +29,7 @@ struct mark {
 
 struct mail_marks {
 	const struct sample *sample;
-	bool is_accused;           /* see triage/features.h */
+	bool is_accused;          /* see triage/features.h */
 	double grace, bulk_grace; /* log-odds */
 	struct mark *v;
 	size_t n;
