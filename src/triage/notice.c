@@ -44,9 +44,11 @@ static bool has_digit(const char *s)
 	return strpbrk(s, digits) != NULL;
 }
 
-/* A service of many merchants, which writes by program from whatever address. */
+/* A service of many merchants, which writes by program from whatever address; a post that gives out mailboxes is none. */
 static bool is_from_service(const char *domain)
 {
+	if (domain_is_public(domain))
+		return false;
 	for (size_t i = 0; notice_services[i]; i++) {
 		size_t len = strlen(notice_services[i]);
 

@@ -48,7 +48,7 @@ static bool has_status(const char *text)
 {
 	for (const char *p = text; (p = strpbrk(p, "45")) != NULL; p++)
 		if ((p == text || strchr(" (#-=:[\n", p[-1])) && p[1] == '.' && isdigit((unsigned char)p[2]) && p[3] == '.' &&
-			isdigit((unsigned char)p[4]))
+			isdigit((unsigned char)p[4]) && strspn(p + 4, "0123456789") < 4) /* "4.5.2026" is a day */
 			return true;
 	return false;
 }
