@@ -71,10 +71,10 @@ static int has_kept(struct work *w, const struct folder *f, const struct imap_ui
 static int is_all_gone(struct work *w, const struct folder *f, size_t n_known, struct err *err)
 {
 	const struct folder *const others[] = { &w->folders.inbox, &w->folders.sent, &w->folders.archive,
-		&w->folders.pitches };
+		&w->folders.pitches, NULL };
 	int kept = 0;
 
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others) && kept == 0; i++) {
+	for (size_t i = 0; others[i] && kept == 0; i++) {
 		struct imap_uids known = { 0 };
 
 		if (!others[i]->id || others[i]->id == f->id)

@@ -27,7 +27,7 @@ struct kind {
 
 static const struct kind sent = { "sent", "\\Sent", folder_names_sent, "Sent", "Sent Mail", FOLDER_SENT };
 static const char *const no_names[] = { NULL };
-static const struct kind pitches = { "pitches", NULL, no_names, NULL, NULL, FOLDER_PITCHES };
+static const struct kind pitches = { "pitches", NULL, no_names, "Pitches", "Vendors", FOLDER_PITCHES };
 static const struct kind junk = { NULL, "\\Junk", folder_names_junk, NULL, NULL, FOLDER_JUNK };
 static const struct kind archive = { "archive", "\\Archive", folder_names_archive, "Archive", "Archives", FOLDER_ARCHIVE };
 
