@@ -52,12 +52,17 @@ mark_all() {
 	at -q mark "$1" $(threads "$2" "$3" "$4")
 }
 
-# teaches KIND LANE BEFORE: what its mails are before, and that twenty marks are enough.
+# right LANE KIND: how many of those that are not taught are in that lane.
+right() {
+	lanes "$2" 21 30 | tr ' ' '\n' | awk -F'|' -v lane="$1" '$1 == lane { n = $2 } END { print n + 0 }'
+}
+
+# teaches KIND LANE: that few of its mails are in that lane before, whatever the model took them for, and that twenty marks are enough.
 teaches() {
 	local kind=$1 lane=$2
 	rest "$kind" >"$TEST_TMP/others"
 	verdicts >"$TEST_TMP/before"
-	ok "$kind: odd mail" same "$3" "$(lanes "$kind" 21 30)"
+	ok "$kind: odd mail" test "$(right "$lane" "$kind")" -le 3
 	mark_all "$lane" "$kind" 1 20
 	ok "$kind: twenty corrections make its like right" same "$lane|10" "$(lanes "$kind" 21 30)"
 	rest "$kind" | diff "$TEST_TMP/others" - | grep '^<' >"$TEST_TMP/moved"
@@ -68,18 +73,18 @@ teaches() {
 
 ok 'there are 300 others' test "$(store "SELECT count(*) FROM mail WHERE message_id LIKE 'other-%'")" -ge 300
 ok 'who writes only a number is a customer' same 'customer|30' "$(lanes numbers 1 30)"
-teaches printing customer 'unsure|10'
-teaches supplier customer 'pitch|10'
-teaches supplier notice 'pitch|10'
-teaches marketplace notice 'pitch|5 unsure|5'
+teaches printing customer
+teaches supplier customer
+teaches supplier notice
+teaches marketplace notice
 verdicts >"$TEST_TMP/before"
 mark_all notice numbers 1 20
 ok 'what one sends is no notice because another one wrote the like' same 'customer|10' "$(lanes numbers 21 30)"
 at -q undo
 ok 'undo' unchanged
-# Customers who are.
+# Customers who are: not the supplier, whose every other letter calls itself a mailing, nor the marketplace.
 put_aside() {
-	rest numbers | grep -E 'pitch$|notice$' | grep -vE '^other-(pitch|bulk|notice)-'
+	rest numbers | grep -E 'pitch$|notice$' | grep -vE '^(other-(pitch|bulk|notice)|supplier|marketplace)-'
 }
 aside=$(put_aside)
 mark_all pitch numbers 1 20
