@@ -34,7 +34,16 @@ const char *const domain_public_names[] = {
 	"yahoo.it", "yahoo.fr", "yahoo.de", "yahoo.ro", "yahoo.co.uk", "yahoo.pl", "ymail.ro", "mail.ro",
 	"btinternet.com", "sky.com", "virginmedia.com", "talktalk.net", "comcast.net", "verizon.net",
 	"att.net", "mail.ru", "yandex.ru", "yandex.com", "qq.com", "163.com", "126.com", "seznam.cz",
-	"centrum.cz", "ukr.net", "maktoob.com", NULL
+	"centrum.cz", "ukr.net", "maktoob.com", "gmx.fr", "gmx.es", "gmx.co.uk", "aol.de", "yahoo.com.br",
+	"hotmail.com.br", "outlook.com.br", "outlook.pt", "hotmail.nl", "live.nl", "live.be",
+	"bol.com.br", "uol.com.br", "terra.com.br", "ig.com.br", "globo.com", "sapo.pt", "iol.pt", "clix.pt", "netcabo.pt",
+	"poste.it", "fastwebnet.it", "teletu.it", "supereva.it", "tiscalinet.it", "kabelmail.de", "unitybox.de", "vodafonemail.de",
+	"club-internet.fr", "numericable.fr", "aliceadsl.fr", "cegetel.net", "noos.fr", "movistar.es", "ono.com",
+	"ziggo.nl", "kpnmail.nl", "kpnplanet.nl", "planet.nl", "hetnet.nl", "home.nl", "xs4all.nl", "upcmail.nl", "casema.nl",
+	"chello.nl", "quicknet.nl", "telenet.be", "skynet.be", "proximus.be", "scarlet.be", "voo.be", "email.cz", "post.cz",
+	"volny.cz", "atlas.cz", "freemail.hu", "citromail.hu", "indamail.hu", "inbox.ru", "list.ru", "bk.ru", "rambler.ru",
+	"ya.ru", "i.ua", "meta.ua", "rdslink.ro", "clicknet.ro", "ntlworld.com", "blueyonder.co.uk", "talk21.com",
+	"sbcglobal.net", "bellsouth.net", "cox.net", "charter.net", "earthlink.net", "bigpond.com", NULL
 };
 
 bool domain_is_public(const char *domain)

@@ -181,10 +181,13 @@ static bool tells_order(const struct message *m, const struct reading *r)
 	       (robot_web(message_sender(m)->addr) || is_from_service(address_domain(message_sender(m)->addr)));
 }
 
-/* Services of merchants tell of troubles, too; who else does may have them. */
+/* Programs and desks of services tell of troubles, too; who else does may have them: their people, and buyers whom they hide. */
 static bool is_in_trouble(const struct message *m, const struct reading *r)
 {
-	return !is_from_service(address_domain(message_sender(m)->addr)) &&
+	const char *from = message_sender(m)->addr;
+	bool is_told = is_from_service(address_domain(from)) && (robot_address(from) || robot_desk(from));
+
+	return !is_told &&
 	       (complaint_in(r->subject) || complaint_in(r->words) || complaint_in(r->message));
 }
 
