@@ -5,14 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
+#include "base/buf.h"
 #include "triage/phrase.h"
 #include "triage/word_list.h"
 
 enum {
-	NEAR = 6,     /* words between "never" and "arrived" */
-	WORD_MAX = 24 /* bytes */
+	NEAR = 6,      /* words between "never" and "arrived" */
+	WORD_MAX = 24, /* bytes */
+	WRAP_MIN = 40  /* bytes of a line that goes on in the next */
 };
+
+static const char sentence_ends[] = ".!?";
 
 static const char *const own[] = {
 	"my order", "my parcel", "my package", "my payment", "my card", "my money", "my refund", "my delivery", "my address",
@@ -164,16 +167,18 @@ static size_t word_length(const char *p)
 	return n;
 }
 
-static bool denies_arrival(const char *sentence)
+static bool denies_arrival(const char *text)
 {
 	struct met met[LANGUAGES] = { 0 };
 	size_t at = 0;
 
-	for (const char *p = sentence; *p;) {
+	for (const char *p = text; *p;) {
 		size_t n = word_length(p);
 		char word[WORD_MAX + 1];
 
-		if (n && n <= WORD_MAX) {
+		if (strchr(sentence_ends, *p)) {
+			memset(met, 0, sizeof(met));
+		} else if (n && n <= WORD_MAX) {
 			memcpy(word, p, n);
 			word[n] = '\0';
 			if (meet_word(word, ++at, met))
@@ -198,29 +203,52 @@ static bool is_supposed(const char *sentence)
 		"si vous ", "si votre ", "en cas ", "als ", "indien ", "mocht ", "se o seu ", "se tiver ", "caso ", "pokud ", "если ", "ha barm", "amennyiben ",
 		"اذا ", NULL };
 
-	return phrase_at_start(sentence, starts) && !complaint_names_own(sentence);
+	return phrase_at_start(sentence, starts);
 }
 
-static bool sentence_complains(const char *sentence)
+/* To a mark, or to the end of a line behind which none was wrapped: notes have no marks. */
+static size_t sentence_length(const char *text)
 {
-	return !is_supposed(sentence) && (complaint_names_own(sentence) || phrase_any_whole(sentence, wishes) ||
-						 phrase_any_whole(sentence, troubles) || denies_arrival(sentence));
+	size_t n = 0;
+
+	while (text[n] && !strchr(sentence_ends, text[n])) {
+		size_t line = strcspn(text + n, ".!?\n");
+
+		n += line;
+		if (text[n] == '\n' && (line < WRAP_MIN || text[n + 1] == '\n'))
+			break;
+		n += text[n] == '\n';
+	}
+	return n;
+}
+
+/* The caller frees. */
+static char *without_supposed(const char *text)
+{
+	struct buf out = { 0 };
+
+	while (*text) {
+		size_t skipped = strspn(text, " \t\r\n.!?");
+		size_t n = sentence_length(text + skipped);
+
+		buf_add(&out, text, skipped);
+		text += skipped;
+		if (!is_supposed(text))
+			buf_add(&out, text, n);
+		text += n;
+	}
+	return buf_take(&out);
 }
 
 bool complaint_in(const char *text)
 {
-	bool does = false;
+	char *told;
+	bool does;
 
-	while (*text && !does) {
-		size_t n;
-		char *sentence;
-
-		text += strspn(text, " \t\r\n.!?");
-		n = strcspn(text, ".!?");
-		sentence = mem_dupn(text, n);
-		does = sentence_complains(sentence);
-		free(sentence);
-		text += n;
-	}
+	if (complaint_names_own(text))
+		return true;
+	told = without_supposed(text);
+	does = phrase_any_whole(told, wishes) || phrase_any_whole(told, troubles) || denies_arrival(told);
+	free(told);
 	return does;
 }

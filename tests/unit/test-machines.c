@@ -91,6 +91,19 @@ static void a_notification_is_none_for_parts_of_words(void **state)
 	assert_lines("noreply@shop.example", "New order #12", "Барбрак", LANE_NOTICE);
 }
 
+/* A note has no marks: there a line ends what would be, unless it was wrapped. */
+static void what_would_be_hides_no_complaint_below(void **state)
+{
+	(void)state;
+	assert_lines("noreply@shop.example", "New order #12", "If possible today\n\ntwo boxes missing", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12", "If possible today\ntwo boxes missing", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12", "If my order is damaged", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12",
+		"If you find that something within this parcel is\nbroken or missing, tell the carrier.", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "1 x mug\n\nIf damaged, tell the carrier\n\nThe shop", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "Never mind. It arrived.", LANE_NOTICE);
+}
+
 static void what_never_came_is_missed_whatever_its_address(void **state)
 {
 	static const char *const subjects[] = { "Shipment 47 was never delivered", "Sendung wurde uns nie zugestellt: 47",
@@ -256,6 +269,7 @@ int main(void)
 		cmocka_unit_test(a_question_from_a_program_of_a_service_is_judged_by_its_words),
 		cmocka_unit_test(people_at_desks_are_no_machines),
 		cmocka_unit_test(a_notification_is_none_for_parts_of_words),
+		cmocka_unit_test(what_would_be_hides_no_complaint_below),
 		cmocka_unit_test(what_never_came_is_missed_whatever_its_address),
 		cmocka_unit_test(an_absence_is_known_by_its_subject),
 		cmocka_unit_test(bounces_are_known_in_eight_languages),
