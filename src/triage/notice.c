@@ -98,7 +98,12 @@ static void read_subject(const struct message *m, struct reading *r)
 	r->tells = tells(r->subject);
 }
 
-/* Without the rest of each paragraph from a line on that is fine print. The caller frees. */
+static bool is_fine_print(const char *line)
+{
+	return phrase_any_whole(line, notice_fine_print) || strstr(line, "(c) 20");
+}
+
+/* Without the rest of each paragraph from a line on that is fine print, but for what somebody says of her own. The caller frees. */
 static char *without_fine_print(const char *text)
 {
 	struct buf out = { 0 };
@@ -108,8 +113,8 @@ static char *without_fine_print(const char *text)
 		size_t n = strcspn(text, "\n");
 		char *line = mem_dupn(text, n);
 
-		is_fine = line[strspn(line, " \t\r")] && (is_fine || phrase_any(line, notice_fine_print));
-		if (!is_fine) {
+		is_fine = line[strspn(line, " \t\r")] && (is_fine || is_fine_print(line));
+		if (!is_fine || complaint_names_own(line)) {
 			buf_puts(&out, line);
 			buf_putc(&out, '\n');
 		}

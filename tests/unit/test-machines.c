@@ -104,6 +104,17 @@ static void what_would_be_hides_no_complaint_below(void **state)
 	assert_lines("noreply@shop.example", "New order #12", "Never mind. It arrived.", LANE_NOTICE);
 }
 
+/* "Duvernay" does not begin what is "důvěrné". */
+static void fine_print_hides_no_complaint(void **state)
+{
+	(void)state;
+	assert_lines("noreply@shop.example", "New order #12", "Camille Duvernay\nThe vase is broken.", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12", "Impressum read.\nMy parcel was wet.", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12", "Haftung: no.\nWhat is broken is the carrier's.", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "(c) 2026 Lumen\nWhat is broken is the carrier's.", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "Tato zpráva je důvěrná.\nWhat is broken is the carrier's.", LANE_NOTICE);
+}
+
 static void what_never_came_is_missed_whatever_its_address(void **state)
 {
 	static const char *const subjects[] = { "Shipment 47 was never delivered", "Sendung wurde uns nie zugestellt: 47",
@@ -270,6 +281,7 @@ int main(void)
 		cmocka_unit_test(people_at_desks_are_no_machines),
 		cmocka_unit_test(a_notification_is_none_for_parts_of_words),
 		cmocka_unit_test(what_would_be_hides_no_complaint_below),
+		cmocka_unit_test(fine_print_hides_no_complaint),
 		cmocka_unit_test(what_never_came_is_missed_whatever_its_address),
 		cmocka_unit_test(an_absence_is_known_by_its_subject),
 		cmocka_unit_test(bounces_are_known_in_eight_languages),
