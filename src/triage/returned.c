@@ -15,7 +15,7 @@ enum {
 	ADDRESS_MAX = 254
 };
 
-bool returned_by_subject(const char *subject)
+static bool says_returned(const char *folded)
 {
 	static const char *const phrases[] = {
 		"undeliver", "returned mail", "mail returned", "failure notice", "delivery failure", "delivery failed",
@@ -36,8 +36,14 @@ bool returned_by_subject(const char *subject)
 		"non remis", "echec de livraison", "n'a pas pu etre remis", "n'a pas ete remis",
 		"تعذر التسليم", "تعذر تسليم", "فشل التسليم", "لم يتم تسليم", "غير قابل للتسليم", NULL
 	};
+
+	return phrase_any(folded, phrases);
+}
+
+bool returned_by_subject(const char *subject)
+{
 	char *folded = phrase_fold(subject);
-	bool says = phrase_any(folded, phrases);
+	bool says = says_returned(folded);
 
 	free(folded);
 	return says;
@@ -120,6 +126,21 @@ static bool names_failed_address(const struct message *m, const char *text)
 	return false;
 }
 
+/* As mail systems say it of an address; "deliver" and "unknown" alone are anybody's words. */
+static bool says_status(const char *text)
+{
+	static const char *const phrases[] = {
+		"no such", "not found", "not listed", "does not exist", "doesn't exist", "doesn't have", "no mailbox", "mailbox is", "over quota", "quota exceeded", "permanent error",
+		"unknown user", "unknown address", "unknown recipient", "unknown to", "recipient unknown", "address unknown", "address rejected", "recipient rejected", "was rejected",
+		"been rejected", "unable to deliver", "failed permanently", "failed to deliver", "unbekannte", "nicht gefunden", "existiert nicht", "postfach", "no existe",
+		"desconocid", "no se ha encontrado", "buzon", "inesistente", "non esiste", "sconosciut", "casella", "nu exista", "necunoscut", "nie istnieje", "nieznan", "skrzynk",
+		"n'existe pas", "inconnu", "introuvable", "bestaat niet", "onbekend", "nao existe", "neexistuje", "neznam", "не существует", "неизвестн", "не наиден", "nem letezik",
+		"ismeretlen", "غير موجود", NULL
+	};
+
+	return phrase_any(text, phrases) || says_returned(text);
+}
+
 static bool speaks_of_letter(const char *text)
 {
 	static const char *const codes[] = { "message-id:", "smtp", "reporting-mta", "final-recipient", "mail system", "diagnostic", "mailbox unavailable", "mailbox full", "user unknown", NULL };
@@ -129,7 +150,7 @@ static bool speaks_of_letter(const char *text)
 	static const char *const parcels[] = { "parcel", "package", "shipment", "courier", "paket", "sendung", "lieferung", "paquete", "envio", "pacco", "spedizione", "colet", "curier", "paczk",
 		"przesylk", "colis", "livreur", "pakket", "zending", "encomenda", "balik", "zasilk", "посылк", "csomag", "طرد", "شحن", NULL };
 
-	return has_status(text) || phrase_any(text, codes) || (phrase_any(text, letters) && !phrase_any(text, parcels) && !complaint_names_own(text));
+	return has_status(text) || phrase_any(text, codes) || (phrase_any(text, letters) && says_status(text) && !phrase_any(text, parcels) && !complaint_names_own(text));
 }
 
 bool returned_by_text(const struct message *m)

@@ -161,6 +161,8 @@ static void a_postmaster_who_misses_a_parcel_is_a_person(void **state)
 	assert_lines("Sam <postmaster@small.example>", "Parcel 47 not delivered", "The courier left nothing.", LANE_CUSTOMER);
 	assert_lines("Sam <postmaster@small.example>", "Not delivered", "My order did not come. Please mail nina@small.example.", LANE_CUSTOMER);
 	assert_lines("Sam <postmaster@small.example>", "Paket nicht zugestellt", "Der Empfänger war da: nina@small.example", LANE_CUSTOMER);
+	assert_lines("Sam <postmaster@small.example>", "Your vases",
+		"I sent a mail to sales@lumens.example and got no answer. Do you deliver to Malta?", LANE_CUSTOMER);
 	assert_lines("Sam <postmaster@small.example>", "Returned mail", "To nina@small.example: 550 5.1.1 user unknown", LANE_NOTICE);
 }
 
