@@ -264,13 +264,20 @@ static bool shows_person(const struct message *m, const struct reading *r)
 	       (!message_is_bulk(m) && phrase_any(r->subject, notice_of_people));
 }
 
+/* Help desks mark as bulk what they pass on to one, who can unsubscribe from nothing. */
+static bool is_to_one(const struct message *m, const struct reading *r)
+{
+	return !message_field(m, "List-Unsubscribe") && !phrase_any(r->text, notice_unsubscribing);
+}
+
 /*
  * A mailing speaks of all that can break and be late. It brings what a customer says only where
- * somebody's words, or answers to somebody, show in it.
+ * somebody's words, or answers to somebody, show in it, or where it is none.
  */
 static bool brings_message(const struct message *m, const struct reading *r)
 {
-	return asks(r->message) || complaint_in(r->message) || (shows_person(m, r) && asks_or_complains(m, r));
+	return asks(r->message) || complaint_in(r->message) || (shows_person(m, r) && asks_or_complains(m, r)) ||
+	       (is_to_one(m, r) && is_in_trouble(m, r));
 }
 
 /*

@@ -128,6 +128,7 @@ const char *const notice_of_people[] = {
 	"رساله من", "رساله جديده", "سوال من", "استفسار",
 	"mensagem de", "nova mensagem", "pergunta de", "duvida de", "zprava od", "nova zprava", "dotaz od", "dotaz zakaznika", "novy dotaz", "сообщение от",
 	"новое сообщение", "вопрос от", "вопрос покупателя", "новыи вопрос", "uzenet a", "uj uzenet", "uj kerdes", "kerdes a",
+	"new ticket", "neues ticket", "nuevo ticket", "nuovo ticket", "tichet nou", "nowe zgloszenie", "nouveau ticket", "nieuw ticket", "novo ticket",
 	NULL
 };
 
