@@ -24,6 +24,7 @@ enum {
 struct entries {
 	struct buf name, last_name, addr, subject, words;
 	bool has_message;
+	bool is_dashed; /* the label of the message ends with a dash or "=", and so may others below it */
 };
 
 static void entries_clear(struct entries *e)
@@ -35,19 +36,19 @@ static void entries_clear(struct entries *e)
 	buf_clear(&e->words);
 }
 
-/* The length of what stands before the colon, the tab, the "=", the dash or the end of the line. */
-static size_t label_length(const char *line)
+/* The length of what stands before the colon, the tab, the end of the line, or, if those mark labels, the "=" or the dash. */
+static size_t label_length(const char *line, bool is_dashed)
 {
-	size_t n = strcspn(line, ":\t=");
-	const char *dash = memmem(line, n, " - ", 3);
+	size_t n = strcspn(line, is_dashed ? ":\t=" : ":\t");
+	const char *dash = is_dashed ? memmem(line, n, " - ", 3) : NULL;
 
 	return dash ? (size_t)(dash + 1 - line) : n;
 }
 
 /* That, if it is a label. *value is behind it. */
-static enum label read_label(const char *line, const char **value)
+static enum label read_label(const char *line, bool is_dashed, const char **value)
 {
-	size_t n = label_length(line);
+	size_t n = label_length(line, is_dashed);
 	char *plain;
 	char *folded;
 	enum label label;
@@ -157,8 +158,11 @@ static bool ends_form(const char *line)
 static void read_line(const char *line, enum label *open, struct entries *e)
 {
 	const char *value;
-	enum label label = read_label(line, &value);
+	bool is_dashed = *open != LABEL_MESSAGE || e->is_dashed; /* "Order - it came broken" may be said in a message */
+	enum label label = read_label(line, is_dashed, &value);
 
+	if (label == LABEL_MESSAGE)
+		e->is_dashed = strchr("=-", value[-1]) != NULL;
 	if (label == LABEL_NONE && ends_form(line)) {
 		*open = LABEL_NONE;
 		return;

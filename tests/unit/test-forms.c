@@ -38,6 +38,20 @@ static void assert_no_form(const char *mail)
 	message_clear(&m);
 }
 
+static void a_dash_in_a_message_is_no_label(void **state)
+{
+	(void)state;
+	assert_form("From: WordPress <wordpress@lumen.example>\nTo: ana@lumen.example\nSubject: Formular de contact\n\n"
+		    "Nume: Ana Pop\nEmail: ana@mail.example\nMesaj: Bună ziua\nDa - vreau să returnez vaza.\n",
+		"Ana Pop", "ana@mail.example", "vreau");
+	assert_form("From: WordPress <wordpress@lumen.example>\nTo: ana@lumen.example\nSubject: Contact form\n\n"
+		    "Name: Mary\nEmail: mary@mail.example\nMessage:\nTwo things.\nOrder - it came broken.\nMail = none came.\n",
+		"Mary", "mary@mail.example", "Order - it came broken.\nMail = none");
+	assert_form("From: WordPress <wordpress@lumen.example>\nTo: ana@lumen.example\nSubject: Contact form\n\n"
+		    "Name - Mary\nMessage - Is it blue?\nEmail - mary@mail.example\n",
+		"Mary", "mary@mail.example", "Is it blue?");
+}
+
 static void shops_and_site_builders_name_the_customer_in_the_body(void **state)
 {
 	(void)state;
@@ -138,6 +152,7 @@ static void a_customer_of_a_form_is_judged_without_the_header_of_the_program(voi
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_dash_in_a_message_is_no_label),
 		cmocka_unit_test(shops_and_site_builders_name_the_customer_in_the_body),
 		cmocka_unit_test(a_form_without_a_sender_is_one),
 		cmocka_unit_test(forms_are_read_in_eight_languages),
