@@ -207,12 +207,28 @@ static bool somebody_may_wait(const struct message *m, const struct reading *r)
 	       asks_or_complains(m, r);
 }
 
+/* To something on a site: the site alone, "www.hotel.example", is what people sign with. */
+static bool has_link_below(const char *text, const char *mark)
+{
+	const char *below;
+
+	for (const char *p = text; (p = strcasestr(p, mark)) != NULL;) {
+		p += strlen(mark);
+		p += strcspn(p, "/?#<>\"' \t\r\n");
+		below = p + strspn(p, "/?#");
+		if (below > p && *below && !strchr(" .,;)<>\"'\t\r\n", *below))
+			return true;
+	}
+	return false;
+}
+
 /* Programs write pages and links, and say of a parcel what carriers say. */
 static bool is_made_by_program(const struct message *m)
 {
 	const char *text = m->text ? m->text : "";
 
-	return m->from_html || strstr(text, "://") || strcasestr(text, "www.") || returned_by_subject(m->subject ? m->subject : "");
+	return m->from_html || has_link_below(text, "://") || has_link_below(text, "www.") ||
+	       returned_by_subject(m->subject ? m->subject : "");
 }
 
 /*

@@ -176,6 +176,10 @@ const char *const notice_courtesies[] = {
 	"salutations", "pourriez", "nous souhaitons", "je suis", "je vous", "je voudrais", "je souhaite", "je ne", "j'ai", "تحياتي", "شكرا", "ارجو", "نرجو", "مع التحيه",
 	"vi preghiamo", "la preghiamo", "vi chiediamo", "le chiedo", "abbiamo ", "obrigad", "cumprimentos", "por favor", "gostaria", "poderia", "agradec", "dekuj",
 	"s pozdravem", "prosim", "muzete", "mohli", "спасибо", "с уважением", "пожалуиста", "прошу", "можете", "koszon", "udvozlet", "tisztelettel", "kerem", "kerjuk",
+	"still wait", "we wait", "we have waited", "warten weiter", "warten noch", "warten immer", "warte noch", "warte immer", "esperando", "ancora aspettando", "aspettiamo ancora",
+	"attendiamo ancora", "inca astept", "tot astept", "nadal czekam", "wciaz czekam", "ciagle czekam", "attendons encore", "attendons toujours", "attends encore",
+	"attends toujours", "wachten nog", "wachten steeds", "wacht nog", "ainda esper", "ainda estamos a espera", "stale ceka", "porad ceka", "все еще жд", "до сих пор жд",
+	"meg mindig var", "tovabbra is var", "زلنا ننتظر", "زلت انتظر",
 	NULL
 };
 
