@@ -138,6 +138,15 @@ static void read_text(const struct message *m, struct reading *r)
 		    phrase_any(r->text, notice_disclaimers);
 }
 
+/* The length of the mark of a question that p begins with, or 0. */
+static size_t question_mark(const char *p)
+{
+	static const char arabic[] = "\xd8\x9f";
+
+	return *p == '?' ? 1 : strncmp(p, arabic, 2) == 0 ? 2
+							  : 0;
+}
+
 /* "Questions? Write to our team" is nobody's question. */
 static bool is_small_print(const char *text, const char *mark)
 {
@@ -145,7 +154,7 @@ static bool is_small_print(const char *text, const char *mark)
 	char *sentence;
 	bool is;
 
-	while (begin > text && !strchr(".!?\n", begin[-1]))
+	while (begin > text && !strchr(".!?\n", begin[-1]) && !(begin > text + 1 && question_mark(begin - 2)))
 		begin--;
 	sentence = mem_dupn(begin, (size_t)(mark - begin));
 	is = phrase_any(sentence, notice_small_print);
@@ -155,11 +164,8 @@ static bool is_small_print(const char *text, const char *mark)
 
 static bool asks(const char *text)
 {
-	static const char arabic_mark[] = "\xd8\x9f";
-
 	for (const char *p = text; *p; p++) {
-		size_t len = *p == '?' ? 1 : strncmp(p, arabic_mark, 2) == 0 ? 2
-									     : 0;
+		size_t len = question_mark(p);
 
 		/* within an address of the web it is followed by something */
 		if (len && (!p[len] || strchr(" \t\r\n\"')!?", p[len]) || (p[len] & 0x80)) &&

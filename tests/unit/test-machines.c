@@ -115,6 +115,13 @@ static void fine_print_hides_no_complaint(void **state)
 	assert_lines("noreply@shop.example", "New order #12", "Tato zpráva je důvěrná.\nWhat is broken is the carrier's.", LANE_NOTICE);
 }
 
+static void a_question_in_arabic_ends_at_its_mark(void **state)
+{
+	(void)state;
+	assert_lines("noreply@shop.example", "New order #12", "هل تحتاج مساعدة؟", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "هل تحتاج مساعدة؟ متى يصل؟", LANE_UNSURE);
+}
+
 static void what_never_came_is_missed_whatever_its_address(void **state)
 {
 	static const char *const subjects[] = { "Shipment 47 was never delivered", "Sendung wurde uns nie zugestellt: 47",
@@ -284,6 +291,7 @@ int main(void)
 		cmocka_unit_test(a_notification_is_none_for_parts_of_words),
 		cmocka_unit_test(what_would_be_hides_no_complaint_below),
 		cmocka_unit_test(fine_print_hides_no_complaint),
+		cmocka_unit_test(a_question_in_arabic_ends_at_its_mark),
 		cmocka_unit_test(what_never_came_is_missed_whatever_its_address),
 		cmocka_unit_test(an_absence_is_known_by_its_subject),
 		cmocka_unit_test(bounces_are_known_in_eight_languages),
