@@ -80,17 +80,6 @@ static bool has_phrase(const char *text, const char *phrase)
 	return false;
 }
 
-bool phrase_any(const char *folded, const char *const phrases[])
-{
-	uint32_t starts[PAIRS] = { 0 };
-
-	find_starts(folded, starts);
-	for (size_t i = 0; phrases[i]; i++)
-		if (may_begin(phrases[i], starts) && has_phrase(folded, phrases[i]))
-			return true;
-	return false;
-}
-
 /* A letter of two bytes of an alphabet that sets its words apart, unlike Arabic: Greek, Cyrillic. */
 static bool is_spaced_letter(const char *at)
 {
@@ -118,15 +107,25 @@ static bool has_whole(const char *text, const char *phrase)
 	return false;
 }
 
-bool phrase_any_whole(const char *folded, const char *const phrases[])
+static bool any(const char *folded, const char *const phrases[], bool (*has)(const char *text, const char *phrase))
 {
 	uint32_t starts[PAIRS] = { 0 };
 
 	find_starts(folded, starts);
 	for (size_t i = 0; phrases[i]; i++)
-		if (may_begin(phrases[i], starts) && has_whole(folded, phrases[i]))
+		if (may_begin(phrases[i], starts) && has(folded, phrases[i]))
 			return true;
 	return false;
+}
+
+bool phrase_any(const char *folded, const char *const phrases[])
+{
+	return any(folded, phrases, has_phrase);
+}
+
+bool phrase_any_whole(const char *folded, const char *const phrases[])
+{
+	return any(folded, phrases, has_whole);
 }
 
 size_t phrase_count(const char *folded, const char *const phrases[])
