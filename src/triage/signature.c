@@ -254,7 +254,7 @@ static bool is_card(const struct terms *t, size_t first)
 	return lines >= CARD_MIN && is_marked;
 }
 
-/* "Marchuk Accounting - bookkeeping from ..." of somebody at marchuk-accounting.example. */
+/* "Marchuk Accounting - bookkeeping from ..." of somebody at marchuk-accounting.example, but not "Order 4711 - ..." of orders.example. */
 static bool is_firm_line(const struct terms *t, size_t first, size_t end, const char *firm)
 {
 	static const char *const marks[] = { "|", "/", "-", "–", "—", "·", "•", "~", NULL };
@@ -266,6 +266,8 @@ static bool is_firm_line(const struct terms *t, size_t first, size_t end, const 
 	for (size_t i = first; i < last; i++) {
 		const char *word = term_word(t, i);
 
+		if (*word == '0')
+			return false;
 		is_named |= strlen(word) >= FIRM_WORD && is_capital(t->v[i].at) && strstr(firm, word);
 		if (is_named && has_mark(t, i, marks))
 			return true;

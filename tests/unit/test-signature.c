@@ -93,6 +93,7 @@ static void the_name_of_the_firm_begins_it(void **state)
 static void what_the_firm_says_of_itself_is_none(void **state)
 {
 	(void)state;
+	assert_signature_of("jo@ordersplus.example", NULL, "Jo", "One of two came on Friday.\n\nOrder 4711 - the jug - never arrived\n");
 	assert_signature_of("a@tatefreight.example", NULL, "Office", "We carry parcels for small shops.\n\nTate Freight will call you on Monday morning\n");
 	assert_signature_of("a@tatefreight.example", NULL, "Office", "Your parcel is held.\n\nConfirm Tate > http://tatefreight.example/login\n");
 	assert_signature_of("a@tatefreight.example", NULL, "Office", "We carry parcels for small shops.\nTate Freight - from 9 a parcel\n");
