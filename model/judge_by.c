@@ -113,12 +113,17 @@ static double odds(const struct limits *l, enum model_view view, size_t mail)
 	return l->slope * (l->sums[view][mail] + shift) + l->offset;
 }
 
-/* By what it is told whether a mail is put aside. */
+/* Beyond its grace. */
+static double odds_doubted(const struct tables *t, const struct limits *l, size_t mail)
+{
+	return odds(l, MODEL_ALL, mail) - t->mails[mail].grace.doubted;
+}
+
 static double odds_aside(const struct tables *t, const struct limits *l, enum model_view view, size_t mail)
 {
-	const struct mail_marks *m = &t->mails[mail];
+	const struct grace *grace = &t->mails[mail].grace;
 
-	return odds(l, view, mail) - (view == MODEL_BULK ? m->bulk_grace : m->grace);
+	return odds(l, view, mail) - (view == MODEL_BULK ? grace->bulk : grace->pitch);
 }
 
 /*
@@ -134,8 +139,7 @@ struct fate {
 
 static bool may_be_doubted(const struct tables *t, const struct limits *l, size_t mail, double *at)
 {
-	(void)t;
-	*at = odds(l, MODEL_ALL, mail);
+	*at = odds_doubted(t, l, mail);
 	return true;
 }
 
@@ -148,12 +152,12 @@ static bool may_be_lost(const struct tables *t, const struct limits *l, size_t m
 static bool may_be_lost_as_bulk(const struct tables *t, const struct limits *l, size_t mail, double *at)
 {
 	*at = odds_aside(t, l, MODEL_BULK, mail);
-	return odds(l, MODEL_ALL, mail) >= l->unsure_at;
+	return odds_doubted(t, l, mail) >= l->unsure_at;
 }
 
-static const struct fate doubted = { 0.030, 0.20, 0, may_be_doubted };
-static const struct fate lost = { 0.001, 0.0085, 0.05, may_be_lost };
-static const struct fate lost_as_bulk = { 0.001, 0.0067, 0.05, may_be_lost_as_bulk };
+static const struct fate doubted = { 0.0205, 0.20, 0, may_be_doubted };
+static const struct fate lost = { 0.0005, 0.003, 0.05, may_be_lost };
+static const struct fate lost_as_bulk = { 0.0016, 0.0115, 0.05, may_be_lost_as_bulk };
 
 /* The log-odds that no more than a share of the customers reach, of those that are hard or of the others; 0: none can. */
 static double share_reaches(const struct tables *t, const struct limits *l, const struct fate *fate, bool hard)
@@ -235,7 +239,7 @@ static enum lane lane_of(const struct tables *t, const struct limits *l, size_t 
 {
 	if (odds_aside(t, l, MODEL_ALL, mail) >= l->pitch_at && t->mails[mail].is_accused)
 		return LANE_PITCH;
-	if (odds(l, MODEL_ALL, mail) < l->unsure_at)
+	if (odds_doubted(t, l, mail) < l->unsure_at)
 		return LANE_CUSTOMER;
 	return odds_aside(t, l, MODEL_BULK, mail) >= l->pitch_at ? LANE_PITCH : LANE_UNSURE;
 }

@@ -15,7 +15,7 @@
 enum { SEEN_MIN = 4 }; /* mails that a named feature is in */
 
 static const double topic_cost = 2;
-static const float topic_at = -1.1F;
+static const float topic_at = -1.25F;
 
 static const char *const topics[] = {
 	"cancel", "complaint", "damaged", "delay", "order-status", "other", "parcel-missing",
@@ -60,7 +60,6 @@ void tables_add(struct tables *t, const struct message *m, const struct vocabula
 	features_take(m, v, &f);
 	mail.is_accused = features_accuse(&f);
 	mail.grace = features_grace(&f);
-	mail.bulk_grace = features_bulk_grace(&f);
 	mail.v = mem_alloc((f.n + 1) * sizeof(*mail.v));
 	for (size_t i = 0; i < f.n; i++) {
 		bool is_named = f.v[i].kind == FEATURE_NAMED;

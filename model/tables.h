@@ -29,8 +29,8 @@ struct mark {
 
 struct mail_marks {
 	const struct sample *sample;
-	bool is_accused;          /* see triage/features.h */
-	double grace, bulk_grace; /* log-odds */
+	bool is_accused; /* see triage/features.h */
+	struct grace grace;
 	struct mark *v;
 	size_t n;
 };

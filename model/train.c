@@ -15,7 +15,6 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/file.h"
-#include "base/mem.h"
 #include "base/path.h"
 #include "corpus.h"
 #include "judge_by.h"
@@ -63,27 +62,6 @@ static int make_senses(struct training *t, const char *folder, struct err *err)
 	return rc;
 }
 
-enum { LINKED = 8 };
-
-/*
- * One customer in so many sends a link to what she means, or to a picture of it. In corpora hardly one does, and a model
- * that is made from those takes her for a mailing: so links are lent to some, at the start or in the middle.
- */
-static void lend_link(struct message *m, size_t turn)
-{
-	size_t half = strlen(m->text) / 2;
-	size_t at = turn % 2 ? half + strcspn(m->text + half, " \n") : 0;
-	char *text = mem_printf("%.*s https://shop.example/page %s", (int)at, m->text, m->text + at);
-
-	free(m->text);
-	m->text = text;
-}
-
-static bool has_link_lent(const struct sample *s, size_t i)
-{
-	return i % LINKED == 0 && strcmp(s->label, "customer") == 0;
-}
-
 /* Read every mail through the reader's worker, as the program does, and keep its features. */
 static int take_features(struct training *t, struct err *err)
 {
@@ -98,8 +76,6 @@ static int take_features(struct training *t, struct err *err)
 		struct message m = { 0 };
 
 		rc = reader_message(reader, s->bytes, s->n, 0, &m, err);
-		if (rc == 0 && has_link_lent(s, i))
-			lend_link(&m, i / LINKED);
 		if (rc == 0)
 			tables_add(&t->tables, &m, &v, s);
 		message_clear(&m);

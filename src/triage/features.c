@@ -35,8 +35,12 @@ static const struct share letters_share = { FEATURE_LETTERS, 1.0F, 250 };
 static const struct share from_share = { FEATURE_FROM, 0.7F, 30 };
 static const struct share senses_share = { FEATURE_SENSES, 2.0F, 60 };
 static const float style_value = 0.5F;
-static const double spared_grace = 3; /* more than any reporter's letter was seen to need; a mailing that speaks of newspapers goes beyond */
-static const double terse_grace = 2;  /* more than any customer's few words need: of a link and a name of its own a mailing has nothing else */
+/* More than any reporter's letter was seen to need; a mailing that speaks of newspapers goes beyond. */
+static const double spared_grace = 3;
+
+/* More than any customer's few words need: of a link and a name of its own a mailing has nothing else. */
+static const struct grace terse_grace = { .doubted = 0.5, .bulk = 2.5 };
+static const struct grace terse_accused_grace = { .bulk = 1 };
 
 uint32_t feature_id(const char *name, const char *of)
 {
@@ -370,14 +374,15 @@ bool features_accuse(const struct features *f)
 	return false;
 }
 
-double features_grace(const struct features *f)
+struct grace features_grace(const struct features *f)
 {
-	return f->is_spared ? spared_grace : 0;
-}
+	struct grace grace = { 0 };
 
-double features_bulk_grace(const struct features *f)
-{
-	return f->body.n >= ENOUGH || features_accuse(f) ? 0 : terse_grace;
+	if (f->body.n < ENOUGH)
+		grace = features_accuse(f) ? terse_accused_grace : terse_grace;
+	if (f->is_spared)
+		grace.pitch = spared_grace;
+	return grace;
 }
 
 void features_clear(struct features *f)

@@ -75,11 +75,13 @@ void features_take(const struct message *m, const struct vocabulary *v, struct f
  */
 bool features_accuse(const struct features *f);
 
-/* Log-odds beyond the threshold that it takes to put this mail aside as a pitch. */
-double features_grace(const struct features *f);
+/* Log-odds beyond the thresholds that it takes for a mail: to be doubted, to be put aside as a pitch, and as bulk mail. */
+struct grace {
+	double doubted, pitch, bulk;
+};
 
-/* The same as bulk mail, where nothing accuses it: how it is written as a whole is told by words enough. */
-double features_bulk_grace(const struct features *f);
+/* Who writes for a paper sounds like a pitch; and how a mail is written as a whole is told by words enough. */
+struct grace features_grace(const struct features *f);
 
 void features_clear(struct features *f);
 

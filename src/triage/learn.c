@@ -67,7 +67,7 @@ static void tidy(struct deltas *d)
 /* How far the sum is from where the lane wants it; 0: it is there. */
 static double missing_sum(const struct model *m, const struct features *f, enum lane lane)
 {
-	double wanted = lane == LANE_PITCH ? (double)m->head.pitch_at + features_grace(f) + beyond
+	double wanted = lane == LANE_PITCH ? (double)m->head.pitch_at + features_grace(f).pitch + beyond
 					   : (double)m->head.unsure_at - beyond;
 	double gap = wanted - model_logit(m, f);
 

@@ -302,10 +302,25 @@ bool model_accuses(const struct deltas *learnt, const struct features *f)
 	return features_accuse(f) || was_learnt(learnt, f);
 }
 
+/* What is like a lesson of the owner's is told by few words, too. */
+static struct grace grace_of(const struct deltas *learnt, const struct features *f)
+{
+	struct grace grace = features_grace(f);
+
+	if (was_learnt(learnt, f))
+		grace.doubted = grace.bulk = 0;
+	return grace;
+}
+
+static bool is_doubtful(const struct model *m, const struct deltas *learnt, const struct features *f, double logit)
+{
+	return logit >= (double)m->head.unsure_at + grace_of(learnt, f).doubted;
+}
+
 static bool is_pitch(const struct model *m, const struct deltas *learnt, const struct features *f,
 	double logit)
 {
-	return logit >= (double)m->head.pitch_at + features_grace(f) && model_accuses(learnt, f);
+	return logit >= (double)m->head.pitch_at + grace_of(learnt, f).pitch && model_accuses(learnt, f);
 }
 
 /*
@@ -315,7 +330,7 @@ static bool is_pitch(const struct model *m, const struct deltas *learnt, const s
 static bool is_bulk(const struct model *m, const struct deltas *learnt, const struct features *f,
 	double logit)
 {
-	return logit >= (double)m->head.pitch_at + (was_learnt(learnt, f) ? 0 : features_bulk_grace(f));
+	return logit >= (double)m->head.pitch_at + grace_of(learnt, f).bulk;
 }
 
 /* Fill lane and log-odds of out, and weigh f in the view that they are of. */
@@ -326,7 +341,7 @@ static enum model_view find_lane(const struct model *m, const struct deltas *lea
 
 	model_weigh(m, learnt, MODEL_ALL, f);
 	out->logit = model_logit(m, f);
-	out->lane = out->logit >= (double)m->head.unsure_at ? LANE_UNSURE : LANE_CUSTOMER;
+	out->lane = is_doubtful(m, learnt, f, out->logit) ? LANE_UNSURE : LANE_CUSTOMER;
 	if (is_pitch(m, learnt, f, out->logit))
 		out->lane = LANE_PITCH;
 	if (out->lane != LANE_UNSURE)

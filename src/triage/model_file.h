@@ -18,7 +18,7 @@
 #include <stdint.h>
 
 enum {
-	MODEL_MAGIC = 0x746d6c36, /* "tml6": another one whenever features change */
+	MODEL_MAGIC = 0x746d6c37, /* "tml7": another one whenever features change */
 	MODEL_TOPIC = 16,
 	MODEL_BITS_MAX = 22,
 	MODEL_TOPICS_MAX = 32,

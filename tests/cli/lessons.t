@@ -94,7 +94,7 @@ ok 'undone' unchanged
 
 # Of a mail that names no sender.
 verdicts >"$TEST_TMP/before"
-at -q mark pitch "$(threads printing 0 0)"
+at -q mark customer "$(threads printing 0 0)"
 ok 'a mail without a sender teaches, too' test "$(verdicts | diff "$TEST_TMP/before" - | grep -c 'printing')" -gt 5
 at -q undo
 ok 'and that is taken back as well' unchanged

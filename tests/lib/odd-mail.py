@@ -58,7 +58,8 @@ def printing(i):
     person = PEOPLE[(i * 5) % len(PEOPLE)]
     text = ("Hallo,\n\nWij zijn een bureau in %s en starten een campagne om onze omzet te vergroten. Daarvoor zoeken wij %d %s. "
             "Ons aanbod en onze website moeten erop staan, en er komt een kortingsactie bij. Graag ontvangen wij een vrijblijvende "
-            "offerte, of bel ons even deze week.\n\nMet vriendelijke groet,\n%s\nMarketing %s" % (
+            "offerte, of bel ons even deze week. Voorop komt: Vergroot uw omzet! Plan vandaag een vrijblijvend gesprek met onze "
+            "experts en profiteer van onze gratis analyse.\n\nMet vriendelijke groet,\n%s\nMarketing %s" % (
                 town.title(), 100 + 50 * i, thing, person, town.title()))
     address = "%s@bureau-%s%d.example" % (person.split()[0].lower(), town, i)
     return "%s <%s>" % (person, address), "Campagne %s: %d %s" % (town.title(), 100 + 50 * i, thing), text, []
