@@ -12,7 +12,7 @@
 enum {
 	NEAR = 6,      /* words between "never" and "arrived" */
 	WORD_MAX = 24, /* bytes */
-	WRAP_MIN = 40  /* bytes of a line that goes on in the next */
+	WRAP_MIN = 40  /* letters of a line that goes on in the next */
 };
 
 static const char sentence_ends[] = ".!?";
@@ -254,7 +254,9 @@ bool complaint_names_own(const char *text)
 static bool is_supposed(const char *sentence)
 {
 	/* Not "si", "se" or "ha" alone: they begin many a sentence that tells what is. */
-	static const char *const starts[] = { "if ", "in case ", "should ", "falls ", "wenn ", "sollte ", "sollten ", "si su ",
+	static const char *const starts[] = { "if ", "in case ", "should you", "should the ", "should any", "should it ", "should there ",
+		"should a ", "falls sie ", "falls du ", "falls ihr", "falls das ", "falls die ", "falls der ", "falls ein", "falls etwas ", "falls es ", "wenn ",
+		"sollte das ", "sollte die ", "sollte der ", "sollte ein", "sollte es ", "sollte etwas ", "sollte ihr", "sollte dein", "sollten ", "si su ",
 		"si tu ", "si tiene",
 		"si necesita", "en caso ", "se il tuo ", "se hai ", "se avete ", "in caso ", "qualora ", "daca ", "in cazul ",
 		"jesli ", "jezeli ",
@@ -263,6 +265,15 @@ static bool is_supposed(const char *sentence)
 		"اذا ", NULL };
 
 	return phrase_at_start(sentence, starts);
+}
+
+static size_t count_letters(const char *text, size_t n)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < n; i++)
+		letters += ((unsigned char)text[i] & 0xc0) != 0x80;
+	return letters;
 }
 
 /* To a mark, or to the end of a line behind which none was wrapped: notes have no marks. */
@@ -274,11 +285,18 @@ static size_t sentence_length(const char *text)
 		size_t line = strcspn(text + n, ".!?\n");
 
 		n += line;
-		if (text[n] == '\n' && (line < WRAP_MIN || text[n + 1] == '\n'))
+		if (text[n] == '\n' && (count_letters(text + n - line, line) < WRAP_MIN || text[n + 1] == '\n'))
 			break;
 		n += text[n] == '\n';
 	}
 	return n;
+}
+
+/* With a blank where it was wrapped. */
+static void add_sentence(struct buf *out, const char *sentence, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_putc(out, sentence[i] == '\n' ? ' ' : sentence[i]);
 }
 
 /* The caller frees. */
@@ -293,7 +311,7 @@ static char *without_supposed(const char *text)
 		buf_add(&out, text, skipped);
 		text += skipped;
 		if (!is_supposed(text))
-			buf_add(&out, text, n);
+			add_sentence(&out, text, n);
 		text += n;
 	}
 	return buf_take(&out);

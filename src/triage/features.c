@@ -38,7 +38,7 @@ static const float style_value = 0.5F;
 /* More than any reporter's letter was seen to need; a mailing that speaks of newspapers goes beyond. */
 static const double spared_grace = 3;
 
-/* More than any customer's few words need: of a link and a name of its own a mailing has nothing else. */
+/* More than any customer's few words need; a mailing of few is told by its links and its sender, who go far beyond. */
 static const struct grace terse_grace = { .doubted = 0.5, .bulk = 2.5 };
 static const struct grace terse_accused_grace = { .bulk = 1 };
 

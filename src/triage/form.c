@@ -24,7 +24,7 @@ enum {
 struct entries {
 	struct buf name, last_name, addr, subject, words;
 	bool has_message;
-	bool is_dashed; /* the label of the message ends with a dash or "=", and so may others below it */
+	bool is_dashed; /* a label of the message ended with a dash or "=", and so may others below it */
 };
 
 static void entries_clear(struct entries *e)
@@ -162,7 +162,7 @@ static void read_line(const char *line, enum label *open, struct entries *e)
 	enum label label = read_label(line, is_dashed, &value);
 
 	if (label == LABEL_MESSAGE)
-		e->is_dashed = strchr("=-", value[-1]) != NULL;
+		e->is_dashed |= strchr("=-", value[-1]) != NULL;
 	if (label == LABEL_NONE && ends_form(line)) {
 		*open = LABEL_NONE;
 		return;

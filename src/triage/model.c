@@ -323,10 +323,7 @@ static bool is_pitch(const struct model *m, const struct deltas *learnt, const s
 	return logit >= (double)m->head.pitch_at + grace_of(learnt, f).pitch && model_accuses(learnt, f);
 }
 
-/*
- * By how it is written as a whole, whatever it is about. Reporters, who sound like pitches, do not sound like mailings,
- * and need no grace here.
- */
+/* By how it is written as a whole, whatever it is about. Reporters, who sound like pitches, do not sound like mailings. */
 static bool is_bulk(const struct model *m, const struct deltas *learnt, const struct features *f,
 	double logit)
 {

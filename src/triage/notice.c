@@ -44,10 +44,21 @@ static bool has_digit(const char *s)
 	return strpbrk(s, digits) != NULL;
 }
 
+/* Where marketplaces give each buyer an address: "b7x2qk@marketplace.amazon.de". */
+static bool hides_people(const char *domain)
+{
+	static const char *const hosts[] = { "marketplace.", "members." };
+
+	for (size_t i = 0; i < sizeof(hosts) / sizeof(*hosts); i++)
+		if (strncasecmp(domain, hosts[i], strlen(hosts[i])) == 0)
+			return true;
+	return false;
+}
+
 /* A service of many merchants, which writes by program from whatever address; a post that gives out mailboxes is none. */
 static bool is_from_service(const char *domain)
 {
-	if (domain_is_public(domain))
+	if (domain_is_public(domain) || hides_people(domain))
 		return false;
 	for (size_t i = 0; notice_services[i]; i++) {
 		size_t len = strlen(notice_services[i]);

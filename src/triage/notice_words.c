@@ -167,7 +167,7 @@ const char *const notice_small_print[] = {
 const char *const notice_courtesies[] = {
 	"regards", "sincerely", "cheers", "best wishes", "many thanks", "thanks", "thank you in advance", "please send", "please confirm",
 	"let me know", "let us know", "could you", "can you", "would you", "we would like", "i would like", "i am", "i have", "my ",
-	"grusse", "gruss", "gruss", "konnten sie", "konnen sie", "wir mochten", "ich ", "danke", "bitte senden", "bitte bestatigen",
+	"grusse", "gruss", "konnten sie", "konnen sie", "wir mochten", "ich ", "danke", "bitte senden", "bitte bestatigen",
 	"saludos", "atentamente", "gracias", "un abrazo", "podria", "podrian", "queremos", "quisiera", "saluti", "cordiali",
 	"grazie", "potreste", "potete", "vorremmo", "vorrei", "cu stima", "cu respect", "multumesc", "multumim", "va rog", "va rugam",
 	"pozdrawiam", "pozdrowienia", "z powazaniem", "dziekuje", "prosze", "prosimy o", "cordialement", "bien a vous", "merci",
@@ -176,10 +176,10 @@ const char *const notice_courtesies[] = {
 	"salutations", "pourriez", "nous souhaitons", "je suis", "je vous", "je voudrais", "je souhaite", "je ne", "j'ai", "تحياتي", "شكرا", "ارجو", "نرجو", "مع التحيه",
 	"vi preghiamo", "la preghiamo", "vi chiediamo", "le chiedo", "abbiamo ", "obrigad", "cumprimentos", "por favor", "gostaria", "poderia", "agradec", "dekuj",
 	"s pozdravem", "prosim", "muzete", "mohli", "спасибо", "с уважением", "пожалуиста", "прошу", "можете", "koszon", "udvozlet", "tisztelettel", "kerem", "kerjuk",
-	"still wait", "we wait", "we have waited", "warten weiter", "warten noch", "warten immer", "warte noch", "warte immer", "esperando", "ancora aspettando", "aspettiamo ancora",
+	"we still wait", "i still wait", "we are still wait", "we're still wait", "i'm still wait", "we wait", "we have waited", "warten weiter", "warten noch", "warten immer", "warte noch", "warte immer", "seguimos esperando", "sigo esperando", "estamos esperando", "estoy esperando", "stiamo ancora aspettando", "sto ancora aspettando", "aspettiamo ancora",
 	"attendiamo ancora", "inca astept", "tot astept", "nadal czekam", "wciaz czekam", "ciagle czekam", "attendons encore", "attendons toujours", "attends encore",
-	"attends toujours", "wachten nog", "wachten steeds", "wacht nog", "ainda esper", "ainda estamos a espera", "stale ceka", "porad ceka", "все еще жд", "до сих пор жд",
-	"meg mindig var", "tovabbra is var", "زلنا ننتظر", "زلت انتظر",
+	"attends toujours", "we wachten", "wij wachten", "ainda espero", "ainda esperamos", "ainda estamos a espera", "stale cekam", "porad cekam", "все еще жду", "все еще ждем", "до сих пор жду", "до сих пор ждем",
+	"meg mindig varok", "meg mindig varom", "meg mindig varunk", "meg mindig varjuk", "tovabbra is varok", "tovabbra is varom", "tovabbra is varunk", "tovabbra is varjuk", "زلنا ننتظر", "زلت انتظر",
 	NULL
 };
 

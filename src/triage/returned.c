@@ -131,10 +131,10 @@ static bool says_status(const char *text)
 {
 	static const char *const phrases[] = {
 		"no such", "not found", "not listed", "does not exist", "doesn't exist", "doesn't have", "no mailbox", "mailbox is", "over quota", "quota exceeded", "permanent error",
-		"unknown user", "unknown address", "unknown recipient", "unknown to", "recipient unknown", "address unknown", "address rejected", "recipient rejected", "was rejected",
-		"been rejected", "unable to deliver", "failed permanently", "failed to deliver", "unbekannte", "nicht gefunden", "existiert nicht", "postfach", "no existe",
-		"desconocid", "no se ha encontrado", "buzon", "inesistente", "non esiste", "sconosciut", "casella", "nu exista", "necunoscut", "nie istnieje", "nieznan", "skrzynk",
-		"n'existe pas", "inconnu", "introuvable", "bestaat niet", "onbekend", "nao existe", "neexistuje", "neznam", "не существует", "неизвестн", "не наиден", "nem letezik",
+		"unknown user", "unknown address", "host unknown", "unknown host", "mailbox disabled", "account is disabled", "delivery refused", "unknown recipient", "unknown to", "recipient unknown", "address unknown", "address rejected", "recipient rejected", "was rejected",
+		"been rejected", "unable to deliver", "failed permanently", "failed to deliver", "unbekannt", "nicht gefunden", "existiert nicht", "postfach ist", "postfach voll", "no existe",
+		"desconocid", "no se ha encontrado", "buzon lleno", "buzon esta", "inesistente", "non esiste", "sconosciut", "casella piena", "casella e piena", "nu exista", "necunoscut", "nie istnieje", "nieznan", "skrzynka jest", "skrzynka pelna",
+		"n'existe pas", "inconnu", "introuvable", "bestaat niet", "onbekend", "nao existe", "desconhecid", "neexistuje", "neznam", "не существует", "неизвестн", "не наиден", "nem letezik",
 		"ismeretlen", "غير موجود", NULL
 	};
 

@@ -64,18 +64,29 @@ static bool has_no_envelope_sender(const struct message *m)
 	return path && strcmp(skip_comments(path), "<>") == 0;
 }
 
+/* "MDaemon at firm.example", "mailer-daemon@firm.example", "Mail Delivery System (mx1)". */
+static void cut_host(char *name)
+{
+	static const char *const marks[] = { " at ", "@", " (", " - ", NULL };
+
+	for (const char *const *mark = marks; *mark; mark++) {
+		char *host = strstr(name, *mark);
+
+		if (host)
+			*host = '\0';
+	}
+}
+
 /* Mail systems that write from whatever address the server's owner has; "Mailer Hans" is a person. */
 static bool is_from_mail_system(const struct message *m)
 {
-	static const char *const names[] = { "mail delivery", "mail delivery system", "mail delivery subsystem", "mail delivery service", "mail delivery agent", "mail delivery gateway",
+	static const char *const names[] = { "mail delivery", "mail delivery system", "mail delivery subsystem", "mail delivery service", "mail delivery agent", "mail delivery gateway", "mail delivery daemon", "mail system administrator",
 		"mail system", "mail administrator", "mail router", "microsoft outlook", "microsoft exchange", "microsoft exchange server", "system administrator",
-		"systemadministrator", "postmaster", "internet mail delivery", "mailer", "mailer daemon", "mailer-daemon", "mdaemon", "mdaemon server", "mail server", NULL };
+		"systemadministrator", "postmaster", "internet mail delivery", "mailer daemon", "mailer-daemon", "mdaemon", "mdaemon server", "mail server", NULL };
 	char *name = phrase_fold(message_sender(m)->name);
-	char *host = strstr(name, " at "); /* "MDaemon at firm.example" */
 	bool is;
 
-	if (host)
-		*host = '\0';
+	cut_host(name);
 	is = is_one_of(name, names) || robot_address(message_sender(m)->addr);
 	free(name);
 	return is && !m->in_reply_to;

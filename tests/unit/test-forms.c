@@ -50,6 +50,9 @@ static void a_dash_in_a_message_is_no_label(void **state)
 	assert_form("From: WordPress <wordpress@lumen.example>\nTo: ana@lumen.example\nSubject: Contact form\n\n"
 		    "Name - Mary\nMessage - Is it blue?\nEmail - mary@mail.example\n",
 		"Mary", "mary@mail.example", "Is it blue?");
+	assert_form("From: WordPress <wordpress@lumen.example>\nTo: ana@lumen.example\nSubject: Contact form\n\n"
+		    "Nachricht = Hallo\nFrage: gibt es die Tasse in blau?\nName = Eva\nE-Mail = eva@mail.example\n",
+		"Eva", "eva@mail.example", "in blau?");
 }
 
 static void shops_and_site_builders_name_the_customer_in_the_body(void **state)

@@ -102,6 +102,10 @@ static void what_would_be_hides_no_complaint_below(void **state)
 		"If you find that something within this parcel is\nbroken or missing, tell the carrier.", LANE_NOTICE);
 	assert_lines("noreply@shop.example", "New order #12", "1 x mug\n\nIf damaged, tell the carrier\n\nThe shop", LANE_NOTICE);
 	assert_lines("noreply@shop.example", "New order #12", "Never mind. It arrived.", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "Если можно, отправьте сегодня\nне хватает двух кружек", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12", "Falls apart when you touch it, broken in two", LANE_UNSURE);
+	assert_lines("noreply@shop.example", "New order #12", "Falls etwas defekt ist, hilft der Versand.", LANE_NOTICE);
+	assert_lines("noreply@shop.example", "New order #12", "We wrote on Monday that the blue one has still\nnot arrived here", LANE_UNSURE);
 }
 
 /* "Duvernay" does not begin what is "důvěrné". */
