@@ -30,6 +30,10 @@ boxes() {
 	put "$1" 'Our offer' 'Our factory offers printed packaging at competitive prices, MOQ 300, free samples. Are you interested in a quote?'
 }
 
+leads() {
+	put "$1" 'More bookings for your team' 'Our outreach software sends personalised campaigns for sales teams, with lead generation included. Book a free demo, or start your trial today.'
+}
+
 move() {
 	mailbox move "$shop" "$1" "<$2@mail.example>" "$3"
 }
@@ -58,7 +62,8 @@ where() {
 
 dovecot_admin mailbox create -u "$shop" Trash
 for name in ann ben cleo dora emil finn; do question "$name"; done
-for name in p2 p3 p4; do pitch "$name"; done
+for name in p2 p3; do pitch "$name"; done
+leads p4
 for name in p1 p5; do boxes "$name"; done
 put known 'My order' 'Where is it?'
 put old 'My order' 'Where is it?'
