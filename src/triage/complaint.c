@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "text/utf8.h"
 #include "triage/phrase.h"
 #include "triage/word_list.h"
 
@@ -267,15 +268,6 @@ static bool is_supposed(const char *sentence)
 	return phrase_at_start(sentence, starts);
 }
 
-static size_t count_letters(const char *text, size_t n)
-{
-	size_t letters = 0;
-
-	for (size_t i = 0; i < n; i++)
-		letters += ((unsigned char)text[i] & 0xc0) != 0x80;
-	return letters;
-}
-
 /* To a mark, or to the end of a line behind which none was wrapped: notes have no marks. */
 static size_t sentence_length(const char *text)
 {
@@ -285,7 +277,7 @@ static size_t sentence_length(const char *text)
 		size_t line = strcspn(text + n, ".!?\n");
 
 		n += line;
-		if (text[n] == '\n' && (count_letters(text + n - line, line) < WRAP_MIN || text[n + 1] == '\n'))
+		if (text[n] == '\n' && (utf8_count(text + n - line, line) < WRAP_MIN || text[n + 1] == '\n'))
 			break;
 		n += text[n] == '\n';
 	}

@@ -312,39 +312,28 @@ static struct grace grace_of(const struct deltas *learnt, const struct features 
 	return grace;
 }
 
-static bool is_doubtful(const struct model *m, const struct deltas *learnt, const struct features *f, double logit)
-{
-	return logit >= (double)m->head.unsure_at + grace_of(learnt, f).doubted;
-}
-
-static bool is_pitch(const struct model *m, const struct deltas *learnt, const struct features *f,
-	double logit)
-{
-	return logit >= (double)m->head.pitch_at + grace_of(learnt, f).pitch && model_accuses(learnt, f);
-}
-
-/* By how it is written as a whole, whatever it is about. Reporters, who sound like pitches, do not sound like mailings. */
-static bool is_bulk(const struct model *m, const struct deltas *learnt, const struct features *f,
-	double logit)
-{
-	return logit >= (double)m->head.pitch_at + grace_of(learnt, f).bulk;
-}
-
-/* Fill lane and log-odds of out, and weigh f in the view that they are of. */
+/*
+ * Fill lane and log-odds of out, and weigh f in the view that they are of. As bulk mail it is known by how it is written
+ * as a whole, whatever it is about; reporters, who sound like pitches, do not sound like mailings.
+ */
 static enum model_view find_lane(const struct model *m, const struct deltas *learnt,
 	struct features *f, struct opinion *out)
 {
+	const double unsure_at = (double)m->head.unsure_at;
+	const double pitch_at = (double)m->head.pitch_at;
+	struct grace grace;
 	double as_bulk;
 
 	model_weigh(m, learnt, MODEL_ALL, f);
+	grace = grace_of(learnt, f);
 	out->logit = model_logit(m, f);
-	out->lane = is_doubtful(m, learnt, f, out->logit) ? LANE_UNSURE : LANE_CUSTOMER;
-	if (is_pitch(m, learnt, f, out->logit))
+	out->lane = out->logit >= unsure_at + grace.doubted ? LANE_UNSURE : LANE_CUSTOMER;
+	if (out->logit >= pitch_at + grace.pitch && model_accuses(learnt, f))
 		out->lane = LANE_PITCH;
 	if (out->lane != LANE_UNSURE)
 		return MODEL_ALL;
 	as_bulk = logit_as(MODEL_BULK, m, learnt, f);
-	if (!is_bulk(m, learnt, f, as_bulk))
+	if (as_bulk < pitch_at + grace.bulk)
 		return MODEL_ALL;
 	model_weigh(m, learnt, MODEL_BULK, f);
 	out->logit = as_bulk;
