@@ -22,11 +22,12 @@
 /* What notifications are known by; all folded. */
 struct reading {
 	char *subject;
-	char *text;    /* the newest */
-	char *words;   /* of that, without what the law or a sender of mailings adds */
-	char *message; /* of somebody, that the mail passes on */
-	bool tells;    /* the subject is one of a notification */
-	bool is_bot;   /* nobody reads at the sender's address, or a program says that it wrote */
+	char *text;     /* the newest */
+	char *words;    /* of that, without what the law or a sender of mailings adds */
+	char *message;  /* of somebody, that the mail passes on */
+	bool complains; /* who wrote that */
+	bool tells;     /* the subject is one of a notification */
+	bool is_bot;    /* nobody reads at the sender's address, or a program says that it wrote */
 };
 
 static void reading_clear(struct reading *r)
@@ -149,6 +150,12 @@ static void read_text(const struct message *m, struct reading *r)
 		    phrase_any(r->text, notice_disclaimers);
 }
 
+static void read_message(const struct message *m, struct reading *r)
+{
+	r->message = relay_message(m->text);
+	r->complains = complaint_in(r->message);
+}
+
 /* The length of the mark of a question that p begins with, or 0. */
 static size_t question_mark(const char *p)
 {
@@ -209,8 +216,7 @@ static bool is_in_trouble(const struct message *m, const struct reading *r)
 	const char *from = message_sender(m)->addr;
 	bool is_told = is_from_service(address_domain(from)) && (robot_address(from) || robot_desk(from));
 
-	return !is_told &&
-	       (complaint_in(r->subject) || complaint_in(r->words) || complaint_in(r->message));
+	return !is_told && (r->complains || complaint_in(r->subject) || complaint_in(r->words));
 }
 
 static bool asks_or_complains(const struct message *m, const struct reading *r)
@@ -309,8 +315,11 @@ static bool is_to_one(const struct message *m, const struct reading *r)
  */
 static bool brings_message(const struct message *m, const struct reading *r)
 {
-	return asks(r->message) || complaint_in(r->message) || (shows_person(m, r) && asks_or_complains(m, r)) ||
-	       (is_to_one(m, r) && is_in_trouble(m, r));
+	if (r->complains || asks(r->message))
+		return true;
+	if (shows_person(m, r))
+		return asks_or_complains(m, r);
+	return is_to_one(m, r) && is_in_trouble(m, r);
 }
 
 /*
@@ -340,7 +349,7 @@ enum notice notice_read(const struct message *m)
 	read_subject(m, &r);
 	if (has_notice_header(m, &r) || is_from_service_program(m)) {
 		read_text(m, &r);
-		r.message = relay_message(m->text);
+		read_message(m, &r);
 		if (passes_on(m, &r))
 			notice = NOTICE_PASSED_ON;
 		else if (is_notification(m, &r))
