@@ -45,6 +45,7 @@ test_scripts = \
 	%D%/sync/meanwhile.t \
 	%D%/sync/model.t \
 	%D%/sync/providers.t \
+	%D%/sync/refused.t \
 	%D%/sync/reply.t \
 	%D%/sync/servers.t \
 	%D%/sync/unknown.t \

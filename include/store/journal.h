@@ -44,15 +44,15 @@ int store_journal_told(struct store *st, int64_t action, int64_t mail, enum jour
 /* The rows that were not played, oldest first. The caller frees list->v. */
 int store_journal(struct store *st, struct journal_list *out, struct err *err) MUST_CHECK;
 
-/* 1 when a row of that kind waits for a mail, else 0. */
-int store_journal_waits(struct store *st, int64_t mail, enum journal_kind kind,
-	struct err *err) MUST_CHECK;
-
 /* The server refused for now: the row goes on waiting, but what is seen on the server from now on is newer. */
 int store_journal_put_off(struct store *st, int64_t id, struct err *err) MUST_CHECK;
 
 /* 1 when a row of that kind waits for a mail and was not put off, else 0. */
 int store_journal_is_newest(struct store *st, int64_t mail, enum journal_kind kind,
+	struct err *err) MUST_CHECK;
+
+/* 1 when the mail had that keyword (in lower case) when a row of that kind, which waits, was put off last, else 0. */
+int store_journal_has_seen(struct store *st, int64_t mail, enum journal_kind kind, const char *keyword,
 	struct err *err) MUST_CHECK;
 
 /* Somebody else has said otherwise since the rows of that kind were put off: they are played no more, nor reversed. */

@@ -77,18 +77,11 @@ int store_journal(struct store *st, struct journal_list *out, struct err *err)
 	return rc;
 }
 
-int store_journal_waits(struct store *st, int64_t mail, enum journal_kind kind, struct err *err)
-{
-	static const char sql[] =
-		"SELECT 1 FROM journal WHERE status = 'waiting' AND mail = ? AND kind = ? LIMIT 1";
-	int64_t one;
-
-	return db_int(st, sql, BIND(INT(mail), TEXT(kinds[kind].name)), &one, err);
-}
-
 int store_journal_put_off(struct store *st, int64_t id, struct err *err)
 {
-	static const char sql[] = "UPDATE journal SET put_off = 1 WHERE id = ? AND status = 'waiting'";
+	static const char sql[] =
+		"UPDATE journal SET put_off = 1, seen = coalesce((SELECT group_concat(l.keywords, ' ') FROM location l"
+		" WHERE l.mail = journal.mail), seen) WHERE id = ? AND status = 'waiting'";
 
 	return db_exec(st, sql, BIND(INT(id)), err);
 }
@@ -108,6 +101,17 @@ int store_journal_overtaken(struct store *st, int64_t mail, enum journal_kind ki
 		"UPDATE journal SET status = 'overtaken' WHERE status = 'waiting' AND put_off AND mail = ? AND kind = ?";
 
 	return db_exec(st, sql, BIND(INT(mail), TEXT(kinds[kind].name)), err);
+}
+
+int store_journal_has_seen(struct store *st, int64_t mail, enum journal_kind kind, const char *keyword,
+	struct err *err)
+{
+	static const char sql[] =
+		"SELECT 1 FROM journal WHERE status = 'waiting' AND put_off AND mail = ? AND kind = ?"
+		" AND instr(' ' || lower(seen) || ' ', ' ' || ? || ' ') LIMIT 1";
+	int64_t one;
+
+	return db_int(st, sql, BIND(INT(mail), TEXT(kinds[kind].name), TEXT(keyword)), &one, err);
 }
 
 int store_journal_newest(struct store *st, int64_t *id, struct err *err)

@@ -246,6 +246,12 @@ static const char *const step_16[] = {
 	NULL,
 };
 
+static const char *const step_17[] = {
+	/* Of a row that was put off: the keywords that the mail had on the server then. */
+	"ALTER TABLE journal ADD COLUMN seen TEXT;",
+	NULL,
+};
+
 const char *const *const schema_steps[] = {
 	schema_first,
 	step_2,
@@ -263,5 +269,6 @@ const char *const *const schema_steps[] = {
 	step_14,
 	step_15,
 	step_16,
+	step_17,
 	NULL,
 };

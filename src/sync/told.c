@@ -8,6 +8,7 @@
 #include "store/thread.h"
 #include "sync/judge.h"
 #include "sync/lesson.h"
+#include "sync/note.h"
 
 /* Each is an action of its own, so that it can be taken back. */
 static int learn(const struct judge *j, const struct mail *m, const struct told *told, int64_t action,
@@ -69,13 +70,25 @@ static int mark(const struct judge *j, const struct mail *m, const struct told *
 	return rc < 0 ? -1 : judge_thread(j, m->thread, err);
 }
 
+/* 1 when it is older than the owner's mark: the server was not even asked, or has put it off since it said the same. */
+static int is_older(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
+{
+	int rc = store_journal_is_newest(j->store, m->id, JOURNAL_MARKED, err);
+
+	if (rc != 0 || told->source != LESSON_KEYWORD)
+		return rc;
+	return store_journal_has_seen(j->store, m->id, JOURNAL_MARKED, note_keyword(told->lane), err);
+}
+
 int told_mark(const struct judge *j, const struct mail *m, const struct told *told, struct err *err)
 {
 	enum lane known_lane;
 	int known = store_mark(j->store, m->thread, &known_lane, err);
-	int waits = store_journal_waits(j->store, m->id, JOURNAL_MARKED, err);
+	int rc = known < 0 ? -1 : is_older(j, m, told, err);
 
-	if (known < 0 || waits < 0)
+	if (rc != 0 || (known && known_lane == told->lane))
+		return rc < 0 ? -1 : 0;
+	if (store_journal_overtaken(j->store, m->id, JOURNAL_MARKED, err) < 0)
 		return -1;
-	return waits || (known && known_lane == told->lane) ? 0 : mark(j, m, told, err);
+	return mark(j, m, told, err);
 }

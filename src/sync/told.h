@@ -24,7 +24,10 @@ struct told {
 int told_lesson(const struct judge *j, const struct mail *m, const struct told *told,
 	struct err *err) MUST_CHECK;
 
-/* It is the owner's mark on the thread, too; the server hears of it, unless it was a keyword there. What we have still to tell the server of it is newer. */
+/*
+ * It is the owner's mark on the thread, too; the server hears of it, unless it was a keyword there. What the server
+ * was not asked for yet is newer, what it has put off is older than another keyword than those it had then.
+ */
 int told_mark(const struct judge *j, const struct mail *m, const struct told *told,
 	struct err *err) MUST_CHECK;
 

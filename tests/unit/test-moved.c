@@ -94,7 +94,7 @@ static void a_move_into_the_folder_is_the_owners_word(void **state)
 	assert_int_equal(desk_lane(p.d, mail), LANE_CUSTOMER);
 	turn_up(&p, &p.pitches, mail, "");
 	assert_int_equal(desk_lane(p.d, mail), LANE_PITCH);
-	assert_int_equal(store_journal_waits(p.d->judge.store, mail, JOURNAL_MARKED, NULL), 1);
+	assert_int_equal(store_journal_is_newest(p.d->judge.store, mail, JOURNAL_MARKED, NULL), 1);
 	assert_int_equal(store_newest_action(p.d->judge.store, &u, NULL), 0); /* the owner did nothing here */
 	assert_int_equal(take_back(&p, mail), 1);
 	assert_int_equal(desk_lane(p.d, mail), LANE_CUSTOMER);

@@ -136,10 +136,10 @@ static void who_waits_in_the_journal_is_known(void **state)
 	struct kit *k = *state;
 	int64_t mail = kit_add(k, &(struct kit_mail) { .id = "a@x" }, NULL);
 
-	assert_int_equal(store_journal_waits(k->store, mail, JOURNAL_MARKED, &k->err), 0);
+	assert_int_equal(store_journal_is_newest(k->store, mail, JOURNAL_MARKED, &k->err), 0);
 	assert_int_equal(store_journal_add(k->store, 0, mail, JOURNAL_MARKED, &k->err), 0);
-	assert_int_equal(store_journal_waits(k->store, mail, JOURNAL_MARKED, &k->err), 1);
-	assert_int_equal(store_journal_waits(k->store, mail, JOURNAL_DONE, &k->err), 0);
+	assert_int_equal(store_journal_is_newest(k->store, mail, JOURNAL_MARKED, &k->err), 1);
+	assert_int_equal(store_journal_is_newest(k->store, mail, JOURNAL_DONE, &k->err), 0);
 }
 
 int main(void)
