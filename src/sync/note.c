@@ -89,15 +89,24 @@ static int add_act(const struct judge *j, const struct mail *m, enum act_kind ki
 	return judge_thread(j, m->thread, err);
 }
 
+/* 1 when the owner has said last where a mail belongs, so that the server was not even asked. */
+static int is_ours_newest(const struct judge *j, const struct mail *m, struct err *err)
+{
+	int rc = store_journal_is_newest(j->store, m->id, JOURNAL_DONE, err);
+
+	return rc == 0 ? store_journal_is_newest(j->store, m->id, JOURNAL_OPEN, err) : rc;
+}
+
 static int add_done(const struct judge *j, const struct mail *m, struct err *err)
 {
 	struct act_list acts = { 0 };
-	int rc = store_acts(j->store, m->thread, &acts, err);
+	int ours = is_ours_newest(j, m, err);
+	int rc = ours == 0 ? store_acts(j->store, m->thread, &acts, err) : ours;
 
 	if (rc == 0 && !is_dealt_with(&acts, m))
 		rc = add_act(j, m, ACT_DONE, err);
 	act_list_clear(&acts);
-	return rc;
+	return rc < 0 ? -1 : 0;
 }
 
 /* Whether the last word on a mail is that it is done. */
@@ -138,14 +147,6 @@ static int is_news(const struct judge *j, const struct mail *m, enum act_kind ki
 	return rc;
 }
 
-/* 1 when the owner has said last where a mail belongs, so that the server was not even asked. */
-static int is_ours_newest(const struct judge *j, const struct mail *m, struct err *err)
-{
-	int rc = store_journal_is_newest(j->store, m->id, JOURNAL_DONE, err);
-
-	return rc == 0 ? store_journal_is_newest(j->store, m->id, JOURNAL_OPEN, err) : rc;
-}
-
 /* Also where it is no news to the thread, the server is not told the contrary any more. */
 static int take_word(const struct judge *j, const struct mail *m, enum act_kind kind, struct err *err)
 {
@@ -158,19 +159,31 @@ static int take_word(const struct judge *j, const struct mail *m, enum act_kind 
 	return rc > 0 ? add_act(j, m, kind, err) : rc;
 }
 
-/* Somebody else has just said so; what the server was not asked for yet is newer, what it has put off is older. */
+/* Somebody else has just said so; what the server was not asked for yet is newer: 0, what it has put off is older: 1. */
 static int follow(const struct judge *j, const struct location *l, enum act_kind kind, struct err *err)
 {
 	struct mail m = { 0 };
 	int rc = store_mail(j->store, l->mail, &m, err);
-	int ours = 0;
+	int ours;
 
-	if (rc > 0 && m.direction == MAIL_IN) {
+	if (rc > 0 && m.direction != MAIL_IN)
+		rc = 0;
+	if (rc > 0) {
 		ours = is_ours_newest(j, &m, err);
-		rc = ours == 0 ? take_word(j, &m, kind, err) : ours;
+		rc = ours < 0 ? -1 : !ours;
 	}
+	if (rc > 0 && take_word(j, &m, kind, err) < 0)
+		rc = -1;
 	mail_clear(&m);
-	return rc < 0 ? -1 : 0;
+	return rc;
+}
+
+/* It came back with the keyword of what is done: whoever put it there wants it looked at, and the server is told so. */
+static int put_back(const struct judge *j, const struct location *l, struct err *err)
+{
+	int rc = follow(j, l, ACT_OPENED, err);
+
+	return rc > 0 ? store_journal_add(j->store, 0, l->mail, JOURNAL_OPEN, err) : rc;
 }
 
 /* What other mail programs say of a mail: junk or not (RFC 5788). */
@@ -230,13 +243,23 @@ int note_change(const struct judge *j, const struct location *l, const char *key
 
 	if (was_done == is_done || l->flags & IMAP_DELETED)
 		return 0;
-	return follow(j, l, is_done ? ACT_DONE : ACT_OPENED, err);
+	return follow(j, l, is_done ? ACT_DONE : ACT_OPENED, err) < 0 ? -1 : 0;
 }
 
 int note_arrival(const struct judge *j, const struct location *l, const char *keywords,
 	struct err *err)
 {
-	if (says_done(l, keywords))
-		return follow(j, l, ACT_DONE, err);
-	return l->role == FOLDER_INBOX && !(l->flags & IMAP_DELETED) ? follow(j, l, ACT_OPENED, err) : 0;
+	bool is_done = says_done(l, keywords);
+	bool is_in_inbox = l->role == FOLDER_INBOX && !(l->flags & IMAP_DELETED);
+	int was_there = 0; /* so that only its UID is another one */
+
+	if (!is_done)
+		return is_in_inbox && follow(j, l, ACT_OPENED, err) < 0 ? -1 : 0;
+	if (is_in_inbox)
+		was_there = store_may_lie_in(j->store, l->mail, l->folder, err);
+	if (was_there < 0)
+		return -1;
+	if (is_in_inbox && !was_there)
+		return put_back(j, l, err);
+	return follow(j, l, ACT_DONE, err) < 0 ? -1 : 0;
 }

@@ -79,6 +79,19 @@ round >/dev/null
 second sync -q
 ok 'and here, there' same "$(states tillmail | sed 's/dan open, //')" "$(states second)"
 
+mailbox flag "$shop" Archive "$(id eva)" '+tillmail-done'
+after eva >/dev/null
+mailbox move "$shop" Archive "$(id eva)" INBOX
+ok 'back in the inbox it is open, also with the keyword of what is done' same open "$(after eva)"
+ok 'which is taken away' lacks tillmail-done "$(mailbox list "$shop" INBOX | grep -F "$(id eva)")"
+second sync -q
+ok 'so that it is open there, too' same "$(states tillmail | sed 's/dan open, //')" "$(states second)"
+mailbox move "$shop" INBOX "$(id eva)" Archive
+mailbox flag "$shop" Archive "$(id eva)" '-\Seen' '+tillmail-done'
+after eva >/dev/null
+mailbox move "$shop" Archive "$(id eva)" INBOX
+ok 'likewise when it was not done before' same open "$(after eva)"
+
 dovecot_admin mailbox rename -u "$shop" Archive Old
 before=$(states tillmail)
 ok 'a folder that was renamed' same '[0,0,0,0,0,0,0]' "$(round)"
@@ -105,5 +118,13 @@ mailbox flag "$shop" INBOX "$(id gus)" '-tillmail-done'
 ok 'without an archive, the keyword that is gone opens' same open "$(after gus)"
 mailbox flag "$shop" INBOX "$(id gus)" '+tillmail-done'
 ok 'and comes back' same 'done' "$(after gus)"
+mailbox move "$shop" INBOX "$(id gus)" Old
+mailbox move "$shop" Old "$(id gus)" INBOX
+ok 'what was only away between two rounds is as it was' same 'done' "$(after gus)"
+mailbox move "$shop" INBOX "$(id gus)" Old
+round >/dev/null
+mailbox move "$shop" Old "$(id gus)" INBOX
+ok 'what somebody puts back is open' same open "$(after gus)"
+ok 'and without the keyword' lacks tillmail-done "$(mailbox list "$shop" INBOX | grep -F "$(id gus)")"
 
 done_testing
