@@ -68,7 +68,10 @@ static bool is_same_quote(const struct features *f, const struct feature *a, con
 	return is_same;
 }
 
-/* Put g among the heaviest, which are in order, the same words once: they weigh as a word, as a sense, and where a letter opens or closes. */
+/*
+ * Put g among the heaviest, which are in order, the same words once: they weigh as a word, as a sense,
+ * and where a letter opens or closes.
+ */
 static void keep_heaviest(const struct features *f, struct ground best[PHRASES_MAX], struct ground g)
 {
 	for (size_t k = 0; k < PHRASES_MAX; k++) {

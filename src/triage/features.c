@@ -86,7 +86,9 @@ static const char *const images[] = { "image", NULL };
 static const char *const questions[] = { "?", NULL };
 static const char *const shouts[] = { "!", NULL };
 static const char *const percents[] = { "%", NULL };
-static const char *const money[] = { "$", "eur", "euro", "usd", "ron", "euros", "lei", "zl", "pln", "quid", "ريال", "درهم", "دينار", "جنيه", NULL };
+static const char *const money[] = {
+	"$", "eur", "euro", "usd", "ron", "euros", "lei", "zl", "pln", "quid", "ريال", "درهم", "دينار", "جنيه", NULL
+};
 static const char *const me[] = { "i", "my", "me", "mi", "mio", "mia", "meu", "mea", "moj", "moja",
 	"moje", "ich", "mein", "meine", "je", "j", "mon", "ma", "mes", "am", NULL };
 static const char *const us[] = { "we", "our", "nosotros", "nuestro", "nuestra", "nuestros", "noi",

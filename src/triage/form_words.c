@@ -113,20 +113,28 @@ bool form_is_announced(const char *folded)
 {
 	static const char *const phrases[] = {
 		"contact form", "contact us form", "form submission", "submitted your form", "submitted the form",
-		"new submission", "new response for", "new entry", "new customer message", "new message from", "new message via your",
+		"new submission", "new response for", "new entry",
+		"new customer message", "new message from", "new message via your",
 		"message from your online store", "message from a customer", "customer message", "via your website",
-		"kundennachricht", "mensaje de cliente", "mensaje de un cliente", "messaggio cliente", "messaggio di un cliente",
-		"messaggio dal cliente", "mesaj de la client", "wiadomosc od klienta", "klantbericht", "bericht van klant",
+		"kundennachricht", "mensaje de cliente", "mensaje de un cliente",
+		"messaggio cliente", "messaggio di un cliente",
+		"messaggio dal cliente", "mesaj de la client",
+		"wiadomosc od klienta", "klantbericht", "bericht van klant",
 		"kontaktformular", "formularanfrage", "neue nachricht von", "anfrage uber ihre", "nachricht uber ihre",
 		"nachricht uber deine", "formulario de contacto", "nuevo mensaje de", "envio de formulario",
 		"mensaje desde tu", "modulo di contatto", "modulo contatti", "form di contatto", "nuovo messaggio da",
-		"formular de contact", "formularul de contact", "mesaj nou de", "mesaj nou din", "mesaj de pe", "formularz kontaktowy",
+		"formular de contact", "formularul de contact", "mesaj nou de",
+		"mesaj nou din", "mesaj de pe", "formularz kontaktowy",
 		"formularza kontaktowego", "nowa wiadomosc z", "nowa wiadomosc od", "formulaire de contact",
 		"nouveau message de", "message d'un client", "message depuis votre",
-		"contactformulier", "nieuw bericht van", "bericht via uw website", "bericht via je website", "nieuwe inzending",
-		"formulario de contato", "formulario do site", "nova mensagem de", "nova mensagem do", "kontaktniho formulare", "kontaktni formular", "zprava z webu",
-		"dotaz z webu", "dotaz z e-shopu", "dotaz z eshopu", "обратнои связи", "обратная связь", "контактнои формы", "контактная форма", "заявка с саита",
-		"сообщение с саита", "kapcsolati urlap", "kapcsolatfelveteli urlap", "kapcsolat urlap", "uzenet a weboldal", "uzenet a webshop",
+		"contactformulier", "nieuw bericht van", "bericht via uw website",
+		"bericht via je website", "nieuwe inzending",
+		"formulario de contato", "formulario do site", "nova mensagem de",
+		"nova mensagem do", "kontaktniho formulare", "kontaktni formular", "zprava z webu",
+		"dotaz z webu", "dotaz z e-shopu", "dotaz z eshopu", "обратнои связи",
+		"обратная связь", "контактнои формы", "контактная форма", "заявка с саита",
+		"сообщение с саита", "kapcsolati urlap", "kapcsolatfelveteli urlap",
+		"kapcsolat urlap", "uzenet a weboldal", "uzenet a webshop",
 		"نموذج الاتصال", "نموذج التواصل", "نموذج اتصل بنا", "رساله جديده من", NULL
 	};
 
@@ -142,8 +150,10 @@ bool form_line_ends(const char *folded)
 		"diese e-mail wurde", "diese nachricht wurde", "gesendet uber", "este correo", "este mensaje",
 		"enviado desde", "questa e-mail", "questo messaggio", "inviato da", "acest mesaj", "acest e-mail",
 		"trimis de", "ta wiadomosc", "wiadomosc zostala", "wyslano z", "cet e-mail", "ce message",
-		"envoye depuis", "deze e-mail is", "dit bericht is", "verzonden via", "verzonden vanaf", "este e-mail foi", "este email foi",
-		"esta mensagem foi", "enviado atraves", "tento e-mail", "tato zprava", "odeslano z", "это письмо", "это сообщение", "отправлено с", "ez az e-mail", "ezt az e-mailt",
+		"envoye depuis", "deze e-mail is", "dit bericht is", "verzonden via",
+		"verzonden vanaf", "este e-mail foi", "este email foi",
+		"esta mensagem foi", "enviado atraves", "tento e-mail", "tato zprava", "odeslano z",
+		"это письмо", "это сообщение", "отправлено с", "ez az e-mail", "ezt az e-mailt",
 		"ezt az uzenetet", "kuldve", "هذه الرساله", "تم ارسال", NULL
 	};
 

@@ -319,7 +319,16 @@ static bool is_forged(const struct message *m, const struct sender_facts *facts,
 
 static void explain_forgery(enum trust trust, const char *method, struct verdict *out)
 {
-	add_reason(out, forgery, trust == TRUST_FAILED ? mem_printf(_("our mail server says that the sender is forged (%s failed): what is known of that address counts for nothing"), method) : mem_dup(_("nothing proves that it comes from our own domain: our mail server found no pass of spf, dkim or dmarc")));
+	char *why;
+
+	if (trust == TRUST_FAILED)
+		why = mem_printf(_("our mail server says that the sender is forged (%s failed): "
+				   "what is known of that address counts for nothing"),
+			method);
+	else
+		why = mem_dup(_("nothing proves that it comes from our own domain: "
+				"our mail server found no pass of spf, dkim or dmarc"));
+	add_reason(out, forgery, why);
 }
 
 /* What nothing spoke about is a customer's. */

@@ -28,9 +28,11 @@ static const char *introduced(const char *line)
 	static const char *const phrases[] = {
 		"wrote", "writes", "has written", "commented", "comments", "asked", "asks", "replied",
 		"schrieb", "schreibt", "geschrieben", "kommentierte", "fragt", "fragte", "antwortete",
-		"escribio", "ha escrito", "escribe", "pregunta", "comento", "ha scritto", "scrive", "chiede", "ha commentato",
+		"escribio", "ha escrito", "escribe", "pregunta", "comento",
+		"ha scritto", "scrive", "chiede", "ha commentato",
 		"a scris", "scrie", "intreaba", "napisal", "napisala", "pisze", "pyta", "a ecrit", "ecrit", "demande",
-		"schreef", "schrijft", "heeft geschreven", "vraagt", "escreveu", "escreve", "pergunta", "napsal", "napsala", "pise", "pta se",
+		"schreef", "schrijft", "heeft geschreven", "vraagt", "escreveu",
+		"escreve", "pergunta", "napsal", "napsala", "pise", "pta se",
 		"написал", "написала", "пишет", "спрашивает", "irta", "irja", "kerdezi", "كتب", "كتبت", "يسال", NULL
 	};
 	size_t n = strcspn(line, ":");

@@ -23,16 +23,22 @@ static bool says_returned(const char *folded)
 		"notification (failure)", "could not be delivered", "couldn't be delivered", "cannot be delivered",
 		"not delivered", "address not found", "message blocked", "mailbox full", "user unknown",
 		"nondeliverable", "non-delivery", "returned to sender",
-		"unzustellbar", "nicht zugestellt", "nicht zustellbar", "zustellung fehlgeschlagen", "fehlgeschlagene zustellung",
-		"no se puede entregar", "no se pudo entregar", "no se ha podido entregar", "no entregado", "error de entrega",
+		"unzustellbar", "nicht zugestellt", "nicht zustellbar",
+		"zustellung fehlgeschlagen", "fehlgeschlagene zustellung",
+		"no se puede entregar", "no se pudo entregar",
+		"no se ha podido entregar", "no entregado", "error de entrega",
 		"entrega fallida", "devuelto al remitente",
-		"mancato recapito", "non recapitato", "non recapitata", "mancata consegna", "non recapitabile", "recapito non riuscito",
+		"mancato recapito", "non recapitato", "non recapitata",
+		"mancata consegna", "non recapitabile", "recapito non riuscito",
 		"impossibile recapitare", "consegna non riuscita", "nu a putut fi livrat", "nelivrat",
-		"nelivrabil", "imposibil de livrat", "livrare esuata", "niedostarcz", "nie dostarczono", "nie mozna dostarczyc",
+		"nelivrabil", "imposibil de livrat", "livrare esuata",
+		"niedostarcz", "nie dostarczono", "nie mozna dostarczyc",
 		"nie udalo sie dostarczyc", "zwrot poczty", "remise a echoue", "echec de la remise",
 		"onbestelbaar", "niet bezorgd", "niet afgeleverd", "bezorging mislukt", "kon niet worden bezorgd",
-		"nao entregue", "nao foi possivel entregar", "falha na entrega", "nedorucitel", "nedorucen", "nebyla dorucena", "nepodarilo se dorucit",
-		"недоставлен", "не доставлен", "не удалось доставить", "kezbesithetetlen", "nem kezbesitheto", "sikertelen kezbesites",
+		"nao entregue", "nao foi possivel entregar", "falha na entrega",
+		"nedorucitel", "nedorucen", "nebyla dorucena", "nepodarilo se dorucit",
+		"недоставлен", "не доставлен", "не удалось доставить",
+		"kezbesithetetlen", "nem kezbesitheto", "sikertelen kezbesites",
 		"non remis", "echec de livraison", "n'a pas pu etre remis", "n'a pas ete remis",
 		"تعذر التسليم", "تعذر تسليم", "فشل التسليم", "لم يتم تسليم", "غير قابل للتسليم", NULL
 	};
@@ -62,12 +68,17 @@ static bool has_status(const char *text)
 static bool says_failed(const char *around)
 {
 	static const char *const phrases[] = {
-		"deliver", "undeliver", "failed", "failure", "unable", "unknown", "no such", "not found", "not listed", "does not exist", "doesn't exist", "doesn't have", "no mailbox", "mailbox",
+		"deliver", "undeliver", "failed", "failure", "unable", "unknown", "no such", "not found",
+		"not listed", "does not exist", "doesn't exist", "doesn't have", "no mailbox", "mailbox",
 		"rejected", "refused", "returned", "quota", "disabled", "permanent error",
-		"zugestellt", "zustell", "unzustell", "unbekannt", "nicht gefunden", "existiert nicht", "fehler", "postfach", "entreg", "no existe", "desconocido", "no se ha encontrado",
-		"recapit", "consegna", "inesistente", "non esiste", "sconosciut", "livra", "nelivr", "nu exista", "necunoscut", "dostarcz", "niedostarcz", "nie istnieje", "nieznan",
-		"remis", "remise", "n'existe pas", "inconnu", "introuvable", "bezorg", "onbestel", "afgelever", "bestaat niet", "onbekend", "nao existe", "desconhecid",
-		"doruc", "nedoruc", "neexistuje", "neznam", "доставлен", "доставить", "доставка", "не существует", "неизвестн", "не наиден", "kezbesit", "nem letezik", "ismeretlen",
+		"zugestellt", "zustell", "unzustell", "unbekannt", "nicht gefunden", "existiert nicht",
+		"fehler", "postfach", "entreg", "no existe", "desconocido", "no se ha encontrado",
+		"recapit", "consegna", "inesistente", "non esiste", "sconosciut", "livra", "nelivr",
+		"nu exista", "necunoscut", "dostarcz", "niedostarcz", "nie istnieje", "nieznan",
+		"remis", "remise", "n'existe pas", "inconnu", "introuvable", "bezorg",
+		"onbestel", "afgelever", "bestaat niet", "onbekend", "nao existe", "desconhecid",
+		"doruc", "nedoruc", "neexistuje", "neznam", "доставлен", "доставить", "доставка",
+		"не существует", "неизвестн", "не наиден", "kezbesit", "nem letezik", "ismeretlen",
 		"تسليم", "غير موجود", "فشل", NULL
 	};
 
@@ -106,7 +117,14 @@ static void take_address(const char *text, const char *at, char out[ADDRESS_MAX 
 	}
 }
 
-/* An address of neither the sender nor who got the mail, of which the words around say that it failed. */
+/* Whether somebody sent or got the mail at that address. */
+static bool took_part(const struct message *m, const char *addr)
+{
+	return address_same(addr, message_sender(m)->addr) || address_list_has(&m->to, addr) ||
+	       address_list_has(&m->cc, addr);
+}
+
+/* An address of nobody who took part, of which the words around say that it failed. */
 static bool names_failed_address(const struct message *m, const char *text)
 {
 	for (const char *at = text; (at = strchr(at, '@')) != NULL; at++) {
@@ -115,7 +133,7 @@ static bool names_failed_address(const struct message *m, const char *text)
 		bool failed;
 
 		take_address(text, at, addr);
-		if (!*addr || address_same(addr, message_sender(m)->addr) || address_list_has(&m->to, addr) || address_list_has(&m->cc, addr))
+		if (!*addr || took_part(m, addr))
 			continue;
 		around = words_around(text, at);
 		failed = says_failed(around);
@@ -130,11 +148,18 @@ static bool names_failed_address(const struct message *m, const char *text)
 static bool says_status(const char *text)
 {
 	static const char *const phrases[] = {
-		"no such", "not found", "not listed", "does not exist", "doesn't exist", "doesn't have", "no mailbox", "mailbox is", "over quota", "quota exceeded", "permanent error",
-		"unknown user", "unknown address", "host unknown", "unknown host", "mailbox disabled", "account is disabled", "delivery refused", "unknown recipient", "unknown to", "recipient unknown", "address unknown", "address rejected", "recipient rejected", "was rejected",
-		"been rejected", "unable to deliver", "failed permanently", "failed to deliver", "unbekannt", "nicht gefunden", "existiert nicht", "postfach ist", "postfach voll", "no existe",
-		"desconocid", "no se ha encontrado", "buzon lleno", "buzon esta", "inesistente", "non esiste", "sconosciut", "casella piena", "casella e piena", "nu exista", "necunoscut", "nie istnieje", "nieznan", "skrzynka jest", "skrzynka pelna",
-		"n'existe pas", "inconnu", "introuvable", "bestaat niet", "onbekend", "nao existe", "desconhecid", "neexistuje", "neznam", "не существует", "неизвестн", "не наиден", "nem letezik",
+		"no such", "not found", "not listed", "does not exist", "doesn't exist", "doesn't have",
+		"no mailbox", "mailbox is", "over quota", "quota exceeded", "permanent error",
+		"unknown user", "unknown address", "host unknown", "unknown host", "mailbox disabled",
+		"account is disabled", "delivery refused", "unknown recipient", "unknown to",
+		"recipient unknown", "address unknown", "address rejected", "recipient rejected", "was rejected",
+		"been rejected", "unable to deliver", "failed permanently", "failed to deliver", "unbekannt",
+		"nicht gefunden", "existiert nicht", "postfach ist", "postfach voll", "no existe",
+		"desconocid", "no se ha encontrado", "buzon lleno", "buzon esta", "inesistente",
+		"non esiste", "sconosciut", "casella piena", "casella e piena", "nu exista",
+		"necunoscut", "nie istnieje", "nieznan", "skrzynka jest", "skrzynka pelna",
+		"n'existe pas", "inconnu", "introuvable", "bestaat niet", "onbekend", "nao existe",
+		"desconhecid", "neexistuje", "neznam", "не существует", "неизвестн", "не наиден", "nem letezik",
 		"ismeretlen", "غير موجود", NULL
 	};
 
@@ -143,14 +168,27 @@ static bool says_status(const char *text)
 
 static bool speaks_of_letter(const char *text)
 {
-	static const char *const codes[] = { "message-id:", "smtp", "reporting-mta", "final-recipient", "mail system", "diagnostic", "mailbox unavailable", "mailbox full", "user unknown", NULL };
-	static const char *const letters[] = { "message", "mail", "e-mail", "email", "recipient", "nachricht", "empfanger", "mensaje", "correo", "destinatari", "messaggio", "mesaj",
-		"wiadomosc", "adresat", "odbiorc", "bericht", "ontvanger", "geadresseerde", "mensagem", "zprav", "prijemc", "сообщен", "письмо", "получател",
-		"uzenet", "level", "cimzett", "رساله", "المستلم", NULL };
-	static const char *const parcels[] = { "parcel", "package", "shipment", "courier", "paket", "sendung", "lieferung", "paquete", "envio", "pacco", "spedizione", "colet", "curier", "paczk",
-		"przesylk", "colis", "livreur", "pakket", "zending", "encomenda", "balik", "zasilk", "посылк", "csomag", "طرد", "شحن", NULL };
+	static const char *const codes[] = {
+		"message-id:", "smtp", "reporting-mta", "final-recipient", "mail system",
+		"diagnostic", "mailbox unavailable", "mailbox full", "user unknown", NULL
+	};
+	static const char *const letters[] = {
+		"message", "mail", "e-mail", "email", "recipient", "nachricht",
+		"empfanger", "mensaje", "correo", "destinatari", "messaggio", "mesaj",
+		"wiadomosc", "adresat", "odbiorc", "bericht", "ontvanger", "geadresseerde",
+		"mensagem", "zprav", "prijemc", "сообщен", "письмо", "получател",
+		"uzenet", "level", "cimzett", "رساله", "المستلم", NULL
+	};
+	static const char *const parcels[] = {
+		"parcel", "package", "shipment", "courier", "paket", "sendung", "lieferung",
+		"paquete", "envio", "pacco", "spedizione", "colet", "curier", "paczk",
+		"przesylk", "colis", "livreur", "pakket", "zending", "encomenda",
+		"balik", "zasilk", "посылк", "csomag", "طرد", "شحن", NULL
+	};
 
-	return has_status(text) || phrase_any(text, codes) || (phrase_any(text, letters) && says_status(text) && !phrase_any(text, parcels) && !complaint_names_own(text));
+	if (has_status(text) || phrase_any(text, codes))
+		return true;
+	return phrase_any(text, letters) && says_status(text) && !phrase_any(text, parcels) && !complaint_names_own(text);
 }
 
 bool returned_by_text(const struct message *m)

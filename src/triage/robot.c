@@ -97,11 +97,19 @@ bool robot_desk(const char *addr)
 
 bool robot_office(const char *addr)
 {
-	static const char *const names[] = { "payment", "payments", "paiement", "paiements", "pagos", "pago", "pagamenti", "zahlung", "zahlungen", "platnosci", "plati",
-		"receipt", "receipts", "invoice", "invoices", "billing", "facturen", "betaling", "betalingen", "shipping", "shipment", "shipments", "delivery", "deliveries",
-		"dispatch", "parcel", "parcels", "pickup", "pickups", "versand", "sendung", "zustellung", "envios", "envio", "entregas", "spedizioni", "spedizione",
-		"livraison", "expedition", "przesylka", "przesylki", "dostawa", "livrare", "livrari", "expediere", "verzending", "bezorging", "zending", "zendingen",
-		"returns", "retouren", "resi", "retours", "zwroty", "retururi", "stock", "inventory", "confirm", "confirmation", "security", "status", "webmaster", "web", "website", "site", "sito", "sitio", "strona", NULL };
+	static const char *const names[] = {
+		"payment", "payments", "paiement", "paiements", "pagos", "pago",
+		"pagamenti", "zahlung", "zahlungen", "platnosci", "plati",
+		"receipt", "receipts", "invoice", "invoices", "billing", "facturen", "betaling",
+		"betalingen", "shipping", "shipment", "shipments", "delivery", "deliveries",
+		"dispatch", "parcel", "parcels", "pickup", "pickups", "versand", "sendung",
+		"zustellung", "envios", "envio", "entregas", "spedizioni", "spedizione",
+		"livraison", "expedition", "przesylka", "przesylki", "dostawa", "livrare",
+		"livrari", "expediere", "verzending", "bezorging", "zending", "zendingen",
+		"returns", "retouren", "resi", "retours", "zwroty", "retururi",
+		"stock", "inventory", "confirm", "confirmation", "security", "status",
+		"webmaster", "web", "website", "site", "sito", "sitio", "strona", NULL
+	};
 	char local[LOCAL_MAX + 1];
 
 	reduce(addr, local);
@@ -110,8 +118,12 @@ bool robot_office(const char *addr)
 
 bool robot_telephone(const char *addr)
 {
-	static const char *const names[] = { "voicemail", "vm", "voice", "pbx", "asterisk", "freepbx", "sip", "phone", "telephone", "telefon", "telefonia",
-		"telefono", "centralino", "centrale", "centralita", "centrala", "anrufbeantworter", "telefonanlage", "fritzbox", "mailbox", "cloudpbx", NULL };
+	static const char *const names[] = {
+		"voicemail", "vm", "voice", "pbx", "asterisk", "freepbx",
+		"sip", "phone", "telephone", "telefon", "telefonia",
+		"telefono", "centralino", "centrale", "centralita", "centrala",
+		"anrufbeantworter", "telefonanlage", "fritzbox", "mailbox", "cloudpbx", NULL
+	};
 	char local[LOCAL_MAX + 1];
 
 	reduce(addr, local);

@@ -80,9 +80,14 @@ static void cut_host(char *name)
 /* Mail systems that write from whatever address the server's owner has; "Mailer Hans" is a person. */
 static bool is_from_mail_system(const struct message *m)
 {
-	static const char *const names[] = { "mail delivery", "mail delivery system", "mail delivery subsystem", "mail delivery service", "mail delivery agent", "mail delivery gateway", "mail delivery daemon", "mail system administrator",
-		"mail system", "mail administrator", "mail router", "microsoft outlook", "microsoft exchange", "microsoft exchange server", "system administrator",
-		"systemadministrator", "postmaster", "internet mail delivery", "mailer daemon", "mailer-daemon", "mdaemon", "mdaemon server", "mail server", NULL };
+	static const char *const names[] = {
+		"mail delivery", "mail delivery system", "mail delivery subsystem", "mail delivery service",
+		"mail delivery agent", "mail delivery gateway", "mail delivery daemon", "mail system administrator",
+		"mail system", "mail administrator", "mail router", "microsoft outlook",
+		"microsoft exchange", "microsoft exchange server", "system administrator",
+		"systemadministrator", "postmaster", "internet mail delivery", "mailer daemon",
+		"mailer-daemon", "mdaemon", "mdaemon server", "mail server", NULL
+	};
 	char *name = phrase_fold(message_sender(m)->name);
 	bool is;
 
@@ -116,19 +121,26 @@ static bool announces_absence(const char *folded)
 {
 	static const char *const phrases[] = {
 		"automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response",
-		"auto-response", "autoresponse", "autoresponder", "out of office autoreply", "out of office", "out of the office",
+		"auto-response", "autoresponse", "autoresponder",
+		"out of office autoreply", "out of office", "out of the office",
 		"out-of-office", "ooo", "vacation reply", "vacation message", "away from the office",
 		"automatische antwort", "automatische ruckantwort", "abwesenheitsnotiz", "abwesenheitsnachricht",
 		"abwesenheitsmeldung", "automatische abwesenheits", "ausser haus", "nicht im buro", "urlaubsnotiz",
 		"respuesta automatica de ausencia", "respuesta automatica", "fuera de la oficina", "fuera de oficina",
 		"ausente de la oficina", "ausencia de la oficina",
-		"risposta automatica", "risponditore automatico", "fuori ufficio", "assenza dall'ufficio", "assente dall'ufficio",
+		"risposta automatica", "risponditore automatico",
+		"fuori ufficio", "assenza dall'ufficio", "assente dall'ufficio",
 		"raspuns automat", "absent din birou", "absenta din birou", "in afara biroului", "plecat din birou",
-		"automatyczna odpowiedz", "odpowiedz automatyczna", "autoodpowiedz", "poza biurem", "nieobecnosc w biurze",
-		"reponse automatique d'absence", "reponse automatique", "message d'absence", "absence du bureau", "absent du bureau",
-		"hors du bureau", "automatisch antwoord", "automatische reactie", "automatische beantwoording", "afwezigheidsbericht",
-		"niet op kantoor", "resposta automatica", "fora do escritorio", "automaticka odpoved", "mimo kancelar", "nejsem v kancelari",
-		"автоматическии ответ", "автоответ", "вне офиса", "нет на месте", "автоматическое уведомление об отсутствии", "automatikus valasz", "hazon kivul", "irodan kivul",
+		"automatyczna odpowiedz", "odpowiedz automatyczna",
+		"autoodpowiedz", "poza biurem", "nieobecnosc w biurze",
+		"reponse automatique d'absence", "reponse automatique",
+		"message d'absence", "absence du bureau", "absent du bureau",
+		"hors du bureau", "automatisch antwoord", "automatische reactie",
+		"automatische beantwoording", "afwezigheidsbericht",
+		"niet op kantoor", "resposta automatica", "fora do escritorio",
+		"automaticka odpoved", "mimo kancelar", "nejsem v kancelari",
+		"автоматическии ответ", "автоответ", "вне офиса", "нет на месте",
+		"автоматическое уведомление об отсутствии", "automatikus valasz", "hazon kivul", "irodan kivul",
 		"szabadsagon", "رد تلقايي", "الرد التلقايي", "رد الي", "خارج المكتب", NULL
 	};
 	static const char *const times[] = {

@@ -14,10 +14,14 @@ enum { NUMBER_DIGITS = 6 }; /* fewer are a time or an extension */
 static bool tells_of_call(const char *folded)
 {
 	static const char *const phrases[] = {
-		"voicemail", "voice mail", "voice message", "voice msg", "sprachnachricht", "mailbox-nachricht", "anrufbeantworter", "mensaje de voz", "buzon de voz",
-		"messaggio vocale", "messaggi vocali", "segreteria telefonica", "mesaj vocal", "mesagerie vocala", "wiadomosc glosowa", "poczta glosowa", "poczcie glosowej",
-		"message vocal", "messagerie vocale", "repondeur", "gesproken bericht", "spraakbericht", "mensagem de voz", "correio de voz", "hlasova zprava",
-		"hlasovou zpravu", "hlasova schranka", "голосовое сообщение", "голосовая почта", "голосовои почт", "hanguzenet", "hangposta",
+		"voicemail", "voice mail", "voice message", "voice msg", "sprachnachricht",
+		"mailbox-nachricht", "anrufbeantworter", "mensaje de voz", "buzon de voz",
+		"messaggio vocale", "messaggi vocali", "segreteria telefonica", "mesaj vocal",
+		"mesagerie vocala", "wiadomosc glosowa", "poczta glosowa", "poczcie glosowej",
+		"message vocal", "messagerie vocale", "repondeur", "gesproken bericht",
+		"spraakbericht", "mensagem de voz", "correio de voz", "hlasova zprava",
+		"hlasovou zpravu", "hlasova schranka", "голосовое сообщение",
+		"голосовая почта", "голосовои почт", "hanguzenet", "hangposta",
 		"بريد صوتي", "البريد الصوتي", "رساله صوتيه", NULL
 	};
 
