@@ -67,6 +67,25 @@ long_files() {
 	)
 }
 
+# Each word of the filter's lists is looked for in every mail.
+doubled_words() {
+	(
+		cd "$1" || exit 1
+		find src/triage -name '*.c' -exec awk -v RS='}' '
+			{ sub(/.*\{/, "") }
+			!/NULL[[:space:],]*$/ { next }
+			{
+				split("", seen)
+				while (match($0, /"([^"\\]|\\.)*"/)) {
+					word = substr($0, RSTART, RLENGTH)
+					if (seen[word]++)
+						print FILENAME " has " word " twice in a list"
+					$0 = substr($0, RSTART + RLENGTH)
+				}
+			}' {} +
+	)
+}
+
 # A test that no list has is never run.
 unlisted_tests() {
 	(
@@ -83,6 +102,7 @@ ok 'there is one label, out' same '' "$(wrong_goto "$TOP_SRCDIR")"
 ok 'the terminal is drawn on in one place' same '' "$(wrong_drawing "$TOP_SRCDIR")"
 ok 'nobody but the doors speaks' same '' "$(wrong_speaking "$TOP_SRCDIR")"
 ok 'a file holds one concept' same '' "$(long_files "$TOP_SRCDIR")"
+ok 'a list has no word twice' same '' "$(doubled_words "$TOP_SRCDIR")"
 ok 'every test is run' same '' "$(unlisted_tests "$TOP_SRCDIR")"
 
 # And the test can fail.
@@ -116,6 +136,11 @@ unlisted() {
 	has 'test-new.c is in no list' "$(unlisted_tests "$copy")"
 }
 ok 'a test that is never run is caught' unlisted
+twice() {
+	mkdir -p "$copy/src/triage" && printf '%s\n' "$1" >"$copy/src/triage/new.c"
+	has 'src/triage/new.c has "a" twice in a list' "$(doubled_words "$copy")"
+}
+ok 'a word that a list has twice is caught' twice 'static const char *const words[] = { "a", "b", "a", NULL };'
 ok 'a long file is caught' caught long_files "$(seq 500)"
 
 done_testing

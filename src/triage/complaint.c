@@ -117,7 +117,7 @@ static const char *const troubles[] = {
 	"rien recu", "etait vide", "est vide", "mauvais", "mauvaise", "est faux",
 	"en morceaux", "brise", "brisee", "brises", "brisees",
 	/* nl */
-	"kapot", "kapotte", "gebroken", "beschadigd", "beschadigde", "defecte",
+	"kapot", "kapotte", "gebroken", "beschadigd", "beschadigde",
 	"ontbreekt", "ontbreken", "nog niet", "nog niets", "nog steeds",
 	"niet aangekomen", "niets aangekomen", "niet ontvangen", "niets ontvangen",
 	"was leeg", "is leeg", "maar leeg", "verkeerde", "verkeerd",
@@ -129,7 +129,7 @@ static const char *const troubles[] = {
 	"nao recebemos", "vazio", "vazia", "vazios", "vazias", "errado",
 	"errada", "errados", "erradas", "faltam", "defeituoso", "defeituosa", "com defeito",
 	/* cs */
-	"rozbity", "rozbita", "rozbite", "rozbila", "poskozeny", "poskozena", "poskozene",
+	"rozbila", "poskozeny", "poskozena", "poskozene",
 	"vadny", "vadna", "vadne", "chybi", "chybely", "stale nic", "stale jsem",
 	"jeste jsem", "nedorazil", "nedorazila", "nedorazilo", "nedorazily",
 	"neprisel", "neprisla", "neprislo", "nedostal", "nedostala", "nedostali",
