@@ -27,7 +27,7 @@ struct kind {
 
 static const struct kind sent = { "sent", "\\Sent", folder_names_sent, "Sent", "Sent Mail", FOLDER_SENT };
 static const char *const no_names[] = { NULL };
-static const struct kind pitches = { "pitches", NULL, no_names, "Pitches", "Vendors", FOLDER_PITCHES };
+static const struct kind pitches = { "pitches", NULL, no_names, NULL, NULL, FOLDER_PITCHES };
 static const struct kind junk = { NULL, "\\Junk", folder_names_junk, NULL, NULL, FOLDER_JUNK };
 static const struct kind archive = { "archive", "\\Archive", folder_names_archive, "Archive", "Archives", FOLDER_ARCHIVE };
 
@@ -281,38 +281,44 @@ static int create_somewhere(struct work *w, const struct kind *kind, const char 
 	return create(w, kind, name, true, full, &ignored) == 0 ? 0 : rc;
 }
 
-static int make(struct work *w, const struct kind *kind, const char *configured,
-	struct folder *out, struct err *err)
+/* other: where the name is that of a folder of another kind; NULL: then it is refused. */
+static int make(struct work *w, const struct kind *kind, const char *name, const char *other, struct folder *out,
+	struct err *err)
 {
-	char *name = NULL;
+	char *full = NULL;
 	int rc;
 
 	if (out->id)
 		return 0;
-	rc = create_somewhere(w, kind, configured ? configured : kind->initial, &name, err);
-	if (rc < 0 && !configured && err->kind == ERR_CONFIG)
-		rc = create_somewhere(w, kind, kind->other, &name, err);
+	rc = create_somewhere(w, kind, name, &full, err);
+	if (rc < 0 && other && err->kind == ERR_CONFIG)
+		rc = create_somewhere(w, kind, other, &full, err);
 	if (rc == 0)
-		rc = store_folder(w->judge->store, name, kind->role, out, err);
-	free(name);
+		rc = store_folder(w->judge->store, full, kind->role, out, err);
+	free(full);
 	return rc;
+}
+
+static int make_usual(struct work *w, const struct kind *kind, const char *configured, struct folder *out, struct err *err)
+{
+	return configured ? make(w, kind, configured, NULL, out, err) : make(w, kind, kind->initial, kind->other, out, err);
 }
 
 int folders_need_pitches(struct work *w, struct err *err)
 {
-	return make(w, &pitches, w->judge->conf->folders.pitches, &w->folders.pitches, err);
+	return make(w, &pitches, w->judge->conf->folders.pitches, NULL, &w->folders.pitches, err);
 }
 
 int folders_need_sent(struct work *w, struct err *err)
 {
-	return make(w, &sent, w->judge->conf->folders.sent, &w->folders.sent, err);
+	return make_usual(w, &sent, w->judge->conf->folders.sent, &w->folders.sent, err);
 }
 
 int folders_need_archive(struct work *w, struct err *err)
 {
 	if (!uses_archive(w->judge->conf))
 		return 0;
-	if (make(w, &archive, w->judge->conf->folders.archive, &w->folders.archive, err) < 0)
+	if (make_usual(w, &archive, w->judge->conf->folders.archive, &w->folders.archive, err) < 0)
 		return -1;
 	return 1;
 }
