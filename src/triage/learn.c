@@ -65,10 +65,12 @@ static void tidy(struct deltas *d)
 }
 
 /* How far the sum is from where the lane wants it; 0: it is there. */
-static double missing_sum(const struct model *m, const struct features *f, enum lane lane)
+static double missing_sum(const struct model *m, const struct deltas *learnt, const struct features *f,
+	enum lane lane)
 {
-	double wanted = lane == LANE_PITCH ? (double)m->head.pitch_at + features_grace(f).pitch + beyond
-					   : (double)m->head.unsure_at - beyond;
+	struct grace grace = model_grace(learnt, f);
+	double wanted = lane == LANE_PITCH ? (double)m->head.pitch_at + grace.pitch + beyond
+					   : (double)m->head.unsure_at + grace.doubted - beyond;
 	double gap = wanted - model_logit(m, f);
 
 	if (lane == LANE_PITCH ? gap <= 0 : gap >= 0)
@@ -80,7 +82,7 @@ static double missing_sum(const struct model *m, const struct features *f, enum 
 static double missing(const struct model *m, const struct deltas *learnt, const struct features *f,
 	enum lane lane)
 {
-	double gap = missing_sum(m, f, lane);
+	double gap = missing_sum(m, learnt, f, lane);
 
 	if (lane == LANE_PITCH && !model_accuses(learnt, f))
 		return fmax(gap, beyond / (double)m->head.slope);

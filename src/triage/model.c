@@ -302,8 +302,7 @@ bool model_accuses(const struct deltas *learnt, const struct features *f)
 	return features_accuse(f) || was_learnt(learnt, f);
 }
 
-/* What is like a lesson of the owner's is told by few words, too. */
-static struct grace grace_of(const struct deltas *learnt, const struct features *f)
+struct grace model_grace(const struct deltas *learnt, const struct features *f)
 {
 	struct grace grace = features_grace(f);
 
@@ -325,7 +324,7 @@ static enum model_view find_lane(const struct model *m, const struct deltas *lea
 	double as_bulk;
 
 	model_weigh(m, learnt, MODEL_ALL, f);
-	grace = grace_of(learnt, f);
+	grace = model_grace(learnt, f);
 	out->logit = model_logit(m, f);
 	out->lane = out->logit >= unsure_at + grace.doubted ? LANE_UNSURE : LANE_CUSTOMER;
 	if (out->logit >= pitch_at + grace.pitch && model_accuses(learnt, f))

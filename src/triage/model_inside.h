@@ -39,6 +39,9 @@ void model_weigh(const struct model *m, const struct deltas *learnt, enum model_
 /* Whether what is said, or was learnt of such mail, can put it aside at all; the features are weighed. */
 bool model_accuses(const struct deltas *learnt, const struct features *f);
 
+/* What it takes beyond the thresholds: what is like a lesson of the owner's is told by few words, too. The features are weighed. */
+struct grace model_grace(const struct deltas *learnt, const struct features *f);
+
 /* What was learnt of one feature; learnt may be NULL. */
 double model_learnt(const struct deltas *learnt, uint32_t id);
 

@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,7 @@
 #include "text/terms.h"
 #include "triage/lexicon.h"
 #include "triage/model.h"
+#include "triage/model_file.h"
 
 static struct map file;
 static struct model *model;
@@ -250,6 +252,25 @@ static void a_lesson_puts_a_spared_mail_aside(void **state)
 	message_clear(&m);
 }
 
+/* A mail of few words is doubted half a log-odds later, and a lesson goes two beyond that. */
+static void a_lesson_of_few_words_aims_at_what_they_are_asked_for(void **state)
+{
+	struct message m = make_mail("Peterson <peterson@claims.example>", "Re: Re: fund", "Why the silence? The fund is ready since Monday.");
+	struct model_head head;
+	struct deltas lesson;
+	enum lane lane;
+
+	(void)state;
+	memcpy(&head, file.bytes, sizeof(head));
+	logit_of(NULL, &m, &lane);
+	assert_int_equal(lane, LANE_UNSURE);
+	model_learn(model, NULL, &m, LANE_CUSTOMER, &lesson);
+	assert_true(fabs(logit_of(&lesson, &m, &lane) - ((double)head.unsure_at + 0.5 - 2)) < 0.01);
+	assert_int_equal(lane, LANE_CUSTOMER);
+	deltas_clear(&lesson);
+	message_clear(&m);
+}
+
 static void what_is_so_already_teaches_nothing(void **state)
 {
 	struct message m = make_mail("Max <max@seo.example>", "More sales for your store", pitch);
@@ -357,6 +378,7 @@ int main(void)
 		cmocka_unit_test(a_customer_may_send_a_link),
 		cmocka_unit_test(a_lesson_moves_its_like_and_no_other),
 		cmocka_unit_test(a_lesson_puts_a_spared_mail_aside),
+		cmocka_unit_test(a_lesson_of_few_words_aims_at_what_they_are_asked_for),
 		cmocka_unit_test(what_is_so_already_teaches_nothing),
 		cmocka_unit_test(a_damaged_model_is_refused),
 		cmocka_unit_test(phrases_are_found_with_wildcards),
