@@ -37,17 +37,17 @@ static bool has_common(const struct imap_uids *a, const struct imap_uids *b)
 	return i < a->n && k < b->n;
 }
 
-/* 1 when one of the mails that are known there is still there. */
-static int has_known(struct work *w, const struct folder *f, const struct imap_uids *known, struct err *err)
+/*
+ * 1 when one of the mails that are known there is still there, or one that was there before and is not known, as it
+ * is older than sync_days.
+ */
+static int has_old(struct work *w, const struct folder *f, const struct imap_uids *known, struct err *err)
 {
 	struct imap_uids there = { 0 };
-	int rc;
+	int rc = fetch_search(w, f, 0, &there, err);
 
-	if (!known->n || w->line.status.uid_validity != f->uid_validity)
-		return 0;
-	rc = fetch_search(w, f, 0, &there, err);
 	if (rc > 0)
-		rc = has_common(known, &there);
+		rc = has_common(known, &there) || (there.n && there.v[0] < f->uid_next);
 	imap_uids_clear(&there);
 	return rc;
 }
@@ -64,15 +64,17 @@ static int has_kept(struct work *w, const struct folder *f, const struct imap_ui
 		return line_was_refused(&w->line, err) ? 0 : -1;
 	if (!w->line.status.exists)
 		return 0;
-	return f->role == FOLDER_ARCHIVE || f->role == FOLDER_PITCHES ? 1 : has_known(w, f, known, err);
+	if (f->role == FOLDER_ARCHIVE || f->role == FOLDER_PITCHES)
+		return 1;
+	return w->line.status.uid_validity == f->uid_validity ? has_old(w, f, known, err) : 0;
 }
 
-/* 1 when the other folders have lost all, too: the account was emptied, or the server shows another one. */
+/* 1 when nothing is left in it, and the other folders have lost all, too: the account was emptied, or the server shows another one. */
 static int is_all_gone(struct work *w, const struct folder *f, size_t n_known, struct err *err)
 {
 	const struct folder *const others[] = { &w->folders.inbox, &w->folders.sent, &w->folders.archive,
 		&w->folders.pitches, NULL };
-	int kept = 0;
+	int kept = has_old(w, f, &(struct imap_uids) { 0 }, err);
 
 	for (size_t i = 0; others[i] && kept == 0; i++) {
 		struct imap_uids known = { 0 };

@@ -163,6 +163,34 @@ at_now sync >/dev/null 2>&1
 ok 'and has its mails again is in doubt no more' same "$zeros" "$(round 2>&1)"
 mailbox delete "$shop" INBOX '<mia@customer.example>'
 ok 'nor when one is deleted then' same '[0,0,1,0,0,0,0]' "$(round 2>&1)"
+# Mails that are older than sync_days are not known, but left.
+shop=fay@lumen.example
+config_write "$shop"
+old_mail() {
+	printf 'From: ann@customer.example\nMessage-ID: <%s@customer.example>\nSubject: Hello\n\nHello.\n' "$2" >"$TEST_TMP/mail"
+	mailbox append "$shop" "$1" "$TEST_TMP/mail" '10-Jan-2020 10:00:00 +0000'
+}
+# begin FOLDER: with a new store, older mails in that folder, and five in the inbox.
+begin() {
+	rm -f "$STORE"*
+	dovecot_admin expunge -u "$shop" mailbox '*' all
+	for name in one two three; do old_mail "$1" "$name"; done
+	for name in qui rob sue tom una; do question "$name"; done
+	round >/dev/null
+}
+delete_known() {
+	for name in qui rob sue tom una; do mailbox delete "$shop" INBOX "<$name@customer.example>"; done
+}
+begin Sent
+delete_known
+ok 'nobody doubts it beside older mails in Sent' same '[0,0,5,0,0,0,0]' "$(round 2>&1)"
+begin INBOX
+delete_known
+ok 'nor in the same folder' same '[0,0,5,0,0,0,0]' "$(round 2>&1)"
+begin INBOX
+dovecot_admin expunge -u "$shop" mailbox '*' all
+question val
+ok 'but where those are gone, too' has '5 of 5 mails are gone from INBOX at once' "$(at_now sync 2>&1)"
 shop=$old_shop
 
 rm -f "$STORE"*
