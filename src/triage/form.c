@@ -16,7 +16,6 @@
 
 enum {
 	TEXT_MAX = 64 * 1024, /* bytes; nobody fills in more */
-	LABEL_MAX = 48,       /* bytes */
 	INTRO_MAX = 400,
 };
 
@@ -34,40 +33,6 @@ static void entries_clear(struct entries *e)
 	buf_clear(&e->addr);
 	buf_clear(&e->subject);
 	buf_clear(&e->words);
-}
-
-/* The length of what stands before the colon, the tab, the end of the line, or, if those mark labels, the "=" or the dash. */
-static size_t label_length(const char *line, bool is_dashed)
-{
-	size_t n = strcspn(line, is_dashed ? ":\t=" : ":\t");
-	const char *dash = is_dashed ? memmem(line, n, " - ", 3) : NULL;
-
-	return dash ? (size_t)(dash + 1 - line) : n;
-}
-
-/* That, if it is a label. *value is behind it. */
-static enum label read_label(const char *line, bool is_dashed, const char **value)
-{
-	size_t n = label_length(line, is_dashed);
-	char *plain;
-	char *folded;
-	enum label label;
-
-	*value = line + n + (line[n] != '\0');
-	while (n && strchr(" *?", line[n - 1]))
-		n--;
-	while (n && strchr(" *-", *line)) {
-		line++;
-		n--;
-	}
-	if (!n || n > LABEL_MAX)
-		return LABEL_NONE;
-	plain = mem_dupn(line, n);
-	folded = phrase_fold(plain);
-	label = form_label(folded);
-	free(folded);
-	free(plain);
-	return label;
 }
 
 static const char *skip_blanks(const char *p)
@@ -159,7 +124,7 @@ static void read_line(const char *line, enum label *open, struct entries *e)
 {
 	const char *value;
 	bool is_dashed = *open != LABEL_MESSAGE || e->is_dashed; /* "Order - it came broken" may be said in a message */
-	enum label label = read_label(line, is_dashed, &value);
+	enum label label = form_read_label(line, is_dashed, &value);
 
 	if (label == LABEL_MESSAGE)
 		e->is_dashed |= strchr("=-", value[-1]) != NULL;

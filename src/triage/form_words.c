@@ -1,9 +1,13 @@
 #include "triage/form_words.h"
 
-#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
 
+#include "base/mem.h"
 #include "triage/phrase.h"
 #include "triage/word_list.h"
+
+enum { LABEL_MAX = 48 }; /* bytes */
 
 static const char *const names[] = {
 	"name", "your name", "full name", "customer name", "customer", "contact name", "sender", "from", "ihr name",
@@ -101,12 +105,45 @@ static const struct {
 	{ LABEL_OTHER, others },
 };
 
-enum label form_label(const char *folded)
+static enum label find_label(const char *folded)
 {
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
 		if (is_one_of(folded, labels[i].words))
 			return labels[i].label;
 	return LABEL_NONE;
+}
+
+/* The length of what stands before the first mark, or of the line. */
+static size_t label_length(const char *line, bool is_dashed)
+{
+	size_t n = strcspn(line, is_dashed ? ":\t=" : ":\t");
+	const char *dash = is_dashed ? memmem(line, n, " - ", 3) : NULL;
+
+	return dash ? (size_t)(dash + 1 - line) : n;
+}
+
+enum label form_read_label(const char *line, bool is_dashed, const char **value)
+{
+	size_t n = label_length(line, is_dashed);
+	char *plain;
+	char *folded;
+	enum label label;
+
+	*value = line + n + (line[n] != '\0');
+	while (n && strchr(" *?", line[n - 1]))
+		n--;
+	while (n && strchr(" *-", *line)) {
+		line++;
+		n--;
+	}
+	if (!n || n > LABEL_MAX)
+		return LABEL_NONE;
+	plain = mem_dupn(line, n);
+	folded = phrase_fold(plain);
+	label = find_label(folded);
+	free(folded);
+	free(plain);
+	return label;
 }
 
 bool form_is_announced(const char *folded)

@@ -17,8 +17,11 @@ enum label {
 	LABEL_OTHER, /* a telephone number, an order, where the page lies */
 };
 
-/* What a label says: folded, without colon, star and blanks around it. */
-enum label form_label(const char *folded);
+/*
+ * What a line is labelled: before a colon, a tab or its end, or, if those mark labels, too, before "=" or a dash.
+ * Stars, blanks and a question mark around the label do not count. *value is behind the mark.
+ */
+enum label form_read_label(const char *line, bool is_dashed, const char **value);
 
 /* "You received a new message from your online store's contact form" (folded). */
 bool form_is_announced(const char *folded);

@@ -47,29 +47,22 @@ static const char *introduced(const char *line)
 	return is ? line + n + 1 : NULL;
 }
 
-static enum label label_of(const char *line)
+/* Notifications end their labels with a colon: "Order" alone may head a table. */
+static enum label label_of(const char *line, const char **value)
 {
-	size_t n = strcspn(line, ":");
-	char *name;
-	enum label label;
+	enum label label = form_read_label(line, false, value);
 
-	if (line[n] != ':')
-		return LABEL_NONE;
-	while (n && strchr(" *", line[n - 1]))
-		n--;
-	name = mem_dupn(line, n);
-	label = form_label(name);
-	free(name);
-	return label;
+	return label != LABEL_NONE && (*value)[-1] == ':' ? label : LABEL_NONE;
 }
 
 static void read_line(struct reading *r, const char *line, struct buf *out)
 {
 	const char *words = introduced(line);
-	enum label label = label_of(line);
+	const char *value;
+	enum label label = label_of(line, &value);
 
 	if (!words && label == LABEL_MESSAGE && r->has_field)
-		words = strchr(line, ':') + 1;
+		words = value;
 	if (words)
 		r->is_open = true;
 	else if ((label != LABEL_NONE && label != LABEL_MESSAGE) || form_line_ends(line))
