@@ -17,6 +17,7 @@
 enum {
 	TEXT_MAX = 64 * 1024, /* bytes; nobody fills in more */
 	INTRO_MAX = 400,
+	FIELDS_MAX = 8, /* lines below a message, among which its sender's address is */
 };
 
 /* What was filled in. */
@@ -120,10 +121,54 @@ static bool ends_form(const char *line)
 	return ends;
 }
 
-static void read_line(const char *line, enum label *open, struct entries *e)
+static bool is_address(const char *value)
+{
+	struct buf name = { 0 };
+	struct buf addr = { 0 };
+	bool is = read_address(skip_blanks(value), &name, &addr);
+
+	buf_clear(&name);
+	buf_clear(&addr);
+	return is;
+}
+
+static bool is_of_person(enum label label)
+{
+	return label == LABEL_NAME || label == LABEL_FIRST_NAME || label == LABEL_LAST_NAME || label == LABEL_EMAIL;
+}
+
+/* Whether text begins with somebody's name or address, among lines that dashes label, and the address is there. */
+static bool begins_fields(const char *text)
+{
+	bool goes_on = true;
+	bool has_address = false;
+
+	for (size_t i = 0; i < FIELDS_MAX && *text && goes_on && !has_address; i++) {
+		size_t n = strcspn(text, "\n");
+		char *line = mem_dupn(text, n);
+		const char *value;
+		enum label label = form_read_label(skip_blanks(line), true, &value);
+
+		goes_on = is_of_person(label) || (i > 0 && (label != LABEL_NONE || !*skip_blanks(line)));
+		has_address = label == LABEL_EMAIL && is_address(value);
+		free(line);
+		text += n + (text[n] != '\0');
+	}
+	return has_address;
+}
+
+/*
+ * Whether a dash labels what text begins with: "Order - it came broken" may be said in a message, but who nobody
+ * has named yet may be named below it.
+ */
+static bool may_be_dashed(const char *text, enum label open, const struct entries *e)
+{
+	return open != LABEL_MESSAGE || e->is_dashed || (!e->addr.len && begins_fields(text));
+}
+
+static void read_line(const char *line, bool is_dashed, enum label *open, struct entries *e)
 {
 	const char *value;
-	bool is_dashed = *open != LABEL_MESSAGE || e->is_dashed; /* "Order - it came broken" may be said in a message */
 	enum label label = form_read_label(line, is_dashed, &value);
 
 	if (label == LABEL_MESSAGE)
@@ -148,7 +193,7 @@ static void read_entries(const char *text, struct entries *e)
 		size_t n = strcspn(p, "\n");
 		char *line = mem_dupn(p, n);
 
-		read_line(skip_blanks(line), &open, e);
+		read_line(skip_blanks(line), may_be_dashed(p, open, e), &open, e);
 		free(line);
 		p += n + (p[n] != '\0');
 	}

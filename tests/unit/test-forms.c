@@ -55,6 +55,20 @@ static void a_dash_in_a_message_is_no_label(void **state)
 		"Eva", "eva@mail.example", "in blau?");
 }
 
+static void fields_below_a_message_may_be_dashed(void **state)
+{
+	(void)state;
+	assert_form("From: WordPress <wordpress@lumen.example>\nTo: ana@lumen.example\nSubject: Contact form\n\n"
+		    "Message\nIs it blue?\nOrder - it came broken.\n\nName - Mary\nPhone - 0123\nEmail - mary@mail.example\n",
+		"Mary", "mary@mail.example", "Is it blue?\nOrder - it came broken.\n");
+	assert_form("From: WordPress <wordpress@lumen.example>\nTo: ana@lumen.example\nSubject: Contact form\n\n"
+		    "Message\nIs it blue?\nName = Mary\nEmail = Mary <mary@mail.example>\n",
+		"Mary", "mary@mail.example", "Is it blue?");
+	assert_form("From: WordPress <wordpress@lumen.example>\nTo: ana@lumen.example\nSubject: Contact form\n\n"
+		    "Email: mary@mail.example\nMessage:\nIs it blue?\nName - Mary\nEmail - mary@other.example\nSoon?\n",
+		"", "mary@mail.example", "Email - mary@other.example\nSoon?");
+}
+
 static void shops_and_site_builders_name_the_customer_in_the_body(void **state)
 {
 	(void)state;
@@ -156,6 +170,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_dash_in_a_message_is_no_label),
+		cmocka_unit_test(fields_below_a_message_may_be_dashed),
 		cmocka_unit_test(shops_and_site_builders_name_the_customer_in_the_body),
 		cmocka_unit_test(a_form_without_a_sender_is_one),
 		cmocka_unit_test(forms_are_read_in_eight_languages),
