@@ -65,6 +65,9 @@ void location_list_clear(struct location_list *list);
 int store_mail_locations(struct store *st, int64_t mail, struct location_list *out,
 	struct err *err) MUST_CHECK;
 
+/* 1 and the mail that lies there, else 0. */
+int store_mail_at(struct store *st, int64_t folder, uint32_t uid, int64_t *mail, struct err *err) MUST_CHECK;
+
 /* 1 when a mail lies there and nowhere else, else 0. */
 int store_lies_only_there(struct store *st, int64_t folder, uint32_t uid, struct err *err) MUST_CHECK;
 

@@ -166,6 +166,13 @@ int store_is_in(struct store *st, int64_t mail, enum folder_role role, struct er
 	return db_int(st, sql, BIND(INT(mail), TEXT(roles[role])), &one, err);
 }
 
+int store_mail_at(struct store *st, int64_t folder, uint32_t uid, int64_t *mail, struct err *err)
+{
+	static const char sql[] = "SELECT mail FROM location WHERE folder = ? AND uid = ?";
+
+	return db_int(st, sql, BIND(INT(folder), INT(uid)), mail, err);
+}
+
 int store_lies_only_there(struct store *st, int64_t folder, uint32_t uid, struct err *err)
 {
 	static const char sql[] =

@@ -4,8 +4,10 @@
 #include <stdlib.h>
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "net/imap.h"
 #include "store/folder.h"
+#include "sync/elsewhere.h"
 #include "sync/fetch.h"
 #include "sync/judge.h"
 #include "sync/round.h"
@@ -90,31 +92,57 @@ static int is_all_gone(struct work *w, const struct folder *f, size_t n_known, s
 	return kept < 0 ? -1 : !kept && n_known >= FEW;
 }
 
-/* How many of the mails that lay there have no other place: what came back has a new one. */
-static int count_lost(struct work *w, const struct folder *f, const struct imap_uids *gone, size_t *n, struct err *err)
+/* Those of the mails that lay there that have no other place: what came back has a new one. */
+static int find_lost(struct work *w, const struct folder *f, const struct imap_uids *gone, struct imap_uids *out,
+	struct err *err)
 {
-	*n = 0;
+	out->v = mem_alloc((gone->n + 1) * sizeof(*out->v));
 	for (size_t i = 0; i < gone->n; i++) {
 		int is_lost = store_lies_only_there(w->judge->store, f->id, gone->v[i], err);
 
 		if (is_lost < 0)
 			return -1;
-		*n += (size_t)is_lost;
+		if (is_lost)
+			out->v[out->n++] = gone->v[i];
 	}
 	return 0;
 }
 
+/* 1 when it may be a mistake that they are gone: they are many, or all there was. */
+static int is_suspicious(struct work *w, const struct folder *f, size_t n_known, size_t n_gone, size_t n_lost,
+	struct err *err)
+{
+	if (n_lost > MANY && n_lost > n_known / TENTH)
+		return 1;
+	return n_gone == n_known && f->role != FOLDER_JUNK ? is_all_gone(w, f, n_known, err) : 0;
+}
+
+/* What was asked about stays so until all is back, or the owner has spoken. */
+static int doubt_lost(struct work *w, const struct folder *f, size_t n_known, size_t n_gone, const struct imap_uids *lost,
+	struct err *err)
+{
+	int is_filed;
+	int rc;
+
+	if (!lost->n || is_doubted(f))
+		return lost->n != 0;
+	rc = is_suspicious(w, f, n_known, n_gone, lost->n, err);
+	if (rc <= 0)
+		return rc;
+	is_filed = elsewhere_has(w, f, lost, err);
+	return is_filed < 0 ? -1 : !is_filed;
+}
+
 int doubt_gone(struct work *w, const struct folder *f, size_t n_known, const struct imap_uids *gone, struct err *err)
 {
-	size_t n_lost;
+	struct imap_uids lost = { 0 };
+	int rc;
 
 	if (w->options->full)
 		return 0;
-	if (count_lost(w, f, gone, &n_lost, err) < 0)
-		return -1;
-	if (n_lost == 0)
-		return 0;
-	if (is_doubted(f) || (n_lost > MANY && n_lost > n_known / TENTH))
-		return 1;
-	return gone->n == n_known && f->role != FOLDER_JUNK ? is_all_gone(w, f, n_known, err) : 0;
+	rc = find_lost(w, f, gone, &lost, err);
+	if (rc == 0)
+		rc = doubt_lost(w, f, n_known, gone->n, &lost, err);
+	imap_uids_clear(&lost);
+	return rc;
 }

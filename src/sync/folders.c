@@ -225,16 +225,22 @@ static int load(struct work *w, const struct imap_mailbox_list *list, struct err
 	return 0;
 }
 
-int folders_find(struct work *w, struct err *err)
+int folders_list(struct work *w, struct imap_mailbox_list *out, struct err *err)
 {
-	struct imap_mailbox_list list = { 0 };
-	int rc;
-
-	while (imap_list(w->line.imap, &list, err) < 0)
+	while (imap_list(w->line.imap, out, err) < 0)
 		if (err->kind == ERR_SERVER || line_renew(&w->line, err) < 0)
 			return -1;
 	line_progress(&w->line);
-	rc = load(w, &list, err);
+	return 0;
+}
+
+int folders_find(struct work *w, struct err *err)
+{
+	struct imap_mailbox_list list = { 0 };
+	int rc = folders_list(w, &list, err);
+
+	if (rc == 0)
+		rc = load(w, &list, err);
 	imap_mailbox_list_clear(&list);
 	return rc;
 }

@@ -15,6 +15,7 @@
 #include "store/mail.h"
 
 struct err;
+struct imap_mailbox_list;
 struct work;
 
 struct folders {
@@ -28,6 +29,9 @@ struct folders {
 	bool must_be_below;    /* the server says so (NAMESPACE), or all folders lie there */
 	bool may_be_below;     /* a name may have to begin so */
 };
+
+/* All mailboxes of the server. The caller clears the list. */
+int folders_list(struct work *w, struct imap_mailbox_list *out, struct err *err) MUST_CHECK;
 
 int folders_find(struct work *w, struct err *err) MUST_CHECK;
 void folders_clear(struct folders *f);

@@ -6,6 +6,7 @@ libtillmail_a_SOURCES += \
 	%D%/change.c %D%/change.h \
 	%D%/cleared.c %D%/cleared.h \
 	%D%/doubt.c %D%/doubt.h \
+	%D%/elsewhere.c %D%/elsewhere.h \
 	%D%/fetch.c %D%/fetch.h \
 	%D%/filing.c %D%/filing.h \
 	%D%/folder_names.c %D%/folder_names.h \

@@ -2,6 +2,12 @@
 # changes.t - what other clients do in the mailbox is followed, and nothing is lost by it.
 : "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
 . "$TOP_SRCDIR/tests/lib/tap.sh"
+# shellcheck disable=SC2034 # servers.sh reads it; the folder is made by who files mail there
+DOVECOT_EXTRA='namespace inbox {
+  mailbox Papierkorb {
+    special_use = \Trash
+  }
+}'
 . "$TOP_SRCDIR/tests/lib/servers.sh"
 . "$TOP_SRCDIR/tests/lib/home.sh"
 . "$TOP_SRCDIR/tests/lib/rounds.sh"
@@ -191,6 +197,44 @@ begin INBOX
 dovecot_admin expunge -u "$shop" mailbox '*' all
 question val
 ok 'but where those are gone, too' has '5 of 5 mails are gone from INBOX at once' "$(at_now sync 2>&1)"
+
+# What was filed is not gone.
+shop=gil@lumen.example
+rm -f "$STORE"*
+config_write "$shop"
+names=$(printf 'n%d ' {1..22})
+# refill: all of them in the inbox, and nothing anywhere else.
+refill() {
+	dovecot_admin expunge -u "$shop" mailbox '*' all
+	at_now sync --full -q
+	for name in $names; do question "$name"; done
+	round >/dev/null
+}
+move_all() {
+	dovecot_admin move -u "$shop" "$1" mailbox INBOX all
+}
+refill
+move_all Archive
+ok 'many mails that are archived at once are no doubt' same '[0,0,22,0,0,0,0]' "$(round 2>&1)"
+dovecot_admin mailbox create -u "$shop" Orders
+refill
+move_all Orders
+ok 'many that are filed elsewhere are doubted while the trash may be there' has '22 of 22 mails are gone' "$(at_now sync 2>&1)"
+dovecot_admin mailbox create -u "$shop" Papierkorb
+refill
+move_all Orders
+ok 'but not where the server tells the trash' same '[0,0,22,0,0,0,0]' "$(round 2>&1)"
+refill
+move_all Papierkorb
+ok 'what is there is gone' has '22 of 22 mails are gone' "$(at_now sync 2>&1)"
+refill
+move_all Junk
+ok 'and in junk' has '22 of 22 mails are gone' "$(at_now sync 2>&1)"
+refill
+dovecot_admin expunge -u "$shop" mailbox INBOX all
+question other
+dovecot_admin move -u "$shop" Orders mailbox INBOX all
+ok 'and what is nowhere' has '22 of 22 mails are gone' "$(at_now sync 2>&1)"
 shop=$old_shop
 
 rm -f "$STORE"*
