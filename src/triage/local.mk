@@ -7,6 +7,7 @@ libtillmail_a_SOURCES += \
 	%D%/explain.c \
 	%D%/features.c %D%/features.h \
 	%D%/form.c include/triage/form.h \
+	%D%/form_entries.c %D%/form_entries.h \
 	%D%/form_words.c %D%/form_words.h \
 	%D%/guard.c include/triage/guard.h \
 	%D%/hash.h \
