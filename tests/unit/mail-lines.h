@@ -10,7 +10,8 @@
 #include "base/mem.h"
 #include "mail/message.h"
 
-static void add_line(struct message *m, const char *line, size_t n)
+/* A field; From, Reply-To, To, In-Reply-To and Subject are read, too. */
+static inline void add_line(struct message *m, const char *line, size_t n)
 {
 	const char *colon = memchr(line, ':', n);
 	size_t len = colon ? (size_t)(colon - line) : n;
@@ -34,7 +35,7 @@ static void add_line(struct message *m, const char *line, size_t n)
 }
 
 /* A header of lines "Name: value", each ended by "\n", an empty one, and the text. */
-static struct message mail_of(const char *bytes)
+static inline struct message mail_of(const char *bytes)
 {
 	struct message m = { .subject = mem_dup("") };
 

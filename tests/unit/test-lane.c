@@ -3,36 +3,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
-#include "mail/message.h"
+#include "mail-lines.h"
 #include "triage/lane.h"
 #include "triage/thread.h"
 
 enum { FIELDS_MAX = 8 };
 
-/* A mail of header lines "Name: value"; From and Reply-To are read as addresses. */
+/* A mail of header lines "Name: value", without a text. */
 static struct message make_mail(const char *const lines[])
 {
 	struct message m = { .subject = mem_dup(""), .text = mem_dup("") };
 
-	for (size_t i = 0; i < FIELDS_MAX && lines[i]; i++) {
-		size_t colon = strcspn(lines[i], ":");
-		char *name = mem_dupn(lines[i], colon);
-		const char *value = lines[i] + colon + 2;
-
-		if (strcmp(name, "From") == 0)
-			address_parse(value, &m.from);
-		if (strcmp(name, "Reply-To") == 0)
-			address_parse(value, &m.reply_to);
-		if (strcmp(name, "In-Reply-To") == 0)
-			m.in_reply_to = mem_dup(value);
-		if (strcmp(name, "Subject") == 0) {
-			free(m.subject);
-			m.subject = mem_dup(value);
-		}
-		m.fields = mem_grow(m.fields, m.n_fields, sizeof(*m.fields));
-		m.fields[m.n_fields++] = (struct field) { .name = name, .value = mem_dup(value) };
-	}
+	for (size_t i = 0; i < FIELDS_MAX && lines[i]; i++)
+		add_line(&m, lines[i], strlen(lines[i]));
 	return m;
 }
 

@@ -30,6 +30,29 @@ static void assert_lines(const char *from, const char *subject, const char *text
 	free(mail);
 }
 
+/* What stands in a notification of an order. */
+static void assert_order(const char *text, enum lane lane)
+{
+	assert_lines("noreply@shop.example", "New order #12", text, lane);
+}
+
+static void assert_subjects(const char *from, const char *const subjects[], const char *text, enum lane lane)
+{
+	for (size_t i = 0; subjects[i]; i++)
+		assert_lines(from, subjects[i], text, lane);
+}
+
+/* The same mail of somebody known, with each of the results of our own server. */
+static void assert_results(const char *const results[], const struct sender_facts *facts, enum lane lane)
+{
+	for (size_t i = 0; results[i]; i++) {
+		char *mail = mem_printf("Authentication-Results: %s\nFrom: john@mail.example\nList-Id: <x.example>\n\nHi\n", results[i]);
+
+		assert_mail(mail, facts, lane, lane == LANE_PITCH ? "has a List-Id" : NULL);
+		free(mail);
+	}
+}
+
 static void notifications_to_a_merchant_are_notices_without_being_marked(void **state)
 {
 	(void)state;
@@ -82,48 +105,47 @@ static void people_at_desks_are_no_machines(void **state)
 static void a_notification_is_none_for_parts_of_words(void **state)
 {
 	(void)state;
-	assert_lines("noreply@shop.example", "New order #12", "1 x casserole, 1 x rotation sieve", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "The first was cassé", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12", "If it is damaged, tell the carrier.", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "It didn’t arrive.", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12", "A note: “my parcel was wet”", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12", "Parcel sent.\n\nThis e-mail is confidential.\nIf you are wrong: damaged.", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "Барбрак", LANE_NOTICE);
+	assert_order("1 x casserole, 1 x rotation sieve", LANE_NOTICE);
+	assert_order("The first was cassé", LANE_UNSURE);
+	assert_order("If it is damaged, tell the carrier.", LANE_NOTICE);
+	assert_order("It didn’t arrive.", LANE_UNSURE);
+	assert_order("A note: “my parcel was wet”", LANE_UNSURE);
+	assert_order("Parcel sent.\n\nThis e-mail is confidential.\nIf you are wrong: damaged.", LANE_NOTICE);
+	assert_order("Барбрак", LANE_NOTICE);
 }
 
 /* A note has no marks: there a line ends what would be, unless it was wrapped. */
 static void what_would_be_hides_no_complaint_below(void **state)
 {
 	(void)state;
-	assert_lines("noreply@shop.example", "New order #12", "If possible today\n\ntwo boxes missing", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12", "If possible today\ntwo boxes missing", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12", "If my order is damaged", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12",
-		"If you find that something within this parcel is\nbroken or missing, tell the carrier.", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "1 x mug\n\nIf damaged, tell the carrier\n\nThe shop", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "Never mind. It arrived.", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "Если можно, отправьте сегодня\nне хватает двух кружек", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12", "Falls apart when you touch it, broken in two", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12", "Falls etwas defekt ist, hilft der Versand.", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "We wrote on Monday that the blue one has still\nnot arrived here", LANE_UNSURE);
+	assert_order("If possible today\n\ntwo boxes missing", LANE_UNSURE);
+	assert_order("If possible today\ntwo boxes missing", LANE_UNSURE);
+	assert_order("If my order is damaged", LANE_UNSURE);
+	assert_order("If you find that something within this parcel is\nbroken or missing, tell the carrier.", LANE_NOTICE);
+	assert_order("1 x mug\n\nIf damaged, tell the carrier\n\nThe shop", LANE_NOTICE);
+	assert_order("Never mind. It arrived.", LANE_NOTICE);
+	assert_order("Если можно, отправьте сегодня\nне хватает двух кружек", LANE_UNSURE);
+	assert_order("Falls apart when you touch it, broken in two", LANE_UNSURE);
+	assert_order("Falls etwas defekt ist, hilft der Versand.", LANE_NOTICE);
+	assert_order("We wrote on Monday that the blue one has still\nnot arrived here", LANE_UNSURE);
 }
 
 /* "Duvernay" does not begin what is "důvěrné". */
 static void fine_print_hides_no_complaint(void **state)
 {
 	(void)state;
-	assert_lines("noreply@shop.example", "New order #12", "Camille Duvernay\nThe vase is broken.", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12", "Impressum read.\nMy parcel was wet.", LANE_UNSURE);
-	assert_lines("noreply@shop.example", "New order #12", "Haftung: no.\nWhat is broken is the carrier's.", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "(c) 2026 Lumen\nWhat is broken is the carrier's.", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "Tato zpráva je důvěrná.\nWhat is broken is the carrier's.", LANE_NOTICE);
+	assert_order("Camille Duvernay\nThe vase is broken.", LANE_UNSURE);
+	assert_order("Impressum read.\nMy parcel was wet.", LANE_UNSURE);
+	assert_order("Haftung: no.\nWhat is broken is the carrier's.", LANE_NOTICE);
+	assert_order("(c) 2026 Lumen\nWhat is broken is the carrier's.", LANE_NOTICE);
+	assert_order("Tato zpráva je důvěrná.\nWhat is broken is the carrier's.", LANE_NOTICE);
 }
 
 static void a_question_in_arabic_ends_at_its_mark(void **state)
 {
 	(void)state;
-	assert_lines("noreply@shop.example", "New order #12", "هل تحتاج مساعدة؟", LANE_NOTICE);
-	assert_lines("noreply@shop.example", "New order #12", "هل تحتاج مساعدة؟ متى يصل؟", LANE_UNSURE);
+	assert_order("هل تحتاج مساعدة؟", LANE_NOTICE);
+	assert_order("هل تحتاج مساعدة؟ متى يصل؟", LANE_UNSURE);
 }
 
 static void what_never_came_is_missed_whatever_its_address(void **state)
@@ -131,11 +153,10 @@ static void what_never_came_is_missed_whatever_its_address(void **state)
 	static const char *const subjects[] = { "Shipment 47 was never delivered", "Sendung wurde uns nie zugestellt: 47",
 		"Estado del envío 47: nunca nos fue entregado", "Spedizione 47 mai consegnata, in consegna da agosto",
 		"Zending is 47 nooit bezorgd", "Status przesyłki 47: nigdy nie została dostarczona",
-		"Expediția 47 nu a fost livrată niciodată", "suivi de votre colis 47: jamais reçu" };
+		"Expediția 47 nu a fost livrată niciodată", "suivi de votre colis 47: jamais reçu", NULL };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(subjects) / sizeof(*subjects); i++)
-		assert_lines("shipping@hotel.example", subjects[i], "Ten vases.", LANE_CUSTOMER);
+	assert_subjects("shipping@hotel.example", subjects, "Ten vases.", LANE_CUSTOMER);
 	assert_lines("shipping@carrier.example", "Shipment 47 could not be delivered", "Nobody was at home.", LANE_NOTICE);
 	assert_lines("spedizioni@corriere.example", "Stato della spedizione 47: non recapitata", "Destinatario assente.", LANE_NOTICE);
 }
@@ -145,11 +166,10 @@ static void an_absence_is_known_by_its_subject(void **state)
 	static const char *const subjects[] = { "Automatic reply: Your parcel", "Out of office", "Out of Office until Monday",
 		"Automatische Antwort: Ihr Paket", "Abwesenheitsnotiz", "Respuesta automática: su pedido", "Fuera de la oficina",
 		"Risposta automatica: ordine", "Fuori ufficio", "Răspuns automat: comanda", "Automatyczna odpowiedź: paczka",
-		"Réponse automatique : votre colis", "Absence du bureau", "رد تلقائي: طلبك" };
+		"Réponse automatique : votre colis", "Absence du bureau", "رد تلقائي: طلبك", NULL };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(subjects) / sizeof(*subjects); i++)
-		assert_lines("john@mail.example", subjects[i], "I am away.", LANE_NOTICE);
+	assert_subjects("john@mail.example", subjects, "I am away.", LANE_NOTICE);
 	assert_lines("john@mail.example", "Re: Automatic reply: Your parcel", "Thank you, but where is it?", LANE_CUSTOMER);
 	assert_lines("john@mail.example", "Out of office chairs?", "When are they back?", LANE_CUSTOMER);
 	assert_lines("john@mail.example", "Im Urlaub, bitte später liefern", "Ab dem 3.", LANE_CUSTOMER);
@@ -159,11 +179,10 @@ static void bounces_are_known_in_eight_languages(void **state)
 {
 	static const char *const subjects[] = { "Undeliverable: your order", "Unzustellbar: Ihr Paket", "No se puede entregar: pedido",
 		"Recapito non riuscito", "Imposibil de livrat: comanda", "Nie można dostarczyć: paczka", "Échec de la remise : colis",
-		"تعذر التسليم: طلبك" };
+		"تعذر التسليم: طلبك", NULL };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(subjects) / sizeof(*subjects); i++)
-		assert_lines("Mail <postmaster@mx.example>", subjects[i], "<mary@mx.example>: no such user, message dropped", LANE_NOTICE);
+	assert_subjects("Mail <postmaster@mx.example>", subjects, "<mary@mx.example>: no such user, message dropped", LANE_NOTICE);
 }
 
 static void a_postmaster_who_misses_a_parcel_is_a_person(void **state)
@@ -197,6 +216,7 @@ static void a_forged_sender_inherits_no_trust(void **state)
 		"mx.lumen.example; dkim=fail header.d=mail.example",
 		"mx.lumen.example (dmarc=pass); dmarc=fail",
 		"mx.lumen.example; spf=fail smtp.mailfrom=mail.example; dkim=pass header.d=evil.test",
+		NULL
 	};
 	static const char *const passed[] = {
 		"mx.lumen.example; dmarc=pass; spf=fail",
@@ -204,38 +224,27 @@ static void a_forged_sender_inherits_no_trust(void **state)
 		"mx.lumen.example; spf=softfail smtp.mailfrom=mail.example",
 		"mx.lumen.example 1; none",
 		"mx.lumen.example; dkim=fail header.d=a.test; dkim=pass header.i=@mail.example",
+		NULL
 	};
 	struct strs allow = { 0 };
 	const struct sender_facts known = { .was_answered = true, .is_ruled = true, .ruled = LANE_CUSTOMER, .allow = &allow, .address = "ana@lumen.example" };
 
 	(void)state;
 	strs_add(&allow, "john@mail.example");
-	for (size_t i = 0; i < sizeof(failed) / sizeof(*failed); i++) {
-		char *mail = mem_printf("Authentication-Results: %s\nFrom: john@mail.example\nList-Id: <x.example>\n\nHi\n", failed[i]);
-
-		assert_mail(mail, &known, LANE_PITCH, "has a List-Id");
-		free(mail);
-	}
-	for (size_t i = 0; i < sizeof(passed) / sizeof(*passed); i++) {
-		char *mail = mem_printf("Authentication-Results: %s\nFrom: john@mail.example\nList-Id: <x.example>\n\nHi\n", passed[i]);
-
-		assert_mail(mail, &known, LANE_CUSTOMER, NULL);
-		free(mail);
-	}
+	assert_results(failed, &known, LANE_PITCH);
+	assert_results(passed, &known, LANE_CUSTOMER);
 	strs_clear(&allow);
 }
 
 static void only_our_own_server_is_believed(void **state)
 {
+	static const char *const passed[] = { "mx.lumen.example; dmarc=pass\nAuthentication-Results: other.test; dmarc=fail", NULL };
+	static const char *const failed[] = { "mx.google.com; dmarc=fail\nAuthentication-Results: lumen.example; dmarc=pass", NULL };
 	const struct sender_facts known = { .was_answered = true, .address = "ana@lumen.example" };
 
 	(void)state;
-	assert_mail("Authentication-Results: mx.lumen.example; dmarc=pass\nAuthentication-Results: other.test; dmarc=fail\n"
-		    "From: john@mail.example\nList-Id: <x.example>\n\nHi\n",
-		&known, LANE_CUSTOMER, NULL);
-	assert_mail("Authentication-Results: mx.google.com; dmarc=fail\nAuthentication-Results: lumen.example; dmarc=pass\n"
-		    "From: john@mail.example\nList-Id: <x.example>\n\nHi\n",
-		&known, LANE_PITCH, NULL);
+	assert_results(passed, &known, LANE_CUSTOMER);
+	assert_results(failed, &known, LANE_PITCH);
 }
 
 static void what_a_sender_had_quoted_is_no_result(void **state)
@@ -246,16 +255,12 @@ static void what_a_sender_had_quoted_is_no_result(void **state)
 		"mx.lumen.example; dkim=pass header.d=evil.example header.s=a\"b; spf=pass smtp.mailfrom=evil.example; dmarc=fail",
 		"mx.lumen.example; dkim=pass header.d=evil.example header.s=\"b; spf=pass smtp.mailfrom=evil.example; dmarc=fail",
 		"mx.lumen.example; dkim=pass header.d=evil.example header.s=(b; spf=pass smtp.mailfrom=evil.example; dmarc=fail",
-		"spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=mail.example; dkim=none header.d=none; dmarc=none action=none" };
+		"spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=mail.example; dkim=none header.d=none; dmarc=none action=none",
+		NULL };
 	const struct sender_facts known = { .was_answered = true };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(failed) / sizeof(*failed); i++) {
-		char *mail = mem_printf("Authentication-Results: %s\nFrom: john@mail.example\nList-Id: <x.example>\n\nHi\n", failed[i]);
-
-		assert_mail(mail, &known, LANE_PITCH, NULL);
-		free(mail);
-	}
+	assert_results(failed, &known, LANE_PITCH);
 }
 
 /* Microsoft names no server before its results. */
