@@ -204,6 +204,12 @@ void line_progress(struct line *line)
 	line->drops = 0;
 }
 
+void line_no_progress(struct line *line, int drops)
+{
+	if (line->drops < drops)
+		line->drops = drops;
+}
+
 int line_select(struct line *line, const char *mailbox, struct err *err)
 {
 	if (line->selected && strcmp(line->selected, mailbox) == 0)

@@ -55,6 +55,9 @@ void line_unselect(struct line *line);
 /* Something came of this connection. */
 void line_progress(struct line *line);
 
+/* But not what it was made for, before which there had been so many drops in a row. */
+void line_no_progress(struct line *line, int drops);
+
 /* Select a mailbox, unless it is; one new connection is tried when the line broke. */
 int line_select(struct line *line, const char *mailbox, struct err *err) MUST_CHECK;
 

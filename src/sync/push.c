@@ -229,15 +229,20 @@ static int note_refusal(struct push *p, const struct journal_row *row, struct er
 /* 0 also when the server refused. */
 static int play_or_keep(struct push *p, const struct journal_row *row, struct err *err)
 {
+	struct line *line = &p->w->line;
+	int drops = line->drops;
+
 	while (play(p, row, err) < 0) {
 		if (err->kind != ERR_SERVER && err->kind != ERR_NETWORK && err->kind != ERR_PROTOCOL)
 			return -1;
-		if (imap_is_alive(p->w->line.imap))
+		if (imap_is_alive(line->imap))
 			return note_refusal(p, row, err);
-		if (line_renew(&p->w->line, err) < 0)
+		line_no_progress(line, drops);
+		if (line_renew(line, err) < 0)
 			return -1;
+		drops = line->drops;
 	}
-	line_progress(&p->w->line);
+	line_progress(line);
 	return 0;
 }
 

@@ -291,6 +291,16 @@ later COPY 1 AUTHENTICATE 3
 often COPY 9
 S
 
+# A server that hangs up at each try is not called again and again, though looks at folders succeed between them.
+provider microsoft
+imap 'put("ann"); put("old", "Archive")'
+round >/dev/null
+imap 'imap.xatom("XDROP", "!COPY 99")'
+tillmail -q 'done' "$(thread ann)"
+ok 'a move that breaks the line each time is tried three times more' same 4 "$(tillmail -v sync 2>&1 | grep -c '> AUTHENTICATE')"
+imap 'imap.xatom("XDROP", "COPY 0")'
+ok 'and done later' same '1 0' "$(complaints)$(archived ann) $(imap 'print(count("INBOX"))')"
+
 # Of what is too large nothing is here that could be compared but when it came.
 provider microsoft
 imap 'put("ann"); imap.append("INBOX", "", None, b"From: big@customer.example\r\nSubject: Photos\r\n\r\n" + b"x" * (26 << 20))'
