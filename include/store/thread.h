@@ -126,6 +126,9 @@ int store_acts(struct store *st, int64_t thread, struct act_list *out, struct er
  */
 int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *err) MUST_CHECK;
 
+/* 1 and the action that made the mark of a thread, where another program did, on that mail; else 0. */
+int store_seen_mark(struct store *st, int64_t thread, int64_t mail, int64_t *action, struct err *err) MUST_CHECK;
+
 /* The mails that came in of threads whose mark as a pitch or a notice ends with a letter to addr; the caller frees. */
 int store_ends_marks(struct store *st, int64_t letter, const char *addr, int64_t **mails, size_t *n,
 	struct err *err) MUST_CHECK;

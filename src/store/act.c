@@ -114,6 +114,17 @@ int store_mark(struct store *st, int64_t thread, enum lane *lane, struct err *er
 	return rc > 0 ? act_mark_of(st, thread, lane, err) : rc;
 }
 
+int store_seen_mark(struct store *st, int64_t thread, int64_t mail, int64_t *action, struct err *err)
+{
+	static const char sql[] =
+		"SELECT n.id FROM action n JOIN journal r ON r.action = n.id AND r.mail = ?2 AND r.kind = 'marked'"
+		" WHERE n.verb = '" ACTION_SEEN "' AND n.id = (SELECT a.action FROM act a WHERE a.thread = ?1 AND a.kind = 'marked'"
+		"  AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.action) ORDER BY a.id DESC LIMIT 1)";
+	int rc = thread_resolve(st, &thread, err);
+
+	return rc > 0 ? db_int(st, sql, BIND(INT(thread), INT(mail)), action, err) : rc;
+}
+
 int store_ends_marks(struct store *st, int64_t letter, const char *addr, int64_t **mails, size_t *n,
 	struct err *err)
 {

@@ -234,6 +234,23 @@ int note_mail(const struct judge *j, const struct location *l, const char *keywo
 	return rc < 0 ? -1 : 0;
 }
 
+/* A keyword of a lane is gone, and no other one has come. */
+static int follow_removal(const struct judge *j, const struct location *l, const char *keywords, const char *before,
+	struct err *err)
+{
+	struct mail m = { 0 };
+	enum lane was, is;
+	int rc;
+
+	if (!says_lane(l, before, &was) || says_lane(l, keywords, &is))
+		return 0;
+	rc = store_mail(j->store, l->mail, &m, err);
+	if (rc > 0 && m.direction == MAIL_IN)
+		rc = told_taken_back(j, &m, was, err);
+	mail_clear(&m);
+	return rc < 0 ? -1 : 0;
+}
+
 int note_change(const struct judge *j, const struct location *l, const char *keywords,
 	const struct location_flags *before, struct err *err)
 {
@@ -241,6 +258,8 @@ int note_change(const struct judge *j, const struct location *l, const char *key
 	bool was_done = says_done(&old, before->keywords);
 	bool is_done = says_done(l, keywords);
 
+	if (follow_removal(j, l, keywords, before->keywords, err) < 0)
+		return -1;
 	if (was_done == is_done || l->flags & IMAP_DELETED)
 		return 0;
 	return follow(j, l, is_done ? ACT_DONE : ACT_OPENED, err) < 0 ? -1 : 0;

@@ -32,7 +32,7 @@ bool note_has_keyword(const char *keywords, const char *word);
 int note_mail(const struct judge *j, const struct location *l, const char *keywords,
 	struct err *err) MUST_CHECK;
 
-/* Take in what it says that they are other ones than before: done, or open again. Likewise. */
+/* Take in what it says that they are other ones than before: done, or open again, or a mark taken back. Likewise. */
 int note_change(const struct judge *j, const struct location *l, const char *keywords,
 	const struct location_flags *before, struct err *err) MUST_CHECK;
 

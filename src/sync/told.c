@@ -92,3 +92,19 @@ int told_mark(const struct judge *j, const struct mail *m, const struct told *to
 		return -1;
 	return mark(j, m, told, err);
 }
+
+int told_taken_back(const struct judge *j, const struct mail *m, enum lane lane, struct err *err)
+{
+	enum lane known_lane;
+	int64_t action;
+	int rc = store_mark(j->store, m->thread, &known_lane, err);
+
+	if (rc <= 0 || known_lane != lane || lane == LANE_CUSTOMER)
+		return rc < 0 ? -1 : 0;
+	rc = store_seen_mark(j->store, m->thread, m->id, &action, err);
+	if (rc <= 0)
+		return rc;
+	if (store_undo(j->store, action, clock_now(j->clock), err) < 0 || lesson_apply(j, action, err) < 0)
+		return -1;
+	return judge_thread(j, m->thread, err);
+}

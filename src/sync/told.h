@@ -31,4 +31,11 @@ int told_lesson(const struct judge *j, const struct mail *m, const struct told *
 int told_mark(const struct judge *j, const struct mail *m, const struct told *told,
 	struct err *err) MUST_CHECK;
 
+/*
+ * Its keyword is gone again: whoever set it there has taken that back. Not of a customer, who is never hidden by a
+ * keyword that was lost.
+ */
+int told_taken_back(const struct judge *j, const struct mail *m, enum lane lane,
+	struct err *err) MUST_CHECK;
+
 #endif

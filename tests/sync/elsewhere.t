@@ -92,6 +92,30 @@ after eva >/dev/null
 mailbox move "$shop" Archive "$(id eva)" INBOX
 ok 'likewise when it was not done before' same open "$(after eva)"
 
+lane() {
+	tillmail show "$(thread "$1")" --json | jq -r .lane
+}
+
+second -q mark pitch "$(on_second fay)"
+second sync -q
+round >/dev/null
+ok 'a mark there is one here' same pitch "$(lane fay)"
+second -q undo
+second sync -q
+round >/dev/null
+ok 'and taken back here, where it is taken back there' same "$(second show "$(on_second fay)" --json | jq -r .lane)" "$(lane fay)"
+ok 'with nothing left to tell' same "$zeros" "$(round)"
+second -q mark pitch "$(on_second fay)"
+second sync -q
+round >/dev/null
+tillmail -q mark pitch "$(thread fay)"
+round >/dev/null
+mailbox flag "$shop" INBOX "$(id fay)" '-tillmail-pitch'
+round >/dev/null
+ok 'but not what was marked here, too' same pitch "$(lane fay)"
+tillmail -q mark customer "$(thread fay)"
+round >/dev/null
+
 dovecot_admin mailbox rename -u "$shop" Archive Old
 before=$(states tillmail)
 ok 'a folder that was renamed' same '[0,0,0,0,0,0,0]' "$(round)"
