@@ -35,38 +35,23 @@ static bool is_sign(uint32_t c)
 	return false;
 }
 
-/* A character beyond ASCII: Arabic-Indic digits are digits. Returns its bytes. */
-static size_t add_character(const char *p, struct buf *out)
-{
-	uint32_t c;
-	size_t n = utf8_char(p, &c);
-
-	if (n == 0)
-		return 0;
-	if (c >= 0x0660 && c <= 0x0669)
-		buf_putc(out, (char)('0' + (c - 0x0660)));
-	else if (c >= 0x06F0 && c <= 0x06F9)
-		buf_putc(out, (char)('0' + (c - 0x06F0)));
-	else if (is_sign(c))
-		buf_putc(out, ' ');
-	else
-		buf_add(out, p, n);
-	return n;
-}
-
-/* The first bytes of a folded text, its digits and signs made those of ASCII. */
+/* The first bytes of a folded text, whose digits are those of ASCII, with a blank for each sign. */
 static void add_plain(const char *folded, size_t limit, struct buf *out)
 {
 	const char *end = folded + utf8_clip(folded, limit);
-	size_t n = 1;
+	const char *from = folded; /* what is before it is added */
+	const char *p = folded;
+	uint32_t c;
+	size_t n;
 
-	for (const char *p = folded; p < end && n > 0; p += n) {
-		n = utf8_ascii_run(p, (size_t)(end - p));
-		if (n > 0)
-			buf_add(out, p, n);
-		else
-			n = add_character(p, out);
+	for (; (p += utf8_ascii_run(p, (size_t)(end - p))) < end && (n = utf8_char(p, &c)) > 0; p += n) {
+		if (!is_sign(c))
+			continue;
+		buf_add(out, from, (size_t)(p - from));
+		buf_putc(out, ' ');
+		from = p + n;
 	}
+	buf_add(out, from, (size_t)(p - from));
 }
 
 static void add_folded(const char *text, struct buf *out)
