@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "store/tokens.h"
 
 enum {
 	BUSY_MS = 5000,
@@ -113,7 +114,7 @@ int db_open(struct store *st, struct err *err)
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 	sqlite3_db_config(st->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 	if (check_owner(st, err) < 0 || db_script(st, before_wal, err) < 0 ||
-		join_log(st, err) < 0)
+		join_log(st, err) < 0 || tokens_begin(st, err) < 0)
 		return -1;
 	return db_script(st, pragmas, err);
 }

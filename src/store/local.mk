@@ -33,5 +33,6 @@ libtillmail_a_SOURCES += \
 	%D%/similar.c \
 	%D%/store.c include/store/store.h \
 	%D%/thread.c \
+	%D%/tokens.c %D%/tokens.h \
 	%D%/where.c %D%/where.h \
 	%D%/words.c %D%/words.h

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "text/fold.h"
 
 static const char mailbox[] = "shop@lumen.example";
 
@@ -102,6 +103,46 @@ static void words_are_merged_sixty_four_at_a_time(void **state)
 	segments = kit_sql(k, sql);
 	assert_in_range(strtoll(segments, NULL, 10), 1, 63);
 	free(segments);
+}
+
+/* The row of a table of words that SQLite alone keeps, folded as the store has it. */
+static void index_plainly(struct kit *k, int64_t mail, const char *text)
+{
+	struct buf folded = { 0 };
+	char *sql;
+
+	text_fold(text, &folded);
+	sql = sqlite3_mprintf("INSERT INTO plain (rowid, body) VALUES (%lld, %Q)", (long long)mail, buf_text(&folded));
+	run_sql(k, sql);
+	sqlite3_free(sql);
+	buf_clear(&folded);
+}
+
+static void the_words_of_the_index_are_those_that_sqlite_finds(void **state)
+{
+	static const char *const texts[] = {
+		"", "a", " ", "1", "ab", "a b", "Where is my order #10377-B?\r\n\r\nThanks, Ann_Lee o'Neil\t(ann@example.org)",
+		"Ordine n° 10377: «grazie» – perché no? Straße ŁÓDŹ naïve e\u0301te\u0301 25€", "Πού είναι η παραγγελία μου;abc",
+		"أين طلبي رقم ١٢٣؟ شكراً", "注文番号12345はどこ、 order号abc", "abc😀def 😀 x😀", "soft\u00ADhyphen zero\u200Bwidth a\u00A0b",
+		"\uE000private \uFFFD broken\uFFFDword \u0301 \u0301a a\u0301", "end of ASCIIé", "é", "éa", "aé", "é a", "a é", "aéb cé", "!é!", "a!é"
+	};
+	static const char differ[] =
+		"SELECT count(*) FROM (SELECT term, doc, offset FROM ours WHERE col = 'body'"
+		" EXCEPT SELECT term, doc, offset FROM theirs) UNION ALL"
+		" SELECT count(*) FROM (SELECT term, doc, offset FROM theirs"
+		" EXCEPT SELECT term, doc, offset FROM ours WHERE col = 'body') UNION ALL"
+		" SELECT count(*) > 60 FROM ours WHERE col = 'body'";
+	struct kit *k = *state;
+	char *found;
+
+	run_sql(k, "CREATE VIRTUAL TABLE plain USING fts5(body, content = '', tokenize = 'unicode61 remove_diacritics 0')");
+	run_sql(k, "CREATE VIRTUAL TABLE theirs USING fts5vocab(plain, instance)");
+	run_sql(k, "CREATE VIRTUAL TABLE ours USING fts5vocab(search, instance)");
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		index_plainly(k, kit_add(k, &(struct kit_mail) { .text = texts[i] }, NULL), texts[i]);
+	found = kit_sql(k, differ);
+	assert_string_equal(found, "0 0 1");
+	free(found);
 }
 
 static void a_store_belongs_to_one_mailbox(void **state)
@@ -387,6 +428,7 @@ int main(void)
 		KIT_TEST(nobody_else_can_read_any_file_of_the_store),
 		KIT_TEST(it_is_durable_checked_and_defensive),
 		KIT_TEST(words_are_merged_sixty_four_at_a_time),
+		KIT_TEST(the_words_of_the_index_are_those_that_sqlite_finds),
 		KIT_TEST(a_store_belongs_to_one_mailbox),
 		KIT_TEST(a_newer_store_is_left_alone),
 		KIT_TEST(the_database_of_another_program_is_left_alone),
