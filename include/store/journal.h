@@ -47,6 +47,9 @@ int store_journal(struct store *st, struct journal_list *out, struct err *err) M
 /* The server refused for now: the row goes on waiting, but what is seen on the server from now on is newer. */
 int store_journal_put_off(struct store *st, int64_t id, struct err *err) MUST_CHECK;
 
+/* The same of rows of that kind whose mail lies nowhere. */
+int store_journal_put_off_homeless(struct store *st, enum journal_kind kind, struct err *err) MUST_CHECK;
+
 /* 1 when a row of that kind waits for a mail and was not put off, else 0. */
 int store_journal_is_newest(struct store *st, int64_t mail, enum journal_kind kind,
 	struct err *err) MUST_CHECK;

@@ -86,6 +86,15 @@ int store_journal_put_off(struct store *st, int64_t id, struct err *err)
 	return db_exec(st, sql, BIND(INT(id)), err);
 }
 
+int store_journal_put_off_homeless(struct store *st, enum journal_kind kind, struct err *err)
+{
+	static const char sql[] =
+		"UPDATE journal SET put_off = 1 WHERE status = 'waiting' AND NOT put_off AND kind = ?"
+		" AND NOT EXISTS (SELECT 1 FROM location l WHERE l.mail = journal.mail)";
+
+	return db_exec(st, sql, BIND(TEXT(kinds[kind].name)), err);
+}
+
 int store_journal_is_newest(struct store *st, int64_t mail, enum journal_kind kind, struct err *err)
 {
 	static const char sql[] =

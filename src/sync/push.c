@@ -278,6 +278,38 @@ static int play_all(struct push *p, const struct journal_list *rows, struct err 
 	return rc;
 }
 
+/* 1 when it lies somewhere. */
+static int has_place(const struct work *w, const struct journal_row *row, struct err *err)
+{
+	struct location_list places = { 0 };
+	int rc = store_mail_locations(w->judge->store, row->mail, &places, err) < 0 ? -1 : places.n > 0;
+
+	location_list_clear(&places);
+	return rc;
+}
+
+/*
+ * What lies nowhere, as where somebody moved it to a folder that tillmail does not use, is played when it turns up.
+ * Where that is, is newer than what we say of its place. Our mark is newer than a keyword, which it may have had before.
+ */
+static int keep_homeless(const struct work *w, struct journal_list *rows, struct err *err)
+{
+	struct store *store = w->judge->store;
+	size_t n = 0;
+	int rc = 0;
+
+	for (size_t i = 0; i < rows->n && rc >= 0; i++) {
+		rc = has_place(w, &rows->v[i], err);
+		if (rc > 0)
+			rows->v[n++] = rows->v[i];
+	}
+	rows->n = n;
+	if (rc < 0 || !has_seen_all(w))
+		return rc < 0 ? -1 : 0;
+	rc = store_journal_put_off_homeless(store, JOURNAL_DONE, err);
+	return rc == 0 ? store_journal_put_off_homeless(store, JOURNAL_OPEN, err) : rc;
+}
+
 /* The archive is looked for only when something must go there. */
 static int find_archive(struct push *p, const struct journal_list *rows, struct err *err)
 {
@@ -349,6 +381,8 @@ int push_journal(struct work *w, struct err *err)
 	struct journal_list rows = { 0 };
 	int rc = store_journal(w->judge->store, &rows, err);
 
+	if (rc == 0)
+		rc = keep_homeless(w, &rows, err);
 	if (rc == 0)
 		rc = find_archive(&p, &rows, err);
 	if (rc == 0)

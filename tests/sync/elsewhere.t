@@ -92,6 +92,43 @@ after eva >/dev/null
 mailbox move "$shop" Archive "$(id eva)" INBOX
 ok 'likewise when it was not done before' same open "$(after eva)"
 
+# away NAME: in a folder that tillmail does not use, as it knows. back NAME FOLDER: from there.
+away() {
+	mailbox move "$shop" INBOX "$(id "$1")" Aside
+	round >/dev/null
+}
+back() {
+	round >/dev/null
+	mailbox move "$shop" Aside "$(id "$1")" "$2"
+}
+keywords() {
+	mailbox list "$shop" "${2-INBOX}" | grep -F "$(id "$1")" | grep -o 'tillmail-[a-z]*' | xargs
+}
+dovecot_admin mailbox create -u "$shop" Aside
+for name in hal ida jon; do question "$name"; done
+round >/dev/null
+away hal
+tillmail -q mark pitch "$(thread hal)"
+back hal INBOX
+round >/dev/null
+ok 'a mark on what lies in a folder that is not used is heard of when it comes back' same tillmail-pitch "$(keywords hal)"
+away hal
+tillmail -q mark customer "$(thread hal)"
+back hal INBOX
+round >/dev/null
+ok 'and is newer than the keyword that it had' same tillmail-customer "$(keywords hal)"
+away ida
+tillmail -q 'done' "$(thread ida)"
+back ida Archive
+round >/dev/null
+ok 'done, it is read where it is archived' has '\Seen' "$(mailbox list "$shop" Archive | grep -F "$(id ida)")"
+away jon
+tillmail -q 'done' "$(thread jon)"
+back jon INBOX
+ok 'but open where somebody puts it back into the inbox' same open "$(after jon)"
+second sync -q
+ok 'for a second desk, too' same "$(states tillmail | sed 's/dan open, //')" "$(states second)"
+
 lane() {
 	tillmail show "$(thread "$1")" --json | jq -r .lane
 }
