@@ -52,7 +52,7 @@ bool imap_wants_mailbox(const struct imap *s);    /* the one to copy or move to 
 struct imap_mailbox {
 	char *name;     /* UTF-8 */
 	char *wire;     /* as the server spells it */
-	char *use;      /* "\\Sent", "\\Archive", ... (RFC 6154), or NULL */
+	char *use;      /* "\\Sent", "\\All \\Archive", ... (RFC 6154), or NULL */
 	char delimiter; /* between the parts of its name; NUL: they have none */
 	bool selectable;
 };

@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -46,14 +47,22 @@ static bool is_flag(const char *p, size_t n, const char *flag)
 	return n == strlen(flag) && strncasecmp(p, flag, n) == 0;
 }
 
+static void add_use(struct imap_mailbox *out, const char *use)
+{
+	char *before = out->use;
+
+	out->use = before ? mem_printf("%s %s", before, use) : mem_dup(use);
+	free(before);
+}
+
 /* RFC 3501, 7.2.2; RFC 6154, 2; RFC 5258, 3. */
 static void take_flag(const char *p, size_t n, struct imap_mailbox *out)
 {
 	if (is_flag(p, n, "\\Noselect") || is_flag(p, n, "\\NonExistent"))
 		out->selectable = false;
-	for (size_t i = 0; i < sizeof(uses) / sizeof(*uses) && !out->use; i++)
+	for (size_t i = 0; i < sizeof(uses) / sizeof(*uses); i++)
 		if (is_flag(p, n, uses[i]))
-			out->use = mem_dup(uses[i]);
+			add_use(out, uses[i]);
 }
 
 static bool take_flags(struct rest *r, struct imap_mailbox *out)

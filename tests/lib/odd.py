@@ -94,6 +94,11 @@ def raw_names(text):
     return text
 
 
+def many_uses(text):
+    """The archive is also the folder of what is flagged, which is said first."""
+    return text
+
+
 def courier(text):
     """All lies below the inbox, and nothing but the inbox is there at first."""
     return text
@@ -142,6 +147,10 @@ def add(name):
 
 
 if __name__ == "__main__":
+    if habit == "many_uses":
+        provider.BOXES[2] = ("Zeug", "Archive", "\\Flagged \\Archive ")
+        provider.LABEL = {name: label for name, label, _ in provider.BOXES}
+        provider.next_uid["Zeug"] = 1
     if habit in ("courier", "raw_names", "prefixed"):
         for name, _, _ in provider.BOXES[1:]:
             del provider.LABEL[name]

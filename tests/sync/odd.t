@@ -96,6 +96,7 @@ extended_list Sent Archive
 shouted Sent Archive
 backwards Sent Archive
 spaces Sent Archive
+many_uses Sent Zeug
 courier INBOX.Sent INBOX.Archive
 prefixed Mail/Sent Mail/Archive
 S

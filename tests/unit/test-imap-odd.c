@@ -132,7 +132,7 @@ static void mailboxes_are_known_in_whatever_way_they_are_listed(void **state)
 		"< A2 LIST \"\" \"*\"",
 		"> * LIST (\\HasNoChildren) NIL inbox",
 		"> * LIST (\\HasNoChildren \\sent) / Wys\305\202ane",
-		"> * LIST (\\Archive) \"\\\\\" \"a \\\"b\\\" \\\\\"",
+		"> * LIST (\\Flagged \\Archive) \"\\\\\" \"a \\\"b\\\" \\\\\"",
 		"> * LIST (\\HasChildren \\NonExistent) \".\" INBOX.Old (\"CHILDINFO\" (\"SUBSCRIBED\"))",
 		"> * LIST () \"/\" Sent Items",
 		"> * LIST (\\HasNoChildren \\Important $x [y]) \"/\" {3}",
@@ -162,7 +162,7 @@ static void mailboxes_are_known_in_whatever_way_they_are_listed(void **state)
 	assert_string_equal(list.v[1].use, "\\Sent");
 	assert_int_equal(list.v[1].delimiter, '/');
 	assert_string_equal(list.v[2].name, "a \"b\" \\");
-	assert_string_equal(list.v[2].use, "\\Archive");
+	assert_string_equal(list.v[2].use, "\\Flagged \\Archive");
 	assert_int_equal(list.v[2].delimiter, '\\');
 	assert_string_equal(list.v[3].name, "INBOX.Old");
 	assert_false(list.v[3].selectable);
