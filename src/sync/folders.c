@@ -208,6 +208,16 @@ static int take_configured(struct work *w, const struct imap_mailbox_list *list,
 	return name && refuse_used(w, name, kind, err) < 0 ? -1 : take(w, name, kind, out, err);
 }
 
+/* A server need not list the inbox. */
+static int take_inbox(struct work *w, const struct imap_mailbox_list *list, struct err *err)
+{
+	const char *configured = w->judge->conf->folders.inbox;
+	const char *name = configured ? configured : inbox;
+	const char *found = find_configured(list, name);
+
+	return store_folder(w->judge->store, found ? found : name, FOLDER_INBOX, &w->folders.inbox, err);
+}
+
 /* What the owner chose comes first: what only looks like it gives way. */
 static int load(struct work *w, const struct imap_mailbox_list *list, struct err *err)
 {
@@ -215,7 +225,7 @@ static int load(struct work *w, const struct imap_mailbox_list *list, struct err
 	bool has_archive = uses_archive(w->judge->conf);
 	struct folders *f = &w->folders;
 
-	if (store_folder(w->judge->store, conf->inbox ? conf->inbox : inbox, FOLDER_INBOX, &f->inbox, err) < 0 ||
+	if (take_inbox(w, list, err) < 0 ||
 		take_configured(w, list, &sent, conf->sent, &f->sent, err) < 0 ||
 		take_configured(w, list, &archive, has_archive ? conf->archive : NULL, &f->archive, err) < 0 ||
 		take_configured(w, list, &pitches, conf->pitches, &f->pitches, err) < 0)

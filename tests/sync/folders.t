@@ -189,4 +189,13 @@ tillmail -q 'done' "$(thread kim)"
 round >/dev/null
 ok 'and another is made' same '1 ' "$(counts INBOX.Archives)"
 
+
+dovecot_admin mailbox create -u "$shop" INBOX.Shop
+question lea
+mailbox move "$shop" INBOX '<lea@customer.example>' INBOX.Shop
+folders 'inbox: Shop'
+rm -f "$STORE"*
+ok 'and mail may arrive below the inbox, too' status 0 tillmail sync -q
+ok 'in a folder that is known without that' same open "$(tillmail show "$(thread lea)" --json | jq -r .state)"
+
 done_testing
