@@ -99,6 +99,9 @@ struct example_list {
 	size_t n;
 };
 
+/* 1 when the owner ever taught that something is a notice: most never did, which is learnt at once. */
+int store_has_notices(struct store *st, struct err *err) MUST_CHECK;
+
 /*
  * The newest mails of an address or a domain (or NULL) of which the owner taught something, if one of them was
  * a notice; else none. The caller frees out->v.

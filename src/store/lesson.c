@@ -201,6 +201,14 @@ static int read_examples(sqlite3_stmt *q, struct example_list *out, struct err *
 	return rc;
 }
 
+int store_has_notices(struct store *st, struct err *err)
+{
+	static const char sql[] = "SELECT 1 FROM lesson WHERE lane = 'notice' LIMIT 1";
+	int64_t one;
+
+	return db_int(st, sql, NULL, &one, err);
+}
+
 int store_notice_examples(struct store *st, const char *sender, const char *domain,
 	struct example_list *out, struct err *err)
 {

@@ -37,6 +37,9 @@ int like_notice(struct store *st, const struct message *m, struct err *err)
 
 	if (!*addr)
 		return 0;
+	rc = store_has_notices(st, err);
+	if (rc <= 0)
+		return rc;
 	rc = store_notice_examples(st, addr, domain_is_public(domain) ? NULL : domain, &list, err);
 	for (size_t i = 0; rc >= 0 && i < list.n; i++) {
 		rc = compare(st, m, list.v[i].mail, &likeness, err);
