@@ -27,6 +27,7 @@ struct reading {
 	char *message;  /* of somebody, that the mail passes on */
 	bool complains; /* who wrote that */
 	bool tells;     /* the subject is one of a notification */
+	bool is_passed; /* it says that somebody wrote what follows */
 	bool is_bot;    /* nobody reads at the sender's address, or a program says that it wrote */
 };
 
@@ -104,10 +105,30 @@ static bool tells(const char *subject)
 	return does;
 }
 
+/* "New ticket #48" and "New ticket: a vase" are a help desk's; "new tickets for the fair" and "new ticket prices" a vendor's. */
+static bool opens_ticket(const char *subject)
+{
+	for (const char *p = subject; *p; p += strcspn(p, " ")) {
+		const char *rest;
+		const char *number;
+
+		p += strspn(p, " [(");
+		rest = p + phrase_at_start(p, notice_tickets);
+		if (rest == p)
+			continue;
+		rest += strspn(rest, " ");
+		number = rest + strspn(rest, "no. "); /* "№ 48" is folded so */
+		if (!*rest || isdigit((unsigned char)*number) || phrase_at_start(rest, notice_behind_ticket))
+			return true;
+	}
+	return false;
+}
+
 static void read_subject(const struct message *m, struct reading *r)
 {
 	*r = (struct reading) { .subject = phrase_fold(m->subject) };
 	r->tells = tells(r->subject);
+	r->is_passed = phrase_any(r->subject, notice_of_people) || opens_ticket(r->subject);
 }
 
 static bool is_fine_print(const char *line)
@@ -226,8 +247,7 @@ static bool asks_or_complains(const struct message *m, const struct reading *r)
 
 static bool somebody_may_wait(const struct message *m, const struct reading *r)
 {
-	return m->in_reply_to || (answers_go_elsewhere(m) && !tells_order(m, r)) || phrase_any(r->subject, notice_of_people) ||
-	       asks_or_complains(m, r);
+	return m->in_reply_to || (answers_go_elsewhere(m) && !tells_order(m, r)) || r->is_passed || asks_or_complains(m, r);
 }
 
 /* To something on a site: the site alone, "www.hotel.example", is what people sign with. */
@@ -281,7 +301,7 @@ static bool is_from_service_program(const struct message *m)
 /* Its header says that a program wrote it: of an event, or of a person's message. */
 static bool has_notice_header(const struct message *m, const struct reading *r)
 {
-	return is_generated(m) || r->tells || phrase_any(r->subject, notice_of_people);
+	return is_generated(m) || r->tells || r->is_passed;
 }
 
 /* One that goes to many, whether or not its header says so. */
@@ -299,8 +319,7 @@ static bool answers_go_to_person(const struct message *m)
 
 static bool shows_person(const struct message *m, const struct reading *r)
 {
-	return answers_go_to_person(m) || complaint_names_own(r->words) ||
-	       (!message_is_bulk(m) && phrase_any(r->subject, notice_of_people));
+	return answers_go_to_person(m) || complaint_names_own(r->words) || (!message_is_bulk(m) && r->is_passed);
 }
 
 /* Help desks mark as bulk what they pass on to one, who can unsubscribe from nothing. */

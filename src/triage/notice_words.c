@@ -159,9 +159,22 @@ const char *const notice_of_people[] = {
 	"nova zprava", "dotaz od", "dotaz zakaznika", "novy dotaz", "сообщение от",
 	"новое сообщение", "вопрос от", "вопрос покупателя",
 	"новыи вопрос", "uzenet a", "uj uzenet", "uj kerdes", "kerdes a",
-	"new ticket", "neues ticket", "nuevo ticket", "nuovo ticket", "tichet nou",
-	"nowe zgloszenie", "nouveau ticket", "nieuw ticket", "novo ticket",
 	NULL
+};
+
+const char *const notice_tickets[] = {
+	"new ticket", "new support ticket", "neues ticket", "neues support-ticket", "nuevo ticket", "nuovo ticket",
+	"tichet nou", "nowe zgloszenie", "nowy ticket", "nouveau ticket", "nieuw ticket", "novo ticket", "novy tiket", "novy ticket",
+	"новая заявка", "новыи тикет", "новое обращение", "uj jegy", "uj hibajegy", "تذكره جديده", NULL
+};
+
+const char *const notice_behind_ticket[] = {
+	"#", ":", "-", "–", "—", "|", "/", "(", ")", "[", "]", "nr", "from ", "by ", "created", "opened", "received",
+	"submitted", "assigned", "has been", "was ", "von ", "erstellt", "eroffnet", "eingegangen", "erhalten", "zugewiesen",
+	"wurde", "creado", "recibido", "abierto", "asignado", "de soporte", "creato", "ricevuto", "aperto", "assegnato", "da ",
+	"creat", "deschis", "primit", "de la ", "de suport", "od ", "utworzon", "otrzyman", "zostalo", "cree", "recu", "ouvert",
+	"assigne", "de support", "van ", "aangemaakt", "ontvangen", "geopend", "criado", "recebido", "aberto", "de suporte",
+	"vytvoren", "prijat", "от ", "создан", "получен", "поступил", "с саита", "erkezett", "letrehozva", "رقم", "من ", NULL
 };
 
 const char *const notice_of_orders[] = {

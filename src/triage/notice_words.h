@@ -8,6 +8,8 @@
 extern const char *const notice_services[];      /* names of domains, without their ends */
 extern const char *const notice_subjects[];      /* "payment received" */
 extern const char *const notice_of_people[];     /* in a subject: "message from" */
+extern const char *const notice_tickets[];       /* of a help desk; what may stand behind them is next */
+extern const char *const notice_behind_ticket[]; /* for phrase_at_start() */
 extern const char *const notice_of_orders[];     /* of subjects: somebody bought something */
 extern const char *const notice_disclaimers[];   /* "do not reply to this" */
 extern const char *const notice_small_print[];   /* of questions that nobody asks: "need help" */

@@ -93,6 +93,20 @@ static void a_question_from_a_program_of_a_service_is_judged_by_its_words(void *
 		&nobody, LANE_UNSURE, "sent by a machine, but somebody may wait");
 }
 
+static void a_ticket_is_a_help_desks_where_it_is_none_to_a_fair(void **state)
+{
+	static const char *const tickets[] = { "New ticket", "New ticket #48", "[Desk] New ticket: the vase", "New ticket from Nina",
+		"Neues Ticket #48", "Neues Ticket von Nina", "Nuevo ticket 48", "Nuovo ticket: vaso", "Tichet nou #48", "Nowe zgłoszenie: wazon",
+		"Nouveau ticket créé", "Nieuw ticket 48", "Novo ticket #48", "Nový tiket 48", "Новая заявка №48", "Új hibajegy: váza",
+		"تذكرة جديدة رقم 48", NULL };
+	static const char *const others[] = { "New tickets for the fair", "New ticket prices", "Neues Ticketangebot", "Nouveau ticket promo",
+		"Neues Ticket für Händler", NULL };
+
+	(void)state;
+	assert_subjects("noreply@desk.example", tickets, "The blue one.", LANE_UNSURE);
+	assert_subjects("noreply@fair.example", others, "The blue one.", LANE_CUSTOMER); /* without a model */
+}
+
 static void people_at_desks_are_no_machines(void **state)
 {
 	(void)state;
@@ -296,6 +310,7 @@ int main(void)
 		cmocka_unit_test(notifications_to_a_merchant_are_notices_without_being_marked),
 		cmocka_unit_test(a_machine_behind_which_a_person_may_wait_hides_nobody),
 		cmocka_unit_test(a_question_from_a_program_of_a_service_is_judged_by_its_words),
+		cmocka_unit_test(a_ticket_is_a_help_desks_where_it_is_none_to_a_fair),
 		cmocka_unit_test(people_at_desks_are_no_machines),
 		cmocka_unit_test(a_notification_is_none_for_parts_of_words),
 		cmocka_unit_test(what_would_be_hides_no_complaint_below),
