@@ -304,10 +304,16 @@ static bool has_notice_header(const struct message *m, const struct reading *r)
 	return is_generated(m) || r->tells || r->is_passed;
 }
 
+/* Its text lets the reader off the list; preferences may also be managed below what somebody wrote by a marketplace. */
+static bool offers_way_out(const struct reading *r)
+{
+	return phrase_any(r->text, notice_unsubscribing) || (!r->is_passed && phrase_any(r->text, notice_preferences));
+}
+
 /* One that goes to many, whether or not its header says so. */
 static bool is_mailing(const struct message *m, const struct reading *r)
 {
-	return message_is_bulk(m) || phrase_any(r->text, notice_unsubscribing);
+	return message_is_bulk(m) || offers_way_out(r);
 }
 
 /* Of a buyer that a marketplace hides behind an address of its own, the words tell. */
@@ -325,7 +331,7 @@ static bool shows_person(const struct message *m, const struct reading *r)
 /* Help desks mark as bulk what they pass on to one, who can unsubscribe from nothing. */
 static bool is_to_one(const struct message *m, const struct reading *r)
 {
-	return !message_field(m, "List-Unsubscribe") && !phrase_any(r->text, notice_unsubscribing);
+	return !message_field(m, "List-Unsubscribe") && !offers_way_out(r);
 }
 
 /*

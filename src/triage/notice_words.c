@@ -278,6 +278,34 @@ const char *const notice_unsubscribing[] = {
 	"odhlaseni", "отписаться", "отписка", "leiratkoz", "الغاء الاشتراك", NULL
 };
 
+const char *const notice_preferences[] = {
+	"manage preferences", "manage your preferences", "manage my preferences", "manage email preferences",
+	"manage your email preferences", "manage e-mail preferences", "manage your e-mail preferences",
+	"update preferences", "update your preferences", "update your email preferences", "change your preferences",
+	"einstellungen verwalten", "praferenzen verwalten", "verwalten sie ihre einstellungen", "verwalte deine einstellungen",
+	"newsletter-einstellungen", "praferenzen andern",
+	"gestionar preferencias", "gestionar tus preferencias", "gestionar sus preferencias", "gestiona tus preferencias",
+	"gestione sus preferencias", "administrar preferencias", "administrar tus preferencias", "administra tus preferencias",
+	"actualizar preferencias", "actualizar tus preferencias", "preferencias de suscripcion",
+	"gestisci preferenze", "gestisci le preferenze", "gestisci le tue preferenze", "gestire le preferenze",
+	"gestire le tue preferenze", "aggiorna le preferenze", "aggiorna le tue preferenze", "modifica le preferenze",
+	"gestioneaza preferintele", "gestioneaza-ti preferintele", "gestionati preferintele", "gestionati-va preferintele",
+	"administreaza preferintele", "administrati preferintele", "actualizeaza preferintele", "actualizati preferintele",
+	"zarzadzaj preferencjami", "zarzadzaj swoimi preferencjami", "zarzadzaj ustawieniami", "zarzadzaj subskrypcja",
+	"zmien preferencje", "zmien swoje preferencje",
+	"gerer vos preferences", "gerer mes preferences", "gerer les preferences", "gerer ses preferences",
+	"gerez vos preferences", "modifier vos preferences", "mettre a jour vos preferences",
+	"voorkeuren beheren", "voorkeuren aanpassen", "voorkeuren wijzigen", "beheer voorkeuren", "beheer je voorkeuren",
+	"beheer uw voorkeuren",
+	"gerir preferencias", "gerir as preferencias", "gerir as suas preferencias", "gerenciar preferencias",
+	"gerenciar suas preferencias", "gerencie suas preferencias", "atualizar preferencias", "atualizar suas preferencias",
+	"spravovat predvolby", "spravovat preference", "spravovat nastaveni", "upravit predvolby", "nastaveni odberu",
+	"управление подпискои", "управлять подпискои", "настроики рассылки",
+	"настроить рассылку", "управление предпочтениями",
+	"beallitasok kezelese", "preferenciak kezelese", "feliratkozas kezelese", "hirlevel-beallitasok", "hirlevel beallitasok",
+	"اداره التفضيلات", "اداره تفضيلاتك", "تفضيلات البريد", "اداره الاشتراك", NULL
+};
+
 const char *const notice_fine_print[] = {
 	"all rights reserved", "registered office", "registered in",
 	"company number", "privacy policy", "you are receiving this",

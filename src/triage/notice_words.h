@@ -14,6 +14,7 @@ extern const char *const notice_of_orders[];     /* of subjects: somebody bought
 extern const char *const notice_disclaimers[];   /* "do not reply to this" */
 extern const char *const notice_small_print[];   /* of questions that nobody asks: "need help" */
 extern const char *const notice_unsubscribing[]; /* at the end of mailings */
+extern const char *const notice_preferences[];   /* there, too: "manage preferences" */
 extern const char *const notice_fine_print[];    /* lines for lawyers, and about why the mail was sent; in whole words */
 extern const char *const notice_deliveries[];    /* of who is not at home, and tells it for the sake of a parcel */
 extern const char *const notice_courtesies[];    /* of people: "kind regards", "please" */

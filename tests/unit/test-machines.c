@@ -93,6 +93,34 @@ static void a_question_from_a_program_of_a_service_is_judged_by_its_words(void *
 		&nobody, LANE_UNSURE, "sent by a machine, but somebody may wait");
 }
 
+static void assert_desk(const char *subject, const char *text, enum lane lane)
+{
+	char *mail = mem_printf("From: Desk <noreply@desk.example>\nTo: ana@lumen.example\nAuto-Submitted: auto-generated\n"
+				"Subject: %s\n\n%s\n",
+		subject, text);
+
+	assert_mail(mail, &nobody, lane, NULL);
+	free(mail);
+}
+
+static void a_mailing_lets_manage_preferences(void **state)
+{
+	static const char *const ways[] = { "Manage preferences", "Manage your e-mail preferences", "Einstellungen verwalten",
+		"Gestionar tus preferencias", "Gestisci le tue preferenze", "Gestionați preferințele", "Zarządzaj preferencjami",
+		"Gérer vos préférences", "Voorkeuren beheren", "Gerir as suas preferências", "Spravovat předvolby",
+		"Управление подпиской", "Beállítások kezelése", "إدارة التفضيلات" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+		char *text = mem_printf("Whatever came broken is replaced.\n\n%s", ways[i]);
+
+		assert_desk("Packaging at half price", text, LANE_NOTICE);
+		assert_desk("New message from Nina", text, LANE_UNSURE);
+		free(text);
+	}
+	assert_desk("Packaging at half price", "Whatever came broken is replaced.", LANE_UNSURE);
+}
+
 static void a_ticket_is_a_help_desks_where_it_is_none_to_a_fair(void **state)
 {
 	static const char *const tickets[] = { "New ticket", "New ticket #48", "[Desk] New ticket: the vase", "New ticket from Nina",
@@ -310,6 +338,7 @@ int main(void)
 		cmocka_unit_test(notifications_to_a_merchant_are_notices_without_being_marked),
 		cmocka_unit_test(a_machine_behind_which_a_person_may_wait_hides_nobody),
 		cmocka_unit_test(a_question_from_a_program_of_a_service_is_judged_by_its_words),
+		cmocka_unit_test(a_mailing_lets_manage_preferences),
 		cmocka_unit_test(a_ticket_is_a_help_desks_where_it_is_none_to_a_fair),
 		cmocka_unit_test(people_at_desks_are_no_machines),
 		cmocka_unit_test(a_notification_is_none_for_parts_of_words),
