@@ -148,7 +148,7 @@ def add(name):
 
 if __name__ == "__main__":
     if habit == "many_uses":
-        provider.BOXES[2] = ("Zeug", "Archive", "\\Flagged \\Archive ")
+        provider.BOXES[2] = ("Zeug", "Zeug", "\\Flagged \\Archive ")
         provider.LABEL = {name: label for name, label, _ in provider.BOXES}
         provider.next_uid["Zeug"] = 1
     if habit in ("courier", "raw_names", "prefixed"):
