@@ -51,6 +51,9 @@ bool reader_prepare(struct reader *r, const char *bytes, size_t n, unsigned kind
  */
 bool reader_is_ahead(const struct reader *r);
 
+/* Whether the answer about the first mail that is being read ahead has begun to come: it is not waited for then. */
+bool reader_has_answer(const struct reader *r);
+
 /* The mails that were prepared are not asked for any more, up to that of these bytes; NULL: all. */
 void reader_forget(struct reader *r, const char *until);
 

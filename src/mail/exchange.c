@@ -152,6 +152,13 @@ bool exchange_send(struct exchange *e)
 	return is_sent(e);
 }
 
+bool exchange_has_answer(const struct exchange *e)
+{
+	struct pollfd fd = { .fd = e->worker->from, .events = POLLIN };
+
+	return poll(&fd, 1, 0) > 0;
+}
+
 enum exchange_end exchange_finish(struct exchange *e, int timeout_ms)
 {
 	enum exchange_end end;

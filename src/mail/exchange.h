@@ -46,6 +46,9 @@ struct exchange exchange_of(const struct process *worker, const struct wire_head
  */
 bool exchange_send(struct exchange *e);
 
+/* Of the first that is not finished: whether its answer has begun to come, or the worker is gone. */
+bool exchange_has_answer(const struct exchange *e);
+
 /*
  * Send the rest while taking the answer: its head is e->answer, its bytes go to
  * out. Neither side waits for the other to empty a pipe. Others may be sent before this one is

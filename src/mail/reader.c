@@ -296,6 +296,11 @@ bool reader_is_ahead(const struct reader *r)
 	return r->n_queue > 0;
 }
 
+bool reader_has_answer(const struct reader *r)
+{
+	return r->n_queue && exchange_has_answer(&r->queue[r->first]);
+}
+
 void reader_forget(struct reader *r, const char *until)
 {
 	while (r->n_queue && queued(r, 0)->bytes != until)

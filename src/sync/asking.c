@@ -10,7 +10,7 @@
 
 enum {
 	BATCH_MAX = 8 << 20,      /* bytes of mail that wait in memory; each transaction writes much of the indexes again */
-	LEFT_MAX = BATCH_MAX / 4, /* of those that are left for the next batch */
+	LEFT_MAX = BATCH_MAX / 2, /* of those that may be left for the next batch */
 };
 
 /* Tell why the batch was not taken in. A server's refusal may have been told before: err is NULL then. */
@@ -22,13 +22,14 @@ static int fail(struct asking *a, struct err *err)
 	return -1;
 }
 
-static int settle(struct asking *a, size_t n, struct err *err)
+/* Take so many of the batch in at least. */
+static int settle(struct asking *a, size_t least, struct err *err)
 {
 	struct err why = { 0 };
 
-	if (!n)
+	if (!a->batch.n)
 		return 0;
-	if (batch_take(&a->batch, n, a->w, a->folder, &why) < 0) {
+	if (batch_take(&a->batch, least, a->batch.n, a->w, a->folder, &why) < 0) {
 		a->unsettled = why;
 		return fail(a, err);
 	}
@@ -42,14 +43,14 @@ int asking_settle(struct asking *a, struct err *err)
 }
 
 /*
- * The last few wait for those that come next, the first of them of so many bytes: while the others are written to the
- * disk, the reader has something to do. A large one finds an empty batch: no two are in memory at once.
+ * Those that are not read yet wait for those that come next, the first of them of so many bytes: while the others are
+ * written to the disk, the reader has something to do. A large one finds an empty batch: no two are in memory at once.
  */
-static int settle_most(struct asking *a, size_t next, struct err *err)
+static int settle_some(struct asking *a, size_t next, struct err *err)
 {
 	size_t room = next < BATCH_MAX ? BATCH_MAX - next : 0;
 
-	return settle(a, batch_most(&a->batch, room < LEFT_MAX ? room : LEFT_MAX), err);
+	return settle(a, batch_least(&a->batch, room < LEFT_MAX ? room : LEFT_MAX), err);
 }
 
 enum want_state *asking_find(const struct asking *a, uint32_t uid)
@@ -63,7 +64,7 @@ int asking_on_room(void *data, size_t n, struct err *err)
 {
 	struct asking *a = data;
 
-	return a->batch.bytes + n > BATCH_MAX ? settle_most(a, n, err) : 0;
+	return a->batch.bytes + n > BATCH_MAX ? settle_some(a, n, err) : 0;
 }
 
 int asking_on_mail(void *data, struct imap_message *m, struct err *err)
@@ -103,7 +104,7 @@ int asking_on_range(void *data, size_t range, struct err *err)
 	note_answer(a, range);
 	if (is_first && asking_settle(a, err) < 0)
 		return -1;
-	if (a->batch.n >= ASKING_RANGE && settle_most(a, 0, err) < 0)
+	if (a->batch.n >= ASKING_RANGE && settle_some(a, 0, err) < 0)
 		return -1;
 	work_tell(a->w, _("%s: %zu to go"), a->folder->name, want_count(a->want, WANT_MISSING));
 	return 0;

@@ -74,11 +74,11 @@ void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail
 	};
 }
 
-size_t batch_most(const struct batch *b, size_t bytes)
+size_t batch_least(const struct batch *b, size_t bytes)
 {
 	size_t n = b->n;
 
-	while (n > b->n - b->n / 4 && b->v[n - 1].n_bytes <= bytes)
+	while (n > b->n - b->n / 2 && b->v[n - 1].n_bytes <= bytes)
 		bytes -= b->v[--n].n_bytes;
 	return n;
 }
@@ -173,15 +173,25 @@ static int take_one(const struct batch_mail *m, const struct work *w, const stru
 	return note_mail(w->judge, &l, m->keywords, err);
 }
 
-/* Take the first n in and count them in the report. */
-static int take_all(struct batch *b, size_t n, const struct work *w, const struct folder *folder, struct err *err)
+/* Whether nobody has to be waited for to take the next one in. */
+static bool is_read(const struct batch *b)
 {
-	struct taken taken;
+	return b->reader && reader_has_answer(b->reader);
+}
+
+/* Take the first least in and, up to most, those behind them that are read; counts them in the report. *n: how many they are. */
+static int take_all(struct batch *b, size_t least, size_t most, const struct work *w, const struct folder *folder,
+	size_t *n, struct err *err)
+{
 	int rc = 0;
 
-	for (size_t i = 0; i < n && rc == 0; i++) {
-		prepare_on(b, i);
-		rc = take_one(&b->v[i], w, folder, &taken, err);
+	for (*n = 0; *n < most && rc == 0; ++*n) {
+		struct taken taken;
+
+		prepare_on(b, *n);
+		if (*n >= least && !is_read(b))
+			break;
+		rc = take_one(&b->v[*n], w, folder, &taken, err);
 		w->report->fetched += taken.is_new && !taken.is_own_copy;
 		w->report->quarantined += taken.is_new && taken.is_quarantined;
 	}
@@ -189,8 +199,8 @@ static int take_all(struct batch *b, size_t n, const struct work *w, const struc
 }
 
 /* Each thread once: anybody can send mails of one thread, and each conclusion reads all of them. */
-static int take_and_conclude(struct batch *b, size_t n, const struct work *w, const struct folder *folder,
-	struct err *err)
+static int take_and_conclude(struct batch *b, size_t least, size_t most, const struct work *w,
+	const struct folder *folder, size_t *n, struct err *err)
 {
 	struct later later = { 0 };
 	struct judge judge = *w->judge;
@@ -199,23 +209,25 @@ static int take_and_conclude(struct batch *b, size_t n, const struct work *w, co
 
 	judge.later = &later;
 	now.judge = &judge;
-	rc = take_all(b, n, &now, folder, err);
+	rc = take_all(b, least, most, &now, folder, n, err);
 	if (rc == 0)
 		rc = judge_settle(&judge, err);
 	free(later.v);
 	return rc;
 }
 
-int batch_take(struct batch *b, size_t n, struct work *w, const struct folder *folder, struct err *err)
+int batch_take(struct batch *b, size_t least, size_t most, struct work *w, const struct folder *folder,
+	struct err *err)
 {
 	struct store *store = w->judge->store;
 	const struct round_report before = *w->report;
+	size_t n;
 
-	if (!n)
+	if (!most)
 		return 0;
 	if (judge_begin(w->judge, err) < 0)
 		return -1;
-	if (take_and_conclude(b, n, w, folder, err) < 0 || store_commit(store, err) < 0) {
+	if (take_and_conclude(b, least, most, w, folder, &n, err) < 0 || store_commit(store, err) < 0) {
 		store_rollback(store);
 		*w->report = before;
 		return -1;

@@ -43,14 +43,15 @@ void batch_add(struct batch *b, struct imap_message *m, const char *why);
 /* Add one that is a mail of the store: only its place is new. */
 void batch_add_known(struct batch *b, const struct imap_message *m, int64_t mail);
 
-/* So many of the first that those behind them are at most a quarter, and have at most so many bytes. */
-size_t batch_most(const struct batch *b, size_t bytes);
+/* So many of the first that those behind them are at most a half, and have at most so many bytes. */
+size_t batch_least(const struct batch *b, size_t bytes);
 
 /*
- * Take the first n in, with their places in the folder, count them in the report, and drop them. The reader goes on
- * with the others meanwhile.
+ * Take the first least in and, up to most, as many of those behind them as are read by then, with their places in the
+ * folder, count them in the report, and drop them. The reader goes on with the others meanwhile: nobody waits for it
+ * who could write to the disk.
  */
-int batch_take(struct batch *b, size_t n, struct work *w, const struct folder *folder,
+int batch_take(struct batch *b, size_t least, size_t most, struct work *w, const struct folder *folder,
 	struct err *err) MUST_CHECK;
 
 /* Empty it for the next mails, or in the end: the reader has none of its bytes any more. */

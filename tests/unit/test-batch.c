@@ -1,6 +1,7 @@
 #include "sync-desk.h"
 
 #include <stdint.h>
+#include <time.h>
 
 #include "counting-worker.h"
 #include "mail/message.h"
@@ -121,7 +122,7 @@ static void all_are_taken_in_and_the_batch_is_empty(void **state)
 	for (int round = 0; round < 2; round++) { /* the second time they are known */
 		come_all(&b, &mails);
 		assert_true(b.bytes > 0);
-		assert_int_equal(batch_take(&b, b.n, &w, &inbox, &err), 0);
+		assert_int_equal(batch_take(&b, b.n, b.n, &w, &inbox, &err), 0);
 		assert_int_equal(b.n, 0);
 		assert_int_equal(b.bytes, 0);
 		assert_ptr_equal(b.reader, d->judge.reader);
@@ -148,7 +149,7 @@ static void what_is_left_of_a_batch_is_read_meanwhile(void **state)
 	mails_make(&mails, "order");
 	assert_int_equal(store_folder(d->judge.store, "INBOX", FOLDER_INBOX, &inbox, &err), 0);
 	come_all(&b, &mails);
-	assert_int_equal(batch_take(&b, MAILS - LEFT, &w, &inbox, &err), 0);
+	assert_int_equal(batch_take(&b, MAILS - LEFT, MAILS - LEFT, &w, &inbox, &err), 0);
 	assert_int_equal(report.fetched, MAILS - LEFT);
 	assert_int_equal(b.n, LEFT);
 	assert_int_equal(b.v[0].uid, MAILS - LEFT + 1);
@@ -156,9 +157,9 @@ static void what_is_left_of_a_batch_is_read_meanwhile(void **state)
 	assert_true(reader_is_ahead(b.reader));
 	come(&b, MAILS + 1, mails.v[0], NULL); /* known: nobody asks for what was read of it */
 	come(&b, MAILS + 2, mails.v[1], NULL);
-	assert_int_equal(batch_take(&b, LEFT + 1, &w, &inbox, &err), 0);
+	assert_int_equal(batch_take(&b, LEFT + 1, LEFT + 1, &w, &inbox, &err), 0);
 	assert_int_equal(report.fetched, MAILS);
-	assert_int_equal(batch_take(&b, 1, &w, &inbox, &err), 0);
+	assert_int_equal(batch_take(&b, 1, 1, &w, &inbox, &err), 0);
 	assert_int_equal(b.n + b.bytes, 0);
 	assert_false(reader_is_ahead(b.reader));
 	expect_here(d, mails.v[MAILS - 1], "order 99");
@@ -167,23 +168,23 @@ static void what_is_left_of_a_batch_is_read_meanwhile(void **state)
 	mails_clear(&mails);
 }
 
-static void what_is_left_is_few_in_number_and_bytes(void **state)
+static void what_may_be_left_is_half_in_number_and_few_bytes(void **state)
 {
 	struct batch b = { 0 };
 	struct mails mails;
 
 	(void)state;
 	mails_make(&mails, "order");
-	assert_int_equal(batch_most(&b, SIZE_MAX), 0);
+	assert_int_equal(batch_least(&b, SIZE_MAX), 0);
 	come_all(&b, &mails);
-	assert_int_equal(batch_most(&b, SIZE_MAX), MAILS - MAILS / 4);
-	assert_int_equal(batch_most(&b, 0), MAILS);
-	assert_int_equal(batch_most(&b, 2 * b.v[MAILS - 1].n_bytes), MAILS - 2);
-	assert_int_equal(batch_most(&b, 2 * b.v[MAILS - 1].n_bytes - 1), MAILS - 1);
+	assert_int_equal(batch_least(&b, SIZE_MAX), MAILS - MAILS / 2);
+	assert_int_equal(batch_least(&b, 0), MAILS);
+	assert_int_equal(batch_least(&b, 2 * b.v[MAILS - 1].n_bytes), MAILS - 2);
+	assert_int_equal(batch_least(&b, 2 * b.v[MAILS - 1].n_bytes - 1), MAILS - 1);
 	b.v[MAILS - 3].n_bytes = 1000; /* what is before a large one goes with it */
-	assert_int_equal(batch_most(&b, 999), MAILS - 2);
+	assert_int_equal(batch_least(&b, 999), MAILS - 2);
 	b.n = 3;
-	assert_int_equal(batch_most(&b, SIZE_MAX), 3);
+	assert_int_equal(batch_least(&b, SIZE_MAX), 2);
 	b.n = MAILS;
 	batch_clear(&b);
 	mails_clear(&mails);
@@ -214,7 +215,7 @@ static void counted_take(struct counted *c, size_t n)
 {
 	struct err err = { 0 };
 
-	assert_int_equal(batch_take(&c->batch, n, &c->work, &c->inbox, &err), 0);
+	assert_int_equal(batch_take(&c->batch, n, n, &c->work, &c->inbox, &err), 0);
 }
 
 /* How many the worker was given. */
@@ -224,6 +225,34 @@ static off_t counted_end(struct counted *c)
 	folder_clear(&c->inbox);
 	mails_clear(&c->mails);
 	return counting_end(c->by);
+}
+
+/* Wait, as long as it takes, until the answer about the next mail comes. */
+static void wait_for_answer(const struct batch *b)
+{
+	static const struct timespec moment = { .tv_nsec = 1000 * 1000 };
+
+	while (!reader_has_answer(b->reader))
+		nanosleep(&moment, NULL);
+}
+
+static void what_is_read_by_then_is_taken_in_too(void **state)
+{
+	struct counted c;
+	struct err err = { 0 };
+
+	counted_begin(&c, *state, "order");
+	assert_false(reader_has_answer(c.batch.reader));
+	come_all(&c.batch, &c.mails);
+	while (c.batch.n) {
+		size_t before = c.batch.n;
+
+		wait_for_answer(&c.batch);
+		assert_int_equal(batch_take(&c.batch, 0, before, &c.work, &c.inbox, &err), 0);
+		assert_true(c.batch.n < before);
+		assert_int_equal(c.batch.n + (size_t)c.report.fetched, MAILS);
+	}
+	assert_int_equal(counted_end(&c), MAILS);
 }
 
 /* Of many of which the tenth kills the worker. */
@@ -273,8 +302,9 @@ int main(int argc, char **argv)
 		cmocka_unit_test_setup_teardown(a_mail_is_read_while_others_come, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(a_batch_that_is_dropped_is_not_taken_for_the_next, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(all_are_taken_in_and_the_batch_is_empty, desk_setup, desk_teardown),
-		cmocka_unit_test(what_is_left_is_few_in_number_and_bytes),
+		cmocka_unit_test(what_may_be_left_is_half_in_number_and_few_bytes),
 		cmocka_unit_test_setup_teardown(what_is_left_of_a_batch_is_read_meanwhile, desk_setup, desk_teardown),
+		cmocka_unit_test_setup_teardown(what_is_read_by_then_is_taken_in_too, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(a_killer_has_no_mail_behind_it_read_twice, desk_setup, desk_teardown),
 		cmocka_unit_test_setup_teardown(one_without_bytes_has_no_mail_behind_it_read_twice, desk_setup, desk_teardown),
 	};

@@ -59,7 +59,7 @@ static void turn_up(struct place *p, struct folder *folder, int64_t mail, const 
 	struct err err = { 0 };
 
 	batch_add_known(&b, &m, mail);
-	assert_int_equal(batch_take(&b, b.n, &w, folder, &err), 0);
+	assert_int_equal(batch_take(&b, b.n, b.n, &w, folder, &err), 0);
 	batch_clear(&b);
 	free(keywords[0]);
 }
