@@ -1,5 +1,6 @@
 #include "triage/domain.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -18,40 +19,46 @@ bool domain_meets(const char *a, const char *b)
 	return len_b && strcasecmp(tail, b) == 0 && (tail == a || tail[-1] == '.');
 }
 
-/* Providers of addresses, and those whose shops and offices write from the provider's domain. */
+/* Providers of addresses, and those whose shops and offices write from the provider's domain; in order. */
 const char *const domain_public_names[] = {
-	"gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com",
-	"yahoo.com", "ymail.com", "rocketmail.com", "aol.com", "icloud.com", "me.com", "mac.com",
-	"proton.me", "protonmail.com", "pm.me", "tutanota.com", "tuta.io", "fastmail.com", "hey.com",
-	"zoho.com", "zohomail.eu", "mail.com", "email.com", "gmx.com", "gmx.de", "gmx.net", "gmx.at",
-	"gmx.ch", "web.de", "t-online.de", "freenet.de", "arcor.de", "posteo.de", "mailbox.org",
-	"bluewin.ch", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr", "neuf.fr", "laposte.net", "bbox.fr",
-	"libero.it", "virgilio.it", "tiscali.it", "alice.it", "tim.it", "tin.it", "inwind.it", "iol.it",
-	"email.it", "pec.it", "wp.pl", "o2.pl", "onet.pl", "onet.eu", "op.pl", "interia.pl", "interia.eu",
-	"gazeta.pl", "poczta.fm", "poczta.onet.pl", "vp.pl", "buziaczek.pl", "tlen.pl", "telefonica.net",
-	"terra.es", "hotmail.es", "hotmail.it", "hotmail.fr", "hotmail.de", "hotmail.co.uk", "live.co.uk",
-	"live.fr", "live.it", "outlook.es", "outlook.it", "outlook.fr", "outlook.de", "yahoo.es",
-	"yahoo.it", "yahoo.fr", "yahoo.de", "yahoo.ro", "yahoo.co.uk", "yahoo.pl", "ymail.ro", "mail.ro",
-	"btinternet.com", "sky.com", "virginmedia.com", "talktalk.net", "comcast.net", "verizon.net",
-	"att.net", "mail.ru", "yandex.ru", "yandex.com", "qq.com", "163.com", "126.com", "seznam.cz",
-	"centrum.cz", "ukr.net", "maktoob.com", "gmx.fr", "gmx.es", "gmx.co.uk", "aol.de", "yahoo.com.br",
-	"hotmail.com.br", "outlook.com.br", "outlook.pt", "hotmail.nl", "live.nl", "live.be",
-	"bol.com.br", "uol.com.br", "terra.com.br", "ig.com.br", "globo.com", "sapo.pt", "iol.pt", "clix.pt", "netcabo.pt",
-	"poste.it", "fastwebnet.it", "teletu.it", "supereva.it", "tiscalinet.it", "kabelmail.de", "unitybox.de", "vodafonemail.de",
-	"club-internet.fr", "numericable.fr", "aliceadsl.fr", "cegetel.net", "noos.fr", "movistar.es", "ono.com",
-	"ziggo.nl", "kpnmail.nl", "kpnplanet.nl", "planet.nl", "hetnet.nl", "home.nl", "xs4all.nl", "upcmail.nl", "casema.nl",
-	"chello.nl", "quicknet.nl", "telenet.be", "skynet.be", "proximus.be", "scarlet.be", "voo.be", "email.cz", "post.cz",
-	"volny.cz", "atlas.cz", "freemail.hu", "citromail.hu", "indamail.hu", "inbox.ru", "list.ru", "bk.ru", "rambler.ru",
-	"ya.ru", "i.ua", "meta.ua", "rdslink.ro", "clicknet.ro", "ntlworld.com", "blueyonder.co.uk", "talk21.com",
-	"sbcglobal.net", "bellsouth.net", "cox.net", "charter.net", "earthlink.net", "bigpond.com", NULL
+	"126.com", "163.com", "alice.it", "aliceadsl.fr", "aol.com", "aol.de", "arcor.de", "atlas.cz",
+	"att.net", "bbox.fr", "bellsouth.net", "bigpond.com", "bk.ru", "bluewin.ch", "blueyonder.co.uk",
+	"bol.com.br", "btinternet.com", "buziaczek.pl", "casema.nl", "cegetel.net", "centrum.cz",
+	"charter.net", "chello.nl", "citromail.hu", "clicknet.ro", "clix.pt", "club-internet.fr",
+	"comcast.net", "cox.net", "earthlink.net", "email.com", "email.cz", "email.it", "fastmail.com",
+	"fastwebnet.it", "free.fr", "freemail.hu", "freenet.de", "gazeta.pl", "globo.com", "gmail.com",
+	"gmx.at", "gmx.ch", "gmx.co.uk", "gmx.com", "gmx.de", "gmx.es", "gmx.fr", "gmx.net", "googlemail.com",
+	"hetnet.nl", "hey.com", "home.nl", "hotmail.co.uk", "hotmail.com", "hotmail.com.br", "hotmail.de",
+	"hotmail.es", "hotmail.fr", "hotmail.it", "hotmail.nl", "i.ua", "icloud.com", "ig.com.br", "inbox.ru",
+	"indamail.hu", "interia.eu", "interia.pl", "inwind.it", "iol.it", "iol.pt", "kabelmail.de",
+	"kpnmail.nl", "kpnplanet.nl", "laposte.net", "libero.it", "list.ru", "live.be", "live.co.uk",
+	"live.com", "live.fr", "live.it", "live.nl", "mac.com", "mail.com", "mail.ro", "mail.ru",
+	"mailbox.org", "maktoob.com", "me.com", "meta.ua", "movistar.es", "msn.com", "netcabo.pt", "neuf.fr",
+	"noos.fr", "ntlworld.com", "numericable.fr", "o2.pl", "onet.eu", "onet.pl", "ono.com", "op.pl",
+	"orange.fr", "outlook.com", "outlook.com.br", "outlook.de", "outlook.es", "outlook.fr", "outlook.it",
+	"outlook.pt", "pec.it", "planet.nl", "pm.me", "poczta.fm", "poczta.onet.pl", "post.cz", "poste.it",
+	"posteo.de", "proton.me", "protonmail.com", "proximus.be", "qq.com", "quicknet.nl", "rambler.ru",
+	"rdslink.ro", "rocketmail.com", "sapo.pt", "sbcglobal.net", "scarlet.be", "seznam.cz", "sfr.fr",
+	"sky.com", "skynet.be", "supereva.it", "t-online.de", "talk21.com", "talktalk.net", "telefonica.net",
+	"telenet.be", "teletu.it", "terra.com.br", "terra.es", "tim.it", "tin.it", "tiscali.it",
+	"tiscalinet.it", "tlen.pl", "tuta.io", "tutanota.com", "ukr.net", "unitybox.de", "uol.com.br",
+	"upcmail.nl", "verizon.net", "virgilio.it", "virginmedia.com", "vodafonemail.de", "volny.cz", "voo.be",
+	"vp.pl", "wanadoo.fr", "web.de", "wp.pl", "xs4all.nl", "ya.ru", "yahoo.co.uk", "yahoo.com",
+	"yahoo.com.br", "yahoo.de", "yahoo.es", "yahoo.fr", "yahoo.it", "yahoo.pl", "yahoo.ro", "yandex.com",
+	"yandex.ru", "ymail.com", "ymail.ro", "ziggo.nl", "zoho.com", "zohomail.eu",
+	NULL
 };
+
+static int compare_name(const void *domain, const void *name)
+{
+	return strcasecmp(domain, *(const char *const *)name);
+}
 
 bool domain_is_public(const char *domain)
 {
-	for (size_t i = 0; domain_public_names[i]; i++)
-		if (strcasecmp(domain, domain_public_names[i]) == 0)
-			return true;
-	return false;
+	const size_t n = sizeof(domain_public_names) / sizeof(*domain_public_names) - 1;
+
+	return bsearch(domain, domain_public_names, n, sizeof(*domain_public_names), compare_name) != NULL;
 }
 
 static bool is_at(const char *domain, const char *ours)

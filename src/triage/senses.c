@@ -21,6 +21,25 @@ static bool are_starts(const uint32_t *starts, uint32_t n_words)
 	return starts[SENSE_BUCKETS] == n_words;
 }
 
+static size_t mark_of(uint32_t hash)
+{
+	return hash / (UINT32_MAX / SENSE_MARKS + 1);
+}
+
+static bool is_marked(const struct senses *s, uint32_t hash)
+{
+	size_t at = mark_of(hash);
+
+	return s->marks[at / 8] >> at % 8 & 1;
+}
+
+static void mark(struct senses *s, uint32_t hash)
+{
+	size_t at = mark_of(hash);
+
+	s->marks[at / 8] |= (uint8_t)(1 << at % 8);
+}
+
 bool senses_open(const void *packed, size_t n, struct senses *out)
 {
 	const uint32_t *at = packed;
@@ -37,6 +56,8 @@ bool senses_open(const void *packed, size_t n, struct senses *out)
 		return false;
 	out->starts = at;
 	out->entries = (const struct sense_entry *)(at + SENSE_BUCKETS + 1);
+	for (size_t i = 0; i < head.n_words; i++)
+		mark(out, out->entries[i].hash);
 	return true;
 }
 
@@ -44,11 +65,15 @@ bool senses_open(const void *packed, size_t n, struct senses *out)
 static const struct sense_entry *find(const struct senses *s, uint32_t key, size_t *n)
 {
 	uint32_t hash = hash_finish(key);
-	size_t bucket = sense_bucket(hash);
-	uint32_t i = s->starts ? s->starts[bucket] : 0;
-	uint32_t end = s->starts ? s->starts[bucket + 1] : 0;
+	uint32_t i;
+	uint32_t end;
 	uint32_t first;
 
+	*n = 0;
+	if (!is_marked(s, hash))
+		return NULL;
+	i = s->starts[sense_bucket(hash)];
+	end = s->starts[sense_bucket(hash) + 1];
 	while (i < end && s->entries[i].hash < hash)
 		i++;
 	for (first = i; i < end && s->entries[i].hash == hash; i++)

@@ -27,6 +27,7 @@ enum {
 	SENSE_BUCKETS = 1 << 14,
 	SENSE_ENGLISH = 0,
 	SENSE_LANGUAGES_MAX = 16,
+	SENSE_MARKS = 1 << 20, /* of hashes, by their highest bits */
 };
 
 struct senses_head {
@@ -39,10 +40,14 @@ struct sense_entry {
 	uint16_t languages; /* in which the word has it, a bit for each */
 };
 
-/* Packed bytes, open for reading. Zeroes know no word. */
+/*
+ * Packed bytes, open for reading. Zeroes know no word. Most of what a mail asks for is not listed, which a bit
+ * for each place tells: they fit into the cache of a processor, and the entries do not.
+ */
 struct senses {
 	const uint32_t *starts; /* of the buckets, and the end of the last */
 	const struct sense_entry *entries;
+	uint8_t marks[SENSE_MARKS / 8];
 };
 
 /* Append the packed form of a text of n bytes; -1: a line is none of the above. */

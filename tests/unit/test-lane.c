@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "mail-lines.h"
+#include "triage/domain.h"
 #include "triage/lane.h"
 #include "triage/thread.h"
 
@@ -249,6 +250,19 @@ static void a_customer_who_complains_of_a_failed_delivery_is_no_bounce(void **st
 	assert_lane(m, &nobody, LANE_CUSTOMER);
 }
 
+static void providers_are_known_by_name(void **state)
+{
+	(void)state;
+	for (size_t i = 0; domain_public_names[i]; i++) {
+		assert_true(domain_is_public(domain_public_names[i]));
+		assert_true(i == 0 || strcmp(domain_public_names[i - 1], domain_public_names[i]) < 0);
+	}
+	assert_true(domain_is_public("GMail.com"));
+	assert_false(domain_is_public("shop.gmail.com"));
+	assert_false(domain_is_public("zzz.test"));
+	assert_false(domain_is_public(""));
+}
+
 static void a_domain_on_a_list_means_its_subdomains_too(void **state)
 {
 	struct strs list = { 0 };
@@ -330,6 +344,7 @@ int main(void)
 		cmocka_unit_test(a_report_of_a_failure_is_a_bounce_and_one_of_a_delay_is_none),
 		cmocka_unit_test(a_bounce_without_a_report_is_known_by_its_sender_and_subject),
 		cmocka_unit_test(a_customer_who_complains_of_a_failed_delivery_is_no_bounce),
+		cmocka_unit_test(providers_are_known_by_name),
 		cmocka_unit_test(a_domain_on_a_list_means_its_subdomains_too),
 		cmocka_unit_test(names_of_lanes_are_read_back),
 		cmocka_unit_test(a_thread_is_tied_by_every_id_once),
