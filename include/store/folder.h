@@ -40,6 +40,9 @@ int store_folder(struct store *st, const char *name, enum folder_role role, stru
 	struct err *err) MUST_CHECK;
 int store_folder_save(struct store *st, const struct folder *f, struct err *err) MUST_CHECK;
 
+/* The mails that lie in a folder, ascending; the caller frees *mails. */
+int store_folder_mails(struct store *st, int64_t folder, int64_t **mails, size_t *n, struct err *err) MUST_CHECK;
+
 /* The UIDs of the folder mean nothing any more: forget its locations, keep the mails. */
 int store_folder_reset(struct store *st, int64_t folder, struct err *err) MUST_CHECK;
 void folder_clear(struct folder *f);

@@ -85,6 +85,13 @@ int store_folder_save(struct store *st, const struct folder *f, struct err *err)
 		err);
 }
 
+int store_folder_mails(struct store *st, int64_t folder, int64_t **mails, size_t *n, struct err *err)
+{
+	static const char sql[] = "SELECT DISTINCT mail FROM location WHERE folder = ? ORDER BY mail";
+
+	return db_ids(st, sql, BIND(INT(folder)), mails, n, err);
+}
+
 int store_folder_reset(struct store *st, int64_t folder, struct err *err)
 {
 	static const char forget[] = "DELETE FROM location WHERE folder = ?";

@@ -117,6 +117,25 @@ void batch_clear(struct batch *b)
 	*b = (struct batch) { .reader = b->reader, .kind = b->kind };
 }
 
+static int compare_mails(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a;
+	int64_t y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Not what may always have lain there. Of an inbox with a new UIDVALIDITY it is known what did. */
+static bool has_come(const struct work *w, const struct folder *folder, const struct taken *taken)
+{
+	const struct lain *lain = &w->lain;
+
+	if (taken->is_new || folder->complete)
+		return !taken->is_new;
+	return folder->role == FOLDER_INBOX && lain->is_known &&
+	       !(lain->n && bsearch(&taken->mail, lain->mails, lain->n, sizeof(*lain->mails), compare_mails));
+}
+
 /* What it says that the mail lies there; nothing, where we put it ourselves. Gmail's archive is everywhere. */
 static int note_place(const struct work *w, const struct folder *folder, const struct taken *taken,
 	const struct location *l, const char *keywords, struct err *err)
@@ -125,7 +144,7 @@ static int note_place(const struct work *w, const struct folder *folder, const s
 
 	if (own != 0 || gmail_is_all_mail(w, folder))
 		return own < 0 ? -1 : 0;
-	if (taken->is_new || !folder->complete)
+	if (!has_come(w, folder, taken))
 		return moved_arrived(w->judge, l, err);
 	if (moved_note(w->judge, l, keywords, err) < 0)
 		return -1;

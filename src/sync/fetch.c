@@ -70,6 +70,18 @@ static bool is_unchanged(const struct folder *f, const struct imap_selected *now
 	       f->exists == now->exists;
 }
 
+/* An inbox that was not complete says nothing of what lay there; what one did earlier in this round holds. */
+static int keep_lain(struct work *w, const struct folder *f, struct err *err)
+{
+	struct lain *lain = &w->lain;
+
+	if (f->role != FOLDER_INBOX || !f->complete)
+		return 0;
+	free(lain->mails);
+	lain->is_known = store_folder_mails(w->judge->store, f->id, &lain->mails, &lain->n, err) == 0;
+	return lain->is_known ? 0 : -1;
+}
+
 /* Other UIDs than those that are known: the mails stay, where they lie is learnt anew. */
 static int check_validity(struct work *w, struct folder *f, uint32_t validity, struct err *err)
 {
@@ -80,7 +92,7 @@ static int check_validity(struct work *w, struct folder *f, uint32_t validity, s
 			f->name);
 	if (f->uid_validity == validity)
 		return 0;
-	if (store_folder_reset(w->judge->store, f->id, err) < 0)
+	if (keep_lain(w, f, err) < 0 || store_folder_reset(w->judge->store, f->id, err) < 0)
 		return -1;
 	f->uid_validity = validity;
 	f->uid_next = 0;

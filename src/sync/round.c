@@ -198,6 +198,7 @@ int round_run(const struct judge *j, const struct round_options *options,
 		close(lock);
 	}
 	folders_clear(&w.folders);
+	free(w.lain.mails);
 	report->held = count_held(j);
 	report->seconds = (double)(clock_monotonic_ms() - begin) / 1000;
 	if (rc < 0)

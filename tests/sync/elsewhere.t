@@ -170,6 +170,24 @@ done
 ok 'all on another server' same '[0,0,0,0,0,0,0]' "$(round)"
 ok 'is as it was' same "$before" "$(states tillmail)"
 
+for name in kim lou; do question "$name"; done
+round >/dev/null
+tillmail -q 'done' "$(thread kim)"
+round >/dev/null
+mailbox flag "$shop" INBOX "$(id lou)" '+tillmail-done'
+round >/dev/null
+before=$(states tillmail)
+mailbox move "$shop" Archive "$(id kim)" INBOX
+dovecot_admin mailbox update -u "$shop" --uid-validity 4811 INBOX
+ok 'what is put back into an inbox that then has new UIDs is no new mail' same 0 "$(round | jq '.[0]')"
+ok 'but open, and all that lay there is as it was' same "${before/kim done/kim open}" "$(states tillmail)"
+mailbox move "$shop" INBOX "$(id kim)" Archive
+mailbox flag "$shop" Archive "$(id kim)" '+tillmail-done'
+ok 'archived again it is done' same 'done' "$(after kim)"
+mailbox move "$shop" Archive "$(id kim)" INBOX
+dovecot_admin mailbox update -u "$shop" --uid-validity 4812 INBOX
+ok 'and open once more, also with the keyword of what is done' same open "$(after kim)"
+
 sed -i 's/^mailbox:/mailbox:\n  folders: {archive: no}/' "$CONFIG"
 question gus
 round >/dev/null
