@@ -50,9 +50,10 @@ int judge_begin(const struct judge *j, struct err *err) MUST_CHECK;
 struct arrival {
 	const char *bytes; /* NULL: they could not be had, see why */
 	size_t n;
-	const char *why;       /* the mail stays quarantined with this reason; NULL: read it */
-	enum folder_role role; /* where it lies: in Sent, it is ours */
-	int64_t internal_date; /* NO_TIME: Date: is used, else now; later than now counts as now */
+	const char *why;             /* the mail stays quarantined with this reason; NULL: read it */
+	enum folder_role role;       /* where it lies: in Sent, it is ours */
+	int64_t internal_date;       /* NO_TIME: Date: is used, else now; later than now counts as now */
+	const unsigned char *digest; /* where there are no bytes: what it is known by, and is not in the store; NULL: nothing */
 };
 
 /*

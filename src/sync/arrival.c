@@ -188,7 +188,7 @@ static int add_mail(const struct judge *j, const struct incoming *in, struct mai
 	struct mail_source source = {
 		.raw = in->a->bytes,
 		.n_raw = in->a->n,
-		.digest = in->a->bytes ? in->digest : NULL,
+		.digest = in->a->bytes ? in->digest : in->a->digest,
 	};
 	struct verdict verdict = { 0 };
 	struct strs ids = { 0 };

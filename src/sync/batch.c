@@ -8,11 +8,13 @@
 #include "mail/reader.h"
 #include "net/imap.h"
 #include "store/folder.h"
+#include "store/mail.h"
 #include "store/store.h"
 #include "sync/arrival.h"
 #include "sync/change.h"
 #include "sync/gmail.h"
 #include "sync/judge.h"
+#include "sync/large.h"
 #include "sync/moved.h"
 #include "sync/note.h"
 #include "sync/round.h"
@@ -44,9 +46,11 @@ static void prepare_on(struct batch *b, size_t i)
 void batch_add(struct batch *b, struct imap_message *m, const char *why)
 {
 	bool has_bytes = m->bytes && !why;
+	struct batch_mail *added;
 
 	b->v = mem_grow(b->v, b->n, sizeof(*b->v));
-	b->v[b->n++] = (struct batch_mail) {
+	added = &b->v[b->n++];
+	*added = (struct batch_mail) {
 		.uid = m->uid,
 		.flags = m->flags,
 		.keywords = change_keywords(&m->keywords),
@@ -55,6 +59,7 @@ void batch_add(struct batch *b, struct imap_message *m, const char *why)
 		.n_bytes = has_bytes ? m->n_bytes : 0,
 		.why = mem_dup(why),
 	};
+	added->is_named = why && large_digest(m, added->digest);
 	if (has_bytes) {
 		m->bytes = NULL;
 		b->bytes += m->n_bytes;
@@ -151,7 +156,10 @@ static int note_place(const struct work *w, const struct folder *folder, const s
 	return note_arrival(w->judge, l, keywords, err);
 }
 
-/* Which mail it is. One that cannot be read is known again by when it came, where we moved one of that kind ourselves. */
+/*
+ * Which mail it is. One that has no bytes is known again by its Message-ID, or else by when it came, where we moved one
+ * of that kind ourselves.
+ */
 static int find_mail(const struct batch_mail *m, const struct work *w, const struct folder *folder,
 	struct taken *out, struct err *err)
 {
@@ -161,12 +169,16 @@ static int find_mail(const struct batch_mail *m, const struct work *w, const str
 		.why = m->why,
 		.role = folder->role,
 		.internal_date = m->internal_date,
+		.digest = m->is_named ? m->digest : NULL,
 	};
+	struct store *store = w->judge->store;
 	int rc = m->mail != 0;
 
 	*out = (struct taken) { .mail = m->mail };
+	if (rc == 0 && m->is_named)
+		rc = store_mail_by_digest(store, m->digest, &out->mail, err);
 	if (rc == 0 && !m->bytes)
-		rc = store_own_move_unread(w->judge->store, folder->id, m->internal_date, &out->mail, err);
+		rc = store_own_move_unread(store, folder->id, m->internal_date, &out->mail, err);
 	if (rc == 0)
 		rc = arrival_take(w->judge, &a, out, err);
 	return rc < 0 ? -1 : 0;

@@ -4,10 +4,12 @@
 #ifndef SYNC_BATCH_H
 #define SYNC_BATCH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "base/attr.h"
+#include "base/digest.h"
 #include "sync/insight.h"
 
 struct err;
@@ -25,6 +27,8 @@ struct batch_mail {
 	char *bytes;           /* or NULL: why tells the reason */
 	size_t n_bytes;
 	char *why;
+	bool is_named;                     /* though it has no bytes: */
+	unsigned char digest[DIGEST_SIZE]; /* as large_digest() makes it */
 };
 
 /* A struct batch of zeroes, but for the first two, is empty. */
@@ -37,7 +41,10 @@ struct batch {
 	size_t prepared; /* behind the last that the reader was given */
 };
 
-/* Add a message, whose bytes it takes over; why not NULL: without its bytes, for this reason. Its reading begins. */
+/*
+ * Add a message, whose bytes it takes over; why not NULL: without its bytes, for this reason,
+ * and known again by its Message-ID, if they are that. Its reading begins.
+ */
 void batch_add(struct batch *b, struct imap_message *m, const char *why);
 
 /* Add one that is a mail of the store: only its place is new. */

@@ -2,12 +2,14 @@
 
 #include <stdlib.h>
 
+#include "base/digest.h"
 #include "mail/message.h"
 #include "net/imap.h"
 #include "store/folder.h"
 #include "store/mail.h"
 #include "sync/asking.h"
 #include "sync/judge.h"
+#include "sync/large.h"
 #include "sync/want.h"
 #include "sync/work.h"
 
@@ -17,6 +19,13 @@ static int was_moved(const struct asking *a, int64_t mail, struct err *err)
 	const struct homes homes = folders_homes(&a->w->folders);
 
 	return a->folder->role != FOLDER_JUNK ? 1 : store_is_homeless(a->w->judge->store, &homes, mail, err);
+}
+
+static int find_large(const struct asking *a, const struct imap_message *m, int64_t *mail, struct err *err)
+{
+	unsigned char digest[DIGEST_SIZE];
+
+	return large_digest(m, digest) ? store_mail_by_digest(a->w->judge->store, digest, mail, err) : 0;
 }
 
 /*
@@ -34,6 +43,8 @@ static int find_known(const struct asking *a, const struct imap_message *m, int6
 	traits.message_id = id;
 	if (m->internal_date == INT64_MIN)
 		rc = 0;
+	else if (m->size > ASKING_MAIL_MAX)
+		rc = find_large(a, m, mail, err);
 	else if (id)
 		rc = store_mail_alike(store, &traits, mail, err);
 	else if (a->folder->role == FOLDER_JUNK)

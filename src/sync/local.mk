@@ -17,6 +17,7 @@ libtillmail_a_SOURCES += \
 	%D%/judge.c include/sync/judge.h \
 	%D%/kept.c %D%/kept.h \
 	%D%/known.c %D%/known.h \
+	%D%/large.c %D%/large.h \
 	%D%/lesson.c include/sync/lesson.h \
 	%D%/like.c %D%/like.h \
 	%D%/line.c %D%/line.h \

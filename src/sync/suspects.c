@@ -20,11 +20,22 @@ static int on_size(void *data, struct imap_message *m, struct err *err)
 {
 	struct asking *a = data;
 	enum want_state *state = asking_find(a, m->uid);
-	char *why;
 
 	(void)err;
 	if (state)
 		a->dates[state - a->want->states] = m->internal_date;
+	if (state && m->size > ASKING_MAIL_MAX)
+		*state = WANT_LARGE;
+	return 0;
+}
+
+static int on_large(void *data, struct imap_message *m, struct err *err)
+{
+	struct asking *a = data;
+	enum want_state *state = asking_find(a, m->uid);
+	char *why;
+
+	(void)err;
 	if (!state || m->size <= ASKING_MAIL_MAX)
 		return 0;
 	why = mem_printf(_("too large: %u MiB, more than the %u that are fetched"), (unsigned)(m->size / MIB),
@@ -60,7 +71,7 @@ static int drop_gone(struct asking *a, enum want_state state, struct err *err)
 	return 0;
 }
 
-/* What is too large is never asked for; when sizes cannot be had, the limit of a literal will do. */
+/* What is too large is never fetched; when sizes cannot be had, the limit of a literal will do. */
 static int refuse_large(struct asking *a, struct err *err)
 {
 	struct imap_fetch_job job = { .what = IMAP_FETCH_SIZES, .message = on_size };
@@ -70,6 +81,22 @@ static int refuse_large(struct asking *a, struct err *err)
 	if (asking_recover(a, err) < 0)
 		return -1;
 	line_progress(&a->w->line); /* a mail may be at fault: they are asked for one by one now */
+	return 0;
+}
+
+/* Take in what is too large, with its Message-ID where the server gives that. */
+static int take_large(struct asking *a, struct err *err)
+{
+	static const enum imap_fetch what[] = { IMAP_FETCH_HEADS, IMAP_FETCH_SIZES };
+
+	a->asked = WANT_LARGE;
+	for (size_t i = 0; i < sizeof(what) / sizeof(what[0]) && want_count(a->want, WANT_LARGE); i++) {
+		struct imap_fetch_job job = { .what = what[i], .message = on_large };
+
+		if (asking_run(a, &job, 1, 1, err) < 0 && asking_recover(a, err) < 0)
+			return -1;
+	}
+	want_move(a->want, WANT_LARGE, WANT_LATER, 0, UINT32_MAX);
 	return 0;
 }
 
@@ -200,6 +227,8 @@ static int fetch_with_dates(struct asking *a, struct err *err)
 	for (size_t i = 0; i < a->want->n; i++)
 		a->dates[i] = INT64_MIN;
 	rc = refuse_large(a, err);
+	if (rc == 0)
+		rc = take_large(a, err);
 	if (rc == 0)
 		rc = fetch_singly(a, err);
 	free(a->dates);

@@ -10,6 +10,7 @@
 enum want_state {
 	WANT_MISSING,    /* to be fetched */
 	WANT_SUSPECT,    /* it did not come with its range: to be fetched alone */
+	WANT_LARGE,      /* too large to be fetched: to be asked for what it is known by */
 	WANT_UNREADABLE, /* it did not come alone: to be asked for as little as can be */
 	WANT_HOPELESS,   /* not even so */
 	WANT_TAKEN,      /* handed over, or given up with the reason */

@@ -115,6 +115,33 @@ ok 'with the limit' has 'Quarantined: too large: 26 MiB, more than the 25 that a
 	"$(at_now show "$(at_now list --lane unsure --json | jq '.[] | select(.flags | index("quarantined")) | .id')")"
 ok 'once' same "$zeros" "$(round)"
 
+# large_ones: the state of each thread with a mail that was too large.
+large_ones() {
+	at_now list --lane all --state all --json | jq -r '[.[] | select(.flags | index("quarantined")) | .state] | sort | join(" ")'
+}
+large_done() {
+	at_now -q 'done' "$(at_now list --lane all --state open --json | jq '.[] | select(.flags | index("quarantined")) | .id')"
+}
+large_done
+round >/dev/null
+mailbox move "$shop" Archive '<big@customer.example>' INBOX
+ok 'and known again, also when it is moved' same '0 open' "$(round | jq '.[0]') $(large_ones)"
+mailbox replace "$shop" INBOX
+ok 'or its folder has new UIDs' same '0 open' "$(round | jq '.[0]') $(large_ones)"
+large_done
+round >/dev/null
+mailbox replace "$shop" Archive
+ok 'as what it was' same '0 done' "$(round | jq '.[0]') $(large_ones)"
+sed -i 's/<big@/<bog@/' "$TEST_TMP/large"
+mailbox append "$shop" Archive "$TEST_TMP/large" '18-Sep-2025 08:00:00 +0000'
+ok 'and is not another one of that size and second' same '1 done open' "$(round | jq '.[0]') $(large_ones)"
+mailbox move "$shop" Archive '<bog@customer.example>' INBOX
+ok 'of which each is known' same '0 done open' "$(round | jq '.[0]') $(large_ones)"
+sed -i '/^Message-ID/d' "$TEST_TMP/large"
+mailbox append "$shop" INBOX "$TEST_TMP/large" '18-Sep-2025 08:00:00 +0000'
+mailbox append "$shop" INBOX "$TEST_TMP/large" '18-Sep-2025 08:00:00 +0000'
+ok 'nor are two without a Message-ID one' same '2 done open open open' "$(round | jq '.[0]') $(large_ones)"
+
 rm -f "$STORE"*
 config_write "$shop"
 sed -i 's/^mailbox:/mailbox:\n  folders: {archive: no}/' "$CONFIG"
