@@ -89,28 +89,28 @@ static int tokenize(Fts5Tokenizer *t, void *data, int flags, const char *text, i
 	return rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
-static int find_api(struct store *st, fts5_api **api, struct err *err)
+/* NULL: err tells why there is none. */
+static fts5_api *find_api(struct store *st, struct err *err)
 {
 	static const char sql[] = "SELECT fts5(?)";
 	sqlite3_stmt *q = NULL;
-	int rc = 0;
+	fts5_api *api = NULL;
 
-	*api = NULL;
 	if (sqlite3_prepare_v2(st->db, sql, -1, &q, NULL) != SQLITE_OK ||
-		sqlite3_bind_pointer(q, 1, (void *)api, "fts5_api_ptr", NULL) != SQLITE_OK ||
-		sqlite3_step(q) != SQLITE_ROW || !*api)
-		rc = db_fail(st->db, err);
+		sqlite3_bind_pointer(q, 1, (void *)&api, "fts5_api_ptr", NULL) != SQLITE_OK ||
+		sqlite3_step(q) != SQLITE_ROW || !api)
+		db_fail(st->db, err);
 	sqlite3_finalize(q);
-	return rc;
+	return api;
 }
 
 int tokens_begin(struct store *st, struct err *err)
 {
 	fts5_tokenizer ours = { create_tokenizer, delete_tokenizer, tokenize };
 	struct original *original;
-	fts5_api *api;
+	fts5_api *api = find_api(st, err);
 
-	if (find_api(st, &api, err) < 0)
+	if (!api)
 		return -1;
 	original = mem_alloc(sizeof(*original));
 	if (api->xFindTokenizer(api, name, &original->context, &original->methods) != SQLITE_OK ||

@@ -210,19 +210,23 @@ static bool is_read(const struct batch *b)
 	return b->reader && reader_has_answer(b->reader);
 }
 
-/* Take the first least in and, up to most, those behind them that are read; counts them in the report. *n: how many they are. */
-static int take_all(struct batch *b, size_t least, size_t most, const struct work *w, const struct folder *folder,
-	size_t *n, struct err *err)
+/* How many are taken in at least and at most, and how many were. */
+struct share {
+	size_t least, most, n;
+};
+
+/* Take the share in and count it in the report: behind the least only what is read. */
+static int take_all(struct batch *b, struct share *s, const struct work *w, const struct folder *folder, struct err *err)
 {
 	int rc = 0;
 
-	for (*n = 0; *n < most && rc == 0; ++*n) {
+	for (s->n = 0; s->n < s->most && rc == 0; s->n++) {
 		struct taken taken;
 
-		prepare_on(b, *n);
-		if (*n >= least && !is_read(b))
+		prepare_on(b, s->n);
+		if (s->n >= s->least && !is_read(b))
 			break;
-		rc = take_one(&b->v[*n], w, folder, &taken, err);
+		rc = take_one(&b->v[s->n], w, folder, &taken, err);
 		w->report->fetched += taken.is_new && !taken.is_own_copy;
 		w->report->quarantined += taken.is_new && taken.is_quarantined;
 	}
@@ -230,8 +234,8 @@ static int take_all(struct batch *b, size_t least, size_t most, const struct wor
 }
 
 /* Each thread once: anybody can send mails of one thread, and each conclusion reads all of them. */
-static int take_and_conclude(struct batch *b, size_t least, size_t most, const struct work *w,
-	const struct folder *folder, size_t *n, struct err *err)
+static int take_and_conclude(struct batch *b, struct share *s, const struct work *w, const struct folder *folder,
+	struct err *err)
 {
 	struct later later = { 0 };
 	struct judge judge = *w->judge;
@@ -240,7 +244,7 @@ static int take_and_conclude(struct batch *b, size_t least, size_t most, const s
 
 	judge.later = &later;
 	now.judge = &judge;
-	rc = take_all(b, least, most, &now, folder, n, err);
+	rc = take_all(b, s, &now, folder, err);
 	if (rc == 0)
 		rc = judge_settle(&judge, err);
 	free(later.v);
@@ -252,17 +256,17 @@ int batch_take(struct batch *b, size_t least, size_t most, struct work *w, const
 {
 	struct store *store = w->judge->store;
 	const struct round_report before = *w->report;
-	size_t n;
+	struct share share = { .least = least, .most = most };
 
 	if (!most)
 		return 0;
 	if (judge_begin(w->judge, err) < 0)
 		return -1;
-	if (take_and_conclude(b, least, most, w, folder, &n, err) < 0 || store_commit(store, err) < 0) {
+	if (take_and_conclude(b, &share, w, folder, err) < 0 || store_commit(store, err) < 0) {
 		store_rollback(store);
 		*w->report = before;
 		return -1;
 	}
-	drop(b, n);
+	drop(b, share.n);
 	return 0;
 }
