@@ -57,6 +57,9 @@ struct imap_mailbox {
 	bool selectable;
 };
 
+/* Whether it has that use, maybe beside others. */
+bool imap_mailbox_has_use(const struct imap_mailbox *m, const char *use);
+
 struct imap_mailbox_list {
 	struct imap_mailbox *v;
 	size_t n;

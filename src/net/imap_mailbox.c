@@ -42,6 +42,12 @@ static char *readable_name(const char *wire)
 	return buf_take(&name);
 }
 
+/* No use is part of another's name. */
+bool imap_mailbox_has_use(const struct imap_mailbox *m, const char *use)
+{
+	return m->use && strstr(m->use, use);
+}
+
 static void mailbox_clear(struct imap_mailbox *m)
 {
 	free(m->name);

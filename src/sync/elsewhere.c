@@ -2,7 +2,6 @@
 
 #include <stdbool.h>
 #include <stdlib.h>
-#include <strings.h>
 
 #include "base/err.h"
 #include "base/mem.h"
@@ -60,15 +59,10 @@ static int take_sample(struct work *w, const struct folder *f, const struct imap
 	return rc;
 }
 
-static bool is_use(const struct imap_mailbox *m, const char *use)
-{
-	return m->use && strcasecmp(m->use, use) == 0;
-}
-
 static bool has_trash(const struct imap_mailbox_list *list)
 {
 	for (size_t i = 0; i < list->n; i++)
-		if (is_use(&list->v[i], "\\Trash"))
+		if (imap_mailbox_has_use(&list->v[i], "\\Trash"))
 			return true;
 	return false;
 }
@@ -95,7 +89,7 @@ static bool is_for_filing(const struct work *w, const struct imap_mailbox *m, bo
 	if (!is_trash_known || !m->selectable || (junk && conf_is_same_folder(junk, m->name)))
 		return false;
 	for (size_t i = 0; other[i]; i++)
-		if (is_use(m, other[i]))
+		if (imap_mailbox_has_use(m, other[i]))
 			return false;
 	return true;
 }

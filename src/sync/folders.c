@@ -41,12 +41,6 @@ static bool is_below_inbox(const struct imap_mailbox *m)
 	       m->name[INBOX_LENGTH] == m->delimiter;
 }
 
-/* No use is part of another's name. */
-static bool has_use(const struct imap_mailbox *m, const char *use)
-{
-	return m->use && strstr(m->use, use);
-}
-
 /* Some servers keep all folders below the inbox or a folder of their own. */
 static const char *base_name(const struct imap_mailbox_list *list, const struct imap_mailbox *m)
 {
@@ -98,7 +92,7 @@ static bool is_all_mail(const struct imap_mailbox_list *list, const char *name)
 {
 	for (size_t i = 0; i < list->n; i++)
 		if (strcmp(list->v[i].name, name) == 0)
-			return has_use(&list->v[i], "\\All");
+			return imap_mailbox_has_use(&list->v[i], "\\All");
 	return false;
 }
 
@@ -170,7 +164,7 @@ static const char *find(const struct work *w, const struct imap_mailbox_list *li
 
 		if (!m->selectable || find_use(w, m->name, kind))
 			continue;
-		if (kind->use && has_use(m, kind->use))
+		if (kind->use && imap_mailbox_has_use(m, kind->use))
 			special = m->name;
 		if (is_usual(kind, base_name(list, m)))
 			usual = m->name;

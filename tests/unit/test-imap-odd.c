@@ -163,6 +163,10 @@ static void mailboxes_are_known_in_whatever_way_they_are_listed(void **state)
 	assert_int_equal(list.v[1].delimiter, '/');
 	assert_string_equal(list.v[2].name, "a \"b\" \\");
 	assert_string_equal(list.v[2].use, "\\Flagged \\Archive");
+	assert_true(imap_mailbox_has_use(&list.v[2], "\\Flagged"));
+	assert_true(imap_mailbox_has_use(&list.v[2], "\\Archive"));
+	assert_false(imap_mailbox_has_use(&list.v[2], "\\Sent"));
+	assert_false(imap_mailbox_has_use(&list.v[3], "\\Sent"));
 	assert_int_equal(list.v[2].delimiter, '\\');
 	assert_string_equal(list.v[3].name, "INBOX.Old");
 	assert_false(list.v[3].selectable);
