@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 struct sender_facts;
+struct strs;
 
 /* Whether one domain is the other, or lies below it. */
 bool domain_meets(const char *a, const char *b);
@@ -17,5 +18,8 @@ extern const char *const domain_public_names[]; /* "gmail.com"; the last is NULL
 
 /* Whether it is, or lies below, a domain of one of our addresses that is not everybody's. */
 bool domain_is_ours(const char *domain, const struct sender_facts *facts);
+
+/* Whether addr is in a list of addresses and "@domain"s ("@x.example" means its subdomains, too). */
+bool address_is_listed(const struct strs *list, const char *addr);
 
 #endif

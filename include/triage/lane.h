@@ -75,9 +75,6 @@ void verdict_clear(struct verdict *v);
 /* Whether it says customer by a certain rule: a verdict without a model. */
 bool verdict_is_sure_customer(const struct verdict *v);
 
-/* Whether addr is in a list of addresses and "@domain"s ("@x.example" means its subdomains, too). */
-bool address_is_listed(const struct strs *list, const char *addr);
-
 /*
  * What a message says by itself of who made it, whoever it is from; added up. Of one that came by a
  * form it is about what the customer wrote, but for SIGN_AUTOMATIC.

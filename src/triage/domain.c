@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/strs.h"
 #include "mail/address.h"
 #include "triage/lane.h"
 
@@ -78,4 +79,28 @@ bool domain_is_ours(const char *domain, const struct sender_facts *facts)
 		if (is_at(domain, facts->aliases->v[i]))
 			return true;
 	return false;
+}
+
+static bool is_below(const char *addr, const char *domain)
+{
+	const char *of_addr = address_domain(addr);
+
+	return strlen(of_addr) >= strlen(domain) && domain_meets(of_addr, domain);
+}
+
+bool address_is_listed(const struct strs *list, const char *addr)
+{
+	char *sender;
+	bool is = false;
+
+	if (!list || !list->n || !*addr)
+		return false;
+	sender = address_as_it_travels(addr);
+	for (size_t i = 0; !is && i < list->n; i++) {
+		const char *entry = list->v[i];
+
+		is = *entry == '@' ? is_below(sender, entry + 1) : address_same(entry, sender);
+	}
+	free(sender);
+	return is;
 }

@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -45,30 +44,6 @@ bool lane_parse(const char *name, enum lane *lane)
 		}
 	}
 	return false;
-}
-
-static bool is_below(const char *addr, const char *domain)
-{
-	const char *of_addr = address_domain(addr);
-
-	return strlen(of_addr) >= strlen(domain) && domain_meets(of_addr, domain);
-}
-
-bool address_is_listed(const struct strs *list, const char *addr)
-{
-	char *sender;
-	bool is = false;
-
-	if (!list || !list->n || !*addr)
-		return false;
-	sender = address_as_it_travels(addr);
-	for (size_t i = 0; !is && i < list->n; i++) {
-		const char *entry = list->v[i];
-
-		is = *entry == '@' ? is_below(sender, entry + 1) : address_same(entry, sender);
-	}
-	free(sender);
-	return is;
 }
 
 /* What the rules look at. */
