@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compare.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "mail/reader.h"
@@ -124,10 +125,7 @@ void batch_clear(struct batch *b)
 
 static int compare_mails(const void *a, const void *b)
 {
-	int64_t x = *(const int64_t *)a;
-	int64_t y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
+	return compare_numbers(*(const int64_t *)a, *(const int64_t *)b);
 }
 
 /* Not what may always have lain there. Of an inbox with a new UIDVALIDITY it is known what did. */
@@ -135,8 +133,10 @@ static bool has_come(const struct work *w, const struct folder *folder, const st
 {
 	const struct lain *lain = &w->lain;
 
-	if (taken->is_new || folder->complete)
-		return !taken->is_new;
+	if (taken->is_new)
+		return false;
+	if (folder->complete)
+		return true;
 	return folder->role == FOLDER_INBOX && lain->is_known &&
 	       !(lain->n && bsearch(&taken->mail, lain->mails, lain->n, sizeof(*lain->mails), compare_mails));
 }
